@@ -1,0 +1,27 @@
+package org.metier.place;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where work is done or a person lives, as far as it is known; at least one part is.
+///
+/// @param city as written by the source, never blank
+/// @param postcode as written by the source
+/// @param region name or code of a region, such as `dolnośląskie` or `75`
+/// @param country ISO 3166-1 alpha-2 in upper case
+/// @param point coordinates, null when neither given nor found in a [Gazetteer]
+public record Place(@Nullable String city, @Nullable String postcode, @Nullable String region,
+    @Nullable String country, @Nullable GeoPoint point) {
+  public Place {
+    if (city == null && postcode == null && region == null && country == null && point == null) {
+      throw new IllegalArgumentException("a place needs at least one known part");
+    }
+    if (country != null && !country.matches("[A-Z]{2}")) {
+      throw new IllegalArgumentException(
+          "country must be an ISO 3166-1 alpha-2 code such as FR, was " + country);
+    }
+  }
+
+  public Place withPoint(GeoPoint located) {
+    return new Place(city, postcode, region, country, located);
+  }
+}

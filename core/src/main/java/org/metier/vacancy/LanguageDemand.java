@@ -1,0 +1,18 @@
+package org.metier.vacancy;
+
+import org.jspecify.annotations.Nullable;
+import org.metier.qualification.CefrLevel;
+import org.metier.work.Importance;
+
+/// A language that a vacancy asks for.
+///
+/// @param language ISO 639-1 code in lower case
+/// @param level null when not said
+public record LanguageDemand(String language, @Nullable CefrLevel level, Importance importance) {
+  public LanguageDemand {
+    if (!language.matches("[a-z]{2}")) {
+      throw new IllegalArgumentException(
+          "a language must be an ISO 639-1 code such as fr, was " + language);
+    }
+  }
+}
