@@ -92,7 +92,7 @@ public final class Taxonomy {
 
   /// The labels of a concept in one language, the preferred one first; empty when it has none there.
   public List<String> labels(int concept, Language language) {
-    return data.labels().get(language).getOrDefault(concept, List.of());
+    return data.labels().getOrDefault(language, Map.of()).getOrDefault(concept, List.of());
   }
 
   /// The groups directly above a concept; for an occupation its unit group, or a broader occupation.
@@ -143,8 +143,8 @@ public final class Taxonomy {
     }
 
     public Builder skill(String uri, boolean isKnowledge, @Nullable ReuseLevel reuseLevel) {
-      concept(uri, ConceptKind.SKILL, "");
-      Draft draft = drafts.get(uri);
+      Draft draft = drafts.computeIfAbsent(uri, Draft::new);
+      draft.kind = ConceptKind.SKILL;
       draft.knowledge |= isKnowledge;
       draft.reuse = reuseLevel == null ? draft.reuse : reuseLevel;
       return this;

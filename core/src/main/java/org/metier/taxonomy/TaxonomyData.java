@@ -39,9 +39,6 @@ record TaxonomyData(String id, List<String> uris, Map<String, Integer> conceptOf
     List<Boolean> knowledge = new ArrayList<>();
     List<Boolean> regulated = new ArrayList<>();
     Map<Language, Map<Integer, List<String>>> labels = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      labels.put(language, new HashMap<>());
-    }
     List<int[]> broader = new ArrayList<>();
     List<int[]> essential = new ArrayList<>();
     List<int[]> optional = new ArrayList<>();
@@ -54,7 +51,8 @@ record TaxonomyData(String id, List<String> uris, Map<String, Integer> conceptOf
       reuse.add(draft.reuse);
       knowledge.add(draft.knowledge);
       regulated.add(draft.regulated);
-      draft.labels.forEach((language, own) -> labels.get(language).put(concept, List.copyOf(own)));
+      draft.labels.forEach((language, own) -> labels.computeIfAbsent(language, l -> new HashMap<>())
+          .put(concept, List.copyOf(own)));
       broader.add(numbers(draft.broader, number, dropped));
       essential.add(numbers(draft.essential, number, dropped));
       optional.add(numbers(draft.optional, number, dropped));
