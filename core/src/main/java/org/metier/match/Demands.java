@@ -37,8 +37,7 @@ record Demands(List<Demand> essential, List<Demand> optional) {
   record Demand(int skill, String uri, double weight, @Nullable Evidence evidence,
       boolean isAsked) {}
 
-  static Demands of(Vacancy vacancy, List<VacancyView.Code> codes, Taxonomy taxonomy,
-      Affinity affinity) {
+  static Demands of(Vacancy vacancy, List<VacancyView.Code> codes, Taxonomy taxonomy) {
     Map<Integer, Demand> essential = new LinkedHashMap<>();
     Map<Integer, Demand> optional = new LinkedHashMap<>();
     for (SkillDemand demand : vacancy.skills()) {
@@ -47,7 +46,7 @@ record Demands(List<Demand> essential, List<Demand> optional) {
         int skill = found.getAsInt();
         double importance = demand.importance() == Importance.MENTIONED ? MENTIONED : 1;
         (demand.importance() == Importance.DESIRED ? optional : essential).putIfAbsent(skill,
-            new Demand(skill, demand.uri(), importance * affinity.rarity(skill),
+            new Demand(skill, demand.uri(), importance * taxonomy.rarity(skill),
                 demand.evidence(), true));
       }
     }
@@ -59,13 +58,13 @@ record Demands(List<Demand> essential, List<Demand> optional) {
       for (int skill : taxonomy.essentialSkills(code.occupation())) {
         if (importance > 0 && !optional.containsKey(skill)) {
           essential.putIfAbsent(skill, new Demand(skill, taxonomy.uri(skill),
-              importance * affinity.rarity(skill), null, standsIn));
+              importance * taxonomy.rarity(skill), null, standsIn));
         }
       }
       for (int skill : taxonomy.optionalSkills(code.occupation())) {
         if (importance > 0 && !essential.containsKey(skill)) {
           optional.putIfAbsent(skill, new Demand(skill, taxonomy.uri(skill),
-              importance * affinity.rarity(skill), null, standsIn));
+              importance * taxonomy.rarity(skill), null, standsIn));
         }
       }
     }

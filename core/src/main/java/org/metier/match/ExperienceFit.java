@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
+import org.metier.taxonomy.Taxonomy;
 
 /// How long the person worked in the vacancy's occupation or near it, and when last. Jobs at the same
 /// time count once. The length of a whole working life is left out on purpose: it would tell the age.
@@ -21,7 +22,7 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
   /// Months that are looked back on.
   private static final int MAX_MONTHS = 720;
 
-  static ExperienceFit of(ProfileView profile, VacancyView vacancy, Affinity affinity) {
+  static ExperienceFit of(ProfileView profile, VacancyView vacancy, Taxonomy taxonomy) {
     Integer asked = vacancy.vacancy().experienceMonths();
     boolean isKnown = profile.profile()
         .occupations()
@@ -35,7 +36,7 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
     BitSet near = new BitSet();
     Integer since = null;
     for (ProfileView.Held held : profile.held()) {
-      int distance = distance(held, vacancy.codes(), affinity);
+      int distance = distance(held, vacancy.codes(), taxonomy);
       DateRange period = held.job().period();
       if (distance <= NEAR && period != null) {
         Integer ago = period.monthsSince(profile.today());
@@ -50,10 +51,10 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
   }
 
   private static int distance(ProfileView.Held held, List<VacancyView.Code> codes,
-      Affinity affinity) {
+      Taxonomy taxonomy) {
     int distance = Integer.MAX_VALUE;
     for (VacancyView.Code code : codes) {
-      distance = Math.min(distance, affinity.iscoDistance(held.occupation(), code.occupation()));
+      distance = Math.min(distance, taxonomy.iscoDistance(held.occupation(), code.occupation()));
     }
     return distance;
   }

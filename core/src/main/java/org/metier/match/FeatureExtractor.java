@@ -14,12 +14,10 @@ public final class FeatureExtractor {
   private static final Feature[] FEATURES = Feature.values();
 
   private final Taxonomy taxonomy;
-  private final Affinity affinity;
   private final WordWeights weights;
 
   private FeatureExtractor(Taxonomy taxonomy, TextAnalyzer analyzer) {
     this.taxonomy = taxonomy;
-    affinity = new Affinity(taxonomy);
     weights = new WordWeights(taxonomy, analyzer);
   }
 
@@ -38,14 +36,14 @@ public final class FeatureExtractor {
   }
 
   VacancyView view(Vacancy vacancy) {
-    return VacancyView.of(vacancy, taxonomy, affinity, weights);
+    return VacancyView.of(vacancy, taxonomy, weights);
   }
 
   Comparison compare(ProfileView profile, VacancyView vacancy, Instant now) {
     return new Comparison(SkillFit.of(vacancy.demands().essential(), profile.skills()),
         SkillFit.of(vacancy.demands().optional(), profile.skills()), vacancy.demands().isStated(),
-        !profile.skills().isEmpty(), OccupationFit.of(profile, vacancy, taxonomy, affinity),
-        WordFit.of(profile, vacancy, weights), ExperienceFit.of(profile, vacancy, affinity),
+        !profile.skills().isEmpty(), OccupationFit.of(profile, vacancy, taxonomy),
+        WordFit.of(profile, vacancy, weights), ExperienceFit.of(profile, vacancy, taxonomy),
         Comparison.highest(profile), vacancy.vacancy().education(),
         LanguageFit.of(profile, vacancy), LicenceFit.of(profile, vacancy),
         DistanceFit.of(profile, vacancy), TermsFit.of(profile, vacancy),

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /// Bytes of models and cards, to and from files.
 final class ModelFile {
@@ -67,9 +68,11 @@ final class ModelFile {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, file.getFileName() + ".", ".tmp");
+      // Not a temporary file of the JDK, which only its owner may read.
+      Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
       try {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE)) {
           ByteBuffer rest = ByteBuffer.wrap(bytes);
           while (rest.hasRemaining()) {
             channel.write(rest);

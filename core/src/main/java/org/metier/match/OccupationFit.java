@@ -15,7 +15,7 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
 
   /// One occupation of each side.
   ///
-  /// @param distance 0 for the same to 5 for nothing in common, see [Affinity#iscoDistance]; NaN when
+  /// @param distance 0 for the same to 5 for nothing in common, see [Taxonomy#iscoDistance]; NaN when
   ///     the taxonomy has no code for one
   /// @param skillOverlap 0 to 1, the most of any pair; NaN when one has no skills
   /// @param confidence in the person's code, 0 to 1; 1 for a wish
@@ -29,26 +29,27 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
       }
       Pair nearest = Double.compare(b.distance, a.distance) < 0
           || Double.compare(b.distance, a.distance) == 0 && b.skillOverlap > a.skillOverlap ? b : a;
-      double overlap = Double.isNaN(a.skillOverlap) ? b.skillOverlap
-          : Double.isNaN(b.skillOverlap) ? a.skillOverlap
+      double overlap = Double.isNaN(a.skillOverlap)
+          ? b.skillOverlap
+          : Double.isNaN(b.skillOverlap)
+              ? a.skillOverlap
               : Math.max(a.skillOverlap, b.skillOverlap);
       return new Pair(nearest.ofPerson, nearest.ofVacancy, nearest.distance, overlap,
           nearest.confidence, nearest.evidence);
     }
   }
 
-  static OccupationFit of(ProfileView profile, VacancyView vacancy, Taxonomy taxonomy,
-      Affinity affinity) {
+  static OccupationFit of(ProfileView profile, VacancyView vacancy, Taxonomy taxonomy) {
     Pair held = null;
     Pair wanted = null;
     for (VacancyView.Code code : vacancy.codes()) {
       for (ProfileView.Held job : profile.held()) {
         held = Pair.nearer(held, pair(job.occupation(), code.occupation(), job.job().confidence(),
-            job.job().evidence(), taxonomy, affinity));
+            job.job().evidence(), taxonomy));
       }
       for (int wish : profile.wanted()) {
         wanted = Pair.nearer(wanted,
-            pair(wish, code.occupation(), 1, null, taxonomy, affinity));
+            pair(wish, code.occupation(), 1, null, taxonomy));
       }
     }
     return new OccupationFit(held, wanted,
@@ -56,14 +57,16 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
   }
 
   private static Pair pair(int ofPerson, int ofVacancy, double confidence,
-      @Nullable Evidence evidence, Taxonomy taxonomy, Affinity affinity) {
+      @Nullable Evidence evidence, Taxonomy taxonomy) {
     boolean haveCodes = !taxonomy.code(ofPerson).isEmpty() && !taxonomy.code(ofVacancy).isEmpty();
-    double distance = ofPerson == ofVacancy ? 0
-        : haveCodes ? affinity.iscoDistance(ofPerson, ofVacancy) : Double.NaN;
+    double distance = ofPerson == ofVacancy
+        ? 0
+        : haveCodes ? taxonomy.iscoDistance(ofPerson, ofVacancy) : Double.NaN;
     boolean areOccupations = taxonomy.kind(ofPerson) == ConceptKind.OCCUPATION
         && taxonomy.kind(ofVacancy) == ConceptKind.OCCUPATION;
-    double overlap = !areOccupations ? Double.NaN
-        : ofPerson == ofVacancy ? 1 : affinity.skillOverlap(ofPerson, ofVacancy);
+    double overlap = !areOccupations
+        ? Double.NaN
+        : ofPerson == ofVacancy ? 1 : taxonomy.skillOverlap(ofPerson, ofVacancy);
     return new Pair(taxonomy.uri(ofPerson), taxonomy.uri(ofVacancy), distance, overlap, confidence,
         evidence);
   }

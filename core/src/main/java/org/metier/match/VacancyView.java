@@ -25,7 +25,7 @@ record VacancyView(Vacancy vacancy, List<Code> codes, Demands demands, Map<Strin
   /// An occupation and its number.
   record Code(int occupation, OccupationCode code) {}
 
-  static VacancyView of(Vacancy vacancy, Taxonomy taxonomy, Affinity affinity,
+  static VacancyView of(Vacancy vacancy, Taxonomy taxonomy,
       WordWeights weights) {
     List<Code> codes = new ArrayList<>();
     for (OccupationCode code : vacancy.occupations()) {
@@ -44,7 +44,7 @@ record VacancyView(Vacancy vacancy, List<Code> codes, Demands demands, Map<Strin
       weights.collect(language,
           description.substring(0, Math.min(description.length(), MAX_DESCRIPTION)), words);
     }
-    return new VacancyView(vacancy, codes, Demands.of(vacancy, codes, taxonomy, affinity), title,
+    return new VacancyView(vacancy, codes, Demands.of(vacancy, codes, taxonomy), title,
         words);
   }
 }

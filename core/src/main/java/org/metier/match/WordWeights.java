@@ -16,7 +16,7 @@ import org.metier.text.Token;
 
 /// How much a word says, by the labels of the taxonomy: `ln(N / n)` for `n` of the `N` occupations and
 /// skills that have it in a label of that language (inverse document frequency, Spärck Jones 1972), 0
-/// for a word in none. So weights do not depend on the vacancies that happen to be indexed.
+/// for a stop word and for a word in none. So weights do not depend on the vacancies that happen to be indexed.
 ///
 /// Thread-safe. The first use of a language costs one analysis of its labels.
 final class WordWeights {
@@ -79,7 +79,7 @@ final class WordWeights {
     for (int concept : concepts) {
       Set<String> terms = new HashSet<>();
       for (String label : taxonomy.labels(concept, language)) {
-        analyzer.analyze(language, label).forEach(token -> terms.add(token.term()));
+        terms.addAll(analyzer.terms(language, label));
       }
       terms.forEach(term -> having.merge(term, 1, Integer::sum));
     }
