@@ -25,7 +25,10 @@ record FieldRule(@Nullable String column, @Nullable String constant, @Nullable S
     @Nullable Pattern pattern, @Nullable Map<String, Optional<String>> values, Set<String> absent,
     @Nullable String heading, @Nullable Pattern split, Importance importance) {
 
-  /// What a messages calls it.
+  /// A longer text is content.
+  private static final int MAX_ABSENT = 200;
+
+  /// What a message calls it.
   String name() {
     return column == null ? "constant" : column;
   }
@@ -40,7 +43,7 @@ record FieldRule(@Nullable String column, @Nullable String constant, @Nullable S
       return constant;
     }
     String cell = cells.apply(column);
-    if (isAbsent(cell)) {
+    if (cell == null || isAbsent(cell)) {
       return null;
     }
     String text = cell;
@@ -54,7 +57,8 @@ record FieldRule(@Nullable String column, @Nullable String constant, @Nullable S
       }
       text = found.groupCount() == 0 ? found.group() : found.group(1);
     }
-    return isAbsent(text) ? null : text.strip();
+    // A group that took no part in the match finds nothing.
+    return text == null || isAbsent(text) ? null : text.strip();
   }
 
   /// What a value stands for.
@@ -73,9 +77,9 @@ record FieldRule(@Nullable String column, @Nullable String constant, @Nullable S
     return translation.orElse(null);
   }
 
-  @org.jspecify.annotations.NullUnmarked
   private boolean isAbsent(String text) {
-    return text == null || text.isBlank() || absent.contains(Mapping.folded(text));
+    return text.isBlank()
+        || (text.length() <= MAX_ABSENT && absent.contains(Mapping.folded(text)));
   }
 
   /// The mapping does not say what a value stands for.

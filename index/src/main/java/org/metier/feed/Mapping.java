@@ -113,6 +113,6 @@ public final class Mapping {
 
   /// How values are compared: without case and with single blanks.
   static String folded(String value) {
-    return value.replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
+    return PlainText.line(value).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package org.metier.feed;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -22,60 +23,72 @@ final class PlainText {
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
   /// How R prints a character that the console cannot show.
   private static final Pattern R_ESCAPE = Pattern.compile("<U\\+([0-9A-F]{4,6})>");
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
-  private static final Pattern AROUND_BREAK = Pattern.compile(" ?\n ?");
-  private static final Pattern MANY_BREAKS = Pattern.compile("\n{3,}");
   private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}");
-  private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}.,/-])(?:"
+  /// Where a telephone number may stand: cheap to look for, and rare.
+  private static final Pattern DIGITS = Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}");
+  private static final Pattern PHONE = Pattern.compile(
       // international: +48 600 100 200, 0033 (0)1 02 03 04 05
-      + "(?:\\+|00)[1-9]\\d{0,2}(?:[ ./()-]{0,3}\\d){7,12}"
-      // national, with trunk zero: 01 02 03 04 05, 0470/12.34.56, 030-1234567
-      + "|0[1-9]\\d{0,3}(?:[ ./-]{0,2}\\d){6,8}"
-      // Polish: 600 100 200, (12) 345 67 89
-      + "|[1-9]\\d{2}[ -]\\d{3}[ -]\\d{3}(?!\\s?(?:zł|PLN|EUR|€|USD))"
-      + "|\\(\\d{2}\\) ?\\d{3}[ -]\\d{2}[ -]\\d{2}"
-      + ")(?![\\p{L}\\p{N}])");
-  private static final Pattern CUED_PHONE = Pattern.compile(
-      "(?<![\\p{L}])((?:tel|tél|phone|telefon|téléphone|gsm|mobil|mobile|kom|whatsapp)\\p{L}{0,8}"
-          + "[ .:]{1,4})\\+?\\d(?:[ ./()-]{0,3}[\\dx]){5,13}",
+      "(?:\\+|00)[1-9]\\d{0,2}(?:[ ./()-]{0,3}\\d){7,12}"
+          // national, with trunk zero: 01 02 03 04 05, 0470/12.34.56, 030-1234567
+          + "|0[1-9]\\d{0,3}(?:[ ./-]{0,2}\\d){6,8}"
+          // Polish: 600 100 200, (12) 345 67 89
+          + "|[1-9]\\d{2}[ -]\\d{3}[ -]\\d{3}|\\(\\d{2}\\) ?\\d{3}[ -]\\d{2}[ -]\\d{2}");
+  private static final Pattern CUE = Pattern.compile(
+      "(?:tel|tél|phone|telefon|téléphone|gsm|mobil|mobile|kom|whatsapp)\\p{L}{0,8}[ .:]{1,4}$",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern CURRENCY = Pattern.compile("^\\s?(?:zł|PLN|EUR|€|USD|euro)");
 
   private PlainText() {}
 
   /// Paragraphs separated by newlines, without markup and invisible characters.
   static String of(String received) {
-    String text = R_ESCAPE.matcher(received)
-        .replaceAll(m -> {
-          int codePoint = Integer.parseInt(m.group(1), 16);
-          return Character.isValidCodePoint(codePoint)
-              ? java.util.regex.Matcher.quoteReplacement(Character.toString(codePoint))
-              : " ";
-        });
+    String text = received.contains("<U+") ? withoutEscapesOfR(received) : received;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      if (TAG.matcher(text).find()) {
+      if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
         text = withoutMarkup(text);
-      } else if (ENTITY.matcher(text).find()) {
+      } else if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
         text = Parser.unescapeEntities(text, false);
       } else {
         break;
       }
     }
-    String visible = BLANKS.matcher(visible(text)).replaceAll(" ");
-    String lines = AROUND_BREAK.matcher(visible).replaceAll("\n");
-    return MANY_BREAKS.matcher(lines).replaceAll("\n\n").strip();
+    return new Visible(text.length()).of(text);
+  }
+
+  private static String withoutEscapesOfR(String text) {
+    return R_ESCAPE.matcher(text).replaceAll(m -> {
+      int codePoint = Integer.parseInt(m.group(1), 16);
+      return Character.isValidCodePoint(codePoint)
+          ? Matcher.quoteReplacement(Character.toString(codePoint))
+          : " ";
+    });
   }
 
   /// The same on one line.
   static String line(String received) {
-    return WHITESPACE.matcher(of(received)).replaceAll(" ").strip();
+    return of(received).replace("\n\n", " ").replace('\n', ' ');
   }
 
   /// The text with each e-mail address and telephone number replaced by an ellipsis in brackets.
   static String withoutContacts(String text) {
     String noEmail = text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll("[…]");
-    return CUED_PHONE.matcher(PHONE.matcher(noEmail).replaceAll("[…]")).replaceAll("$1[…]");
+    return DIGITS.matcher(noEmail)
+        .replaceAll(m -> isPhone(noEmail, m.start(), m.end())
+            ? "[…]"
+            : Matcher.quoteReplacement(m.group()));
+  }
+
+  private static boolean isPhone(String text, int start, int end) {
+    boolean isWithinWord = start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1))
+        || ".,/-".indexOf(text.charAt(start - 1)) >= 0)
+        || end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    if (!isWithinWord && PHONE.matcher(text).region(start, end).matches()
+        && !CURRENCY.matcher(text).region(end, text.length()).find()) {
+      return true;
+    }
+    return CUE.matcher(text.substring(Math.max(0, start - 24), start)).find();
   }
 
   /// At most so many characters, the last an ellipsis when something was cut.
@@ -96,34 +109,60 @@ final class PlainText {
     return text.toString();
   }
 
-  /// Drops control, bidirectional, zero-width and unassigned characters and lone surrogates; supplementary
-  /// planes stay.
-  private static String visible(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    int i = 0;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (c == '\r') {
-        if (i >= text.length() || text.charAt(i) != '\n') {
-          kept.append('\n');
+  /// Drops control, bidirectional, zero-width and unassigned characters and lone surrogates
+  /// (supplementary planes stay), and leaves single blanks and at most one empty line.
+  private static final class Visible {
+    private final StringBuilder kept;
+    private int breaks;
+    private boolean isBlankDue;
+
+    Visible(int length) {
+      kept = new StringBuilder(length);
+    }
+
+    String of(String text) {
+      int i = 0;
+      while (i < text.length()) {
+        int c = text.codePointAt(i);
+        i += Character.charCount(c);
+        if (c == '\r' && (i >= text.length() || text.charAt(i) != '\n')) {
+          breaks++;
+        } else {
+          add(c);
         }
-        continue;
       }
+      return kept.toString();
+    }
+
+    private void add(int c) {
       switch (Character.getType(c)) {
         case Character.CONTROL -> {
-          if (c == '\n' || c == '\t') {
-            kept.append((char) c);
+          if (c == '\n') {
+            breaks++;
+          } else if (c == '\t') {
+            isBlankDue = true;
           }
         }
         case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
             Character.UNASSIGNED -> {
+          // invisible
         }
-        case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> kept.append('\n');
-        default -> kept.appendCodePoint(c);
+        case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> breaks++;
+        case Character.SPACE_SEPARATOR -> isBlankDue = true;
+        default -> {
+          if (kept.isEmpty()) {
+            breaks = 0;
+          } else if (breaks > 0) {
+            kept.append(breaks == 1 ? "\n" : "\n\n");
+          } else if (isBlankDue) {
+            kept.append(' ');
+          }
+          breaks = 0;
+          isBlankDue = false;
+          kept.appendCodePoint(c);
+        }
       }
     }
-    return kept.toString();
   }
 
   /// Text with a break wherever a browser would start a new block, so that no two words are glued.
