@@ -30,7 +30,7 @@ import org.metier.work.WeeklyHours;
 /// How well a simulated opening suits a simulated person, for both sides.
 final class LatentUtility {
   /// Least utility of grades 1, 2, 3 and 4.
-  static final double[] THRESHOLDS = {1.2, 2.4, 3.6, 4.8};
+  static final double[] THRESHOLDS = {0.6, 2.0, 3.4, 4.8};
 
   static final double NOISE = 0.5;
 

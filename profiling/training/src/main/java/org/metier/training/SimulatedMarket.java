@@ -3,7 +3,7 @@ package org.metier.training;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -28,8 +28,9 @@ public final class SimulatedMarket {
   /// Vacancies that each person is judged against.
   public static final int CANDIDATES = 40;
 
-  private static final int NEAR_WORK = 16;
-  private static final int NEAR_HOME = 8;
+  private static final int NEAR_WORK = 12;
+  private static final int NEAR_BOTH = 8;
+  private static final int NEAR_HOME = 6;
 
   private final List<SimulatedPerson> people;
   private final List<SimulatedOpening> openings;
@@ -94,34 +95,39 @@ public final class SimulatedMarket {
   /// Numbers of openings, ascending.
   private static TreeSet<Integer> candidates(OccupationSpace space, SimulatedPerson person,
       List<SimulatedOpening> openings, Dice dice) {
-    record Scored(int opening, double nearWork, double km) {}
-    List<Scored> scored = new ArrayList<>();
+    double[] nearWork = new double[openings.size()];
+    double[] nearHome = new double[openings.size()];
+    double[] nearBoth = new double[openings.size()];
     for (int o = 0; o < openings.size(); o++) {
       SimulatedOpening opening = openings.get(o);
-      double near = 0;
       for (SimulatedPerson.Job job : person.jobs()) {
-        near = Math.max(near, space.nearness(job.occupation(), opening.occupation()));
+        nearWork[o] = Math.max(nearWork[o],
+            space.nearness(job.occupation(), opening.occupation()));
       }
-      scored.add(new Scored(o, near + 0.2 * dice.unit(),
-          person.town().point().distanceKm(opening.town().point()) + 20 * dice.unit()));
+      nearWork[o] += 0.2 * dice.unit();
+      double km = person.town().point().distanceKm(opening.town().point());
+      nearHome[o] = StrictMath.exp(-km / 100) + 0.1 * dice.unit();
+      nearBoth[o] = nearWork[o] + nearHome[o];
     }
     TreeSet<Integer> chosen = new TreeSet<>();
-    scored.sort(Comparator.comparingDouble(Scored::nearWork).reversed());
-    for (Scored s : dice.shuffled(scored.subList(0, Math.min(3 * NEAR_WORK, scored.size())))) {
-      if (chosen.size() < NEAR_WORK) {
-        chosen.add(s.opening());
-      }
-    }
-    scored.sort(Comparator.comparingDouble(Scored::km));
-    for (Scored s : scored) {
-      if (chosen.size() < NEAR_WORK + NEAR_HOME) {
-        chosen.add(s.opening());
-      }
-    }
+    choose(chosen, nearWork, NEAR_WORK, dice);
+    choose(chosen, nearBoth, NEAR_WORK + NEAR_BOTH, dice);
+    choose(chosen, nearHome, NEAR_WORK + NEAR_BOTH + NEAR_HOME, dice);
     while (chosen.size() < CANDIDATES) {
       chosen.add(dice.below(openings.size()));
     }
     return chosen;
+  }
+
+  /// Adds openings at random from the upper end of the values, until there are `size`.
+  private static void choose(TreeSet<Integer> chosen, double[] values, int size, Dice dice) {
+    int[] order = RankedLists.order(values, 0, values.length);
+    List<Integer> upper = Arrays.stream(order).limit(3L * size).boxed().toList();
+    for (int opening : dice.shuffled(upper)) {
+      if (chosen.size() < size) {
+        chosen.add(opening);
+      }
+    }
   }
 
   @Override
