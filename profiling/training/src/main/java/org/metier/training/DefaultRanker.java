@@ -61,7 +61,7 @@ public final class DefaultRanker {
   }
 
   private static String sha256(SimulatedMarket market) {
-    MessageDigest digest = JudgedData.sha256();
+    MessageDigest digest = JudgedData.newDigest();
     market.judgments().forEach(j -> digest.update(bytes(j)));
     market.vacancies().forEach(v -> digest.update(bytes(v)));
     market.profiles().forEach(p -> digest.update(bytes(p)));

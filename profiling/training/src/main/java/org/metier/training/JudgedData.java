@@ -120,7 +120,7 @@ public record JudgedData(Map<String, CompetenceProfile> profiles, Map<String, Va
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     try (var in = Files.newInputStream(file)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -130,7 +130,7 @@ public record JudgedData(Map<String, CompetenceProfile> profiles, Map<String, Va
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static MessageDigest sha256() {
+  static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -49,7 +49,7 @@ final class LambdaMart {
     this.progress = progress;
   }
 
-  /// @throws IllegalArgumentException if no pair of one person differs in grade, so that there is nothing
+  /// @throws TrainingDataException if no pair of one person differs in grade, so that there is nothing
   ///     to learn
   Grown fit(RankedLists training, RankedLists validation) {
     SmileTrees smile = new SmileTrees(training.rows());
@@ -77,7 +77,7 @@ final class LambdaMart {
       progress.treeGrown(trees.size(), settings.trees(), ndcg);
     }
     if (trees.isEmpty()) {
-      throw new IllegalArgumentException("nothing to learn from " + training.rows().length
+      throw new TrainingDataException("nothing to learn from " + training.rows().length
           + " judged pairs: no split keeps minLeaf=" + settings.minLeaf()
           + " pairs on both sides and tells grades apart");
     }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.Vacancy;
@@ -95,6 +98,11 @@ public final class SimulatedMarket {
   /// Numbers of openings, ascending.
   private static TreeSet<Integer> candidates(OccupationSpace space, SimulatedPerson person,
       List<SimulatedOpening> openings, Dice dice) {
+    Map<Town, Double> townsNearHome = new HashMap<>();
+    for (Town town : Town.ALL) {
+      double km = person.town().point().distanceKm(town.point());
+      townsNearHome.put(town, StrictMath.exp(-km / 100));
+    }
     double[] nearWork = new double[openings.size()];
     double[] nearHome = new double[openings.size()];
     double[] nearBoth = new double[openings.size()];
@@ -105,8 +113,7 @@ public final class SimulatedMarket {
             space.nearness(job.occupation(), opening.occupation()));
       }
       nearWork[o] += 0.2 * dice.unit();
-      double km = person.town().point().distanceKm(opening.town().point());
-      nearHome[o] = StrictMath.exp(-km / 100) + 0.1 * dice.unit();
+      nearHome[o] = townsNearHome.getOrDefault(opening.town(), 0.0) + 0.1 * dice.unit();
       nearBoth[o] = nearWork[o] + nearHome[o];
     }
     TreeSet<Integer> chosen = new TreeSet<>();
@@ -121,8 +128,13 @@ public final class SimulatedMarket {
 
   /// Adds openings at random from the upper end of the values, until there are `size`.
   private static void choose(TreeSet<Integer> chosen, double[] values, int size, Dice dice) {
-    int[] order = RankedLists.order(values, 0, values.length);
-    List<Integer> upper = Arrays.stream(order).limit(3L * size).boxed().toList();
+    double[] ascending = values.clone();
+    Arrays.sort(ascending);
+    double least = ascending[Math.max(0, values.length - 3 * size)];
+    List<Integer> upper = IntStream.range(0, values.length)
+        .filter(o -> values[o] >= least)
+        .boxed()
+        .toList();
     for (int opening : dice.shuffled(upper)) {
       if (chosen.size() < size) {
         chosen.add(opening);
