@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.examples.demo.Advert.Tongue;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.taxonomy.ReuseLevel;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.work.Contract;
@@ -39,7 +40,7 @@ final class AdvertMaker {
     this.today = today;
     this.dice = dice;
     phrases = Phrases.of(language);
-    labels = new Labels(taxonomy, language, dice);
+    labels = new Labels(taxonomy, language, phrases, dice);
     text = new AdvertText(phrases, dice);
     towns = Town.of(language);
   }
@@ -50,7 +51,12 @@ final class AdvertMaker {
   }
 
   Advert anywhere(int occupation, String key) {
-    return make(occupation, dice.one(towns), key);
+    String sector = Demand.of(taxonomy.code(occupation), demands).sector();
+    List<String> countries = phrases.choices("authorities");
+    List<Town> possible = sector.equals("defence") || sector.equals("public")
+        ? towns.stream().filter(t -> countries.contains(t.country())).toList()
+        : towns;
+    return make(occupation, dice.one(possible), key);
   }
 
   private Advert make(int occupation, Town town, String key) {
@@ -66,7 +72,7 @@ final class AdvertMaker {
         employer(demand.sector()), town, List.of(), picked.skills(), picked.parts().nice(),
         experienceYears(isco), demand.education(), tongue(demand), licence(demand), contract,
         contract == Contract.PERMANENT ? 0 : dice.one(List.of(6, 6, 12, 18)),
-        isPartTime ? dice.one(List.of(20, 24, 28, 30)) : fullTime, isPartTime,
+        isPartTime ? dice.one(List.of(20, 25, 28, 30)) : fullTime, isPartTime,
         salary(town, isco, fullTime), remote(demand), posted,
         posted.plusDays(dice.between(35, 60)));
     return facts.withBlocks(text.blocks(facts, name, demand.sector(), picked.parts()));
@@ -77,23 +83,27 @@ final class AdvertMaker {
 
   private Picked pick(int occupation) {
     int[] essential = taxonomy.essentialSkills(occupation);
-    List<Integer> abilities =
-        Arrays.stream(essential).filter(s -> !taxonomy.isKnowledge(s)).boxed().toList();
+    List<Integer> abilities = Arrays.stream(essential).filter(this::isTask).boxed().toList();
     List<Integer> knowledge =
-        Arrays.stream(essential).filter(taxonomy::isKnowledge).boxed().toList();
+        Arrays.stream(essential).filter(s -> !isTask(s)).boxed().toList();
     List<Integer> drawn = dice.some(abilities, abilities.size());
     int tasks = Math.min(drawn.size(), dice.between(3, 5));
     int more = Math.min(drawn.size(), tasks + dice.between(1, 2));
     List<Integer> required = new ArrayList<>(dice.some(knowledge, dice.between(1, 3)));
     required.addAll(drawn.subList(tasks, more));
     List<Integer> optional = Arrays.stream(taxonomy.optionalSkills(occupation)).boxed().toList();
-    List<String> taskLabels = drawn.subList(0, tasks).stream().map(labels::skill).toList();
+    List<String> taskLabels = drawn.subList(0, tasks).stream().map(labels::task).toList();
     List<String> requiredLabels = required.stream().map(labels::skill).toList();
     List<String> nice =
         dice.some(optional, dice.between(0, 3)).stream().map(labels::skill).toList();
     List<String> skills = new ArrayList<>(requiredLabels);
     skills.addAll(taskLabels.subList(0, Math.min(2, taskLabels.size())));
     return new Picked(new AdvertText.Parts(taskLabels, requiredLabels, nice), skills);
+  }
+
+  private boolean isTask(int skill) {
+    return !taxonomy.isKnowledge(skill)
+        && taxonomy.reuseLevel(skill) != ReuseLevel.TRANSVERSAL;
   }
 
   private String title(String occupation, Town town) {
@@ -169,9 +179,11 @@ final class AdvertMaker {
         : dice.percent(20) ? RemoteWork.ON_SITE : null;
   }
 
-  /// The sentence that gives an e-mail address, which no reader of feeds may keep.
-  String contactSentence() {
-    return phrases.text("contact");
+  /// The same vacancy with an e-mail address, which no reader of feeds may keep.
+  Advert withContact(Advert advert) {
+    List<Advert.Block> blocks = new ArrayList<>(advert.blocks());
+    blocks.add(new Advert.Block(phrases.text("contact"), List.of()));
+    return advert.withBlocks(blocks);
   }
 
   /// A key such as `nl-0042`.

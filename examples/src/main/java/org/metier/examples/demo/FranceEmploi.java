@@ -51,8 +51,7 @@ final class FranceEmploi implements FeedLayout {
     Map<String, Object> offer = new LinkedHashMap<>();
     offer.put("id", advert.key());
     offer.put("intitule", advert.title());
-    offer.put("description",
-        advert.plainText(dice.one(List.of("- ", "• ", "* "))).replace("; ", " ; "));
+    offer.put("description", advert.plainText(dice.one(List.of("- ", "• ", "* "))));
     offer.put("dateCreation", String.format(Locale.ROOT, "%sT%02d:%02d:%02d.000Z",
         advert.posted(), dice.between(6, 17), dice.between(0, 59), dice.between(0, 59)));
     offer.put("lieuTravail", place(advert.town()));

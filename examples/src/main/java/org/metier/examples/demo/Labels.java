@@ -3,6 +3,7 @@ package org.metier.examples.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 
@@ -14,11 +15,13 @@ final class Labels {
   private final Taxonomy taxonomy;
   private final Language language;
   private final Dice dice;
+  private final Pattern feminine;
 
-  Labels(Taxonomy taxonomy, Language language, Dice dice) {
+  Labels(Taxonomy taxonomy, Language language, Phrases phrases, Dice dice) {
     this.taxonomy = taxonomy;
     this.language = language;
     this.dice = dice;
+    feminine = Pattern.compile(phrases.text("feminine"));
   }
 
   /// A name for an occupation with a capital letter: often the preferred one, in one gender or both.
@@ -37,12 +40,13 @@ final class Labels {
   }
 
   /// Labels beside the preferred one, each in its first gender.
-  private static List<String> others(List<String> labels, String[] preferred) {
+  private List<String> others(List<String> labels, String[] preferred) {
     List<String> others = new ArrayList<>();
-    String before = preferred[preferred.length - 1];
+    String before = preferred[0];
     for (String label : labels.subList(Math.min(1, labels.size()), labels.size())) {
-      boolean isNew = !label.equals(preferred[0]) && !isOtherGender(before, label)
-          && !isOtherGender(preferred[0], label);
+      boolean isNew = !isOtherGender(before, label) && !isOtherGender(preferred[0], label)
+          && !label.equals(preferred[preferred.length - 1])
+          && !feminine.matcher(label).matches();
       if (isNew) {
         others.add(label);
       }
@@ -55,7 +59,12 @@ final class Labels {
     return one.regionMatches(true, 0, other, 0, Math.min(SHARED_START, other.length()));
   }
 
-  /// A name for a skill as it stands in the taxonomy: mostly the preferred one.
+  /// What a person does: a skill's preferred label.
+  String task(int skill) {
+    return taxonomy.label(skill, language);
+  }
+
+  /// What a person has to know: any of a skill's labels, mostly the preferred one.
   String skill(int skill) {
     List<String> labels = taxonomy.labels(skill, language);
     return labels.isEmpty() || dice.percent(65) ? taxonomy.label(skill, language)

@@ -2,6 +2,7 @@ package org.metier.examples.demo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
@@ -12,6 +13,9 @@ import org.metier.taxonomy.Taxonomy;
 /// @param nearHome one of each frequent occupation
 /// @param anywhere all others
 record OccupationPlan(List<Integer> nearHome, List<Integer> anywhere) {
+  /// Major groups of ISCO-08, 0 to 9.
+  private static final int GROUPS = 10;
+
   OccupationPlan {
     nearHome = List.copyOf(nearHome);
     anywhere = List.copyOf(anywhere);
@@ -29,11 +33,13 @@ record OccupationPlan(List<Integer> nearHome, List<Integer> anywhere) {
     for (int i = 1; i < copies; i++) {
       rest.addAll(often);
     }
-    List<Integer> shuffled = dice.some(all, all.size());
+    List<Integer> shuffled = new ArrayList<>(dice.some(all, all.size()));
     for (char group = '0'; group <= '9'; group++) {
-      rest.add(first(taxonomy, shuffled, String.valueOf(group)));
+      Integer one = first(taxonomy, shuffled, String.valueOf(group));
+      rest.add(one);
+      Collections.swap(shuffled, shuffled.indexOf(one), group - '0');
     }
-    for (int i = 0; often.size() + rest.size() < count; i++) {
+    for (int i = GROUPS; often.size() + rest.size() < count; i++) {
       rest.add(shuffled.get(i % shuffled.size()));
     }
     return new OccupationPlan(often, rest);

@@ -32,10 +32,10 @@ record PayBand(String country, String group, int minPerMonth, int maxPerMonth, C
     return switch (period) {
       case MONTH -> salary(rounded(low, step), rounded(high, step), period);
       case YEAR -> salary(rounded(low * 12, 500), rounded(high * 12, 500), period);
-      case HOUR -> {
+      case HOUR -> { // jobs by the hour are paid a little more for what they lack
         double hoursPerMonth = hoursPerWeek * (double) WEEKS_PER_YEAR / 12;
-        yield salary(StrictMath.ceil(low / hoursPerMonth * 2) / 2,
-            StrictMath.ceil(high / hoursPerMonth * 2) / 2, period);
+        yield salary(StrictMath.ceil(low * 1.1 / hoursPerMonth * 2) / 2,
+            StrictMath.ceil(high * 1.1 / hoursPerMonth * 2) / 2, period);
       }
       case DAY, WEEK -> throw new IllegalArgumentException(
           "sample vacancies pay by the hour, month or year, not by the " + period);

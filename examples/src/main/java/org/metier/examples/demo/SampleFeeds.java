@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 
@@ -19,6 +20,8 @@ public final class SampleFeeds {
   /// driver, cook, shop assistant, electrician, care worker, accountant.
   static final List<String> FREQUENT =
       List.of("2512", "2221", "8332", "5120", "5223", "7411", "5321", "2411");
+  /// One vacancy in each of these carries an e-mail address, to show that it is not indexed.
+  private static final Set<Language> WITH_CONTACT = Set.of(Language.FR, Language.PL, Language.DE);
   private static final String MAPPINGS = "/org/metier/examples/mappings/";
 
   private final Taxonomy taxonomy;
@@ -51,8 +54,11 @@ public final class SampleFeeds {
     page.addAll(english.adverts());
     List<Advert> flemish = new ArrayList<>(dutch.adverts());
     // The same vacancy reaches two partners now and then.
-    flemish.add(english.adverts().get(0).withKey("W-19001"));
-    flemish.add(english.adverts().get(9).withKey("W-19002"));
+    english.adverts()
+        .stream()
+        .filter(a -> a.town().country().equals("BE"))
+        .limit(2)
+        .forEach(a -> flemish.add(a.withKey("W-1" + a.key())));
     return List.of(
         write(folder, "france-emploi", "france-emploi.json", new FranceEmploi(french.dice()),
             french.adverts()),
@@ -75,10 +81,9 @@ public final class SampleFeeds {
     for (int occupation : plan.anywhere()) {
       adverts.add(maker.anywhere(occupation, AdvertMaker.key(prefix, adverts.size() + 1)));
     }
-    Advert last = adverts.getLast();
-    List<Advert.Block> blocks = new ArrayList<>(last.blocks());
-    blocks.add(new Advert.Block(maker.contactSentence(), List.of()));
-    adverts.set(adverts.size() - 1, last.withBlocks(blocks));
+    if (WITH_CONTACT.contains(language)) {
+      adverts.add(maker.withContact(adverts.removeLast()));
+    }
     return new Draft(dice.some(adverts, adverts.size()), dice);
   }
 
