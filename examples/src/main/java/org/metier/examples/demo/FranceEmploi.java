@@ -130,7 +130,7 @@ final class FranceEmploi implements FeedLayout {
         case MASTER, DOCTORATE -> "Bac+5 et plus ou équivalents";
       };
       offer.put("formations", List.of(ordered(Map.of("niveauLibelle", level, "exigence",
-          dice.one(List.of("E", "S"))))));
+          dice.one(List.of("E", "E", "E", "S"))))));
     }
     Advert.Tongue tongue = advert.tongue();
     if (tongue != null) {

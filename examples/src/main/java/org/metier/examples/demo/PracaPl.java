@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.metier.qualification.EducationLevel;
 import org.metier.text.Language;
 import org.metier.work.Contract;
+import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
 
@@ -66,13 +67,19 @@ final class PracaPl implements FeedLayout {
     row.put("wynagrodzenie", pay(advert));
     row.put("doswiadczenie_miesiace", String.valueOf(advert.experienceYears() * 12));
     row.put("wyksztalcenie", advert.education() == null ? "brak" : education(advert.education()));
-    row.put("jezyki", advert.tongue() == null ? "" : advert.tongue().name());
+    row.put("jezyki_wymagane", tongue(advert, Importance.REQUIRED));
+    row.put("jezyki_mile_widziane", tongue(advert, Importance.DESIRED));
     row.put("prawo_jazdy", advert.licence() == null ? "" : advert.licence().name());
     row.put("umiejetnosci", String.join("|", advert.skills()));
     row.put("mile_widziane", String.join("|", advert.nice()));
     row.put("data_dodania", date(advert.posted()));
     row.put("wazna_do", date(advert.deadline()));
     return row;
+  }
+
+  private static String tongue(Advert advert, Importance importance) {
+    Advert.Tongue tongue = advert.tongue();
+    return tongue == null || tongue.importance() != importance ? "" : tongue.name();
   }
 
   private static String contract(Contract contract) {
