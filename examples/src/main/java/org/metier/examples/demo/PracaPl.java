@@ -17,8 +17,8 @@ import org.metier.work.Salary;
 
 /// A Polish job board's table, with semicolons, quotes where needed, and pay as text.
 final class PracaPl implements FeedLayout {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu",
+      Locale.ROOT);
   private final Phrases phrases = Phrases.of(Language.PL);
 
   @Override
@@ -61,7 +61,8 @@ final class PracaPl implements FeedLayout {
     row.put("kod_pocztowy", advert.town().postcode());
     row.put("opis", advert.plainText("- "));
     row.put("rodzaj_umowy", contract(advert.contract()));
-    row.put("tryb_pracy", advert.remote() == RemoteWork.HYBRID ? "hybrydowa"
+    row.put("tryb_pracy", advert.remote() == RemoteWork.HYBRID
+        ? "hybrydowa"
         : advert.remote() == RemoteWork.ON_SITE ? "stacjonarna" : "");
     row.put("godziny_tygodniowo", String.valueOf(advert.hoursPerWeek()));
     row.put("wynagrodzenie", pay(advert));
@@ -93,7 +94,8 @@ final class PracaPl implements FeedLayout {
 
   private String pay(Advert advert) {
     Salary salary = advert.salary();
-    return salary == null ? "do uzgodnienia"
+    return salary == null
+        ? "do uzgodnienia"
         : phrases.amount(salary.min()) + " - " + phrases.amount(salary.max()) + " zł brutto "
             + phrases.text("period." + salary.period());
   }

@@ -25,10 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param unreadable how many cannot be parsed
 record FeedRecords(List<Fields> all, int unreadable) {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Pattern SCRIPT =
-      Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
-  private static final DateTimeFormatter POLISH =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern SCRIPT = Pattern
+      .compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+  private static final DateTimeFormatter POLISH = DateTimeFormatter
+      .ofPattern("dd.MM.uuuu", Locale.ROOT)
+      .withResolverStyle(ResolverStyle.STRICT);
 
   /// @param key empty when there is none
   /// @param posted null when it is no date
@@ -92,7 +93,8 @@ record FeedRecords(List<Fields> all, int unreadable) {
         text(posting, "description").replace("&lt;", "<")
             .replace("&gt;", ">")
             .replaceAll("<[^>]*>", "\n"),
-        Language.of(text(posting, "inLanguage")).orElseThrow(), isoDay(text(posting, "datePosted")));
+        Language.of(text(posting, "inLanguage")).orElseThrow(),
+        isoDay(text(posting, "datePosted")));
   }
 
   /// Rows of cells between semicolons; a quoted cell may hold semicolons, line breaks and doubled quotes.

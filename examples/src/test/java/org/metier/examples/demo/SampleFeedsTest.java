@@ -35,8 +35,8 @@ final class SampleFeedsTest {
   private static final Taxonomy TAXONOMY = Taxonomy.sample();
   private static final int[] OCCUPATIONS = TAXONOMY.concepts(ConceptKind.OCCUPATION);
   /// What a template or a missing value leaves behind.
-  private static final Pattern LEFTOVER =
-      Pattern.compile("\\$\\{|\\{[a-z0-9]+}|\\bnull\\b|Optional\\[|  |\\.\\.|\\u0000");
+  private static final Pattern LEFTOVER = Pattern
+      .compile("\\$\\{|\\{[a-z0-9]+}|\\bnull\\b|Optional\\[|  |\\.\\.|\\u0000");
 
   @TempDir
   static Path folder;
@@ -151,7 +151,8 @@ final class SampleFeedsTest {
 
   private static @Nullable Mapping mapping(SampleFeed feed) {
     String mapping = feed.mapping();
-    return mapping == null ? null
+    return mapping == null
+        ? null
         : Mapping.parse(new String(Resources.bytes(mapping), StandardCharsets.UTF_8), mapping);
   }
 
