@@ -48,7 +48,7 @@ final class Occupations {
       OccupationLink link = choice.link;
       String title = title(choice.title, document.text());
       boolean isLinked = link != null && link.confidence() >= SURE;
-      if (isLinked || job.period() != null) {
+      if (isLinked || isRange(job.period())) {
         held.add(new HeldOccupation(title, isLinked && link != null ? taxonomy.uri(link.concept())
             : null, isLinked && link != null ? link.confidence() : 0, job.period(),
             quotes.of(choice.title)));
@@ -56,6 +56,11 @@ final class Occupations {
     }
     held.sort(Comparator.comparing(HeldOccupation::period, Occupations::latestFirst));
     return withoutRepeatedHeadline(held);
+  }
+
+  /// A lone date beside words that are no title may be anything.
+  private static boolean isRange(@Nullable DateRange period) {
+    return period != null && (period.isOngoing() || period.end() != null);
   }
 
   /// The URIs of the work that the person asks for.
