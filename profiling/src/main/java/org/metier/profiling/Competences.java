@@ -83,7 +83,8 @@ final class Competences {
     List<ConceptTag> tags = new ArrayList<>(tagger.tag(language, document.text()));
     if (language != Language.EN) {
       // Lists of skills name tools and methods in English whatever the language.
-      tagger.tag(Language.EN, document.text()).stream()
+      tagger.tag(Language.EN, document.text())
+          .stream()
           .filter(t -> quotes.kind(t.span()) == SectionKind.SKILLS && !tags.contains(t))
           .forEach(tags::add);
     }
@@ -100,13 +101,16 @@ final class Competences {
     mentions.forEach((concept, spans) -> {
       ToDoubleFunction<Span> trust = span -> base(quotes.kind(span))
           / meanings.getOrDefault(span, 1)
-          * (related.contains(concept) || isOwnName(concept, span.of(document.text())) ? 1 : BY_NAME);
+          * (related.contains(concept) || isOwnName(concept, span.of(document.text()))
+              ? 1
+              : BY_NAME);
       Competence competence = competence(taxonomy.uri(concept), spans, trust, quotes);
       if (competence.confidence() >= LEAST) {
         found.add(competence);
       }
     });
-    found.sort(Comparator.comparingDouble(Competence::confidence).reversed()
+    found.sort(Comparator.comparingDouble(Competence::confidence)
+        .reversed()
         .thenComparing(Competence::uri));
     return found;
   }
@@ -144,7 +148,9 @@ final class Competences {
     List<Evidence> evidence = spans.stream()
         .sorted(Comparator.comparingDouble((Span s) -> -trust.applyAsDouble(s))
             .thenComparingInt(Span::start))
-        .limit(MAX_EVIDENCE).map(quotes::of).toList();
+        .limit(MAX_EVIDENCE)
+        .map(quotes::of)
+        .toList();
     return new Competence(uri, Origin.STATED, 1 - doubt, evidence);
   }
 
@@ -178,7 +184,11 @@ final class Competences {
         }
       }
     }
-    return implied.values().stream().sorted(Comparator.comparingDouble(Competence::confidence)
-        .reversed().thenComparing(Competence::uri)).toList();
+    return implied.values()
+        .stream()
+        .sorted(Comparator.comparingDouble(Competence::confidence)
+            .reversed()
+            .thenComparing(Competence::uri))
+        .toList();
   }
 }

@@ -49,7 +49,8 @@ final class Occupations {
       String title = title(choice.title, document.text());
       boolean isLinked = link != null && link.confidence() >= SURE;
       if (isLinked || isRange(job.period())) {
-        held.add(new HeldOccupation(title, isLinked && link != null ? taxonomy.uri(link.concept())
+        held.add(new HeldOccupation(title, isLinked && link != null
+            ? taxonomy.uri(link.concept())
             : null, isLinked && link != null ? link.confidence() : 0, job.period(),
             quotes.of(choice.title)));
       }
@@ -67,7 +68,8 @@ final class Occupations {
   Set<String> wanted(CvDocument document, Language language) {
     Set<String> uris = new TreeSet<>();
     for (Span wish : document.wanted()) {
-      for (String part : wish.of(document.text()).split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
+      for (String part : wish.of(document.text())
+          .split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
         OccupationLink link = best(part, language);
         if (link != null && link.confidence() >= SURE) {
           uris.add(taxonomy.uri(link.concept()));
@@ -138,7 +140,9 @@ final class Occupations {
       return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
     }
     PartialDate last = period.end() != null ? period.end() : period.start();
-    return last == null ? 0 : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
+    return last == null
+        ? 0
+        : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
   }
 
   /// A headline that repeats a dated job says nothing new.

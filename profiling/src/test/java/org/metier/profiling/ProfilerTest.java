@@ -35,7 +35,8 @@ import org.metier.text.Language;
 
 class ProfilerTest {
   private static final Profiler PROFILER = Profiler.builder(SmallTaxonomy.build())
-      .clock(Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC)).build();
+      .clock(Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC))
+      .build();
 
   @TempDir
   Path folder;
@@ -66,8 +67,12 @@ class ProfilerTest {
   }
 
   private static List<String> skills(CompetenceProfile profile, Origin origin) {
-    return profile.competences().stream().filter(c -> c.origin() == origin).map(Competence::uri)
-        .sorted().toList();
+    return profile.competences()
+        .stream()
+        .filter(c -> c.origin() == origin)
+        .map(Competence::uri)
+        .sorted()
+        .toList();
   }
 
   /// What each of the five CVs says about the same invented person: everything that must not come out.
@@ -122,8 +127,9 @@ class ProfilerTest {
   void evidence_points_to_its_words_in_the_text(Language language) {
     ProfiledCv read = read(cv(language));
     for (Competence competence : read.profile().competences()) {
-      competence.evidence().forEach(e -> assertEquals(e.quote(),
-          e.span().of(read.text()).replaceAll("\\s+", " ")));
+      competence.evidence()
+          .forEach(e -> assertEquals(e.quote(),
+              e.span().of(read.text()).replaceAll("\\s+", " ")));
     }
   }
 
@@ -178,6 +184,7 @@ class ProfilerTest {
     }
     Path html = Files.writeString(folder.resolve("cv.xml"), "<!DOCTYPE html><html></html>");
     assertTrue(assertThrows(ProfilingException.class, () -> PROFILER.profile(html, "p1"))
-        .getMessage().contains("ask for one of these"));
+        .getMessage()
+        .contains("ask for one of these"));
   }
 }

@@ -11,7 +11,8 @@ final class SmallTaxonomy {
 
   static Taxonomy build() {
     Taxonomy.Builder builder = Taxonomy.builder();
-    occupation(builder, "cook", "cook", "cuisinier", "kok", "kucharz", "Koch", "kucharka", "cuisinière",
+    occupation(builder, "cook", "cook", "cuisinier", "kok", "kucharz", "Koch", "kucharka",
+        "cuisinière",
         "Köchin");
     occupation(builder, "waiter", "waiter", "serveur", "kelner", "kelner", "Kellner", "kelnerka",
         "serveuse", "Kellnerin", "serveerster", "waitress");

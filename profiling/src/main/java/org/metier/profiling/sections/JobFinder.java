@@ -91,7 +91,8 @@ final class JobFinder {
 
   private static boolean isTitleLike(Line line) {
     return !line.isBullet() && line.text().length() <= MAX_TITLE_LINE && !line.text().endsWith(".")
-        && Character.isLetter(line.text().charAt(0)) && !Character.isLowerCase(line.text().charAt(0));
+        && Character.isLetter(line.text().charAt(0))
+        && !Character.isLowerCase(line.text().charAt(0));
   }
 
   private void undated(Line line, List<StatedJob> jobs) {
