@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.metier.json.Json;
 import org.metier.qualification.DrivingLicence;
 import org.metier.work.Contract;
@@ -81,11 +82,14 @@ final class FranceEmploi implements FeedLayout {
 
   private void terms(Advert advert, Map<String, Object> offer) {
     Contract contract = advert.contract();
-    String code = contract == Contract.PERMANENT ? "CDI"
+    String code = contract == Contract.PERMANENT
+        ? "CDI"
         : contract == Contract.AGENCY ? "MIS" : "CDD";
     offer.put("typeContrat", code);
-    offer.put("typeContratLibelle", code.equals("CDI") ? code : code + " - " + advert.months()
-        + " Mois");
+    offer.put("typeContratLibelle", code.equals("CDI")
+        ? code
+        : code + " - " + advert.months()
+            + " Mois");
     offer.put("dureeTravailLibelle", advert.hoursPerWeek()
         + (advert.isPartTime() ? "H Travail en journée" : "H Horaires normaux"));
     int years = advert.experienceYears();
@@ -107,7 +111,8 @@ final class FranceEmploi implements FeedLayout {
       case DAY -> "Journalier";
       case HOUR -> "Horaire";
     };
-    String range = salary.min() == salary.max() ? salary.min() + " Euros"
+    String range = salary.min() == salary.max()
+        ? salary.min() + " Euros"
         : salary.min() + " Euros à " + salary.max() + " Euros";
     return period + " de " + range
         + (salary.period() == Salary.Period.HOUR ? "" : " sur 12.0 mois");
@@ -130,7 +135,7 @@ final class FranceEmploi implements FeedLayout {
         case MASTER, DOCTORATE -> "Bac+5 et plus ou équivalents";
       };
       offer.put("formations", List.of(ordered(Map.of("niveauLibelle", level, "exigence",
-          dice.one(List.of("E", "S"))))));
+          dice.one(List.of("E", "E", "E", "S"))))));
     }
     Advert.Tongue tongue = advert.tongue();
     if (tongue != null) {
@@ -156,6 +161,6 @@ final class FranceEmploi implements FeedLayout {
 
   /// `Map.of` iterates in another order in every run; the feed must not.
   private static Map<String, Object> ordered(Map<String, Object> map) {
-    return new java.util.TreeMap<>(map);
+    return new TreeMap<>(map);
   }
 }

@@ -50,7 +50,8 @@ public final class CvWriter {
   private void extend(SectionKind kind, Span span) {
     int last = sections.size() - 1;
     if (last >= 0 && sections.get(last).kind() == kind) {
-      sections.set(last, new Section(kind, new Span(sections.get(last).span().start(), span.end())));
+      sections.set(last,
+          new Section(kind, new Span(sections.get(last).span().start(), span.end())));
     } else {
       sections.add(new Section(kind, span));
     }
@@ -80,6 +81,9 @@ public final class CvWriter {
 
   /// @param code ISO 639-1; null when the file gives only a name, which is then read as text
   public void language(@Nullable String code, String name, @Nullable CefrLevel level) {
+    if (name.isBlank()) {
+      return;
+    }
     Span span = line(SectionKind.LANGUAGES, level == null ? name : name + " " + level);
     if (span != null && code != null) {
       languages.add(new StatedLanguage(code, level, span));

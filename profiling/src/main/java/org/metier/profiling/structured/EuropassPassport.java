@@ -17,24 +17,28 @@ import org.metier.text.Language;
 /// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and
 /// cover letters, each as far as it goes.
 final class EuropassPassport {
-  private static final List<String> DIMENSIONS = List.of("listening", "reading", "spokeninteraction",
+  private static final List<String> DIMENSIONS = List.of("listening", "reading",
+      "spokeninteraction",
       "spokenproduction", "writing");
 
   private final Node root;
   private final Node learner;
+  private final String locale;
   private final CvWriter out;
 
   private EuropassPassport(Node root, Node learner) {
     this.root = root;
     this.learner = learner;
+    this.locale = root.attributes().getOrDefault("locale", root.textAt("locale"));
     this.out = new CvWriter(PersonalData.of(names(learner)));
   }
 
   static CvDocument read(Node root) throws UnreadableCvException {
     Node version = root.any("xsdversion");
     if (version != null && !version.text().strip().matches("[Vv]?\\d+(\\.\\d+)*([-. ]?\\w+)?")) {
-      throw new UnreadableCvException("its field XSDVersion is no Europass version; expected one such"
-          + " as V3.4; ask for a new export");
+      throw new UnreadableCvException(
+          "its field XSDVersion is no Europass version; expected one such"
+              + " as V3.4; ask for a new export");
     }
     Node learner = root.any("learnerinfo");
     return new EuropassPassport(root, learner == null ? root : learner).document();
@@ -52,12 +56,13 @@ final class EuropassPassport {
   }
 
   private CvDocument document() {
-    String locale = root.attributes().getOrDefault("locale", root.textAt("locale"));
     out.language(Language.of(locale).orElse(null));
     address();
     headline();
     learner.all("workexperience").forEach(this::work);
-    learner.all("experience").stream().filter(e -> e.at("field", "role") != null)
+    learner.all("experience")
+        .stream()
+        .filter(e -> e.at("field", "role") != null)
         .forEach(this::learning);
     learner.all("education").stream().filter(e -> !e.children().isEmpty()).forEach(this::education);
     languages();
@@ -151,8 +156,9 @@ final class EuropassPassport {
     if (named == null) {
       return;
     }
-    String code = Fields.languageCode(named.textAt("code"));
     String label = named.textAt("label").isEmpty() ? named.textAt("name") : named.textAt("label");
+    String code = Fields.languageCode(named.textAt("code"));
+    code = code == null ? Fields.languageOfName(label, locale) : code;
     out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level);
   }
 
