@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +98,12 @@ class HomeTest {
   }
 
   private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return location(Home.class) + File.pathSeparator + location(HomeTest.class);
+  }
+
+  private static Path location(Class<?> type) {
+    return Path.of(URI.create(
+        type.getProtectionDomain().getCodeSource().getLocation().toExternalForm()));
   }
 
   /// Holds the lock of a home until its input ends.
