@@ -38,8 +38,12 @@ public final class OccupationLinker {
             Arrays.stream(taxonomy.concepts(ConceptKind.ISCO_GROUP)))
         .sorted()
         .toArray();
-    above = Arrays.stream(concepts).mapToObj(c -> places(taxonomy.broader(c))).toArray(int[][]::new);
-    below = Arrays.stream(concepts).mapToObj(c -> places(taxonomy.narrower(c))).toArray(int[][]::new);
+    above = Arrays.stream(concepts)
+        .mapToObj(c -> places(taxonomy.broader(c)))
+        .toArray(int[][]::new);
+    below = Arrays.stream(concepts)
+        .mapToObj(c -> places(taxonomy.narrower(c)))
+        .toArray(int[][]::new);
   }
 
   public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer) {
@@ -54,7 +58,8 @@ public final class OccupationLinker {
   /// @param limit how many at most, at least 1
   public List<OccupationLink> link(String title, Language language, int limit) {
     Evidence evidence = evidence(title, language);
-    int[] best = evidence.best(limit + 1, i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION);
+    int[] best = evidence.best(limit + 1,
+        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION);
     List<OccupationLink> links = links(evidence, best, limit);
     return links.isEmpty() || links.getFirst().confidence() < LEAST_CONFIDENCE ? List.of() : links;
   }
@@ -74,8 +79,8 @@ public final class OccupationLinker {
     for (int k = 0; k < Math.min(limit, best.length); k++) {
       double score = evidence.score(best[k]);
       double rival = best.length < 2 ? 0 : evidence.score(best[k == 0 ? 1 : 0]);
-      double confidence =
-          TitleSimilarity.confidence(score, score - rival, evidence.coverage(best[k]));
+      double confidence = TitleSimilarity.confidence(score, score - rival,
+          evidence.coverage(best[k]));
       links.add(new OccupationLink(concepts[best[k]], confidence, label(evidence, best[k])));
     }
     return links;
