@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
@@ -38,12 +39,8 @@ public final class OccupationLinker {
             Arrays.stream(taxonomy.concepts(ConceptKind.ISCO_GROUP)))
         .sorted()
         .toArray();
-    above = Arrays.stream(concepts)
-        .mapToObj(c -> places(taxonomy.broader(c)))
-        .toArray(int[][]::new);
-    below = Arrays.stream(concepts)
-        .mapToObj(c -> places(taxonomy.narrower(c)))
-        .toArray(int[][]::new);
+    above = Arrays.stream(concepts).mapToObj(c -> places(taxonomy.broader(c))).toArray(int[][]::new);
+    below = Arrays.stream(concepts).mapToObj(c -> places(taxonomy.narrower(c))).toArray(int[][]::new);
   }
 
   public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer) {
@@ -57,10 +54,10 @@ public final class OccupationLinker {
   /// @param language of the title; its labels are asked first, then those of the other languages
   /// @param limit how many at most, at least 1
   public List<OccupationLink> link(String title, Language language, int limit) {
+    requireLimit(limit);
     Evidence evidence = evidence(title, language);
-    int[] best = evidence.best(limit + 1,
-        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION);
-    List<OccupationLink> links = links(evidence, best, limit);
+    List<OccupationLink> links = links(evidence,
+        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION, limit);
     return links.isEmpty() || links.getFirst().confidence() < LEAST_CONFIDENCE ? List.of() : links;
   }
 
@@ -69,18 +66,24 @@ public final class OccupationLinker {
   ///
   /// @param limit how many at most, at least 1
   public List<OccupationLink> rank(String title, Language language, int limit) {
-    Evidence evidence = evidence(title, language);
-    return links(evidence, evidence.best(limit == Integer.MAX_VALUE ? limit : limit + 1, i -> true),
-        limit);
+    requireLimit(limit);
+    return links(evidence(title, language), i -> true, limit);
   }
 
-  private List<OccupationLink> links(Evidence evidence, int[] best, int limit) {
+  private static void requireLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+    }
+  }
+
+  private List<OccupationLink> links(Evidence evidence, IntPredicate allowed, int limit) {
+    int[] best = evidence.best(Math.max(2, limit), allowed);
     List<OccupationLink> links = new ArrayList<>();
     for (int k = 0; k < Math.min(limit, best.length); k++) {
       double score = evidence.score(best[k]);
       double rival = best.length < 2 ? 0 : evidence.score(best[k == 0 ? 1 : 0]);
-      double confidence = TitleSimilarity.confidence(score, score - rival,
-          evidence.coverage(best[k]));
+      double confidence =
+          TitleSimilarity.confidence(score, score - rival, evidence.coverage(best[k]));
       links.add(new OccupationLink(concepts[best[k]], confidence, label(evidence, best[k])));
     }
     return links;
