@@ -226,8 +226,7 @@ final class LabelAutomaton {
       List<Entry> distinct = new ArrayList<>();
       int from = 0;
       for (int to = 1; to <= entries.size(); to++) {
-        if (to == entries.size()
-            || !Arrays.equals(entries.get(from).words, entries.get(to).words)) {
+        if (to == entries.size() || !Arrays.equals(entries.get(from).words, entries.get(to).words)) {
           distinct.addAll(distinct(entries.subList(from, to)));
           from = to;
         }

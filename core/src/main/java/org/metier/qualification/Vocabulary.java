@@ -82,8 +82,8 @@ record Vocabulary(PhraseBook<String> languages, PhraseBook<CefrLevel> levels,
   }
 
   static List<List<String>> rows(String resource) {
-    try (InputStream bytes = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource),
-        resource)) {
+    try (InputStream bytes =
+        Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource), resource)) {
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> Arrays.asList(line.split("\t")))
