@@ -106,8 +106,10 @@ public final class SimulatedMarket {
     }
     Set<Integer> own = new TreeSet<>();
     person.jobs().forEach(job -> own.add(job.occupation()));
-    person.wishes().occupations().forEach(
-        uri -> own.add(space.taxonomy().find(uri).orElseThrow()));
+    person.wishes()
+        .occupations()
+        .forEach(
+            uri -> own.add(space.taxonomy().find(uri).orElseThrow()));
     double[] nearWork = new double[openings.size()];
     double[] nearHome = new double[openings.size()];
     double[] nearBoth = new double[openings.size()];

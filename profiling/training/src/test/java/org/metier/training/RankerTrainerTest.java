@@ -25,8 +25,8 @@ import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 
 class RankerTrainerTest {
-  private static final JudgedData DATA =
-      DefaultRanker.data(SimulatedMarket.over(Taxonomy.sample(), 100, 400, 5));
+  private static final JudgedData DATA = DefaultRanker
+      .data(SimulatedMarket.over(Taxonomy.sample(), 100, 400, 5));
 
   private static final TrainedRanker RANKER = trainer(3).build().train(DATA);
 
@@ -42,7 +42,8 @@ class RankerTrainerTest {
     assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
     assertArrayEquals(Files.readAllBytes(ModelCard.beside(first)),
         Files.readAllBytes(ModelCard.beside(second)));
-    assertFalse(RANKER.model().sha256()
+    assertFalse(RANKER.model()
+        .sha256()
         .equals(trainer(4).build().train(DATA).model().sha256()));
   }
 
@@ -100,8 +101,7 @@ class RankerTrainerTest {
   @Test
   void too_few_people_are_refused() {
     JudgedData few = DefaultRanker.data(SimulatedMarket.over(Taxonomy.sample(), 4, 60, 5));
-    var refused =
-        assertThrows(TrainingDataException.class, () -> trainer(1).build().train(few));
+    var refused = assertThrows(TrainingDataException.class, () -> trainer(1).build().train(few));
     assertTrue(refused.getMessage().contains("4 people"), refused.getMessage());
   }
 
