@@ -166,8 +166,10 @@ public final class Wording {
 
   private String language(Reason.LanguageMatch match) {
     String name = Locale.of(match.language()).getDisplayLanguage(language.locale());
-    String had = match.isKnown() ? level("language.known", match.had()) : phrases.of(
-        "language.unknown");
+    String had = match.isKnown()
+        ? level("language.known", match.had())
+        : phrases.of(
+            "language.unknown");
     return phrases.of("language", name, had, level("language.anyLevel", match.asked()));
   }
 
@@ -203,7 +205,8 @@ public final class Wording {
     Double km = distance.distanceKm();
     Double max = distance.maxDistanceKm();
     Place workplace = distance.workplace();
-    if (workplace != null && name(workplace) instanceof String name) {
+    String name = workplace == null ? null : name(workplace);
+    if (name != null) {
       sentences.add(phrases.of("distance.workplace", name));
     }
     sentences.add(km == null

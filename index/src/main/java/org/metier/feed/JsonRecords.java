@@ -1,12 +1,11 @@
 package org.metier.feed;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /// The records of a JSON feed: the elements of a bare array, or of the array under one name of an
 /// envelope. One record is in memory at a time.
@@ -21,6 +20,7 @@ final class JsonRecords {
   private final Reader reader;
   private final Consumer<FeedItem> items;
   private int received;
+  private int reading = 1;
 
   /// @param envelope the name that the records stand under; null for a bare array only
   JsonRecords(FeedInput input, @Nullable String envelope, Reader reader, Consumer<FeedItem> items) {
@@ -37,7 +37,8 @@ final class JsonRecords {
         array(trees);
       } else if (first != JsonToken.START_OBJECT || !envelope(trees)) {
         throw new FeedException(input.name() + " holds no list of vacancies: expected "
-            + (envelope == null ? "an array of objects"
+            + (envelope == null
+                ? "an array of objects"
                 : "{\"" + envelope + "\": [ … ]} or a bare array")
             + "; is it an error message in place of the feed? (nothing was changed)");
       }
@@ -46,7 +47,7 @@ final class JsonRecords {
             + trees.line() + "; have the sender mend it (nothing of it was taken over)");
       }
     } catch (JacksonException e) {
-      throw JsonTrees.failure(input, "record " + (received + 1), e);
+      throw JsonTrees.failure(input, "record " + reading, e);
     }
   }
 
@@ -68,7 +69,8 @@ final class JsonRecords {
   private void array(JsonTrees trees) {
     while (trees.next() != JsonToken.END_ARRAY) {
       received++;
-      Draft draft = new Draft(input.source(), "record " + received + " (line " + trees.line() + ")");
+      Draft draft = new Draft(input.source(),
+          "record " + received + " (line " + trees.line() + ")");
       JsonNode node = trees.tree();
       if (node.isMissingNode()) {
         draft.problem(ProblemCode.TOO_LARGE, "", "a larger or deeper record",
@@ -80,6 +82,7 @@ final class JsonRecords {
         draft.problem(ProblemCode.BAD_RECORD, "", "a JSON " + node.getNodeType(), "a JSON object");
       }
       items.accept(draft.finish());
+      reading = received + 1;
     }
   }
 }

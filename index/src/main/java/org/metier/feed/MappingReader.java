@@ -1,7 +1,5 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -22,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.metier.work.Importance;
+import tools.jackson.databind.JsonNode;
 
 /// Reads a mapping file and checks everything in it, so that a feed run cannot fail on it later.
 final class MappingReader {
@@ -112,8 +111,8 @@ final class MappingReader {
     }
     Set<String> all = new HashSet<>(absent);
     all.addAll(folded(texts(node, "absent")));
-    return new FieldRule(column, constant, Nodes.text(node, "until"), pattern(place, node, "pattern"),
-        values(place, node), Set.copyOf(all), Nodes.text(node, "heading"),
+    return new FieldRule(column, constant, string(node, "until"), pattern(place, node, "pattern"),
+        values(place, node), Set.copyOf(all), string(node, "heading"),
         pattern(place, node, "split"), importance(place, Nodes.text(node, "importance")));
   }
 
@@ -127,20 +126,28 @@ final class MappingReader {
     }
     Map<String, Optional<String>> meanings = new HashMap<>();
     for (var entry : values.properties()) {
-      meanings.put(Mapping.folded(entry.getKey()), Optional.ofNullable(Nodes.text(entry.getValue())));
+      meanings.put(Mapping.folded(entry.getKey()),
+          Optional.ofNullable(Nodes.text(entry.getValue())));
     }
     return Map.copyOf(meanings);
   }
 
   private @Nullable Pattern pattern(String place, JsonNode node, String name) {
-    String text = Nodes.text(node, name);
+    String text = string(node, name);
     try {
-      return text == null ? null
+      return text == null
+          ? null
           : Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     } catch (PatternSyntaxException e) {
       throw wrong(place + "." + name, "is no regular expression (" + e.getDescription() + " at "
           + e.getIndex() + ")");
     }
+  }
+
+  /// A text that may be blank: a line break can part values.
+  private static @Nullable String string(JsonNode node, String name) {
+    String text = node.path(name).stringValue(null);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private Importance importance(String place, @Nullable String text) {

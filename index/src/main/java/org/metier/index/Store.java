@@ -45,6 +45,7 @@ final class Store implements AutoCloseable {
   private final String taxonomyId;
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable SearcherManager searchers;
+  private @Nullable Directory directory;
 
   /// Something to read.
   interface Reading<T> {
@@ -90,7 +91,8 @@ final class Store implements AutoCloseable {
   void requireSameTaxonomy(IndexSearcher searcher) throws IOException {
     String found = commitData(searcher.getIndexReader()).get(TAXONOMY_KEY);
     if (found != null && !found.equals(taxonomyId)) {
-      throw new IndexException("the entries in " + folder + " were coded with another taxonomy (" + found
+      throw new IndexException("the entries in " + folder + " were coded with another taxonomy ("
+          + found
           + ", now " + taxonomyId + "); import that taxonomy again, or delete the folder " + folder
           + " and ingest the feeds anew");
     }
@@ -98,7 +100,7 @@ final class Store implements AutoCloseable {
 
   /// Runs a task under the home's lock; its changes are committed together, or none if it fails.
   void write(Writing writing) {
-    try (Home.WriteLock lock = home.lock(); Directory directory = FSDirectory.open(folder)) {
+    try (Home.WriteLock _ = home.lock(); Directory directory = FSDirectory.open(folder)) {
       write(directory, writing);
       refresh();
     } catch (IOException e) {
@@ -134,7 +136,7 @@ final class Store implements AutoCloseable {
   ///
   /// @param key what the receipt names by its hash
   ErasureReceipt erase(Term term, String key, Clock clock) {
-    try (Home.WriteLock lock = home.lock(); Directory directory = FSDirectory.open(folder)) {
+    try (Home.WriteLock _ = home.lock(); Directory directory = FSDirectory.open(folder)) {
       int[] erased = {0};
       IndexWriter writer = new IndexWriter(directory, config());
       boolean isDone = false;
@@ -164,7 +166,8 @@ final class Store implements AutoCloseable {
     }
   }
 
-  private ErasureReceipt receipt(Directory directory, Term term, String key, int erased, Clock clock)
+  private ErasureReceipt receipt(Directory directory, Term term, String key, int erased,
+      Clock clock)
       throws IOException {
     long generation = 0;
     if (DirectoryReader.indexExists(directory)) {
@@ -216,11 +219,12 @@ final class Store implements AutoCloseable {
     opening.lock();
     try {
       if (searchers == null && Files.isDirectory(folder)) {
-        FSDirectory directory = FSDirectory.open(folder);
-        if (DirectoryReader.indexExists(directory)) {
-          searchers = new SearcherManager(directory, new KnownFormat());
+        Directory found = FSDirectory.open(folder);
+        if (DirectoryReader.indexExists(found)) {
+          searchers = new SearcherManager(found, new KnownFormat());
+          directory = found;
         } else {
-          directory.close();
+          found.close();
         }
       }
       return searchers;
@@ -245,7 +249,8 @@ final class Store implements AutoCloseable {
           + " again", e);
     }
     return new IndexException("cannot " + action + " the index in " + folder + " ("
-        + e.getClass().getSimpleName() + "); check free space and rights; the last complete state is"
+        + e.getClass().getSimpleName()
+        + "); check free space and rights; the last complete state is"
         + " kept", e);
   }
 
@@ -262,6 +267,10 @@ final class Store implements AutoCloseable {
       if (searchers != null) {
         searchers.close();
         searchers = null;
+      }
+      if (directory != null) {
+        directory.close();
+        directory = null;
       }
     } catch (IOException e) {
       throw failure("close", e);

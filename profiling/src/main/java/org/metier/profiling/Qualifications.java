@@ -38,7 +38,8 @@ final class Qualifications {
       String title = stated.title().of(document.text()).strip().replaceAll("\\s+", " ");
       EducationLevel level = stated.level() == null ? level(title, language) : stated.level();
       if (!title.isEmpty()) {
-        education.add(new Education(title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE)
+        education.add(new Education(title.length() > MAX_TITLE
+            ? title.substring(0, MAX_TITLE)
             : title, level, stated.period(), quotes.of(stated.title())));
       }
     }
@@ -80,7 +81,7 @@ final class Qualifications {
   private static void add(Map<String, LanguageSkill> skills, String code, @Nullable CefrLevel level,
       Span span, Quotes quotes) {
     LanguageSkill known = skills.get(code);
-    if (known == null || known.level() == null && level != null) {
+    if (known == null || (known.level() == null && level != null)) {
       skills.put(code, new LanguageSkill(code, level, quotes.of(span)));
     }
   }

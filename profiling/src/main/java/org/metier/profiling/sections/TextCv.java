@@ -45,12 +45,12 @@ public final class TextCv {
     head.read(blocks.getFirst().lines(), plain);
     List<String> names = new ArrayList<>(head.names);
     List<String> places = new ArrayList<>();
-    for (Block block : blocks) {
-      PersonalLines.Found found = personalLines.blank(block.lines(), plain);
+    for (int i = 0; i < blocks.size(); i++) {
+      PersonalLines.Found found = personalLines.blank(blocks.get(i).lines(), plain);
       names.addAll(found.names());
       places.addAll(found.places());
-      if (block.kind() == SectionKind.PERSONAL && block != blocks.getFirst()) {
-        for (Line line : block.lines()) {
+      if (i > 0 && blocks.get(i).kind() == SectionKind.PERSONAL) {
+        for (Line line : blocks.get(i).lines()) {
           places.add(line.text());
           PersonalData.blank(plain, line.start(), line.end());
         }
@@ -83,7 +83,9 @@ public final class TextCv {
         case EXPERIENCE -> jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines));
         case EDUCATION -> education
             .addAll(new EducationFinder(periods, knowledge.namesLevel()).find(lines));
-        case HEADLINE, WISH -> lines.stream().limit(3).filter(l -> l.text().length() <= 100)
+        case HEADLINE, WISH -> lines.stream()
+            .limit(3)
+            .filter(l -> l.text().length() <= 100)
             .forEach(l -> wish(block.kind(), l, wanted, jobs));
         case PERSONAL, SUMMARY, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, REFERENCES, OTHER -> {
         }

@@ -17,7 +17,8 @@ import org.metier.text.Language;
 /// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and
 /// cover letters, each as far as it goes.
 final class EuropassPassport {
-  private static final List<String> DIMENSIONS = List.of("listening", "reading", "spokeninteraction",
+  private static final List<String> DIMENSIONS = List.of("listening", "reading",
+      "spokeninteraction",
       "spokenproduction", "writing");
 
   private final Node root;
@@ -35,8 +36,9 @@ final class EuropassPassport {
   static CvDocument read(Node root) throws UnreadableCvException {
     Node version = root.any("xsdversion");
     if (version != null && !version.text().strip().matches("[Vv]?\\d+(\\.\\d+)*([-. ]?\\w+)?")) {
-      throw new UnreadableCvException("its field XSDVersion is no Europass version; expected one such"
-          + " as V3.4; ask for a new export");
+      throw new UnreadableCvException(
+          "its field XSDVersion is no Europass version; expected one such"
+              + " as V3.4; ask for a new export");
     }
     Node learner = root.any("learnerinfo");
     return new EuropassPassport(root, learner == null ? root : learner).document();
@@ -58,7 +60,9 @@ final class EuropassPassport {
     address();
     headline();
     learner.all("workexperience").forEach(this::work);
-    learner.all("experience").stream().filter(e -> e.at("field", "role") != null)
+    learner.all("experience")
+        .stream()
+        .filter(e -> e.at("field", "role") != null)
         .forEach(this::learning);
     learner.all("education").stream().filter(e -> !e.children().isEmpty()).forEach(this::education);
     languages();
@@ -71,7 +75,8 @@ final class EuropassPassport {
       out.line(section, Markup.text(achievement.textAt("description")));
     }
     Node letter = root.any("coverletter");
-    if (letter != null && letter.any("body") instanceof Node body) {
+    Node body = letter == null ? null : letter.any("body");
+    if (body != null) {
       body.children().forEach(part -> out.line(SectionKind.OTHER, Markup.text(part.text())));
     }
     return out.toDocument();
@@ -188,7 +193,8 @@ final class EuropassPassport {
   private void drive(Node driving) {
     List<Node> licences = new ArrayList<>(driving.all("licence"));
     licences.addAll(driving.all("drivinglicence"));
-    if (driving.child("description") instanceof Node description) {
+    Node description = driving.child("description");
+    if (description != null) {
       licences.add(description);
     }
     for (Node licence : licences) {

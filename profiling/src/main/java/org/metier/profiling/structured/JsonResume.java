@@ -23,7 +23,7 @@ final class JsonResume {
 
   static boolean matches(Node root) {
     return root.child("basics") != null || root.child("work") != null
-        || root.child("skills") != null && root.child("education") != null;
+        || (root.child("skills") != null && root.child("education") != null);
   }
 
   static CvDocument read(Node root) {
@@ -85,7 +85,9 @@ final class JsonResume {
   }
 
   private void lines(SectionKind kind, Node node, String name) {
-    node.children().stream().filter(n -> n.name().equals(name))
+    node.children()
+        .stream()
+        .filter(n -> n.name().equals(name))
         .forEach(n -> out.line(kind, Markup.text(n.text())));
   }
 
