@@ -39,8 +39,12 @@ public final class OccupationLinker {
             Arrays.stream(taxonomy.concepts(ConceptKind.ISCO_GROUP)))
         .sorted()
         .toArray();
-    above = Arrays.stream(concepts).mapToObj(c -> places(taxonomy.broader(c))).toArray(int[][]::new);
-    below = Arrays.stream(concepts).mapToObj(c -> places(taxonomy.narrower(c))).toArray(int[][]::new);
+    above = Arrays.stream(concepts)
+        .mapToObj(c -> places(taxonomy.broader(c)))
+        .toArray(int[][]::new);
+    below = Arrays.stream(concepts)
+        .mapToObj(c -> places(taxonomy.narrower(c)))
+        .toArray(int[][]::new);
   }
 
   public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer) {
@@ -82,8 +86,8 @@ public final class OccupationLinker {
     for (int k = 0; k < Math.min(limit, best.length); k++) {
       double score = evidence.score(best[k]);
       double rival = best.length < 2 ? 0 : evidence.score(best[k == 0 ? 1 : 0]);
-      double confidence =
-          TitleSimilarity.confidence(score, score - rival, evidence.coverage(best[k]));
+      double confidence = TitleSimilarity.confidence(score, score - rival,
+          evidence.coverage(best[k]));
       String label = taxonomy.label(concepts[best[k]], evidence.language(best[k]),
           evidence.label(best[k]));
       links.add(new OccupationLink(concepts[best[k]], confidence, label));

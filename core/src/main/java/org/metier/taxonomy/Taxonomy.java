@@ -252,7 +252,8 @@ public final class Taxonomy {
   static Compiled compile(Collection<Draft> drafts) {
     TaxonomyWriter writer = new TaxonomyWriter(drafts);
     byte[] file = writer.compile();
-    return new Compiled(read("a taxonomy in memory", file), writer.relations(), writer.droppedRelations());
+    return new Compiled(read("a taxonomy in memory", file), writer.relations(),
+        writer.droppedRelations());
   }
 
   /// Read once, when first asked for; immutable like every taxonomy.
