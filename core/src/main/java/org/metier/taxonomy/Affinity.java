@@ -14,7 +14,7 @@ final class Affinity {
   Affinity(TaxonomyData data) {
     this.data = data;
     rarity = rarity(data);
-    parts = new Relation[] {data.essential(), data.optional()};
+    parts = new Relation[]{data.essential(), data.optional()};
   }
 
   /// By number of uses, so that a logarithm is taken once for each number and not for each skill.

@@ -22,7 +22,8 @@ final class CsvReading {
     try (CsvTable table = CsvTable.open(source)) {
       EscoRows rows = EscoRows.of(table.columns());
       if (rows == null) {
-        return leaveOut(source, table.columns().isEmpty() ? "it is empty"
+        return leaveOut(source, table.columns().isEmpty()
+            ? "it is empty"
             : "its columns are not those of a file of ESCO");
       }
       if (!rows.isUsed()) {
@@ -75,8 +76,10 @@ final class CsvReading {
     if (concepts.getOrDefault(ConceptKind.OCCUPATION, 0)
         + concepts.getOrDefault(ConceptKind.SKILL, 0) == 0) {
       throw new TaxonomyException("the files hold neither an occupation nor a skill"
-          + (skipped.isEmpty() ? "" : " (first of " + skippedRows + " bad rows: "
-              + skipped.getFirst() + ")")
+          + (skipped.isEmpty()
+              ? ""
+              : " (first of " + skippedRows + " bad rows: "
+                  + skipped.getFirst() + ")")
           + "; expected ESCO's occupations and skills");
     }
     Map<Language, Integer> labels = new EnumMap<>(Language.class);

@@ -68,7 +68,7 @@ final class CsvTable implements AutoCloseable {
     content.reset();
     String line = new String(head, 0, length).lines().findFirst().orElse("");
     char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
+    for (char candidate : new char[]{';', '\t'}) {
       best = count(line, candidate) > count(line, best) ? candidate : best;
     }
     return best;

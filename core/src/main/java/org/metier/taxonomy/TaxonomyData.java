@@ -20,7 +20,8 @@ record TaxonomyData(String id, byte[] file, byte[] flags, TextPool uris, TextPoo
     return flags.length;
   }
 
-  @Nullable Labels labels(Language language) {
+  @Nullable
+  Labels labels(Language language) {
     return labels.get(language);
   }
 }

@@ -81,8 +81,9 @@ public final class TaxonomyImport {
 
   private List<CsvSource> sources(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new TaxonomyException(folder + (Files.exists(folder) ? " is no folder" : " does not exist")
-          + "; expected a folder with ESCO's CSV files, such as occupations_en.csv");
+      throw new TaxonomyException(
+          folder + (Files.exists(folder) ? " is no folder" : " does not exist")
+              + "; expected a folder with ESCO's CSV files, such as occupations_en.csv");
     }
     try (Stream<Path> files = Files.walk(folder, 2)) {
       return files

@@ -49,9 +49,10 @@ final class TaxonomyReader {
     }
     int version = in.getInt();
     if (version > TaxonomyFormat.VERSION) {
-      throw new TaxonomyException(name + " was written by a newer Metier (taxonomy format " + version
-          + "; this release reads up to " + TaxonomyFormat.VERSION
-          + "); use that release, or import the taxonomy again");
+      throw new TaxonomyException(
+          name + " was written by a newer Metier (taxonomy format " + version
+              + "; this release reads up to " + TaxonomyFormat.VERSION
+              + "); use that release, or import the taxonomy again");
     }
     require(version >= 1);
     int checksum = in.getInt();

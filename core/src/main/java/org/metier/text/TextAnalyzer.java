@@ -17,8 +17,9 @@ import org.metier.text.internal.WordScanner;
 /// Thread-safe: build one and share it. It remembers the normal forms of the words it has seen, at most
 /// 32,768 a language, so that a word costs its length once known.
 public final class TextAnalyzer {
-  private final List<WordChain> chains =
-      Arrays.stream(Language.values()).map(WordChain::new).toList();
+  private final List<WordChain> chains = Arrays.stream(Language.values())
+      .map(WordChain::new)
+      .toList();
 
   private TextAnalyzer() {}
 
@@ -32,7 +33,7 @@ public final class TextAnalyzer {
     List<Token> tokens = new ArrayList<>();
     WordScanner words = new WordScanner(language, text);
     while (words.next()) {
-      Word word = chain.word(text, words.start(), words.wordEnd());
+      Word word = chain.word(text, words);
       tokens.add(new Token(word.term(), new Span(words.start(), words.end())));
     }
     return tokens;
@@ -45,7 +46,7 @@ public final class TextAnalyzer {
     List<String> terms = new ArrayList<>();
     WordScanner words = new WordScanner(language, text);
     while (words.next()) {
-      Word word = chain.word(text, words.start(), words.wordEnd());
+      Word word = chain.word(text, words);
       if (!word.isStop()) {
         terms.add(word.term());
       }
@@ -55,11 +56,11 @@ public final class TextAnalyzer {
 
   /// The normal form of one word, given as [#analyze] would cut it.
   public String term(Language language, String word) {
-    return chains.get(language.ordinal()).word(word, 0, word.length()).term();
+    return chains.get(language.ordinal()).word(word).term();
   }
 
   /// Whether [#terms] would leave this word out.
   public boolean isStopWord(Language language, String word) {
-    return chains.get(language.ordinal()).word(word, 0, word.length()).isStop();
+    return chains.get(language.ordinal()).word(word).isStop();
   }
 }

@@ -114,8 +114,10 @@ class TaxonomyFileTest {
     ByteBuffer.wrap(file).putInt(8, 2);
     String message = assertThrows(TaxonomyException.class,
         () -> new TaxonomyReader("it", file).read()).getMessage();
-    assertEquals("it was written by a newer Metier (taxonomy format 2; this release reads up to 1); use"
-        + " that release, or import the taxonomy again", message);
+    assertEquals(
+        "it was written by a newer Metier (taxonomy format 2; this release reads up to 1); use"
+            + " that release, or import the taxonomy again",
+        message);
   }
 
   @Test

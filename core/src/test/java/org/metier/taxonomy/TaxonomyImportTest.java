@@ -86,7 +86,7 @@ class TaxonomyImportTest {
     Taxonomy taxonomy = read(en).taxonomy();
     int ovens = find(taxonomy, OVENS);
     assertEquals(List.of("ovens", "kilns", "stoves"), taxonomy.labels(ovens, Language.EN));
-    assertArrayEquals(new int[] {find(taxonomy, KNEAD)}, taxonomy.broader(ovens));
+    assertArrayEquals(new int[]{find(taxonomy, KNEAD)}, taxonomy.broader(ovens));
   }
 
   @Test
@@ -134,8 +134,8 @@ class TaxonomyImportTest {
         + "ISCOGroup,http://e/isco/C7512,ISCOGroup,http://e/isco/C7\n");
     Taxonomy taxonomy = read(en).taxonomy();
     int group = find(taxonomy, "http://e/isco/C7512");
-    assertArrayEquals(new int[] {find(taxonomy, MAJOR)}, taxonomy.broader(find(taxonomy, BAKER)));
-    assertArrayEquals(new int[] {find(taxonomy, "http://e/isco/C7")}, taxonomy.broader(group));
+    assertArrayEquals(new int[]{find(taxonomy, MAJOR)}, taxonomy.broader(find(taxonomy, BAKER)));
+    assertArrayEquals(new int[]{find(taxonomy, "http://e/isco/C7")}, taxonomy.broader(group));
     assertEquals("Bakers", taxonomy.label(group, Language.EN));
   }
 
@@ -149,7 +149,7 @@ class TaxonomyImportTest {
     int group = find(taxonomy, "http://e/skill/S1");
     assertEquals(ConceptKind.SKILL_GROUP, taxonomy.kind(group));
     assertEquals("S1", taxonomy.code(group));
-    assertArrayEquals(new int[] {find(taxonomy, "http://e/skill/S")}, taxonomy.broader(group));
+    assertArrayEquals(new int[]{find(taxonomy, "http://e/skill/S")}, taxonomy.broader(group));
   }
 
   @Test
@@ -212,8 +212,9 @@ class TaxonomyImportTest {
         + "Occupation," + BAKER + ",7512,bakker\n");
     TaxonomyImport source = TaxonomyImport.of(List.of(plain));
     assertTrue(assertThrows(TaxonomyException.class, source::read).getMessage()
-        .endsWith("download/occupations.csv: the language of its labels is unknown; call it something"
-            + " like occupations_en.csv, or name the language"));
+        .endsWith(
+            "download/occupations.csv: the language of its labels is unknown; call it something"
+                + " like occupations_en.csv, or name the language"));
     Taxonomy taxonomy = source.assuming(Language.NL).read().taxonomy();
     assertEquals(List.of("bakker"), taxonomy.labels(find(taxonomy, BAKER), Language.NL));
   }
@@ -234,7 +235,7 @@ class TaxonomyImportTest {
   void a_file_that_is_no_text_or_no_csv_is_refused() throws IOException {
     Files.write(en.resolve("skills_en.csv"), (SKILLS
         + "KnowledgeSkillCompetence," + OVENS + ",knowledge,transversal,pâte,,,released\n")
-            .getBytes(StandardCharsets.ISO_8859_1));
+        .getBytes(StandardCharsets.ISO_8859_1));
     assertTrue(assertThrows(TaxonomyException.class, () -> read(en)).getMessage()
         .endsWith("skills_en.csv is not UTF-8; save it as \"CSV UTF-8\""));
     write(en, "skills_en.csv", SKILLS + "KnowledgeSkillCompetence," + OVENS + ",\"knowledge\n");

@@ -61,9 +61,9 @@ class TaxonomyTest {
     int baker = find(taxonomy, "o:baker");
     int cook = find(taxonomy, "o:cook");
     int hygiene = find(taxonomy, "s:hygiene");
-    assertArrayEquals(new int[] {baker, cook}, taxonomy.occupationsUsing(hygiene));
-    assertArrayEquals(new int[] {baker}, taxonomy.narrower(find(taxonomy, "g:7512")));
-    assertArrayEquals(new int[] {find(taxonomy, "g:7512"), find(taxonomy, "g:7")},
+    assertArrayEquals(new int[]{baker, cook}, taxonomy.occupationsUsing(hygiene));
+    assertArrayEquals(new int[]{baker}, taxonomy.narrower(find(taxonomy, "g:7512")));
+    assertArrayEquals(new int[]{find(taxonomy, "g:7512"), find(taxonomy, "g:7")},
         taxonomy.ancestors(baker));
   }
 

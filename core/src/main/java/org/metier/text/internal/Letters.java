@@ -1,5 +1,6 @@
 package org.metier.text.internal;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// Which characters make words.
@@ -9,8 +10,8 @@ final class Letters {
   private static final boolean[] INSIDE = new boolean[TABLE_SIZE];
 
   /// French words that lose their vowel before another word.
-  private static final Set<String> ELIDED =
-      Set.of("l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu");
+  private static final Set<String> ELIDED = Set.of("l", "d", "qu", "n", "s", "j", "m", "t", "c",
+      "jusqu", "lorsqu", "puisqu", "quoiqu");
   private static final int LONGEST_ELIDED = 6;
 
   static {
@@ -21,6 +22,11 @@ final class Letters {
   }
 
   private Letters() {}
+
+  /// Whether it is a letter or digit that a table tells: the quick question for nearly all text.
+  static boolean isPlain(char c) {
+    return c < TABLE_SIZE && WORD[c];
+  }
 
   /// Whether a word may begin with it.
   static boolean isWord(char c) {
@@ -36,10 +42,9 @@ final class Letters {
   }
 
   /// Whether half a surrogate pair at `at` belongs to a letter or digit.
-  static boolean isWordPair(String text, int at) {
-    int first = Character.isHighSurrogate(text.charAt(at)) ? at : at - 1;
-    return first >= 0 && first + 1 < text.length()
-        && Character.isLetterOrDigit(text.codePointAt(first));
+  static boolean isWordPair(char[] text, int at) {
+    int first = Character.isHighSurrogate(text[at]) ? at : at - 1;
+    return first >= 0 && Character.isLetterOrDigit(Character.codePointAt(text, first));
   }
 
   /// Soft hyphens, zero-width joiners and marks of writing direction: unseen, so of no meaning.
@@ -48,9 +53,9 @@ final class Letters {
         || c >= '\u2060' && c <= '\u2064' || c == '\ufeff';
   }
 
-  static boolean isElided(String text, int start, int end) {
+  static boolean isElided(char[] text, int start, int end) {
     return end - start <= LONGEST_ELIDED
-        && ELIDED.contains(text.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+        && ELIDED.contains(new String(text, start, end - start).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isMark(char c) {

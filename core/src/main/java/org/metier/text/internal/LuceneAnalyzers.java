@@ -57,7 +57,7 @@ public final class LuceneAnalyzers {
       clearAttributes();
       int positions = 1;
       while (words.next()) {
-        Word word = chain.word(text, words.start(), words.wordEnd());
+        Word word = chain.word(text, words);
         if (word.isStop()) {
           positions++;
         } else {

@@ -29,16 +29,20 @@ public final class WordChain {
     stopWords = StopWords.of(language, word -> fold(lowerCase(word)));
   }
 
-  /// The word between two offsets of a text, as [WordScanner] finds it.
-  public Word word(String text, int from, int to) {
-    Word known = memo.find(text, from, to);
-    if (known != null) {
-      return known;
-    }
-    String surface = text.substring(from, to);
-    Word word = read(surface);
-    memo.put(surface, word);
-    return word;
+  /// The word that a scanner of `text` stands at.
+  public Word word(String text, WordScanner at) {
+    Word known = memo.find(at);
+    return known == null ? remember(text.substring(at.start(), at.wordEnd())) : known;
+  }
+
+  /// A word on its own, cut as [WordScanner] cuts it.
+  public Word word(String surface) {
+    Word known = memo.find(surface);
+    return known == null ? remember(surface) : known;
+  }
+
+  private Word remember(String surface) {
+    return memo.put(surface, read(surface));
   }
 
   private Word read(String surface) {

@@ -2,7 +2,7 @@ package org.metier.text.internal;
 
 import org.metier.text.Language;
 
-/// Walks over the words of one text. Not thread-safe; costs one small object per text.
+/// Walks over the words of one text. Not thread-safe; costs a copy of the text and nothing per word.
 ///
 /// A word is a run of letters and digits, and what belongs to it: `C++`, `C#`, `.NET`, `node.js`,
 /// `R&D`, `B.Sc` as two words but `M.B.A` as one, `3.5`, `driver's`. Hyphens and slashes part words.
@@ -12,16 +12,17 @@ public final class WordScanner {
   /// The longest bracketed suffix that is passed over, in letters: `(trice)`.
   private static final int MAX_SUFFIX = 5;
 
-  private final String text;
+  private final char[] text;
   private final boolean elides;
   private final boolean german;
   private int position;
   private int start;
   private int wordEnd;
   private int end;
+  private int hash;
 
   public WordScanner(Language language, String text) {
-    this.text = text;
+    this.text = text.toCharArray();
     elides = language == Language.FR;
     german = language == Language.DE;
   }
@@ -31,7 +32,7 @@ public final class WordScanner {
   /// @return false after the last one
   public boolean next() {
     int at = position;
-    int length = text.length();
+    int length = text.length;
     while (at < length && !startsWord(at)) {
       at++;
     }
@@ -40,15 +41,48 @@ public final class WordScanner {
       return false;
     }
     start = at;
-    at = endOfRun(at + 1);
-    int longer;
-    while (at < length && (longer = joined(at)) != at) {
-      at = longer;
+    at = endOfPlainRun(at);
+    int plainEnd = at;
+    if (at < length && text[at] > ' ') {
+      at = endOfWord(at);
     }
     wordEnd = at;
-    end = at < length ? afterSuffix(at) : at;
+    if (at != plainEnd) {
+      hash = WordMemo.hash(text, start, at);
+    }
+    end = at < length && text[at] > ' ' ? afterSuffix(at) : at;
     position = end;
     return true;
+  }
+
+  /// The common case, hashed on the way: letters and digits up to anything else.
+  private int endOfPlainRun(int from) {
+    char[] chars = text;
+    int at = from;
+    int code = 0;
+    while (at < chars.length && Letters.isPlain(chars[at])) {
+      code = code * WordMemo.HASH_FACTOR + chars[at++];
+    }
+    hash = code;
+    return at;
+  }
+
+  private int endOfWord(int from) {
+    int at = endOfRun(from == start ? from + 1 : from);
+    int longer;
+    while (at < text.length && (longer = joined(at)) != at) {
+      at = longer;
+    }
+    return at;
+  }
+
+  /// What [WordMemo] finds the word by.
+  int hash() {
+    return hash;
+  }
+
+  char[] text() {
+    return text;
   }
 
   /// Where the word begins.
@@ -67,7 +101,12 @@ public final class WordScanner {
   }
 
   private boolean startsWord(int at) {
-    char c = text.charAt(at);
+    char c = text[at];
+    return Letters.isPlain(c) || c > ' ' && startsRareWord(at);
+  }
+
+  private boolean startsRareWord(int at) {
+    char c = text[at];
     return Letters.isWord(c)
         || Character.isHighSurrogate(c) && Letters.isWordPair(text, at)
         || c == '.' && isSuffix(at, "net");
@@ -75,9 +114,9 @@ public final class WordScanner {
 
   private int endOfRun(int from) {
     int at = from;
-    int length = text.length();
+    int length = text.length;
     while (at < length) {
-      char c = text.charAt(at);
+      char c = text[at];
       if (!Letters.isInside(c) && !(Character.isSurrogate(c) && Letters.isWordPair(text, at))) {
         break;
       }
@@ -88,10 +127,7 @@ public final class WordScanner {
 
   /// The end of the word when the mark at `at` joins it to what follows, else `at`.
   private int joined(int at) {
-    char mark = text.charAt(at);
-    if (mark <= ' ') {
-      return at;
-    }
+    char mark = text[at];
     return switch (mark) {
       case '\'', '\u2019', '\u02bc' -> afterApostrophe(at);
       case '.' -> afterDot(at);
@@ -127,14 +163,19 @@ public final class WordScanner {
     return isSuffix(at, "net") ? at + 4 : at;
   }
 
+  /// Whether the word after the mark at `dot` is this one, in any case.
   private boolean isSuffix(int dot, String suffix) {
-    return text.regionMatches(true, dot + 1, suffix, 0, suffix.length())
-        && !isWord(dot + 1 + suffix.length());
+    for (int at = 0; at < suffix.length(); at++) {
+      if (Character.toLowerCase(charAt(dot + 1 + at)) != suffix.charAt(at)) {
+        return false;
+      }
+    }
+    return !isWord(dot + 1 + suffix.length());
   }
 
   private int afterSuffix(int at) {
-    char mark = text.charAt(at);
-    if (mark <= ' ' || !isLetter(at - 1)) {
+    char mark = text[at];
+    if (!isLetter(at - 1)) {
       return at;
     }
     return switch (mark) {
@@ -147,9 +188,7 @@ public final class WordScanner {
       }
       case ':', '*', '_' -> {
         int after = endOfRun(at + 1);
-        boolean feminine = german && text.startsWith("in", at + 1)
-            && (after == at + 3 || after == at + 6 && text.startsWith("nen", at + 3));
-        yield feminine ? after : at;
+        yield german && (isSuffix(at, "in") || isSuffix(at, "innen")) ? after : at;
       }
       case '\u00b7', '\u2022' -> {
         int after = at;
@@ -167,7 +206,7 @@ public final class WordScanner {
   }
 
   private char charAt(int at) {
-    return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+    return at >= 0 && at < text.length ? text[at] : ' ';
   }
 
   private boolean isWord(int at) {

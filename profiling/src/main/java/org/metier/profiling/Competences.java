@@ -1,0 +1,123 @@
+package org.metier.profiling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.metier.link.ConceptTag;
+import org.metier.link.ConceptTagger;
+import org.metier.profile.Competence;
+import org.metier.profile.Competence.Origin;
+import org.metier.profile.HeldOccupation;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.SectionKind;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Evidence;
+import org.metier.text.Language;
+import org.metier.text.Span;
+
+/// Finds the skills of a document, and those that its occupations imply. Thread-safe.
+final class Competences {
+  private static final int MAX_EVIDENCE = 5;
+  /// What each further mention takes from the remaining doubt.
+  private static final double REPEATED = 0.25;
+  /// From this confidence on, an occupation implies its essential skills.
+  private static final double IMPLYING = 0.6;
+  /// How sure an implied skill is of a sure occupation: the person may have held another kind of it.
+  private static final double IMPLIED = 0.5;
+
+  private final Taxonomy taxonomy;
+  private final ConceptTagger tagger;
+
+  Competences(Taxonomy taxonomy, ConceptTagger tagger) {
+    this.taxonomy = taxonomy;
+    this.tagger = tagger;
+  }
+
+  /// Stated skills first, surest first, then the implied ones.
+  List<Competence> of(CvDocument document, Language language, Quotes quotes,
+      List<HeldOccupation> held) {
+    List<Competence> competences = stated(document, language, quotes);
+    Set<String> known = new HashSet<>();
+    competences.forEach(c -> known.add(c.uri()));
+    competences.addAll(implied(held, known));
+    return competences;
+  }
+
+  private List<Competence> stated(CvDocument document, Language language, Quotes quotes) {
+    List<ConceptTag> tags = new ArrayList<>(tagger.tag(language, document.text()));
+    if (language != Language.EN) {
+      // Lists of skills name tools and methods in English whatever the language.
+      tagger.tag(Language.EN, document.text()).stream()
+          .filter(t -> quotes.kind(t.span()) == SectionKind.SKILLS && !tags.contains(t))
+          .forEach(tags::add);
+    }
+    Map<Span, Integer> meanings = new HashMap<>();
+    tags.forEach(t -> meanings.merge(t.span(), 1, Integer::sum));
+    Map<Integer, List<Span>> mentions = new TreeMap<>();
+    for (ConceptTag tag : tags) {
+      if (quotes.kind(tag.span()).isScored()
+          && !Negations.isNegated(document.text(), tag.span())) {
+        mentions.computeIfAbsent(tag.concept(), c -> new ArrayList<>()).add(tag.span());
+      }
+    }
+    List<Competence> found = new ArrayList<>();
+    mentions.forEach((concept, spans) -> found.add(
+        competence(taxonomy.uri(concept), spans, meanings, quotes)));
+    found.sort(Comparator.comparingDouble(Competence::confidence).reversed()
+        .thenComparing(Competence::uri));
+    return found;
+  }
+
+  private static Competence competence(String uri, List<Span> spans, Map<Span, Integer> meanings,
+      Quotes quotes) {
+    double best = 0;
+    for (Span span : spans) {
+      best = Math.max(best, base(quotes.kind(span)) / meanings.getOrDefault(span, 1));
+    }
+    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED, spans.size() - 1);
+    List<Evidence> evidence = spans.stream()
+        .sorted(Comparator.comparingDouble((Span s) -> -base(quotes.kind(s)))
+            .thenComparingInt(Span::start))
+        .limit(MAX_EVIDENCE).map(quotes::of).toList();
+    return new Competence(uri, Origin.STATED, 1 - doubt, evidence);
+  }
+
+  /// How far a mention in a section can be trusted to be a claim of the person.
+  private static double base(SectionKind kind) {
+    return switch (kind) {
+      case SKILLS -> 0.9;
+      case CERTIFICATES -> 0.85;
+      case EXPERIENCE, HEADLINE -> 0.8;
+      case SUMMARY -> 0.75;
+      case EDUCATION, LANGUAGES -> 0.65;
+      case OTHER -> 0.5;
+      case PERSONAL, WISH, INTERESTS, REFERENCES -> 0;
+    };
+  }
+
+  private List<Competence> implied(List<HeldOccupation> held, Set<String> known) {
+    Map<String, Competence> implied = new TreeMap<>();
+    for (HeldOccupation job : held) {
+      String uri = job.uri();
+      if (uri == null || job.confidence() < IMPLYING || taxonomy.find(uri).isEmpty()) {
+        continue;
+      }
+      for (int skill : taxonomy.essentialSkills(taxonomy.find(uri).getAsInt())) {
+        String skillUri = taxonomy.uri(skill);
+        double confidence = job.confidence() * IMPLIED;
+        Competence other = implied.get(skillUri);
+        if (!known.contains(skillUri) && (other == null || other.confidence() < confidence)) {
+          implied.put(skillUri,
+              new Competence(skillUri, Origin.IMPLIED, confidence, List.of(job.evidence())));
+        }
+      }
+    }
+    return implied.values().stream().sorted(Comparator.comparingDouble(Competence::confidence)
+        .reversed().thenComparing(Competence::uri)).toList();
+  }
+}

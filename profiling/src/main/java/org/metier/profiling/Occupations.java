@@ -1,0 +1,152 @@
+package org.metier.profiling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.metier.link.OccupationLink;
+import org.metier.link.OccupationLinker;
+import org.metier.profile.DateRange;
+import org.metier.profile.HeldOccupation;
+import org.metier.profile.PartialDate;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.StatedJob;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import org.metier.text.Span;
+
+/// Links the jobs of a document to occupations. Thread-safe.
+final class Occupations {
+  /// A link below this is no link.
+  static final double SURE = 0.5;
+  /// The advantage of a stretch over the one named after it: titles come before employers.
+  private static final double FIRST = 0.97;
+  private static final int MAX_PREFIX_WORDS = 5;
+  private static final int MAX_TITLE = 120;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private final Taxonomy taxonomy;
+  private final OccupationLinker linker;
+
+  Occupations(Taxonomy taxonomy, OccupationLinker linker) {
+    this.taxonomy = taxonomy;
+    this.linker = linker;
+  }
+
+  /// Which part of a job's stretches is the title, and what it means.
+  private record Choice(Span title, @Nullable OccupationLink link, double score) {}
+
+  /// The jobs of a document, latest first; a headline without a period comes first.
+  List<HeldOccupation> held(CvDocument document, Language language, Quotes quotes) {
+    List<HeldOccupation> held = new ArrayList<>();
+    for (StatedJob job : document.jobs()) {
+      Choice choice = choose(job, document.text(), language);
+      OccupationLink link = choice.link;
+      String title = title(choice.title, document.text());
+      boolean isLinked = link != null && link.confidence() >= SURE;
+      if (isLinked || job.period() != null) {
+        held.add(new HeldOccupation(title, isLinked && link != null ? taxonomy.uri(link.concept())
+            : null, isLinked && link != null ? link.confidence() : 0, job.period(),
+            quotes.of(choice.title)));
+      }
+    }
+    held.sort(Comparator.comparing(HeldOccupation::period, Occupations::latestFirst));
+    return withoutRepeatedHeadline(held);
+  }
+
+  /// The URIs of the work that the person asks for.
+  Set<String> wanted(CvDocument document, Language language) {
+    Set<String> uris = new TreeSet<>();
+    for (Span wish : document.wanted()) {
+      for (String part : wish.of(document.text()).split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
+        OccupationLink link = best(part, language);
+        if (link != null && link.confidence() >= SURE) {
+          uris.add(taxonomy.uri(link.concept()));
+        }
+      }
+    }
+    return uris;
+  }
+
+  /// How much words look like a job title, 0 to 1.
+  double titleness(String words, @Nullable Language language) {
+    OccupationLink link = best(words, language == null ? Language.EN : language);
+    return link == null ? 0 : link.confidence();
+  }
+
+  private Choice choose(StatedJob job, String text, Language language) {
+    Choice best = new Choice(job.titles().getFirst(), null, -1);
+    double weight = 1;
+    for (Span part : job.titles()) {
+      for (Span candidate : candidates(part, text)) {
+        OccupationLink link = best(candidate.of(text), language);
+        double score = link == null ? 0 : link.confidence() * weight;
+        // A shorter beginning of the same stretch must be clearly better.
+        double margin = candidate.equals(part) ? 0 : 0.1;
+        if (score > best.score + margin) {
+          best = new Choice(candidate, link, score);
+        }
+      }
+      weight *= FIRST;
+    }
+    return best;
+  }
+
+  /// The stretch itself, and its first few words: an employer may be glued to the title.
+  private static List<Span> candidates(Span part, String text) {
+    List<Span> candidates = new ArrayList<>(List.of(part));
+    Matcher blanks = BLANKS.matcher(part.of(text));
+    List<Integer> ends = new ArrayList<>();
+    while (blanks.find() && ends.size() < MAX_PREFIX_WORDS) {
+      ends.add(blanks.start());
+    }
+    for (int i = ends.size() - 1; i >= 0; i--) {
+      candidates.add(new Span(part.start(), part.start() + ends.get(i)));
+    }
+    return candidates;
+  }
+
+  private @Nullable OccupationLink best(String title, Language language) {
+    if (title.length() > MAX_TITLE || title.chars().noneMatch(Character::isLetter)) {
+      return null;
+    }
+    List<OccupationLink> links = linker.link(title.strip(), language, 1);
+    return links.isEmpty() ? null : links.getFirst();
+  }
+
+  private static String title(Span span, String text) {
+    String title = BLANKS.matcher(span.of(text).strip()).replaceAll(" ");
+    return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
+  }
+
+  private static int latestFirst(@Nullable DateRange a, @Nullable DateRange b) {
+    return Integer.compare(rank(b), rank(a));
+  }
+
+  /// Months since year 0 of the end, or of the start when that is all that is known.
+  private static int rank(@Nullable DateRange period) {
+    if (period == null || period.isOngoing()) {
+      return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
+    }
+    PartialDate last = period.end() != null ? period.end() : period.start();
+    return last == null ? 0 : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
+  }
+
+  /// A headline that repeats a dated job says nothing new.
+  private static List<HeldOccupation> withoutRepeatedHeadline(List<HeldOccupation> held) {
+    List<HeldOccupation> kept = new ArrayList<>();
+    for (HeldOccupation job : held) {
+      String uri = job.uri();
+      boolean isRepeated = job.period() == null && uri != null && held.stream()
+          .anyMatch(other -> other.period() != null && uri.equals(other.uri()));
+      if (!isRepeated && !kept.contains(job)) {
+        kept.add(job);
+      }
+    }
+    return kept;
+  }
+}
