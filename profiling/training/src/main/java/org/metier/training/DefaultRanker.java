@@ -39,7 +39,7 @@ public final class DefaultRanker {
     BoostingSettings usual = BoostingSettings.DEFAULT;
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
         .settings(new BoostingSettings(usual.trees(), usual.leaves(), usual.minLeaf(),
-            usual.shrinkage(), usual.patience(), SEED))
+            usual.shrinkage(), usual.sample(), usual.patience(), SEED))
         .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC))
         .asOf(SimulatedMarket.NOW)
         .progress(progress)

@@ -1,14 +1,16 @@
 package org.metier.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.metier.rank.Forest;
 
 /// Boosts regression trees on lambdas (Burges 2010, see [Lambdas]) until a validation set stops getting
 /// better.
 ///
-/// Equal input and settings give equal trees on every machine: no random choice, no order that depends on
-/// threads, `StrictMath` throughout. Time O(trees x depth x pairs x features).
+/// Equal input and settings give equal trees on every machine: every random choice comes from the seed, no
+/// order depends on threads, `StrictMath` throughout. Time O(trees x depth x pairs x features).
 final class LambdaMart {
   /// What was grown.
   ///
@@ -59,9 +61,11 @@ final class LambdaMart {
     List<GrownTree> trees = new ArrayList<>();
     double best = -1;
     int bestCount = 0;
+    Dice dice = new Dice(settings.seed());
     while (trees.size() < settings.trees() && trees.size() - bestCount < settings.patience()) {
       lambdas.compute(scores);
-      GrownTree tree = smile.grow(lambdas.lambda(), lambdas.hessian(), settings)
+      GrownTree tree = smile
+          .grow(lambdas.lambda(), lambdas.hessian(), drawn(training, dice), settings)
           .scaled(settings.shrinkage());
       if (tree.feature().length == 1) {
         break; // no split is left that keeps minLeaf pairs on both sides
@@ -82,6 +86,18 @@ final class LambdaMart {
           + " pairs on both sides and tells grades apart");
     }
     return new Grown(trees.subList(0, bestCount), training.features(), best);
+  }
+
+  /// 1 for each row of the people whose turn it is, 0 for the others.
+  private int[] drawn(RankedLists lists, Dice dice) {
+    int[] counts = new int[lists.rows().length];
+    int left = (int) Math.ceil(settings.sample() * lists.people());
+    for (int person : dice.shuffled(IntStream.range(0, lists.people()).boxed().toList())) {
+      if (left-- > 0) {
+        Arrays.fill(counts, lists.starts()[person], lists.starts()[person + 1], 1);
+      }
+    }
+    return counts;
   }
 
   private static void add(GrownTree tree, RankedLists lists, double[] scores) {

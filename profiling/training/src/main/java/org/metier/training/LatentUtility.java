@@ -13,7 +13,7 @@ import org.metier.work.WeeklyHours;
  *
  *   u =  4.0 * skills       rarity- and employer-weighted share of the demanded skills that the person has
  *     +  1.5 * occupation   greatest over the person's jobs of nearness * (0.6 + 0.4 e^(-monthsSince/48))
- *     +  0.8 * wanted       greatest nearness of an occupation wished for
+ *     +  1.2 * wanted       greatest nearness of an occupation wished for
  *     +  0.6 * experience   1 - e^(-m/36), m = months in jobs, each times nearness²
  *     -  0.8 * shortfall    share of the asked months that m does not reach
  *     -  2.2                if a licence asked for is not held
@@ -22,6 +22,7 @@ import org.metier.work.WeeklyHours;
  *     +  1.0 * e^(-d/40)    d = distance in km; half of it for hybrid work, 0 for remote
  *     -  1.2                if d is more than the person would go
  *     +- 0.3                each: contract, hours, salary as wished or not; 0 where nothing is wished
+ *     -  0.3 * steps        between the remote work wished for and offered
  *     -  0.3 * age/60       days since it was posted
  *     +  0.5 * noise        standard normal
  *
@@ -57,7 +58,7 @@ final class LatentUtility {
         : Math.max(0, 1 - months / opening.experienceMonths());
     double utility = 4.0 * skills(person, opening);
     utility += 1.5 * occupation(person, opening.occupation());
-    utility += 0.8 * wanted(person.wishes(), opening.occupation());
+    utility += 1.2 * wanted(person.wishes(), opening.occupation());
     utility += 0.6 * (1 - StrictMath.exp(-months / 36));
     utility -= 0.8 * shortfall;
     utility -= holdsAll(person, opening) ? 0 : 2.2;
@@ -136,7 +137,10 @@ final class LatentUtility {
   }
 
   private static double terms(Wishes wishes, SimulatedOpening opening) {
-    double sum = 0;
+    RemoteWork remote = wishes.remote();
+    double sum = remote == null
+        ? 0
+        : -0.3 * Math.abs(remote.compareTo(opening.remote()));
     if (!wishes.contracts().isEmpty()) {
       sum += wishes.contracts().contains(opening.contract()) ? 0.3 : -0.3;
     }

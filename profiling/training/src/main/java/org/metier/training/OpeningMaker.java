@@ -93,7 +93,7 @@ final class OpeningMaker {
     boolean namesSkills = !dice.chance(0.15);
     wording.open();
     for (int skill : space.taxonomy().essentialSkills(occupation)) {
-      boolean isNamed = namesSkills && dice.chance(0.6);
+      boolean isNamed = namesSkills && dice.chance(0.5);
       weights.put(skill, isNamed ? 1.0 : 0.5);
       if (isNamed) {
         stated.add(wording.demand(skill,
@@ -108,7 +108,7 @@ final class OpeningMaker {
             dice.chance(0.6) ? Importance.DESIRED : Importance.MENTIONED, dice));
       }
     }
-    for (int i = namesSkills ? dice.below(3) : 0; i > 0; i--) {
+    for (int i = namesSkills ? dice.below(5) : 0; i > 0; i--) {
       int skill = dice.pick(space.skills()); // what a tagger takes for a demand, and is none
       String uri = space.taxonomy().uri(skill);
       if (stated.stream().noneMatch(d -> d.uri().equals(uri))) {

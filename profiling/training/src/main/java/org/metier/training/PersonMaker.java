@@ -25,6 +25,7 @@ import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.Span;
 import org.metier.work.Contract;
+import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
 import org.metier.work.WeeklyHours;
 
@@ -139,7 +140,9 @@ final class PersonMaker {
 
   private Wishes wishes(List<SimulatedPerson.Job> jobs, Dice dice) {
     int last = jobs.isEmpty() ? dice.pick(space.occupations()) : jobs.getFirst().occupation();
-    int wanted = dice.chance(0.6) ? last : space.neighbour(last, dice);
+    int wanted = dice.chance(0.5)
+        ? last
+        : dice.chance(0.7) ? space.neighbour(last, dice) : dice.pick(space.occupations());
     Set<Contract> contracts = new TreeSet<>(Set.of(Contract.PERMANENT));
     if (dice.chance(0.6)) {
       contracts.add(Contract.FIXED_TERM);
@@ -152,14 +155,15 @@ final class PersonMaker {
     return new Wishes(Set.of(space.taxonomy().uri(wanted)), contracts, hours,
         new Salary(Math.rint(least), Math.rint(least), Currency.getInstance("EUR"),
             Salary.Period.MONTH),
-        (double) (10 * dice.between(1, 15)), null);
+        (double) (10 * dice.between(1, 15)),
+        dice.chance(0.7) ? RemoteWork.ON_SITE : dice.pick(List.of(RemoteWork.values())));
   }
 
   private static Wishes saidWishes(Wishes all, Dice dice) {
     return new Wishes(dice.chance(0.6) ? Set.of() : all.occupations(),
         dice.chance(0.6) ? Set.of() : all.contracts(), dice.chance(0.6) ? null : all.hours(),
         dice.chance(0.7) ? null : all.salary(), dice.chance(0.5) ? null : all.maxDistanceKm(),
-        null);
+        dice.chance(0.6) ? null : all.remote());
   }
 
   private List<HeldOccupation> heldOccupations(List<SimulatedPerson.Job> jobs, Language language,
@@ -193,11 +197,11 @@ final class PersonMaker {
       Language language, Paper paper, Dice dice) {
     Map<Integer, Competence> competences = new TreeMap<>();
     for (int skill : skills) {
-      if (dice.chance(0.7)) {
+      if (dice.chance(0.6)) {
         competences.put(skill, stated(skill, language, paper, dice));
       }
     }
-    for (int i = dice.below(3); i > 0; i--) {
+    for (int i = dice.below(6); i > 0; i--) {
       competences.computeIfAbsent(dice.pick(space.skills()),
           s -> stated(s, language, paper, dice));
     }

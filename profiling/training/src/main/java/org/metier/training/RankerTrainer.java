@@ -111,6 +111,7 @@ public final class RankerTrainer {
     described.put("leaves", String.valueOf(settings.leaves()));
     described.put("minLeaf", String.valueOf(settings.minLeaf()));
     described.put("patience", String.valueOf(settings.patience()));
+    described.put("sample", String.valueOf(settings.sample()));
     described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());
     described.put("trees", String.valueOf(settings.trees()));

@@ -112,6 +112,10 @@ public final class SimulatedMarket {
         nearWork[o] = Math.max(nearWork[o],
             space.nearness(job.occupation(), opening.occupation()));
       }
+      for (String wanted : person.wishes().occupations()) {
+        nearWork[o] = Math.max(nearWork[o], space.nearness(
+            space.taxonomy().find(wanted).orElseThrow(), opening.occupation()));
+      }
       nearWork[o] += 0.2 * dice.unit();
       nearHome[o] = townsNearHome.getOrDefault(opening.town(), 0.0) + 0.1 * dice.unit();
       nearBoth[o] = nearWork[o] + nearHome[o];

@@ -58,19 +58,18 @@ final class SmileTrees {
   ///
   /// @param lambda one per row
   /// @param hessian one per row
-  GrownTree grow(double[] lambda, double[] hessian, BoostingSettings settings) {
-    return export(fit(lambda, hessian, settings).root());
+  /// @param counts how often each row counts, 0 for one to leave out
+  GrownTree grow(double[] lambda, double[] hessian, int[] counts, BoostingSettings settings) {
+    return export(fit(lambda, hessian, counts, settings).root());
   }
 
-  RegressionTree fit(double[] lambda, double[] hessian, BoostingSettings settings) {
+  RegressionTree fit(double[] lambda, double[] hessian, int[] counts, BoostingSettings settings) {
     MathEx.setSeed(settings.seed());
-    int[] once = new int[lambda.length];
-    Arrays.fill(once, 1);
     int[][] orders = new int[order.length][];
     Arrays.setAll(orders, i -> order[i].clone()); // the fit sorts them in place
     return new RegressionTree(frame, new NewtonStep(lambda, hessian),
         new StructField("lambda", DataTypes.DoubleType), settings.leaves(), settings.leaves(),
-        settings.minLeaf(), frame.ncol(), once, orders);
+        settings.minLeaf(), frame.ncol(), counts.clone(), orders);
   }
 
   static GrownTree export(Node root) {

@@ -16,14 +16,14 @@ import smile.regression.RegressionTree;
 
 class SmileTreesTest {
   private static final int FEATURES = 5;
-  private static final BoostingSettings SETTINGS = new BoostingSettings(1, 16, 10, 1, 1, 1);
+  private static final BoostingSettings SETTINGS = new BoostingSettings(1, 16, 10, 1, 1, 1, 1);
 
   @Test
   void the_exported_tree_says_what_smile_says_on_rows_with_ties_and_gaps() {
     Random random = new Random(7);
     double[][] rows = rows(2_000, random);
     double[] lambda = lambda(rows, random);
-    RegressionTree fitted = new SmileTrees(rows).fit(lambda, ones(rows.length), SETTINGS);
+    RegressionTree fitted = new SmileTrees(rows).fit(lambda, ones(rows.length), counts(rows.length), SETTINGS);
     GrownTree grown = SmileTrees.export(fitted.root());
     assertTrue(grown.feature().length > 20, "a tree worth testing");
     Forest forest = Forest.of(FEATURES, 0, List.of(grown.toTree()));
@@ -46,7 +46,7 @@ class SmileTreesTest {
       rows[i][0] = i % 4 == 0 ? Double.NaN : i / 100.0;
       lambda[i] = i % 4 == 0 ? 3 : 0;
     }
-    GrownTree tree = new SmileTrees(rows).grow(lambda, new double[200], SETTINGS);
+    GrownTree tree = new SmileTrees(rows).grow(lambda, new double[200], counts(200), SETTINGS);
     assertEquals(150, tree.output(new double[]{Double.NaN}), 1e-9); // 50 rows x 3 / penalty of 1
     assertEquals(0, tree.output(new double[]{0}), 1e-9);
   }
@@ -55,7 +55,8 @@ class SmileTreesTest {
   void cover_adds_up_from_the_leaves_to_the_root() {
     Random random = new Random(3);
     double[][] rows = rows(1_000, random);
-    GrownTree tree = new SmileTrees(rows).grow(lambda(rows, random), ones(1_000), SETTINGS);
+    GrownTree tree = new SmileTrees(rows).grow(lambda(rows, random), ones(1_000),
+        counts(1_000), SETTINGS);
     assertEquals(1_000, tree.cover()[0], 0);
     for (int node = 0; node < tree.feature().length; node++) {
       if (tree.feature()[node] >= 0) {
@@ -76,7 +77,8 @@ class SmileTreesTest {
     for (int threads : new int[]{1, 4, 4}) {
       try (ForkJoinPool pool = new ForkJoinPool(threads)) {
         grown.add(pool
-            .submit(() -> new SmileTrees(rows).grow(lambda, ones(rows.length), SETTINGS))
+            .submit(() -> new SmileTrees(rows).grow(lambda, ones(rows.length),
+                counts(rows.length), SETTINGS))
             .get());
       }
     }
@@ -132,6 +134,12 @@ class SmileTreesTest {
       }
     }
     return probes;
+  }
+
+  private static int[] counts(int count) {
+    int[] counts = new int[count];
+    java.util.Arrays.fill(counts, 1);
+    return counts;
   }
 
   private static double[] ones(int count) {

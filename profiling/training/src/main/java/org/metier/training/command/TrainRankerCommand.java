@@ -76,7 +76,11 @@ final class TrainRankerCommand implements Callable<Integer> {
       description = "share of each tree's step (default: ${DEFAULT-VALUE})")
   private double shrinkage;
 
-  @Option(names = "--patience", defaultValue = "25",
+  @Option(names = "--sample", defaultValue = "0.5",
+      description = "share of the people that each tree is grown on (default: ${DEFAULT-VALUE})")
+  private double sample;
+
+  @Option(names = "--patience", defaultValue = "30",
       description = "trees without gain before it stops (default: ${DEFAULT-VALUE})")
   private int patience;
 
@@ -87,7 +91,7 @@ final class TrainRankerCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Screen screen = new Screen(java.util.Objects.requireNonNull(spec).commandLine(), isJson);
     BoostingSettings settings =
-        new BoostingSettings(trees, leaves, minLeaf, shrinkage, patience, seed);
+        new BoostingSettings(trees, leaves, minLeaf, shrinkage, sample, patience, seed);
     boolean hasHome = isToBeInstalled || Files.exists(home);
     Taxonomy taxonomy = hasHome ? Taxonomy.of(Home.open(home)) : Taxonomy.sample();
     JudgedData data = JudgedData.read(judgments, vacancies, profiles);
