@@ -8,6 +8,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -34,6 +35,7 @@ final class JsonProblem {
       case InvalidTypeIdException i -> "has a missing or unknown \"kind\"";
       case ValueInstantiationException v -> "is not a valid "
           + v.getType().getRawClass().getSimpleName() + rule(v.getCause());
+      case InvalidNullException n -> "is null";
       case InvalidFormatException f -> "is not a valid " + f.getTargetType().getSimpleName();
       case MismatchedInputException m -> mismatch(m);
       case StreamConstraintsException s -> "is too long or nested too deeply";

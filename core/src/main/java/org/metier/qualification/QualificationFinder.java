@@ -1,5 +1,6 @@
 package org.metier.qualification;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
@@ -8,10 +9,23 @@ import org.metier.text.Span;
 /// Finds languages with their level, driving licences and levels of education in running text, in all
 /// of Metier's languages. One vocabulary for vacancies and CVs. Thread-safe.
 public final class QualificationFinder {
+  private final List<Vocabulary> vocabularies =
+      Arrays.stream(Language.values()).map(Vocabulary::of).toList();
+
   private QualificationFinder() {}
 
+  /// Reads the vocabularies, which takes a few milliseconds: make one and share it.
   public static QualificationFinder create() {
     return new QualificationFinder();
+  }
+
+  /// What is known about the text that languages are looked for in.
+  public enum Context {
+    /// Running text: a language counts if a level, a word about knowing it or asking for it, or other
+    /// languages stand by it.
+    PROSE,
+    /// The languages section of a CV or vacancy: every language named counts.
+    SECTION
   }
 
   /// A language named in a text.
@@ -26,16 +40,34 @@ public final class QualificationFinder {
   /// A level of education named in a text.
   public record FoundEducation(EducationLevel level, Span span) {}
 
+  /// The languages that a running text says somebody knows or must know.
+  ///
   /// @param language that the text is written in
   public List<FoundLanguage> languages(String text, Language language) {
-    return List.of();
+    return languages(text, language, Context.PROSE);
   }
 
+  /// @param language that the text is written in
+  public List<FoundLanguage> languages(String text, Language language, Context context) {
+    return new LanguageReader(vocabulary(language), new Words(text, language), context).read();
+  }
+
+  /// The driving licences in a text; one without a category is for cars, B. A category counts only
+  /// beside a word for the licence.
+  ///
+  /// @param language that the text is written in
   public List<FoundLicence> licences(String text, Language language) {
-    return List.of();
+    return new LicenceReader(vocabulary(language), new Words(text, language)).read();
   }
 
+  /// The levels of education in a text.
+  ///
+  /// @param language that the text is written in
   public List<FoundEducation> education(String text, Language language) {
-    return List.of();
+    return new EducationReader(vocabulary(language), new Words(text, language)).read();
+  }
+
+  private Vocabulary vocabulary(Language language) {
+    return vocabularies.get(language.ordinal());
   }
 }

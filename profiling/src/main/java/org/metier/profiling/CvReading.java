@@ -68,14 +68,18 @@ final class CvReading {
 
   private Read structured(CvDocument document) {
     List<String> warnings = new ArrayList<>(document.warnings());
-    if (document.jobs().isEmpty() && document.education().isEmpty()) {
-      warnings.add("the document states neither work nor education");
-    }
+    warnIfThin(document, warnings);
     // The words tell more than the declared locale, which is often that of the form.
     Optional<Language> detected = document.text().length() < MIN_DETECTABLE
         ? Optional.empty()
         : detector.detect(document.text());
     return new Read(document, detected.orElse(document.language()), List.of(), warnings);
+  }
+
+  private static void warnIfThin(CvDocument document, List<String> warnings) {
+    if (document.jobs().isEmpty() && document.education().isEmpty()) {
+      warnings.add("neither work nor education was found");
+    }
   }
 
   private Read text(String raw, String name) {
@@ -89,7 +93,9 @@ final class CvReading {
       warnings.add("only the first " + TextExtractor.MAX_CHARACTERS + " characters were read");
     }
     Language language = detector.detect(clean).orElse(null);
-    return new Read(texts.read(clean, knowledge.apply(language)), language, List.of(), warnings);
+    CvDocument document = texts.read(clean, knowledge.apply(language));
+    warnIfThin(document, warnings);
+    return new Read(document, language, List.of(), warnings);
   }
 
   private Read extracted(byte[] file, String name) throws UnreadableCvException {

@@ -53,7 +53,9 @@ record Advert(String key, Language language, String isco, String title, String e
   /// @param bullet stands before every item, such as "- "
   String plainText(String bullet) {
     return blocks.stream()
-        .map(b -> b.line() + b.bullets().stream().map(i -> "\n" + bullet + i)
+        .map(b -> b.line() + b.bullets()
+            .stream()
+            .map(i -> "\n" + bullet + i)
             .collect(Collectors.joining()))
         .collect(Collectors.joining("\n\n"));
   }
@@ -68,7 +70,8 @@ record Advert(String key, Language language, String isco, String title, String e
         .stream()
         .map(i -> "<li>" + escaped(i) + "</li>")
         .collect(Collectors.joining());
-    return items.isEmpty() ? "<p>" + escaped(block.line()) + "</p>"
+    return items.isEmpty()
+        ? "<p>" + escaped(block.line()) + "</p>"
         : "<h3>" + escaped(block.line()) + "</h3><ul>" + items + "</ul>";
   }
 

@@ -20,8 +20,8 @@ import org.metier.work.Salary;
 
 /// Invents vacancies of one language. The same dice give the same vacancies. Not thread-safe.
 final class AdvertMaker {
-  private static final List<CefrLevel> LEVELS =
-      List.of(CefrLevel.B1, CefrLevel.B2, CefrLevel.B2, CefrLevel.C1);
+  private static final List<CefrLevel> LEVELS = List.of(CefrLevel.B1, CefrLevel.B2, CefrLevel.B2,
+      CefrLevel.C1);
 
   private final Taxonomy taxonomy;
   private final Language language;
@@ -84,8 +84,7 @@ final class AdvertMaker {
   private Picked pick(int occupation) {
     int[] essential = taxonomy.essentialSkills(occupation);
     List<Integer> abilities = Arrays.stream(essential).filter(this::isTask).boxed().toList();
-    List<Integer> knowledge =
-        Arrays.stream(essential).filter(s -> !isTask(s)).boxed().toList();
+    List<Integer> knowledge = Arrays.stream(essential).filter(s -> !isTask(s)).boxed().toList();
     List<Integer> drawn = dice.some(abilities, abilities.size());
     int tasks = Math.min(drawn.size(), dice.between(3, 5));
     int more = Math.min(drawn.size(), tasks + dice.between(1, 2));
@@ -94,8 +93,10 @@ final class AdvertMaker {
     List<Integer> optional = Arrays.stream(taxonomy.optionalSkills(occupation)).boxed().toList();
     List<String> taskLabels = drawn.subList(0, tasks).stream().map(labels::task).toList();
     List<String> requiredLabels = required.stream().map(labels::skill).toList();
-    List<String> nice =
-        dice.some(optional, dice.between(0, 3)).stream().map(labels::skill).toList();
+    List<String> nice = dice.some(optional, dice.between(0, 3))
+        .stream()
+        .map(labels::skill)
+        .toList();
     List<String> skills = new ArrayList<>(requiredLabels);
     skills.addAll(taskLabels.subList(0, Math.min(2, taskLabels.size())));
     return new Picked(new AdvertText.Parts(taskLabels, requiredLabels, nice), skills);
@@ -109,7 +110,8 @@ final class AdvertMaker {
   private String title(String occupation, Town town) {
     // The noisy variants come last and seldom.
     List<String> variants = phrases.variants("title");
-    String template = dice.percent(3) ? variants.getLast()
+    String template = dice.percent(3)
+        ? variants.getLast()
         : dice.one(variants.subList(0, variants.size() - 1));
     String title = phrases.filled(template, Map.of("occupation", occupation, "town", town.name()));
     return dice.percent(3) ? title.toUpperCase(language.locale()) : title;
@@ -123,7 +125,8 @@ final class AdvertMaker {
   private Contract contract(String isco) {
     int draw = dice.between(1, 100);
     boolean isAgencyWork = "456789".indexOf(isco.charAt(0)) >= 0;
-    return draw <= 62 || (draw > 87 && !isAgencyWork) ? Contract.PERMANENT
+    return draw <= 62 || (draw > 87 && !isAgencyWork)
+        ? Contract.PERMANENT
         : draw <= 87 ? Contract.FIXED_TERM : Contract.AGENCY;
   }
 
@@ -175,7 +178,8 @@ final class AdvertMaker {
   }
 
   private @Nullable RemoteWork remote(Demand demand) {
-    return dice.percent(demand.hybridPercent()) ? RemoteWork.HYBRID
+    return dice.percent(demand.hybridPercent())
+        ? RemoteWork.HYBRID
         : dice.percent(20) ? RemoteWork.ON_SITE : null;
   }
 

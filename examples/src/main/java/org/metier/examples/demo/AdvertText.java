@@ -54,7 +54,8 @@ final class AdvertText {
     }
     String heading = phrases.sentence(kind, dice, values);
     boolean isRunning = heading.endsWith(":") && kind.equals("nice") && dice.percent(50);
-    blocks.add(isRunning ? paragraph(heading + " " + String.join(phrases.text("separator"), items) + ".")
+    blocks.add(isRunning
+        ? paragraph(heading + " " + String.join(phrases.text("separator"), items) + ".")
         : new Block(heading, items));
   }
 

@@ -81,11 +81,14 @@ final class FranceEmploi implements FeedLayout {
 
   private void terms(Advert advert, Map<String, Object> offer) {
     Contract contract = advert.contract();
-    String code = contract == Contract.PERMANENT ? "CDI"
+    String code = contract == Contract.PERMANENT
+        ? "CDI"
         : contract == Contract.AGENCY ? "MIS" : "CDD";
     offer.put("typeContrat", code);
-    offer.put("typeContratLibelle", code.equals("CDI") ? code : code + " - " + advert.months()
-        + " Mois");
+    offer.put("typeContratLibelle", code.equals("CDI")
+        ? code
+        : code + " - " + advert.months()
+            + " Mois");
     offer.put("dureeTravailLibelle", advert.hoursPerWeek()
         + (advert.isPartTime() ? "H Travail en journée" : "H Horaires normaux"));
     int years = advert.experienceYears();
@@ -107,7 +110,8 @@ final class FranceEmploi implements FeedLayout {
       case DAY -> "Journalier";
       case HOUR -> "Horaire";
     };
-    String range = salary.min() == salary.max() ? salary.min() + " Euros"
+    String range = salary.min() == salary.max()
+        ? salary.min() + " Euros"
         : salary.min() + " Euros à " + salary.max() + " Euros";
     return period + " de " + range
         + (salary.period() == Salary.Period.HOUR ? "" : " sur 12.0 mois");
@@ -130,7 +134,7 @@ final class FranceEmploi implements FeedLayout {
         case MASTER, DOCTORATE -> "Bac+5 et plus ou équivalents";
       };
       offer.put("formations", List.of(ordered(Map.of("niveauLibelle", level, "exigence",
-          dice.one(List.of("E", "S"))))));
+          dice.one(List.of("E", "E", "E", "S"))))));
     }
     Advert.Tongue tongue = advert.tongue();
     if (tongue != null) {

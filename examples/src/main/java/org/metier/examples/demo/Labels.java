@@ -67,7 +67,8 @@ final class Labels {
   /// What a person has to know: any of a skill's labels, mostly the preferred one.
   String skill(int skill) {
     List<String> labels = taxonomy.labels(skill, language);
-    return labels.isEmpty() || dice.percent(65) ? taxonomy.label(skill, language)
+    return labels.isEmpty() || dice.percent(65)
+        ? taxonomy.label(skill, language)
         : dice.one(labels);
   }
 

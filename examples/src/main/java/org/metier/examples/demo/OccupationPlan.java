@@ -26,8 +26,7 @@ record OccupationPlan(List<Integer> nearHome, List<Integer> anywhere) {
   /// @param count of vacancies in all
   static OccupationPlan of(Taxonomy taxonomy, List<String> frequent, int copies, int count,
       Dice dice) {
-    List<Integer> all =
-        Arrays.stream(taxonomy.concepts(ConceptKind.OCCUPATION)).boxed().toList();
+    List<Integer> all = Arrays.stream(taxonomy.concepts(ConceptKind.OCCUPATION)).boxed().toList();
     List<Integer> often = frequent.stream().map(isco -> first(taxonomy, all, isco)).toList();
     List<Integer> rest = new ArrayList<>();
     for (int i = 1; i < copies; i++) {

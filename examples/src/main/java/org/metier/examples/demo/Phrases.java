@@ -78,7 +78,8 @@ final class Phrases {
       digits.insert(i, text("thousands"));
     }
     long cents = StrictMath.round((amount - whole) * 100);
-    return cents == 0 ? digits.toString()
+    return cents == 0
+        ? digits.toString()
         : digits + text("decimal") + (cents < 10 ? "0" : "") + cents;
   }
 }

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 import org.metier.qualification.EducationLevel;
 import org.metier.text.Language;
 import org.metier.work.Contract;
+import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
 
 /// A Polish job board's table, with semicolons, quotes where needed, and pay as text.
 final class PracaPl implements FeedLayout {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu",
+      Locale.ROOT);
   private final Phrases phrases = Phrases.of(Language.PL);
 
   @Override
@@ -60,19 +61,26 @@ final class PracaPl implements FeedLayout {
     row.put("kod_pocztowy", advert.town().postcode());
     row.put("opis", advert.plainText("- "));
     row.put("rodzaj_umowy", contract(advert.contract()));
-    row.put("tryb_pracy", advert.remote() == RemoteWork.HYBRID ? "hybrydowa"
+    row.put("tryb_pracy", advert.remote() == RemoteWork.HYBRID
+        ? "hybrydowa"
         : advert.remote() == RemoteWork.ON_SITE ? "stacjonarna" : "");
     row.put("godziny_tygodniowo", String.valueOf(advert.hoursPerWeek()));
     row.put("wynagrodzenie", pay(advert));
     row.put("doswiadczenie_miesiace", String.valueOf(advert.experienceYears() * 12));
     row.put("wyksztalcenie", advert.education() == null ? "brak" : education(advert.education()));
-    row.put("jezyki", advert.tongue() == null ? "" : advert.tongue().name());
+    row.put("jezyki_wymagane", tongue(advert, Importance.REQUIRED));
+    row.put("jezyki_mile_widziane", tongue(advert, Importance.DESIRED));
     row.put("prawo_jazdy", advert.licence() == null ? "" : advert.licence().name());
     row.put("umiejetnosci", String.join("|", advert.skills()));
     row.put("mile_widziane", String.join("|", advert.nice()));
     row.put("data_dodania", date(advert.posted()));
     row.put("wazna_do", date(advert.deadline()));
     return row;
+  }
+
+  private static String tongue(Advert advert, Importance importance) {
+    Advert.Tongue tongue = advert.tongue();
+    return tongue == null || tongue.importance() != importance ? "" : tongue.name();
   }
 
   private static String contract(Contract contract) {
@@ -86,7 +94,8 @@ final class PracaPl implements FeedLayout {
 
   private String pay(Advert advert) {
     Salary salary = advert.salary();
-    return salary == null ? "do uzgodnienia"
+    return salary == null
+        ? "do uzgodnienia"
         : phrases.amount(salary.min()) + " - " + phrases.amount(salary.max()) + " zł brutto "
             + phrases.text("period." + salary.period());
   }

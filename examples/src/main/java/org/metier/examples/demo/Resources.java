@@ -14,7 +14,8 @@ final class Resources {
   static byte[] bytes(String name) {
     try (InputStream in = Resources.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the sample data lacks " + name + "; rebuild metier-examples");
+        throw new IllegalStateException(
+            "the sample data lacks " + name + "; rebuild metier-examples");
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -73,17 +73,20 @@ final class Stellen implements FeedLayout {
   private Map<String, Object> posting(Advert advert) {
     Map<String, Object> posting = new LinkedHashMap<>();
     posting.put("@type", dice.percent(10) ? List.of("JobPosting", "Thing") : "JobPosting");
-    posting.put("identifier", dice.percent(50) ? advert.key()
+    posting.put("identifier", dice.percent(50)
+        ? advert.key()
         : object("PropertyValue", "name", advert.employer(), "value", advert.key()));
     posting.put("title", dice.percent(50) ? Advert.escaped(advert.title()) : advert.title());
     posting.put("description", description(advert));
     posting.put("inLanguage", advert.language().code());
-    posting.put("datePosted", dice.percent(70) ? advert.posted().toString()
+    posting.put("datePosted", dice.percent(70)
+        ? advert.posted().toString()
         : advert.posted() + "T08:00:00+01:00");
     if (dice.percent(80)) {
       posting.put("validThrough", advert.deadline().toString());
     }
-    posting.put("hiringOrganization", dice.percent(20) ? advert.employer()
+    posting.put("hiringOrganization", dice.percent(20)
+        ? advert.employer()
         : object("Organization", "name", advert.employer()));
     posting.put("jobLocation", place(advert.town()));
     terms(advert, posting);
@@ -95,7 +98,8 @@ final class Stellen implements FeedLayout {
   /// HTML, HTML escaped once more, or plain text.
   private String description(Advert advert) {
     int draw = dice.between(1, 10);
-    return draw <= 6 ? advert.html()
+    return draw <= 6
+        ? advert.html()
         : draw <= 9 ? Advert.escaped(advert.html()) : advert.plainText("• ");
   }
 
@@ -106,7 +110,8 @@ final class Stellen implements FeedLayout {
     Map<String, Object> address = object("PostalAddress", "addressLocality", town.name(),
         "postalCode", town.postcode(), "addressRegion", town.region(), "addressCountry",
         town.country());
-    return dice.percent(50) ? object("Place", "address", address)
+    return dice.percent(50)
+        ? object("Place", "address", address)
         : object("Place", "address", address, "geo", object("GeoCoordinates", "latitude",
             town.latitude(), "longitude", String.valueOf(town.longitude())));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metier.json.Json;
+import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
 
@@ -99,12 +100,14 @@ final class WerkNl implements FeedLayout {
     }
     Advert.Tongue tongue = advert.tongue();
     if (tongue != null) {
-      vacancy.put("talen", List.of(switch (tongue.code()) {
+      String name = switch (tongue.code()) {
         case "fr" -> "Frans";
         case "de" -> "Duits";
         case "nl" -> "Nederlands";
         default -> "Engels";
-      }));
+      };
+      boolean isRequired = tongue.importance() == Importance.REQUIRED;
+      vacancy.put("talen", Map.of(isRequired ? "vereist" : "gewenst", List.of(name)));
     }
     if (advert.licence() != null) {
       vacancy.put("rijbewijs", advert.licence().name());

@@ -80,6 +80,9 @@ public final class CvWriter {
 
   /// @param code ISO 639-1; null when the file gives only a name, which is then read as text
   public void language(@Nullable String code, String name, @Nullable CefrLevel level) {
+    if (name.isBlank()) {
+      return;
+    }
     Span span = line(SectionKind.LANGUAGES, level == null ? name : name + " " + level);
     if (span != null && code != null) {
       languages.add(new StatedLanguage(code, level, span));

@@ -21,6 +21,7 @@ import org.metier.profiling.extraction.Extraction.Refused;
 /// apart, where sorting by position would mix them line by line.
 final class PdfFile {
   private static final int MAX_PAGES = 200;
+  private static final int SCAN_MIN_CHARACTERS = 100;
   private static final int MAX_NAME_TREE_DEPTH = 10;
 
   private PdfFile() {}
@@ -37,10 +38,13 @@ final class PdfFile {
       if (pages > MAX_PAGES) {
         notes.add("only the first " + MAX_PAGES + " of " + pages + " pages were read");
       }
-      VisibleText text = new VisibleText();
-      LimitedText visible = new LimitedText();
-      text.setEndPage(MAX_PAGES);
-      text.writeText(document, visible);
+      VisibleText text = new VisibleText(false);
+      LimitedText visible = write(document, text);
+      if (isScan(visible, text)) {
+        text = new VisibleText(true);
+        visible = write(document, text);
+        notes.add("the pages are pictures; their text was recognised by a machine and may be wrong");
+      }
       if (visible.isFull()) {
         notes.add("only the first " + TextExtractor.MAX_CHARACTERS + " characters were read");
       }
@@ -48,6 +52,19 @@ final class PdfFile {
     } catch (InvalidPasswordException e) {
       return new Refused(Refusal.PASSWORD);
     }
+  }
+
+  private static LimitedText write(PDDocument document, VisibleText text) throws IOException {
+    LimitedText visible = new LimitedText();
+    text.setEndPage(MAX_PAGES);
+    text.writeText(document, visible);
+    return visible;
+  }
+
+  /// Scanners lay the text that they recognised invisibly over the picture of the page.
+  private static boolean isScan(LimitedText visible, VisibleText text) {
+    int hidden = text.hidden().stream().mapToInt(String::length).sum();
+    return hidden > SCAN_MIN_CHARACTERS && visible.toString().strip().length() * 10 < hidden;
   }
 
   /// The first embedded file that looks like XML; Europass PDFs carry themselves so.

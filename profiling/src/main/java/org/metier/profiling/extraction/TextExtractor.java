@@ -172,7 +172,7 @@ public final class TextExtractor implements AutoCloseable {
     private Duration limit = Duration.ofSeconds(30);
     private int documentsPerChild = 100;
     private int parallelism = 1;
-    private String classPath = System.getProperty("java.class.path");
+    private String classPath = ProgramClassPath.find();
     private String mainClass = ReaderProcess.class.getName();
     private @Nullable Path archive;
 
@@ -211,7 +211,7 @@ public final class TextExtractor implements AutoCloseable {
       return this;
     }
 
-    /// What the child can load, for programs whose own class path is not in `java.class.path`.
+    /// What the child can load; by default what this program can, as far as its class loader tells.
     public Builder classPath(String path) {
       classPath = path;
       return this;

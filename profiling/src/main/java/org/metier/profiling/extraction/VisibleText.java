@@ -39,9 +39,13 @@ final class VisibleText extends PDFTextStripper {
   private final List<String> hidden = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();
   private Rectangle2D path = new Rectangle2D.Double();
+  private final boolean takesAll;
   private int hiddenCharacters;
+  private float runLine;
 
-  VisibleText() {
+  /// @param takesAll whether to take what nobody sees for visible, as the text layer of a scan
+  VisibleText(boolean takesAll) {
+    this.takesAll = takesAll;
     addOperator(new SetNonStrokingColor(this));
     addOperator(new SetNonStrokingColorN(this));
     addOperator(new SetNonStrokingColorSpace(this));
@@ -59,7 +63,7 @@ final class VisibleText extends PDFTextStripper {
     }
   }
 
-  /// The stretches that nobody sees, each blank-separated run once.
+  /// The stretches that nobody sees, line by line.
   List<String> hidden() {
     return hidden;
   }
@@ -74,7 +78,11 @@ final class VisibleText extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition letter) {
-    if (isHidden(letter)) {
+    if (!takesAll && isHidden(letter)) {
+      if (Math.abs(letter.getYDirAdj() - runLine) > 1) {
+        endRun();
+        runLine = letter.getYDirAdj();
+      }
       if (hiddenCharacters < MAX_HIDDEN_CHARACTERS) {
         run.append(letter.getUnicode());
         hiddenCharacters++;

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
 /// right.
 public final class CleanText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  /// Two- and three-byte UTF-8 sequences as Windows-1252 shows them; 200B and the C1 controls stand for
-  /// bytes that it does not define.
-  private static final Pattern MISREAD = Pattern.compile(
-      "[Â-ß][\\u0080-¿‚-„†-ˆ‰-‹ŒŽ‘-”•–-˜™›œžŸƒ…Šš]|ï¼[\\u200b\\u008d]"
-          + "|[à-ï][\\u0080-¿‚-„†-ˆ‰-‹ŒŽ‘-”•–-˜™›œžŸƒ…Šš€]{2}");
+  /// Two- and three-byte UTF-8 sequences as Windows-1252 shows them; a zero-width space or a C1 control
+  /// may stand for a byte that it does not define.
+  private static final Pattern MISREAD = misread();
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
           + "|[\\p{Cc}&&[^\\n\\t]]");
@@ -25,6 +23,17 @@ public final class CleanText {
   private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
 
   private CleanText() {}
+
+  private static Pattern misread() {
+    StringBuilder continuation = new StringBuilder("[");
+    for (int b = 0x80; b < 0xc0; b++) {
+      String shown = new String(new byte[]{(byte) b}, WINDOWS);
+      continuation.append(shown.equals("\ufffd") ? "" : Pattern.quote(shown));
+    }
+    continuation.append(']');
+    return Pattern.compile("[Â-ß]" + continuation + "|ï¼[\\u200b\\u008d]|[à-ï]" + continuation
+        + "{2}");
+  }
 
   public static String of(String raw) {
     String text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n')
@@ -65,16 +74,18 @@ public final class CleanText {
     }
   }
 
-  /// Whether bytes that 1250 reads as ą, ł, ś, ź, ż stand inside words; in 1252 they are signs.
+  /// Whether bytes that 1250 reads as ą, ł, ź and ż touch letters; in 1252 they are signs such as ¹ or ¿.
   private static boolean isCentralEuropean(byte[] bytes) {
     int hits = 0;
-    for (int i = 1; i < bytes.length; i++) {
+    for (int i = 1; i + 1 < bytes.length; i++) {
+      boolean isInside = Character.isLetter(bytes[i - 1] & 0xff)
+          || Character.isLetter(bytes[i + 1] & 0xff);
       switch (bytes[i] & 0xff) {
-        case 0xb9, 0xb3, 0x9f, 0xbf -> hits += Character.isLetter(bytes[i - 1] & 0xff) ? 1 : 0;
+        case 0xb9, 0xb3, 0x9f, 0xbf -> hits += isInside ? 1 : 0;
         default -> {
         }
       }
     }
-    return hits > 1;
+    return hits > 0;
   }
 }

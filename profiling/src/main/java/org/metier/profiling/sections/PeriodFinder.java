@@ -46,7 +46,7 @@ final class PeriodFinder {
     String date = datePattern(names);
     String opening = "(?:(?<since>" + SINCE + ")\\s+|(?:from|von|van|de|du|w okresie|w latach)\\s+)?";
     range = Pattern.compile("(?<![\\p{L}\\d./-])" + opening + "(?<start>" + date + ")(?:" + SEPARATOR
-        + "(?:(?<end>" + date + ")|(?<present>" + PRESENT + "))(?![\\p{L}\\d]))?", FLAGS);
+        + "(?:(?<end>" + date + ")|(?<present>" + PRESENT + "))(?![\\p{L}\\d&&[^r]]))?(?![\\p{L}\\d&&[^r]])", FLAGS);
     lone = Pattern.compile(date, FLAGS);
   }
 

@@ -22,11 +22,13 @@ final class EuropassPassport {
 
   private final Node root;
   private final Node learner;
+  private final String locale;
   private final CvWriter out;
 
   private EuropassPassport(Node root, Node learner) {
     this.root = root;
     this.learner = learner;
+    this.locale = root.attributes().getOrDefault("locale", root.textAt("locale"));
     this.out = new CvWriter(PersonalData.of(names(learner)));
   }
 
@@ -52,7 +54,6 @@ final class EuropassPassport {
   }
 
   private CvDocument document() {
-    String locale = root.attributes().getOrDefault("locale", root.textAt("locale"));
     out.language(Language.of(locale).orElse(null));
     address();
     headline();
@@ -151,8 +152,9 @@ final class EuropassPassport {
     if (named == null) {
       return;
     }
-    String code = Fields.languageCode(named.textAt("code"));
     String label = named.textAt("label").isEmpty() ? named.textAt("name") : named.textAt("label");
+    String code = Fields.languageCode(named.textAt("code"));
+    code = code == null ? Fields.languageOfName(label, locale) : code;
     out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level);
   }
 

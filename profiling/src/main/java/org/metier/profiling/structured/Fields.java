@@ -87,6 +87,19 @@ final class Fields {
     }
   }
 
+  /// The ISO 639-1 code of a language by its name in the language of a locale such as `it_IT`; null when
+  /// Java does not know the name.
+  static @Nullable String languageOfName(String name, String locale) {
+    Locale reader = Locale.forLanguageTag(locale.replace('_', '-'));
+    for (String code : Locale.getISOLanguages()) {
+      if (code.length() == 2 && Locale.of(code).getDisplayLanguage(reader)
+          .equalsIgnoreCase(name.strip())) {
+        return code;
+      }
+    }
+    return null;
+  }
+
   /// The English name of a language, to stand in the text for its code.
   static String languageName(String code) {
     return Locale.of(code).getDisplayLanguage(Locale.ENGLISH);

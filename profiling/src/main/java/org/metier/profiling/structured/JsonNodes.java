@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,9 +37,10 @@ final class JsonNodes {
       tree = MAPPER.readTree(json);
     } catch (JacksonException e) {
       // The cause is left out: its message may quote the CV.
-      throw new UnreadableCvException("its JSON is damaged or too large (line "
-          + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
-          + "); ask for a new export");
+      TokenStreamLocation where = e.getLocation();
+      throw new UnreadableCvException("its JSON is damaged or too large"
+          + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr()
+              + ")") + "; ask for a new export");
     }
     return node("", tree);
   }

@@ -25,7 +25,7 @@ public final class SafeXml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 128);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 10_000);
     factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, 20_000_000L);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
     return factory;
   }
 
