@@ -2,31 +2,33 @@ package org.metier.link;
 
 import java.util.function.LongConsumer;
 
-/// Character n-grams of words.
+/// The character n-grams of words, 3 and 4 characters long, with one space before and behind each word.
 final class Grams {
-  static int MIN = 3; static int MAX = 4;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 4;
 
   private Grams() {}
 
-  static void forEach(String text, LongConsumer grams) {
-    String folded = Folding.fold(text);
-    int length = folded.length();
-    int begin = 0;
-    while (begin < length) {
-      if (!Character.isLetterOrDigit(folded.charAt(begin))) { begin++; continue; }
-      int end = begin;
-      while (end < length && Character.isLetterOrDigit(folded.charAt(end))) end++;
-      word(" " + folded.substring(begin, end) + " ", grams);
-      begin = end;
+  /// Shows the n-grams of a folded text, repeated ones repeatedly. The characters of an n-gram are the
+  /// digits of a number of base 65,536, so that different n-grams are different numbers.
+  static void forEach(String folded, LongConsumer grams) {
+    StringBuilder padded = new StringBuilder(folded.length() + 2);
+    padded.append(' ');
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      padded.append(Character.isLetterOrDigit(c) ? c : ' ');
     }
-  }
-
-  private static void word(String padded, LongConsumer grams) {
-    for (int n = MIN; n <= MAX; n++) {
-      for (int i = 0; i + n <= padded.length(); i++) {
-        long gram = n;
-        for (int k = i; k < i + n; k++) gram = gram * 0x9E3779B97F4A7C15L + padded.charAt(k) * 0xBF58476D1CE4E5B9L;
-        grams.accept(gram);
+    padded.append(' ');
+    for (int start = 0; start < padded.length(); start++) {
+      long gram = padded.charAt(start);
+      for (int n = 2; n <= LONGEST && start + n <= padded.length(); n++) {
+        if (padded.charAt(start + n - 2) == ' ' && n > 2) {
+          break; // the n-gram before ended with its word
+        }
+        gram = gram << Character.SIZE | padded.charAt(start + n - 1);
+        if (n >= SHORTEST && padded.charAt(start + 1) != ' ') {
+          grams.accept(gram);
+        }
       }
     }
   }

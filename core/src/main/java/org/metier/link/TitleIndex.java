@@ -1,6 +1,5 @@
 package org.metier.link;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,122 +7,103 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.metier.taxonomy.ConceptKind;
-import org.metier.taxonomy.Taxonomy;
+import java.util.stream.LongStream;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 import org.metier.text.Token;
 
-/// The labels of occupations and ISCO groups for titles of one language, by words and by character
-/// n-grams. A concept without a label in the language stands there with those of the others.
+/// Labels of one language, found by the words and the character n-grams that they share with a title.
 ///
-/// Thread-safe. Scratch memory of the last search is kept for the next; searches at the same time get
-/// their own.
+/// Thread-safe. The scratch memory of a search, 12 bytes a label, is kept for the next one; searches at
+/// the same time get their own.
 final class TitleIndex {
   private final TextAnalyzer analyzer;
   private final Language language;
-  private final int[] concept;
-  private final int[] label;
+  private final int[] owner;
+  private final int[] rank;
   private final Map<String, Integer> words;
   private final LongMap grams;
   private final Postings byWord;
   private final Postings byGram;
   private final AtomicReference<Scratch> spare = new AtomicReference<>();
 
-  /// What a search needs for each text; all zero between searches.
-  private static final class Scratch {
-    final float[] word;
-    final float[] gram;
-    final int[] touched;
-    int count;
-
-    Scratch(int texts) {
-      word = new float[texts];
-      gram = new float[texts];
-      touched = new int[2 * texts];
-    }
-
-    void touch(int text) {
-      touched[count++] = text;
-    }
-  }
-
-  /// How a title and a label go together.
-  interface Score {
-    /// @param words share of the title's word weight that the label has
-    /// @param labelWords share of the label's word weight that the title has
-    /// @param grams share of the title's n-gram weight that the label has
-    /// @param labelGrams share of the label's n-gram weight that the title has
-    double of(double words, double labelWords, double grams, double labelGrams);
-  }
-
+  /// Is shown every text that shares something with a title.
+  @FunctionalInterface
   interface Hits {
-    void hit(int concept, int text, double score, double words);
+    /// @param owner whose text it is
+    /// @param rank of the label that the text comes from
+    /// @param similarity 0 to 1
+    /// @param coverage share of the title's word weight that the text has, 0 to 1
+    void hit(int owner, int rank, double similarity, double coverage);
   }
 
-  private TitleIndex(Language language, TextAnalyzer analyzer, Filling filling) {
-    this.language = language;
-    this.analyzer = analyzer;
-    words = filling.words;
-    grams = filling.grams;
-    concept = filling.concept.toArray();
-    label = filling.label.toArray();
-    byWord = Postings.invert(filling.wordBegin.toArray(), filling.wordTerms.toArray(),
-        concept.length, words.size());
-    byGram = Postings.invert(filling.gramBegin.toArray(), filling.gramTerms.toArray(),
-        concept.length, grams.size());
+  private TitleIndex(Builder builder) {
+    language = builder.language;
+    analyzer = builder.analyzer;
+    words = builder.words;
+    grams = builder.grams;
+    owner = builder.owner.toArray();
+    rank = builder.rank.toArray();
+    byWord = Postings.invert(builder.wordBegin.toArray(), builder.wordTerms.toArray(),
+        owner.length, words.size());
+    byGram = Postings.invert(builder.gramBegin.toArray(), builder.gramTerms.toArray(),
+        owner.length, grams.size());
   }
 
-  static TitleIndex of(Taxonomy taxonomy, Language language, TextAnalyzer analyzer) {
-    Filling filling = new Filling(analyzer);
-    for (ConceptKind kind : List.of(ConceptKind.OCCUPATION, ConceptKind.ISCO_GROUP)) {
-      for (int c : taxonomy.concepts(kind)) {
-        filling.concept(taxonomy, c, language);
-      }
-    }
-    return new TitleIndex(language, analyzer, filling);
+  int texts() {
+    return owner.length;
   }
 
-  private static final class Filling {
-    final TextAnalyzer analyzer;
-    final Map<String, Integer> words = new HashMap<>();
-    final LongMap grams = new LongMap();
-    final IntList concept = new IntList();
-    final IntList label = new IntList();
-    final IntList wordBegin = new IntList();
-    final IntList wordTerms = new IntList();
-    final IntList gramBegin = new IntList();
-    final IntList gramTerms = new IntList();
-
-    Filling(TextAnalyzer analyzer) {
-      this.analyzer = analyzer;
-      wordBegin.add(0);
-      gramBegin.add(0);
+  void search(String title, Hits hits) {
+    Scratch scratch = spare.getAndSet(null);
+    if (scratch == null) {
+      scratch = new Scratch(owner.length);
     }
-
-    void concept(Taxonomy taxonomy, int c, Language language) {
-      List<String> labels = taxonomy.labels(c, language);
-      for (int i = 0; i < labels.size(); i++) {
-        for (String reading : JobTitle.readings(labels.get(i))) {
-          text(c, i, reading, language);
-        }
+    double wordMass = matchWords(title, scratch);
+    double gramMass = matchGrams(title, scratch);
+    for (int i = 0; i < scratch.count; i++) {
+      int t = scratch.touched[i];
+      double word = scratch.word[t];
+      double gram = scratch.gram[t];
+      scratch.word[t] = 0;
+      scratch.gram[t] = 0;
+      if (word + gram > 0) { // touched by words and by n-grams, a text comes twice
+        double coverage = wordMass == 0 ? 0 : Math.min(1, word / wordMass);
+        hits.hit(owner[t], rank[t], TitleSimilarity.of(coverage, share(word, byWord.mass(t)),
+            share(gram, gramMass), share(gram, byGram.mass(t))), coverage);
       }
     }
+    scratch.count = 0;
+    spare.set(scratch);
+  }
 
-    private void text(int c, int rank, String text, Language language) {
-      concept.add(c);
-      label.add(rank);
-      for (String word : terms(analyzer, language, text)) {
-        wordTerms.add(words.computeIfAbsent(word, w -> words.size()));
+  private static double share(double matched, double mass) {
+    return mass == 0 ? 0 : Math.min(1, matched / mass);
+  }
+
+  /// @return the weight of the title's words, those that no label has included
+  private double matchWords(String title, Scratch scratch) {
+    double mass = 0;
+    for (String word : terms(analyzer, language, title)) {
+      Integer term = words.get(word);
+      mass += term == null ? byWord.weightOfUnknown() : byWord.weight(term);
+      if (term != null) {
+        byWord.add(term, scratch.word, scratch::touch);
       }
-      wordBegin.add(wordTerms.size());
-      Set<Long> own = new LinkedHashSet<>();
-      Grams.forEach(text, own::add);
-      for (long gram : own) {
-        gramTerms.add(grams.number(gram));
-      }
-      gramBegin.add(gramTerms.size());
     }
+    return mass;
+  }
+
+  private double matchGrams(String title, Scratch scratch) {
+    double mass = 0;
+    for (long gram : grams(title)) {
+      int term = grams.find(gram);
+      mass += term < 0 ? byGram.weightOfUnknown() : byGram.weight(term);
+      if (term >= 0) {
+        byGram.add(term, scratch.gram, scratch::touch);
+      }
+    }
+    return mass;
   }
 
   private static Set<String> terms(TextAnalyzer analyzer, Language language, String text) {
@@ -134,52 +114,77 @@ final class TitleIndex {
     return terms;
   }
 
-  void search(String title, Score score, Hits hits) {
-    Scratch scratch = spare.getAndSet(null);
-    if (scratch == null) {
-      scratch = new Scratch(concept.length);
-    }
-    Scratch s = scratch;
-    double wordMass = 0;
-    for (String word : terms(analyzer, language, title)) {
-      Integer term = words.get(word);
-      wordMass += term == null ? byWord.weightOfUnknown() : byWord.weight(term);
-      if (term != null) {
-        byWord.add(term, s.word, s::touch);
-      }
-    }
-    double gramMass = 0;
-    Set<Long> own = new LinkedHashSet<>();
-    Grams.forEach(title, own::add);
-    for (long gram : own) {
-      int term = grams.find(gram);
-      gramMass += term < 0 ? byGram.weightOfUnknown() : byGram.weight(term);
-      if (term >= 0) {
-        byGram.add(term, s.gram, s::touch);
-      }
-    }
-    for (int i = 0; i < s.count; i++) {
-      int t = s.touched[i];
-      if (s.gram[t] == 0 && s.word[t] == 0) {
-        continue;
-      }
-      double w = wordMass == 0 ? 0 : s.word[t] / wordMass;
-      double lw = byWord.mass(t) == 0 ? 0 : s.word[t] / byWord.mass(t);
-      double g = gramMass == 0 ? 0 : s.gram[t] / gramMass;
-      double lg = byGram.mass(t) == 0 ? 0 : s.gram[t] / byGram.mass(t);
-      hits.hit(concept[t], t, score.of(w, lw, g, lg), w);
-      s.word[t] = 0;
-      s.gram[t] = 0;
-    }
-    s.count = 0;
-    spare.set(s);
+  private static long[] grams(String text) {
+    LongStream.Builder grams = LongStream.builder();
+    Grams.forEach(Folding.fold(text), grams::add);
+    return grams.build().distinct().toArray();
   }
 
-  int texts() {
-    return concept.length;
+  /// What a search needs for each text; all zero between searches.
+  private static final class Scratch {
+    final float[] word;
+    final float[] gram;
+    int[] touched = new int[1024];
+    int count;
+
+    Scratch(int texts) {
+      word = new float[texts];
+      gram = new float[texts];
+    }
+
+    void touch(int text) {
+      if (count == touched.length) {
+        touched = Arrays.copyOf(touched, 2 * count);
+      }
+      touched[count++] = text;
+    }
   }
 
-  int label(int text) {
-    return label[text];
+  /// Collects the texts of an index. Not thread-safe.
+  static final class Builder {
+    private final Language language;
+    private final TextAnalyzer analyzer;
+    private final Map<String, Integer> words = new HashMap<>();
+    private final LongMap grams = new LongMap();
+    private final IntList owner = new IntList();
+    private final IntList rank = new IntList();
+    private final IntList wordBegin = new IntList();
+    private final IntList wordTerms = new IntList();
+    private final IntList gramBegin = new IntList();
+    private final IntList gramTerms = new IntList();
+
+    Builder(Language language, TextAnalyzer analyzer) {
+      this.language = language;
+      this.analyzer = analyzer;
+      wordBegin.add(0);
+      gramBegin.add(0);
+    }
+
+    /// @param owned by whom
+    /// @param labels those of rank 0, 1 and so on
+    void add(int owned, List<String> labels) {
+      for (int i = 0; i < labels.size(); i++) {
+        for (String text : JobTitle.readings(labels.get(i))) {
+          owner.add(owned);
+          rank.add(i);
+          index(text);
+        }
+      }
+    }
+
+    private void index(String text) {
+      for (String word : terms(analyzer, language, text)) {
+        wordTerms.add(words.computeIfAbsent(word, w -> words.size()));
+      }
+      wordBegin.add(wordTerms.size());
+      for (long gram : grams(text)) {
+        gramTerms.add(grams.number(gram));
+      }
+      gramBegin.add(gramTerms.size());
+    }
+
+    TitleIndex build() {
+      return new TitleIndex(this);
+    }
   }
 }

@@ -17,8 +17,8 @@ final class LicenceReader {
   private static final int MOST_BETWEEN = 4;
   private static final Set<DrivingLicence> WITH_TRAILER = Set.of(DrivingLicence.B,
       DrivingLicence.C, DrivingLicence.C1, DrivingLicence.D, DrivingLicence.D1);
-  /// What may mean a licence without a category; "permis" alone may mean any permit.
-  private static final Set<String> ANY_PERMIT = Set.of("permis");
+  /// Words that mean a driving licence only beside a category: there are other permits.
+  private static final Set<String> ANY_PERMIT = Set.of("permis", "licence", "license");
 
   private final Vocabulary vocabulary;
   private final Words words;
@@ -50,7 +50,8 @@ final class LicenceReader {
     if (found.size() == before) {
       readBefore(licence.first());
     }
-    boolean saysCar = !ANY_PERMIT.contains(words.folded(licence.last()));
+    boolean saysCar = licence.first() < licence.last()
+        || !ANY_PERMIT.contains(words.folded(licence.last()));
     if (found.size() == before && saysCar && !isOfOtherVehicle(licence)) {
       found.add(new FoundLicence(DrivingLicence.B, words.span(licence.first(), licence.last())));
     }
@@ -82,14 +83,21 @@ final class LicenceReader {
   }
 
   private void readBefore(int licence) {
-    int at = licence - 1;
-    if (at < 0 || words.gapBefore(licence) > Words.NOTHING) {
+    boolean isApart = licence == 0 || words.gapBefore(licence) > Words.NOTHING;
+    if (isApart) {
       return;
     }
-    boolean isCompound = words.between(licence).equals("-");
+    int at = licence - 1;
+    boolean hasTrailer = at > 0 && words.written(at).equals("E")
+        && words.between(at).strip().equals("+");
+    if (hasTrailer) {
+      at--;
+    }
     boolean isNamed = at > 0 && is(Cue.CATEGORY, at - 1);
-    if (isCompound || isNamed) {
-      readCategory(at, true);
+    boolean isCompound = words.between(at + 1).equals("-");
+    // "A driving licence" begins with an article
+    if (isNamed || isCompound || !words.written(at).equals("A")) {
+      readCategory(at, isNamed || isCompound);
     }
   }
 

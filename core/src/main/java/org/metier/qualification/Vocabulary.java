@@ -81,7 +81,7 @@ record Vocabulary(PhraseBook<String> languages, PhraseBook<CefrLevel> levels,
     return book;
   }
 
-  private static List<List<String>> rows(String resource) {
+  static List<List<String>> rows(String resource) {
     try (InputStream bytes =
         Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource), resource)) {
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines()

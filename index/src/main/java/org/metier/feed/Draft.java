@@ -298,7 +298,7 @@ final class Draft {
         .raw(raw)
         .build();
     return new FeedItem.Accepted(new VacancyDraft(vacancy, List.copyOf(skills),
-        List.copyOf(occupationCodes), List.copyOf(occupationTitles)), remarks);
+        List.copyOf(occupationCodes), List.copyOf(occupationTitles)), where, remarks);
   }
 
   /// Without places of which only the country is known, when there are better ones.

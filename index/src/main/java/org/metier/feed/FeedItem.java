@@ -6,8 +6,10 @@ import java.util.List;
 public sealed interface FeedItem {
   /// The record can be used.
   ///
+  /// @param place such as `line 42` or `record 17`
   /// @param remarks fields that had to be left out
-  record Accepted(VacancyDraft draft, List<FeedProblem> remarks) implements FeedItem {
+  record Accepted(VacancyDraft draft, String place,
+      List<FeedProblem> remarks) implements FeedItem {
     public Accepted {
       remarks = List.copyOf(remarks);
     }

@@ -11,18 +11,18 @@ import org.metier.feed.ProblemCode;
 ///
 /// @param format that was read
 /// @param added vacancies that were not in the index
-/// @param updated vacancies that were in it with another content, or came twice with different contents
-/// @param unchanged vacancies that were in it just so, or came again just so within this feed
-/// @param rejected records that cannot be used
-/// @param repeated of those received, how many had the key of an earlier record of this feed; counted among
-///     the updated and the unchanged
+/// @param updated vacancies that were in it with another content
+/// @param unchanged vacancies that were in it just so
+/// @param rejected records that cannot be used, each for a reason in `problems`. A record with the key of
+///     an earlier one of the same feed is among them: the first one counts, so that the same feed gives the
+///     same index every time
 /// @param problems how often each problem occurred, rejections and left-out fields alike
 /// @param examples the first rejections and the first left-out fields, at most [#MAX_EXAMPLES] of each
 ///     problem
 /// @param coverage how many of the accepted vacancies have each field
 public record IngestReport(String source, String format, int received, int added, int updated,
-    int unchanged, int rejected, int repeated, Map<ProblemCode, Integer> problems,
-    List<FeedProblem> examples, Map<String, Integer> coverage) {
+    int unchanged, int rejected, Map<ProblemCode, Integer> problems, List<FeedProblem> examples,
+    Map<String, Integer> coverage) {
   /// Examples kept of each problem.
   public static final int MAX_EXAMPLES = 20;
 
@@ -36,7 +36,7 @@ public record IngestReport(String source, String format, int received, int added
     coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
   }
 
-  /// Records that are in the index now, by this feed or just so before.
+  /// Vacancies of this feed that are in the index now.
   public int indexed() {
     return added + updated + unchanged;
   }

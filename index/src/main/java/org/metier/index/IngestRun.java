@@ -27,22 +27,24 @@ import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
 /// Takes the records of one feed into the index, and counts. Remembers the keys of the feed, so that one
-/// that comes twice is seen: some 150 bytes each.
+/// that comes twice is seen: some 200 bytes each.
 final class IngestRun {
   private static final int HASH_BYTES = 16;
+
+  /// What this feed brought under a key.
+  private record Seen(BytesRef hash, String place) {}
 
   private final String source;
   private final Taxonomy taxonomy;
   private final VacancyCoder coder;
   private final IndexWriter writer;
   private final IndexSearcher before;
-  private final Map<VacancyId, BytesRef> seen = new HashMap<>();
+  private final Map<VacancyId, Seen> seen = new HashMap<>();
   private int received;
   private int added;
   private int updated;
   private int unchanged;
   private int rejected;
-  private int repeated;
   private final Map<ProblemCode, Integer> problems = new EnumMap<>(ProblemCode.class);
   private final List<FeedProblem> examples = new ArrayList<>();
   private final Map<String, Integer> coverage = new TreeMap<>();
@@ -63,10 +65,9 @@ final class IngestRun {
         rejected++;
         count(problem);
       }
-      case FeedItem.Accepted(VacancyDraft draft, List<FeedProblem> remarks) -> {
-        remarks.forEach(this::count);
+      case FeedItem.Accepted accepted -> {
         try {
-          take(draft);
+          take(accepted);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -74,15 +75,23 @@ final class IngestRun {
     }
   }
 
-  private void take(VacancyDraft draft) throws IOException {
+  private void take(FeedItem.Accepted accepted) throws IOException {
+    VacancyDraft draft = accepted.draft();
     VacancyId id = draft.vacancy().id();
     BytesRef hash = hash(draft);
-    cover(draft.vacancy());
-    BytesRef inFeed = seen.put(id, hash);
-    if (inFeed != null) {
-      repeated++;
+    Seen earlier = seen.putIfAbsent(id, new Seen(hash, accepted.place()));
+    if (earlier != null) {
+      rejected++;
+      boolean isSame = earlier.hash().equals(hash);
+      count(new FeedProblem(isSame ? ProblemCode.REPEATED_KEY : ProblemCode.CONFLICTING_KEY,
+          accepted.place(), id.key(), "",
+          "the key of " + earlier.place() + (isSame ? " again" : " with other content"),
+          "one record a key"));
+      return;
     }
-    BytesRef known = inFeed == null ? indexed(id) : inFeed;
+    accepted.remarks().forEach(this::count);
+    cover(draft.vacancy());
+    BytesRef known = indexed(id);
     if (hash.equals(known)) {
       unchanged++;
       return;
@@ -156,7 +165,7 @@ final class IngestRun {
   }
 
   IngestReport report(String format) {
-    return new IngestReport(source, format, received, added, updated, unchanged, rejected, repeated,
-        problems, examples, coverage);
+    return new IngestReport(source, format, received, added, updated, unchanged, rejected, problems,
+        examples, coverage);
   }
 }

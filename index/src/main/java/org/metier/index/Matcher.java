@@ -2,7 +2,6 @@ package org.metier.index;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -17,8 +16,8 @@ import org.metier.vacancy.Vacancy;
 
 /// Finds and explains the vacancies that fit a profile, and the stored profiles that fit a vacancy.
 ///
-/// Thread-safe: open one and share it. A match costs one retrieval and `candidates` evaluations of the
-/// model. Equal scores are ordered by id, so that the same home gives the same answer at the same time.
+/// Thread-safe: open one and share it. A match costs one retrieval, `candidates` evaluations of the
+/// model, and the explanation of the matches that are returned, which costs many times an evaluation each. Equal scores are ordered by id, so that the same home gives the same answer at the same time.
 public final class Matcher implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
@@ -60,15 +59,19 @@ public final class Matcher implements AutoCloseable {
   public List<Match> match(CompetenceProfile profile, VacancyFilter filter, int top) {
     requirePositive(top);
     Instant now = clock.instant();
-    return ranker.rank(profile, candidates(profile, filter), now).stream().limit(top).toList();
+    return ranker.rank(profile, candidates(profile, filter, now), top, now);
   }
 
   /// The vacancies that [#match] would rank, in the order of the retrieval.
   public List<Vacancy> candidates(CompetenceProfile profile, VacancyFilter filter) {
+    return candidates(profile, filter, clock.instant());
+  }
+
+  private List<Vacancy> candidates(CompetenceProfile profile, VacancyFilter filter, Instant now) {
     Query likeness = Likeness.of(profile, taxonomy, analyzer);
     return vacancies.read(searcher -> {
       vacancies.requireSameTaxonomy(searcher);
-      return Retrieval.best(searcher, likeness, filter.query(clock.instant()), candidates,
+      return Retrieval.best(searcher, likeness, filter.query(now), candidates,
           VacancyDocument::vacancy);
     });
   }
@@ -84,12 +87,7 @@ public final class Matcher implements AutoCloseable {
       return Retrieval.best(searcher, likeness, MatchAllDocsQuery.INSTANCE, candidates,
           ProfileDocument::profile);
     });
-    Instant now = clock.instant();
-    return found.stream()
-        .map(profile -> ranker.match(profile, vacancy, now))
-        .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::profileId))
-        .limit(top)
-        .toList();
+    return ranker.rankProfiles(vacancy, found, top, clock.instant());
   }
 
   private static void requirePositive(int top) {

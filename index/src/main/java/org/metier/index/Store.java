@@ -45,6 +45,7 @@ final class Store implements AutoCloseable {
   private final String taxonomyId;
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable SearcherManager searchers;
+  private @Nullable Directory directory;
 
   /// Something to read.
   interface Reading<T> {
@@ -216,11 +217,12 @@ final class Store implements AutoCloseable {
     opening.lock();
     try {
       if (searchers == null && Files.isDirectory(folder)) {
-        FSDirectory directory = FSDirectory.open(folder);
-        if (DirectoryReader.indexExists(directory)) {
-          searchers = new SearcherManager(directory, new KnownFormat());
+        Directory found = FSDirectory.open(folder);
+        if (DirectoryReader.indexExists(found)) {
+          searchers = new SearcherManager(found, new KnownFormat());
+          directory = found;
         } else {
-          directory.close();
+          found.close();
         }
       }
       return searchers;
@@ -262,6 +264,10 @@ final class Store implements AutoCloseable {
       if (searchers != null) {
         searchers.close();
         searchers = null;
+      }
+      if (directory != null) {
+        directory.close();
+        directory = null;
       }
     } catch (IOException e) {
       throw failure("close", e);

@@ -1,13 +1,17 @@
 package org.metier.profiling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.metier.link.ConceptTag;
 import org.metier.link.ConceptTagger;
 import org.metier.profile.Competence;
@@ -29,6 +33,11 @@ final class Competences {
   private static final double IMPLYING = 0.6;
   /// How sure an implied skill is of a sure occupation: the person may have held another kind of it.
   private static final double IMPLIED = 0.5;
+  /// What is left of the trust in one common word that is only a by-name of a skill, such as "sound" for
+  /// acoustics, when none of the person's occupations has to do with that skill.
+  private static final double BY_NAME = 0.35;
+  /// A mention below this is no claim.
+  private static final double LEAST = 0.3;
 
   private final Taxonomy taxonomy;
   private final ConceptTagger tagger;
@@ -41,18 +50,41 @@ final class Competences {
   /// Stated skills first, surest first, then the implied ones.
   List<Competence> of(CvDocument document, Language language, Quotes quotes,
       List<HeldOccupation> held) {
-    List<Competence> competences = stated(document, language, quotes);
+    List<Competence> competences = stated(document, language, quotes, relatedSkills(held));
     Set<String> known = new HashSet<>();
     competences.forEach(c -> known.add(c.uri()));
     competences.addAll(implied(held, known));
     return competences;
   }
 
-  private List<Competence> stated(CvDocument document, Language language, Quotes quotes) {
+  /// The skills of the occupations that the person held, and of those in the same unit groups.
+  private Set<Integer> relatedSkills(List<HeldOccupation> held) {
+    Set<Integer> occupations = new TreeSet<>();
+    for (HeldOccupation job : held) {
+      String uri = job.uri();
+      if (uri != null && taxonomy.find(uri).isPresent()) {
+        int occupation = taxonomy.find(uri).getAsInt();
+        occupations.add(occupation);
+        for (int group : taxonomy.broader(occupation)) {
+          Arrays.stream(taxonomy.narrower(group)).forEach(occupations::add);
+        }
+      }
+    }
+    Set<Integer> skills = new HashSet<>();
+    for (int occupation : occupations) {
+      Arrays.stream(taxonomy.essentialSkills(occupation)).forEach(skills::add);
+      Arrays.stream(taxonomy.optionalSkills(occupation)).forEach(skills::add);
+    }
+    return skills;
+  }
+
+  private List<Competence> stated(CvDocument document, Language language, Quotes quotes,
+      Set<Integer> related) {
     List<ConceptTag> tags = new ArrayList<>(tagger.tag(language, document.text()));
     if (language != Language.EN) {
       // Lists of skills name tools and methods in English whatever the language.
-      tagger.tag(Language.EN, document.text()).stream()
+      tagger.tag(Language.EN, document.text())
+          .stream()
           .filter(t -> quotes.kind(t.span()) == SectionKind.SKILLS && !tags.contains(t))
           .forEach(tags::add);
     }
@@ -66,24 +98,59 @@ final class Competences {
       }
     }
     List<Competence> found = new ArrayList<>();
-    mentions.forEach((concept, spans) -> found.add(
-        competence(taxonomy.uri(concept), spans, meanings, quotes)));
-    found.sort(Comparator.comparingDouble(Competence::confidence).reversed()
+    mentions.forEach((concept, spans) -> {
+      ToDoubleFunction<Span> trust = span -> base(quotes.kind(span))
+          / meanings.getOrDefault(span, 1)
+          * (related.contains(concept) || isOwnName(concept, span.of(document.text()))
+              ? 1
+              : BY_NAME);
+      Competence competence = competence(taxonomy.uri(concept), spans, trust, quotes);
+      if (competence.confidence() >= LEAST) {
+        found.add(competence);
+      }
+    });
+    found.sort(Comparator.comparingDouble(Competence::confidence)
+        .reversed()
         .thenComparing(Competence::uri));
     return found;
   }
 
-  private static Competence competence(String uri, List<Span> spans, Map<Span, Integer> meanings,
+  /// Whether words are more than one, or the name that the skill goes by first in some language.
+  private boolean isOwnName(int concept, String words) {
+    if (words.strip().indexOf(' ') > 0) {
+      return true;
+    }
+    for (Language language : Language.values()) {
+      List<String> labels = taxonomy.labels(concept, language);
+      if (!labels.isEmpty() && isSameWord(labels.getFirst(), words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Equal but for case, an ending of two letters, and an addition in brackets.
+  private static boolean isSameWord(String label, String word) {
+    String plain = label.replaceFirst("\\s*\\(.*", "").toLowerCase(Locale.ROOT);
+    String other = word.toLowerCase(Locale.ROOT);
+    int common = Math.min(plain.length(), other.length());
+    return Math.abs(plain.length() - other.length()) <= 2
+        && plain.regionMatches(0, other, 0, Math.max(2, common - 2));
+  }
+
+  private static Competence competence(String uri, List<Span> spans, ToDoubleFunction<Span> trust,
       Quotes quotes) {
     double best = 0;
     for (Span span : spans) {
-      best = Math.max(best, base(quotes.kind(span)) / meanings.getOrDefault(span, 1));
+      best = Math.max(best, trust.applyAsDouble(span));
     }
-    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED, spans.size() - 1);
+    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED * best, spans.size() - 1);
     List<Evidence> evidence = spans.stream()
-        .sorted(Comparator.comparingDouble((Span s) -> -base(quotes.kind(s)))
+        .sorted(Comparator.comparingDouble((Span s) -> -trust.applyAsDouble(s))
             .thenComparingInt(Span::start))
-        .limit(MAX_EVIDENCE).map(quotes::of).toList();
+        .limit(MAX_EVIDENCE)
+        .map(quotes::of)
+        .toList();
     return new Competence(uri, Origin.STATED, 1 - doubt, evidence);
   }
 
@@ -117,7 +184,11 @@ final class Competences {
         }
       }
     }
-    return implied.values().stream().sorted(Comparator.comparingDouble(Competence::confidence)
-        .reversed().thenComparing(Competence::uri)).toList();
+    return implied.values()
+        .stream()
+        .sorted(Comparator.comparingDouble(Competence::confidence)
+            .reversed()
+            .thenComparing(Competence::uri))
+        .toList();
   }
 }

@@ -15,8 +15,10 @@ import org.metier.text.Language;
 /// Finds where a person lives in words such as `ul. Długa 5, 00-950 Warszawa`: town, postcode and
 /// country, never the street. Thread-safe.
 final class Homes {
-  private static final Pattern POLISH = Pattern.compile("\\b(\\d{2}-\\d{3})\\s+(\\p{L}[\\p{L} .-]+)");
-  private static final Pattern DUTCH = Pattern.compile("\\b(\\d{4}\\s?[A-Z]{2})\\s+(\\p{L}[\\p{L} .'-]+)");
+  private static final Pattern POLISH = Pattern
+      .compile("\\b(\\d{2}-\\d{3})\\s+(\\p{L}[\\p{L} .-]+)");
+  private static final Pattern DUTCH = Pattern
+      .compile("\\b(\\d{4}\\s?[A-Z]{2})\\s+(\\p{L}[\\p{L} .'-]+)");
   private static final Pattern DIGITS = Pattern.compile(
       "\\b(?:[A-Z]{1,2}-)?(\\d{4,5})\\s+(\\p{L}[\\p{L} .'-]+)");
   private static final Map<String, String> COUNTRIES = countries();

@@ -48,8 +48,9 @@ final class Occupations {
       OccupationLink link = choice.link;
       String title = title(choice.title, document.text());
       boolean isLinked = link != null && link.confidence() >= SURE;
-      if (isLinked || job.period() != null) {
-        held.add(new HeldOccupation(title, isLinked && link != null ? taxonomy.uri(link.concept())
+      if (isLinked || isRange(job.period())) {
+        held.add(new HeldOccupation(title, isLinked && link != null
+            ? taxonomy.uri(link.concept())
             : null, isLinked && link != null ? link.confidence() : 0, job.period(),
             quotes.of(choice.title)));
       }
@@ -58,11 +59,17 @@ final class Occupations {
     return withoutRepeatedHeadline(held);
   }
 
+  /// A lone date beside words that are no title may be anything.
+  private static boolean isRange(@Nullable DateRange period) {
+    return period != null && (period.isOngoing() || period.end() != null);
+  }
+
   /// The URIs of the work that the person asks for.
   Set<String> wanted(CvDocument document, Language language) {
     Set<String> uris = new TreeSet<>();
     for (Span wish : document.wanted()) {
-      for (String part : wish.of(document.text()).split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
+      for (String part : wish.of(document.text())
+          .split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
         OccupationLink link = best(part, language);
         if (link != null && link.confidence() >= SURE) {
           uris.add(taxonomy.uri(link.concept()));
@@ -133,7 +140,9 @@ final class Occupations {
       return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
     }
     PartialDate last = period.end() != null ? period.end() : period.start();
-    return last == null ? 0 : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
+    return last == null
+        ? 0
+        : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
   }
 
   /// A headline that repeats a dated job says nothing new.

@@ -151,7 +151,8 @@ public final class Profiler implements AutoCloseable {
 
   /// What the person declared, with the CV's wanted occupations when none was declared.
   private static Wishes merged(Wishes declared, Set<String> wanted) {
-    Set<String> uris = declared.occupations().isEmpty() ? new TreeSet<>(wanted)
+    Set<String> uris = declared.occupations().isEmpty()
+        ? new TreeSet<>(wanted)
         : declared.occupations();
     return new Wishes(uris, declared.contracts(), declared.hours(), declared.salary(),
         declared.maxDistanceKm(), declared.remote());

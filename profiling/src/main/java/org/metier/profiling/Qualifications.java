@@ -38,7 +38,8 @@ final class Qualifications {
       String title = stated.title().of(document.text()).strip().replaceAll("\\s+", " ");
       EducationLevel level = stated.level() == null ? level(title, language) : stated.level();
       if (!title.isEmpty()) {
-        education.add(new Education(title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE)
+        education.add(new Education(title.length() > MAX_TITLE
+            ? title.substring(0, MAX_TITLE)
             : title, level, stated.period(), quotes.of(stated.title())));
       }
     }

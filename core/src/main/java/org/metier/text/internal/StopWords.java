@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.metier.text.Language;
 
 /// The words that say too little to search for: Snowball's lists as Lucene ships them, and for Polish,
 /// of which it ships none, a list of our own.
-final class StopWords {
+public final class StopWords {
   private StopWords() {}
 
-  static Set<String> of(org.metier.text.Language language, UnaryOperator<String> normalForm) {
+  /// @param normalForm what to bring each word to
+  public static Set<String> of(Language language, UnaryOperator<String> normalForm) {
     return switch (language) {
       case EN -> read(SnowballFilter.class, "english_stop.txt", normalForm);
       case FR -> read(SnowballFilter.class, "french_stop.txt", normalForm);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.metier.json.Json;
 import org.metier.qualification.DrivingLicence;
 import org.metier.work.Contract;
@@ -160,6 +161,6 @@ final class FranceEmploi implements FeedLayout {
 
   /// `Map.of` iterates in another order in every run; the feed must not.
   private static Map<String, Object> ordered(Map<String, Object> map) {
-    return new java.util.TreeMap<>(map);
+    return new TreeMap<>(map);
   }
 }

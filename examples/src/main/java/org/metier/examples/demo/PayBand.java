@@ -47,6 +47,6 @@ record PayBand(String country, String group, int minPerMonth, int maxPerMonth, C
   }
 
   private static double rounded(int amount, int step) {
-    return (amount + step - 1) / step * (double) step;
+    return StrictMath.ceil((double) amount / step) * step;
   }
 }

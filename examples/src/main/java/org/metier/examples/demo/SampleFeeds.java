@@ -18,7 +18,8 @@ import org.metier.text.Language;
 public final class SampleFeeds {
   /// Occupations that every partner offers several times (ISCO-08): software developer, nurse, lorry
   /// driver, cook, shop assistant, electrician, care worker, accountant.
-  static final List<String> FREQUENT = List.of("2512", "2221", "8332", "5120", "5223", "7411",
+  private static final List<String> FREQUENT = List.of("2512", "2221", "8332", "5120", "5223",
+      "7411",
       "5321", "2411");
   /// One vacancy in each of these carries an e-mail address, to show that it is not indexed.
   private static final Set<Language> WITH_CONTACT = Set.of(Language.FR, Language.PL, Language.DE);

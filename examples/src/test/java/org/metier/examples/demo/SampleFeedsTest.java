@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class SampleFeedsTest {
   @Test
   void another_seed_gives_other_vacancies(@TempDir Path other) throws IOException {
     for (SampleFeed feed : SampleFeeds.of(TAXONOMY, TODAY, 43).write(other)) {
-      assertFalse(java.util.Arrays.equals(
+      assertFalse(Arrays.equals(
           Files.readAllBytes(folder.resolve(feed.file().getFileName())),
           Files.readAllBytes(feed.file())), feed.source());
     }
@@ -225,7 +226,8 @@ final class SampleFeedsTest {
 
   @Test
   void frequent_occupations_occur_at_least_six_times_in_at_least_three_languages() {
-    for (String isco : SampleFeeds.FREQUENT) {
+    // Software developer, nurse, lorry driver, cook, shop assistant, electrician, care worker, accountant.
+    for (String isco : List.of("2512", "2221", "8332", "5120", "5223", "7411", "5321", "2411")) {
       Set<Language> languages = new TreeSet<>();
       int count = 0;
       for (FeedRecords read : records) {

@@ -50,7 +50,8 @@ public final class CvWriter {
   private void extend(SectionKind kind, Span span) {
     int last = sections.size() - 1;
     if (last >= 0 && sections.get(last).kind() == kind) {
-      sections.set(last, new Section(kind, new Span(sections.get(last).span().start(), span.end())));
+      sections.set(last,
+          new Section(kind, new Span(sections.get(last).span().start(), span.end())));
     } else {
       sections.add(new Section(kind, span));
     }

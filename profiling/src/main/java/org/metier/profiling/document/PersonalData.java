@@ -12,15 +12,13 @@ import java.util.regex.Pattern;
 /// offsets stay true. Immutable and thread-safe.
 public final class PersonalData {
   private static final String E_MAIL = "[\\p{L}\\p{N}._%+-]+\\s?@\\s?[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
-  private static final String WEB =
-      "(?:https?://|www\\.)\\S+|\\b(?:linkedin|facebook|instagram|xing|twitter|github)\\.com\\S*";
+  private static final String WEB = "(?:https?://|www\\.)\\S+|\\b(?:linkedin|facebook|instagram|xing|twitter|github)\\.com\\S*";
   /// A number of seven to fifteen digits in groups, with a plus sign, or in the shapes of telephone
   /// numbers; ranges of years such as `2015 - 2018` are none.
-  private static final String TELEPHONE =
-      "(?<![\\p{L}\\p{N}.,/€$£-])(?!(?:19|20)\\d\\d\\s*[-–/]\\s*(?:19|20)\\d\\d(?!\\d))"
-          + "(?!\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d)(?!(?:0?[1-9]|1[0-2])[./-](?:19|20)\\d\\d)"
-          + "(?!(?:19|20)\\d\\d[./-](?:0?[1-9]|1[0-2])(?!\\d))"
-          + "(?:\\+\\s?)?\\(?\\d(?:[ ./()-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}]|[.,]\\d)";
+  private static final String TELEPHONE = "(?<![\\p{L}\\p{N}.,/€$£-])(?!(?:19|20)\\d\\d\\s*[-–/]\\s*(?:19|20)\\d\\d(?!\\d))"
+      + "(?!\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d)(?!(?:0?[1-9]|1[0-2])[./-](?:19|20)\\d\\d)"
+      + "(?!(?:19|20)\\d\\d[./-](?:0?[1-9]|1[0-2])(?!\\d))"
+      + "(?:\\+\\s?)?\\(?\\d(?:[ ./()-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}]|[.,]\\d)";
   private static final Pattern CONTACT = Pattern.compile(E_MAIL + "|" + WEB + "|" + TELEPHONE);
 
   private final List<Pattern> names;

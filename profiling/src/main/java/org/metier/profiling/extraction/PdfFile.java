@@ -31,8 +31,9 @@ final class PdfFile {
         IOUtils.createMemoryOnlyStreamCache())) {
       List<String> notes = new ArrayList<>();
       if (!document.getCurrentAccessPermission().canExtractContent()) {
-        notes.add("the file's author asked that no text be copied from it; it was read for the person"
-            + " who handed it in");
+        notes.add(
+            "the file's author asked that no text be copied from it; it was read for the person"
+                + " who handed it in");
       }
       int pages = document.getNumberOfPages();
       if (pages > MAX_PAGES) {
@@ -43,7 +44,8 @@ final class PdfFile {
       if (isScan(visible, text)) {
         text = new VisibleText(true);
         visible = write(document, text);
-        notes.add("the pages are pictures; their text was recognised by a machine and may be wrong");
+        notes
+            .add("the pages are pictures; their text was recognised by a machine and may be wrong");
       }
       if (visible.isFull()) {
         notes.add("only the first " + TextExtractor.MAX_CHARACTERS + " characters were read");

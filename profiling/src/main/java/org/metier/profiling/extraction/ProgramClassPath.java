@@ -15,8 +15,9 @@ final class ProgramClassPath {
   /// test runners do, then those of `java.class.path`.
   static String find() {
     List<String> places = new ArrayList<>();
-    for (ClassLoader loader = ProgramClassPath.class.getClassLoader(); loader != null; loader = loader
-        .getParent()) {
+    for (ClassLoader loader = ProgramClassPath.class
+        .getClassLoader(); loader != null; loader = loader
+            .getParent()) {
       if (loader instanceof URLClassLoader listed) {
         for (URL url : listed.getURLs()) {
           if (url.getProtocol().equals("file")) {

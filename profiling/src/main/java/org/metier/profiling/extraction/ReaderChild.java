@@ -42,7 +42,8 @@ final class ReaderChild implements AutoCloseable {
         "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-Xss1m", "-Xlog:disable",
         "-XX:ErrorFile=" + folder.resolve("crash.log"), "-Djava.awt.headless=true",
         "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Dpdfbox.fontcache=" + folder,
-        "-Dlog4j2.statusLoggerLevel=OFF", "-Dlog4j.provider=org.apache.logging.log4j.simple.internal.SimpleProvider"));
+        "-Dlog4j2.statusLoggerLevel=OFF",
+        "-Dlog4j.provider=org.apache.logging.log4j.simple.internal.SimpleProvider"));
     if (archive != null) {
       command.add("-XX:+AutoCreateSharedArchive");
       command.add("-XX:SharedArchiveFile=" + archive);

@@ -16,8 +16,8 @@ public final class CleanText {
   /// Two- and three-byte UTF-8 sequences as Windows-1252 shows them; a zero-width space or a C1 control
   /// may stand for a byte that it does not define.
   private static final Pattern MISREAD = misread();
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
+  private static final Pattern INVISIBLE = Pattern
+      .compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]"
           + "|[\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern BLANK = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
   private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
@@ -36,8 +36,12 @@ public final class CleanText {
   }
 
   public static String of(String raw) {
-    String text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n')
-        .replace('\u000b', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
+    String text = raw.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .replace('\f', '\n')
+        .replace('\u000b', '\n')
+        .replace('\u2028', '\n')
+        .replace('\u2029', '\n');
     text = MISREAD.matcher(text).replaceAll(m -> Matcher.quoteReplacement(reread(m.group())));
     text = LIGATURE.matcher(text)
         .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
@@ -70,7 +74,8 @@ public final class CleanText {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      return new String(bytes, isCentralEuropean(bytes) ? Charset.forName("windows-1250") : WINDOWS);
+      return new String(bytes,
+          isCentralEuropean(bytes) ? Charset.forName("windows-1250") : WINDOWS);
     }
   }
 

@@ -64,16 +64,18 @@ final class EducationFinder {
     return rest.strip().split("\\s+").length;
   }
 
-  /// The longer stretch beside the period.
-  private static Span title(Line line, @Nullable Period period) {
+  /// The stretch before or behind the period: the one that names a level, else the first of at least
+  /// two words, else the longer one.
+  private Span title(Line line, @Nullable Period period) {
     int from = 0;
     int to = line.text().length();
     if (period != null) {
-      if (period.span().start() >= to - period.span().end()) {
-        to = period.span().start();
-      } else {
-        from = period.span().end();
-      }
+      String before = line.text().substring(0, period.span().start());
+      String after = line.text().substring(period.span().end());
+      boolean isBefore = namesLevel.test(before) || !namesLevel.test(after)
+          && (before.strip().indexOf(' ') > 0 || before.length() >= after.length());
+      from = isBefore ? 0 : period.span().end();
+      to = isBefore ? period.span().start() : to;
     }
     List<Span> parts = Segments.of(line.text().substring(from, to), line.start() + from);
     if (parts.isEmpty()) {

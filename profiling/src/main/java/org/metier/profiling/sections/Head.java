@@ -18,8 +18,9 @@ final class Head {
   /// Below this, a few capitalised words may be a name.
   private static final double NO_TITLE = 0.45;
   private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
-  private static final Pattern COVER = Pattern.compile("(?:curriculum vitae|cv|resume|résumé|lebenslauf|"
-      + "życiorys|bewerbung|europass)\\W*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern COVER = Pattern
+      .compile("(?:curriculum vitae|cv|resume|résumé|lebenslauf|"
+          + "życiorys|bewerbung|europass)\\W*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final TitleSense sense;
   private final Predicate<String> startsBody;

@@ -12,7 +12,8 @@ import org.metier.text.Language;
 /// Tells headings from other lines, in all languages at once: people mix them. Immutable.
 final class Headings {
   private static final int MAX_LENGTH = 48;
-  private static final Pattern AND = Pattern.compile("\\s*(?:&|/|,|\\+|\\b(?:and|et|en|und|i|oraz)\\b)\\s*",
+  private static final Pattern AND = Pattern.compile(
+      "\\s*(?:&|/|,|\\+|\\b(?:and|et|en|und|i|oraz)\\b)\\s*",
       Pattern.CASE_INSENSITIVE);
 
   private final Map<String, SectionKind> kinds = new HashMap<>();
@@ -21,8 +22,9 @@ final class Headings {
 
   private Headings() {
     for (Language language : Language.values()) {
-      Words.kindsByKey("headings-" + language.code() + ".txt").forEach((key, kind) -> kinds
-          .putIfAbsent(key, SectionKind.valueOf(kind.toUpperCase(Locale.ROOT))));
+      Words.kindsByKey("headings-" + language.code() + ".txt")
+          .forEach((key, kind) -> kinds
+              .putIfAbsent(key, SectionKind.valueOf(kind.toUpperCase(Locale.ROOT))));
     }
   }
 

@@ -55,7 +55,9 @@ final class JobFinder {
       int rest = line.text().length() - period.span().length();
       boolean isAtAnEnd = period.span().start() <= 3
           || line.text().length() - period.span().end() <= 3;
-      if (period.isRange() ? rest <= MAX_TITLE_LINE : rest <= 60 && isAtAnEnd) {
+      if (period.isRange()
+          ? rest <= MAX_TITLE_LINE
+          : rest <= 60 && isAtAnEnd && !line.isBullet() && !line.text().endsWith(".")) {
         return period;
       }
     }
@@ -65,12 +67,15 @@ final class JobFinder {
   private List<Span> titles(List<Line> lines, List<@Nullable Period> dated, boolean[] isUsed, int i,
       Period period) {
     Line line = lines.get(i);
-    List<Span> titles = new ArrayList<>();
-    addAround(titles, line, period);
+    int to = period.span().end();
+    List<Span> titles = new ArrayList<>(
+        Segments.of(line.text().substring(0, period.span().start()), line.start()));
+    List<Span> after = Segments.of(line.text().substring(to), line.start() + to);
     if (i > 0 && dated.get(i - 1) == null && !isUsed[i - 1] && isTitleLike(lines.get(i - 1))) {
       titles.addAll(Segments.of(lines.get(i - 1).text(), lines.get(i - 1).start()));
       isUsed[i - 1] = true;
     }
+    titles.addAll(after);
     for (int next = i + 1; next <= i + 2 && next < lines.size() && dated.get(next) == null
         && isTitleLike(lines.get(next)) && !isFollowedByPeriod(dated, next); next++) {
       titles.addAll(Segments.of(lines.get(next).text(), lines.get(next).start()));
@@ -84,16 +89,10 @@ final class JobFinder {
     return i + 1 < dated.size() && dated.get(i + 1) != null;
   }
 
-  private static void addAround(List<Span> titles, Line line, Period period) {
-    String before = line.text().substring(0, period.span().start());
-    String after = line.text().substring(period.span().end());
-    titles.addAll(Segments.of(before, line.start()));
-    titles.addAll(Segments.of(after, line.start() + period.span().end()));
-  }
-
   private static boolean isTitleLike(Line line) {
     return !line.isBullet() && line.text().length() <= MAX_TITLE_LINE && !line.text().endsWith(".")
-        && Character.isLetter(line.text().charAt(0)) && !Character.isLowerCase(line.text().charAt(0));
+        && Character.isLetter(line.text().charAt(0))
+        && !Character.isLowerCase(line.text().charAt(0));
   }
 
   private void undated(Line line, List<StatedJob> jobs) {

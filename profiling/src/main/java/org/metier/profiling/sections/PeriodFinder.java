@@ -24,10 +24,9 @@ final class PeriodFinder {
       + "actuel(?:lement)?|ce jour|en cours|maintenant|heute|jetzt|aktuell|laufend|gegenw[äa]rtig|"
       + "heden|nu|vandaag|huidig";
   private static final String SINCE = "since|od|depuis(?: le)?|seit(?: dem)?|sinds|vanaf|ab";
-  private static final String SEPARATOR =
-      "\\s*(?:[-–—−‐‑]+|\\bto\\b|\\buntil\\b|\\btill\\b|\\bdo\\b|\\bau\\b|\\bà\\b|\\bjusqu['’][àa]\\b"
-          + "|\\ba\\b|\\bbis(?: zum)?\\b|\\btot(?: en met)?\\b|\\bt/m\\b|\\bthrough\\b|\\bet\\b"
-          + "|\\band\\b)\\s*";
+  private static final String SEPARATOR = "\\s*(?:[-–—−‐‑]+|\\bto\\b|\\buntil\\b|\\btill\\b|\\bdo\\b|\\bau\\b|\\bà\\b|\\bjusqu['’][àa]\\b"
+      + "|\\ba\\b|\\bbis(?: zum)?\\b|\\btot(?: en met)?\\b|\\bt/m\\b|\\bthrough\\b|\\bet\\b"
+      + "|\\band\\b)\\s*";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
       | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -38,21 +37,28 @@ final class PeriodFinder {
 
   /// @param clock a date more than a year ahead of it is none
   PeriodFinder(Clock clock) {
-    Words.kindsByKey("months.txt").forEach((key, number) -> months.put(key,
-        Integer.valueOf(number)));
+    Words.kindsByKey("months.txt")
+        .forEach((key, number) -> months.put(key,
+            Integer.valueOf(number)));
     latestYear = LocalDate.now(clock).getYear() + 1;
-    String names = months.keySet().stream().sorted((a, b) -> b.length() - a.length())
+    String names = months.keySet()
+        .stream()
+        .sorted((a, b) -> b.length() - a.length())
         .collect(Collectors.joining("|"));
     String date = datePattern(names);
-    String opening = "(?:(?<since>" + SINCE + ")\\s+|(?:from|von|van|de|du|w okresie|w latach)\\s+)?";
-    range = Pattern.compile("(?<![\\p{L}\\d./-])" + opening + "(?<start>" + date + ")(?:" + SEPARATOR
-        + "(?:(?<end>" + date + ")|(?<present>" + PRESENT + "))(?![\\p{L}\\d&&[^r]]))?(?![\\p{L}\\d&&[^r]])", FLAGS);
+    String opening = "(?:(?<since>" + SINCE
+        + ")\\s+|(?:from|von|van|de|du|w okresie|w latach)\\s+)?";
+    range = Pattern
+        .compile("(?<![\\p{L}\\d./-])" + opening + "(?<start>" + date + ")(?:" + SEPARATOR
+            + "(?:(?<end>" + date + ")|(?<present>" + PRESENT
+            + "))(?![\\p{L}\\d&&[^r]]))?(?![\\p{L}\\d&&[^r]])", FLAGS);
     lone = Pattern.compile(date, FLAGS);
   }
 
   private static String datePattern(String months) {
     // Month names are matched on the folded text, so these are keys: letters only, no accents.
-    return "(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s*)?\\b(?:" + months + ")\\b\\.?,?\\s*(?:\\d{1,2},?\\s+)?"
+    return "(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s*)?\\b(?:" + months
+        + ")\\b\\.?,?\\s*(?:\\d{1,2},?\\s+)?"
         + "(?:['’]\\d{2}|(?:19|20)\\d{2})(?!\\d)"
         + "|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}(?!\\d)"
         + "|(?:0?[1-9]|1[0-2])\\s?[./-]\\s?(?:19|20)\\d{2}(?![\\d])"
@@ -89,7 +95,8 @@ final class PeriodFinder {
     if (end != null && end.latestMonth().isBefore(start.earliestMonth())) {
       return null;
     }
-    return new Period(new DateRange(start, end, isOngoing), new Span(matcher.start(), matcher.end()),
+    return new Period(new DateRange(start, end, isOngoing),
+        new Span(matcher.start(), matcher.end()),
         end != null || isOngoing);
   }
 

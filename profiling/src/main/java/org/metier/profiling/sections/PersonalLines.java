@@ -14,7 +14,8 @@ final class PersonalLines {
       "(?:\\bborn(?: on)?|\\bn[ée]{1,2}\\(?e?\\)? le|\\bgeb(?:oren)?\\.?(?: am| op)?|\\bur(?:odzon[ya])?\\.?)"
           + "\\s*:?\\s*\\d{1,2}[./ -].{2,14}?(?:19|20)\\d\\d[^|;\\n]*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern LABELLED = Pattern.compile("([^:|]{2," + MAX_LABEL + "}):([^|\\n]*)");
+  private static final Pattern LABELLED = Pattern
+      .compile("([^:|]{2," + MAX_LABEL + "}):([^|\\n]*)");
 
   private final Map<String, String> labels = Words.kindsByKey("personal-labels.txt");
 

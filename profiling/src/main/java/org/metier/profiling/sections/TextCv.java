@@ -83,7 +83,9 @@ public final class TextCv {
         case EXPERIENCE -> jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines));
         case EDUCATION -> education
             .addAll(new EducationFinder(periods, knowledge.namesLevel()).find(lines));
-        case HEADLINE, WISH -> lines.stream().limit(3).filter(l -> l.text().length() <= 100)
+        case HEADLINE, WISH -> lines.stream()
+            .limit(3)
+            .filter(l -> l.text().length() <= 100)
             .forEach(l -> wish(block.kind(), l, wanted, jobs));
         case PERSONAL, SUMMARY, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, REFERENCES, OTHER -> {
         }

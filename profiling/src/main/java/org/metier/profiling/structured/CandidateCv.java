@@ -42,9 +42,12 @@ final class CandidateCv {
     out.language(Language.of(profile.attributes().getOrDefault("languagecode", "")).orElse(null));
     Node person = root.any("candidateperson");
     if (person != null) {
-      person.all("address").stream().findFirst().ifPresent(address -> out.place(
-          Fields.place(address.textAt("cityname"), address.textAt("postalcode"),
-              address.textAt("countrycode"))));
+      person.all("address")
+          .stream()
+          .findFirst()
+          .ifPresent(address -> out.place(
+              Fields.place(address.textAt("cityname"), address.textAt("postalcode"),
+                  address.textAt("countrycode"))));
       motherTongue(person.textAt("primarylanguagecode"));
     }
     out.line(SectionKind.SUMMARY, Markup.text(profile.textAt("executivesummary")));
@@ -56,7 +59,8 @@ final class CandidateCv {
     }
     profile.all("licensetypecode")
         .forEach(code -> DrivingLicence.of(code.text()).ifPresent(out::licence));
-    profile.all("license").forEach(l -> out.line(SectionKind.CERTIFICATES, l.textAt("licensename")));
+    profile.all("license")
+        .forEach(l -> out.line(SectionKind.CERTIFICATES, l.textAt("licensename")));
     profile.all("certification")
         .forEach(c -> out.line(SectionKind.CERTIFICATES, c.textAt("certificationname")));
     profile.all("positionpreferences").forEach(wish -> {

@@ -17,7 +17,8 @@ import org.metier.text.Language;
 /// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and
 /// cover letters, each as far as it goes.
 final class EuropassPassport {
-  private static final List<String> DIMENSIONS = List.of("listening", "reading", "spokeninteraction",
+  private static final List<String> DIMENSIONS = List.of("listening", "reading",
+      "spokeninteraction",
       "spokenproduction", "writing");
 
   private final Node root;
@@ -35,8 +36,9 @@ final class EuropassPassport {
   static CvDocument read(Node root) throws UnreadableCvException {
     Node version = root.any("xsdversion");
     if (version != null && !version.text().strip().matches("[Vv]?\\d+(\\.\\d+)*([-. ]?\\w+)?")) {
-      throw new UnreadableCvException("its field XSDVersion is no Europass version; expected one such"
-          + " as V3.4; ask for a new export");
+      throw new UnreadableCvException(
+          "its field XSDVersion is no Europass version; expected one such"
+              + " as V3.4; ask for a new export");
     }
     Node learner = root.any("learnerinfo");
     return new EuropassPassport(root, learner == null ? root : learner).document();
@@ -58,7 +60,9 @@ final class EuropassPassport {
     address();
     headline();
     learner.all("workexperience").forEach(this::work);
-    learner.all("experience").stream().filter(e -> e.at("field", "role") != null)
+    learner.all("experience")
+        .stream()
+        .filter(e -> e.at("field", "role") != null)
         .forEach(this::learning);
     learner.all("education").stream().filter(e -> !e.children().isEmpty()).forEach(this::education);
     languages();

@@ -92,7 +92,8 @@ final class Fields {
   static @Nullable String languageOfName(String name, String locale) {
     Locale reader = Locale.forLanguageTag(locale.replace('_', '-'));
     for (String code : Locale.getISOLanguages()) {
-      if (code.length() == 2 && Locale.of(code).getDisplayLanguage(reader)
+      if (code.length() == 2 && Locale.of(code)
+          .getDisplayLanguage(reader)
           .equalsIgnoreCase(name.strip())) {
         return code;
       }

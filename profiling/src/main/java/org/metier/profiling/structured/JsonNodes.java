@@ -39,8 +39,11 @@ final class JsonNodes {
       // The cause is left out: its message may quote the CV.
       TokenStreamLocation where = e.getLocation();
       throw new UnreadableCvException("its JSON is damaged or too large"
-          + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr()
-              + ")") + "; ask for a new export");
+          + (where == null
+              ? ""
+              : " (line " + where.getLineNr() + ", column " + where.getColumnNr()
+                  + ")")
+          + "; ask for a new export");
     }
     return node("", tree);
   }

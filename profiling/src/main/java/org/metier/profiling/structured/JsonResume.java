@@ -85,7 +85,9 @@ final class JsonResume {
   }
 
   private void lines(SectionKind kind, Node node, String name) {
-    node.children().stream().filter(n -> n.name().equals(name))
+    node.children()
+        .stream()
+        .filter(n -> n.name().equals(name))
         .forEach(n -> out.line(kind, Markup.text(n.text())));
   }
 

@@ -32,7 +32,9 @@ final class Markup {
         }
       }
     });
-    return text.toString().replaceAll("[ \\t\\u00a0]+", " ").replaceAll("\\s*\\n\\s*", "\n")
+    return text.toString()
+        .replaceAll("[ \\t\\u00a0]+", " ")
+        .replaceAll("\\s*\\n\\s*", "\n")
         .strip();
   }
 

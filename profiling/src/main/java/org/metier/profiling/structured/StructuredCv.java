@@ -10,8 +10,9 @@ public final class StructuredCv {
   public static CvDocument readXml(byte[] xml) throws UnreadableCvException {
     Node root = XmlNodes.read(xml);
     return switch (root.name()) {
-      case "skillspassport", "learnerinfo", "europass", "groupofexperience" -> EuropassPassport.read(
-          root);
+      case "skillspassport", "learnerinfo", "europass", "groupofexperience" ->
+        EuropassPassport.read(
+            root);
       case "candidate" -> CandidateCv.read(root);
       default -> throw new UnreadableCvException(
           "its XML is neither Europass (root SkillsPassport, learnerinfo or Candidate) nor an HR-XML"

@@ -103,7 +103,8 @@ public final class MadeFiles {
   }
 
   static byte[] locked(String userPassword, boolean mayExtract) throws IOException {
-    try (PDDocument document = document((d, page) -> write(page, List.of("Plain sentence."), 700))) {
+    try (
+        PDDocument document = document((d, page) -> write(page, List.of("Plain sentence."), 700))) {
       AccessPermission permission = new AccessPermission();
       permission.setCanExtractContent(mayExtract);
       StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", userPassword,
@@ -115,7 +116,8 @@ public final class MadeFiles {
   }
 
   public static byte[] pdfWithAttachment(String name, byte[] attached) throws IOException {
-    try (PDDocument document = document((d, page) -> write(page, List.of("See attachment."), 700))) {
+    try (
+        PDDocument document = document((d, page) -> write(page, List.of("See attachment."), 700))) {
       PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached));
       PDComplexFileSpecification specification = new PDComplexFileSpecification();
       specification.setFile(name);
@@ -139,9 +141,10 @@ public final class MadeFiles {
   static byte[] docx(String body) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", "<Types/>");
-    parts.put("word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\""
-        + "http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-        + "</w:body></w:document>");
+    parts.put("word/document.xml",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\""
+            + "http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
+            + "</w:body></w:document>");
     return zip(parts);
   }
 

@@ -58,7 +58,8 @@ class TextExtractorTest {
   @Test
   void an_odt_gives_its_paragraphs() {
     assertEquals("Kucharz\n2015 - 2019",
-        extracted(MadeFiles.odt(List.of("Kucharz", "2015 - 2019"))).text().strip()
+        extracted(MadeFiles.odt(List.of("Kucharz", "2015 - 2019"))).text()
+            .strip()
             .replaceAll("\\s*\n\\s*", "\n"));
   }
 
@@ -71,15 +72,17 @@ class TextExtractorTest {
   @Test
   void text_that_nobody_sees_is_kept_apart_and_white_on_dark_is_not() throws IOException {
     Extracted extracted = extracted(MadeFiles.pdfWithHiddenText());
-    assertEquals("Plain sentence.\nwhite on blue", extracted.text().strip().replaceAll("\\s*\n", "\n"));
+    assertEquals("Plain sentence.\nwhite on blue",
+        extracted.text().strip().replaceAll("\\s*\n", "\n"));
     assertEquals(List.of("white on white", "drawn invisibly", "far too small"), extracted.hidden());
   }
 
   @Test
   void the_text_layer_of_a_scan_is_its_text() throws IOException {
-    Extracted extracted = extracted(MadeFiles.scan(List.of("Berufserfahrung seit 2015 als Koch im Hotel",
-        "Ausbildung zum Koch von 2010 bis 2013 in der Hotelfachschule",
-        "Deutsch als Muttersprache und Englisch mit guten Kenntnissen")));
+    Extracted extracted = extracted(
+        MadeFiles.scan(List.of("Berufserfahrung seit 2015 als Koch im Hotel",
+            "Ausbildung zum Koch von 2010 bis 2013 in der Hotelfachschule",
+            "Deutsch als Muttersprache und Englisch mit guten Kenntnissen")));
     assertTrue(extracted.text().startsWith("Berufserfahrung"), extracted.text());
     assertEquals(1, extracted.notes().size());
   }
@@ -173,8 +176,10 @@ class TextExtractorTest {
 
   @Test
   void a_child_is_replaced_after_so_many_files() {
-    try (TextExtractor extractor = TextExtractor.builder().documentsPerChild(2)
-        .mainClass(MisbehavingReader.class.getName()).build()) {
+    try (TextExtractor extractor = TextExtractor.builder()
+        .documentsPerChild(2)
+        .mainClass(MisbehavingReader.class.getName())
+        .build()) {
       Extraction first = extract(extractor, "a");
       assertEquals(first, extract(extractor, "a"));
       assertNotEquals(first, extract(extractor, "a"));
@@ -198,7 +203,10 @@ class TextExtractorTest {
   }
 
   private static TextExtractor misbehaving(Duration limit) {
-    return TextExtractor.builder().limit(limit).mainClass(MisbehavingReader.class.getName()).build();
+    return TextExtractor.builder()
+        .limit(limit)
+        .mainClass(MisbehavingReader.class.getName())
+        .build();
   }
 
   private static Extraction extract(TextExtractor extractor, String file) {

@@ -101,12 +101,15 @@ class StructuredCvTest {
     assertNotNull(cv.place());
     assertEquals("Kraków", cv.place().city());
     assertTrue(cv.text().contains("Gotowanie\n"));
-    assertTrue(cv.sections().stream().anyMatch(s -> s.kind() == SectionKind.SKILLS
-        && s.span().of(cv.text()).contains("obsługa kasy")));
+    assertTrue(cv.sections()
+        .stream()
+        .anyMatch(s -> s.kind() == SectionKind.SKILLS
+            && s.span().of(cv.text()).contains("obsługa kasy")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Zofia", "Wrona", "Kwiatowa", "wrona.example", "1990", "AAAA", "Bar Mleczny"})
+  @ValueSource(strings = {"Zofia", "Wrona", "Kwiatowa", "wrona.example", "1990", "AAAA",
+    "Bar Mleczny"})
   void what_tells_who_the_person_is_never_leaves_the_reader(String personal) {
     assertTrue(PASSPORT.contains(personal));
     assertFalse(xml(PASSPORT).toString().contains(personal), personal);
@@ -138,40 +141,41 @@ class StructuredCvTest {
 
   @Test
   void a_candidate_of_the_second_generation_is_read() {
-    CvDocument cv = xml("""
-        <Candidate xmlns="http://www.europass.eu/1.0" xmlns:hr="http://www.hr-xml.org/3"
-            xmlns:oa="http://www.openapplications.org/oagis/9"
-            xmlns:eures="http://www.europass_eures.eu/1.0">
-          <CandidatePerson><PersonName><oa:GivenName>Ines</oa:GivenName>
-            <hr:FamilyName>Morel</hr:FamilyName></PersonName>
-            <Communication><UseCode>home</UseCode><Address><oa:AddressLine>3 rue Basse</oa:AddressLine>
-              <oa:CityName>Lyon</oa:CityName><CountryCode>fr</CountryCode>
-              <oa:PostalCode>69003</oa:PostalCode></Address></Communication>
-            <NationalityCode>fr</NationalityCode><hr:BirthDate>1985-01-02</hr:BirthDate>
-            <PrimaryLanguageCode>fre</PrimaryLanguageCode></CandidatePerson>
-          <CandidateProfile languageCode="fr">
-            <hr:ExecutiveSummary>Je m'appelle Ines MOREL.</hr:ExecutiveSummary>
-            <EmploymentHistory><EmployerHistory><hr:OrganizationName>Hôtel</hr:OrganizationName>
-              <PositionHistory><PositionTitle>Réceptionniste</PositionTitle>
-                <eures:EmploymentPeriod><eures:StartDate><hr:FormattedDateTime>2019-03</hr:FormattedDateTime>
-                </eures:StartDate><hr:CurrentIndicator>true</hr:CurrentIndicator></eures:EmploymentPeriod>
-                <oa:Description>&lt;ul&gt;&lt;li&gt;accueil&lt;/li&gt;&lt;li&gt;caisse&lt;/li&gt;&lt;/ul&gt;</oa:Description>
-              </PositionHistory></EmployerHistory></EmploymentHistory>
-            <EducationHistory><EducationOrganizationAttendance>
-              <EducationLevelCode>5</EducationLevelCode>
-              <AttendancePeriod><StartDate><hr:FormattedDateTime>2003</hr:FormattedDateTime></StartDate>
-                <EndDate><hr:FormattedDateTime>2005</hr:FormattedDateTime></EndDate></AttendancePeriod>
-              <EducationDegree><hr:DegreeName>BTS Tourisme</hr:DegreeName></EducationDegree>
-            </EducationOrganizationAttendance></EducationHistory>
-            <eures:Licenses><eures:License><hr:LicenseTypeCode>B</hr:LicenseTypeCode></eures:License>
-            </eures:Licenses>
-            <PersonQualifications><PersonCompetency><CompetencyID>eng</CompetencyID>
-              <hr:TaxonomyID>language</hr:TaxonomyID>
-              <CompetencyDimension><eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></CompetencyDimension>
-              <CompetencyDimension><eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></CompetencyDimension>
-            </PersonCompetency></PersonQualifications>
-            <eures:Attachment><oa:EmbeddedData>AAAA</oa:EmbeddedData></eures:Attachment>
-          </CandidateProfile></Candidate>""");
+    CvDocument cv = xml(
+        """
+            <Candidate xmlns="http://www.europass.eu/1.0" xmlns:hr="http://www.hr-xml.org/3"
+                xmlns:oa="http://www.openapplications.org/oagis/9"
+                xmlns:eures="http://www.europass_eures.eu/1.0">
+              <CandidatePerson><PersonName><oa:GivenName>Ines</oa:GivenName>
+                <hr:FamilyName>Morel</hr:FamilyName></PersonName>
+                <Communication><UseCode>home</UseCode><Address><oa:AddressLine>3 rue Basse</oa:AddressLine>
+                  <oa:CityName>Lyon</oa:CityName><CountryCode>fr</CountryCode>
+                  <oa:PostalCode>69003</oa:PostalCode></Address></Communication>
+                <NationalityCode>fr</NationalityCode><hr:BirthDate>1985-01-02</hr:BirthDate>
+                <PrimaryLanguageCode>fre</PrimaryLanguageCode></CandidatePerson>
+              <CandidateProfile languageCode="fr">
+                <hr:ExecutiveSummary>Je m'appelle Ines MOREL.</hr:ExecutiveSummary>
+                <EmploymentHistory><EmployerHistory><hr:OrganizationName>Hôtel</hr:OrganizationName>
+                  <PositionHistory><PositionTitle>Réceptionniste</PositionTitle>
+                    <eures:EmploymentPeriod><eures:StartDate><hr:FormattedDateTime>2019-03</hr:FormattedDateTime>
+                    </eures:StartDate><hr:CurrentIndicator>true</hr:CurrentIndicator></eures:EmploymentPeriod>
+                    <oa:Description>&lt;ul&gt;&lt;li&gt;accueil&lt;/li&gt;&lt;li&gt;caisse&lt;/li&gt;&lt;/ul&gt;</oa:Description>
+                  </PositionHistory></EmployerHistory></EmploymentHistory>
+                <EducationHistory><EducationOrganizationAttendance>
+                  <EducationLevelCode>5</EducationLevelCode>
+                  <AttendancePeriod><StartDate><hr:FormattedDateTime>2003</hr:FormattedDateTime></StartDate>
+                    <EndDate><hr:FormattedDateTime>2005</hr:FormattedDateTime></EndDate></AttendancePeriod>
+                  <EducationDegree><hr:DegreeName>BTS Tourisme</hr:DegreeName></EducationDegree>
+                </EducationOrganizationAttendance></EducationHistory>
+                <eures:Licenses><eures:License><hr:LicenseTypeCode>B</hr:LicenseTypeCode></eures:License>
+                </eures:Licenses>
+                <PersonQualifications><PersonCompetency><CompetencyID>eng</CompetencyID>
+                  <hr:TaxonomyID>language</hr:TaxonomyID>
+                  <CompetencyDimension><eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></CompetencyDimension>
+                  <CompetencyDimension><eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></CompetencyDimension>
+                </PersonCompetency></PersonQualifications>
+                <eures:Attachment><oa:EmbeddedData>AAAA</oa:EmbeddedData></eures:Attachment>
+              </CandidateProfile></Candidate>""");
     assertEquals(Language.FR, cv.language());
     assertEquals("Réceptionniste", title(cv, cv.jobs().getFirst()));
     assertEquals(new DateRange(PartialDate.parse("2019-03"), null, true),
@@ -181,7 +185,8 @@ class StructuredCvTest {
     assertEquals(List.of("fr", "en"), cv.languages().stream().map(StatedLanguage::code).toList());
     assertEquals(CefrLevel.B2, cv.languages().get(1).level());
     assertEquals(Set.of(DrivingLicence.B), cv.licences());
-    for (String personal : List.of("Ines", "MOREL", "Morel", "rue Basse", "1985", "AAAA", "Hôtel")) {
+    for (String personal : List.of("Ines", "MOREL", "Morel", "rue Basse", "1985", "AAAA",
+        "Hôtel")) {
       assertFalse(cv.toString().contains(personal), personal);
     }
   }
@@ -225,7 +230,8 @@ class StructuredCvTest {
          "x-unknown": {"deep": [1, 2, {"a": null}]}}""");
     assertEquals(List.of("Gardener", "Gardener", "Trainee"),
         cv.jobs().stream().map(j -> title(cv, j)).toList());
-    assertEquals(new DateRange(PartialDate.parse("2016-05"), null, true), cv.jobs().get(1).period());
+    assertEquals(new DateRange(PartialDate.parse("2016-05"), null, true),
+        cv.jobs().get(1).period());
     assertEquals("Apprenticeship Gardening",
         cv.education().getFirst().title().of(cv.text()));
     assertTrue(cv.text().contains("roses\nhedges"));
@@ -268,7 +274,8 @@ class StructuredCvTest {
 
   @Test
   void too_deep_xml_is_refused() {
-    assertRefused("too large", "<Candidate>" + "<a>".repeat(1000) + "</a>".repeat(1000) + "</Candidate>");
+    assertRefused("too large",
+        "<Candidate>" + "<a>".repeat(1000) + "</a>".repeat(1000) + "</Candidate>");
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.metier.json.Json;
+import org.metier.match.Feature;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
@@ -30,6 +32,11 @@ public final class DefaultRanker {
       "ranking people against each other for a vacancy, where other rules of fairness apply",
       "work outside the occupations of the sample taxonomy, where it was never tried");
 
+  /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has some eight essential
+  /// skills, one of ESCO up to ten times that. Shares mean the same in both.
+  private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
+      Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED);
+
   private DefaultRanker() {}
 
   /// Simulates the market and trains; half a minute on one core.
@@ -44,6 +51,7 @@ public final class DefaultRanker {
         .asOf(SimulatedMarket.NOW)
         .progress(progress)
         .notFor(NOT_FOR)
+        .without(WITHOUT)
         .build()
         .train(data(market));
   }

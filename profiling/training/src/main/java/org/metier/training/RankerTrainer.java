@@ -2,11 +2,13 @@ package org.metier.training;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.Feature;
@@ -36,6 +38,7 @@ public final class RankerTrainer {
   private final @Nullable Instant asOf;
   private final TrainingProgress progress;
   private final List<String> notFor;
+  private final Set<Feature> without;
 
   private RankerTrainer(Builder builder) {
     taxonomy = builder.taxonomy;
@@ -45,6 +48,7 @@ public final class RankerTrainer {
     asOf = builder.asOf;
     progress = builder.progress;
     notFor = builder.notFor;
+    without = builder.without;
   }
 
   /// @param taxonomy that profiles and vacancies are coded in
@@ -56,21 +60,20 @@ public final class RankerTrainer {
   public TrainedRanker train(JudgedData data) {
     Instant now = asOf == null ? latest(data) : asOf;
     JudgedPairs pairs = JudgedPairs.of(data, extractor, now);
+    for (double[] row : pairs.lists().rows()) {
+      without.forEach(feature -> row[feature.ordinal()] = Double.NaN); // nothing to split by
+    }
     Split split = split(pairs.lists().people());
     RankedLists heldOut = pairs.lists().select(split.heldOut());
     LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(
         pairs.lists().select(split.training()), pairs.lists().select(split.validation()));
-    RankerModel model = new RankerModel(featureNames(), grown.toForest());
+    RankerModel model = RankerModel.of(grown.toForest());
     Map<String, Double> measures = new HeldOut(heldOut, grown).measures();
     measures.putAll(new OneMoreSkill(taxonomy, extractor, now)
         .measures(pairs.select(split.heldOut()), data, grown));
-    ModelCard card = new ModelCard(model.sha256(), featureNames(), data.sha256(), settings.seed(),
+    ModelCard card = new ModelCard(model.sha256(), model.features(), data.sha256(), settings.seed(),
         described(grown, pairs, split, now), measures, clock.instant(), notFor);
     return new TrainedRanker(model, card);
-  }
-
-  static List<String> featureNames() {
-    return Arrays.stream(Feature.values()).map(Feature::name).toList();
   }
 
   private static Instant latest(JudgedData data) {
@@ -116,6 +119,8 @@ public final class RankerTrainer {
     described.put("taxonomy", taxonomy.id());
     described.put("trees", String.valueOf(settings.trees()));
     described.put("treesKept", String.valueOf(grown.trees().size()));
+    described.put("without",
+        without.stream().map(Feature::name).collect(Collectors.joining(", ")));
     described.put("pairs", String.valueOf(pairs.lists().rows().length));
     described.put("people", "%d to learn from, %d to say when to stop, %d held out".formatted(
         split.training().size(), split.validation().size(), split.heldOut().size()));
@@ -131,6 +136,7 @@ public final class RankerTrainer {
     private @Nullable Instant asOf;
     private TrainingProgress progress = TrainingProgress.SILENT;
     private List<String> notFor = List.of();
+    private Set<Feature> without = Set.of();
 
     private Builder(Taxonomy taxonomy, TextAnalyzer analyzer) {
       this.taxonomy = taxonomy;
@@ -164,7 +170,13 @@ public final class RankerTrainer {
 
     /// Uses that the measures say nothing about, for the card; none by default.
     public Builder notFor(List<String> notFor) {
-      this.notFor = List.copyOf(new ArrayList<>(notFor));
+      this.notFor = List.copyOf(notFor);
+      return this;
+    }
+
+    /// Features that the model must not look at; none by default.
+    public Builder without(Set<Feature> features) {
+      without = Collections.unmodifiableSet(new TreeSet<>(features));
       return this;
     }
 

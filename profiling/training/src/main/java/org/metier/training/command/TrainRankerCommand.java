@@ -64,11 +64,11 @@ final class TrainRankerCommand implements Callable<Integer> {
       description = "at most this many (default: ${DEFAULT-VALUE})")
   private int trees;
 
-  @Option(names = "--leaves", defaultValue = "16",
+  @Option(names = "--leaves", defaultValue = "12",
       description = "of one tree, at most (default: ${DEFAULT-VALUE})")
   private int leaves;
 
-  @Option(names = "--min-leaf", defaultValue = "60",
+  @Option(names = "--min-leaf", defaultValue = "100",
       description = "pairs in a leaf, at least (default: ${DEFAULT-VALUE})")
   private int minLeaf;
 
@@ -76,7 +76,7 @@ final class TrainRankerCommand implements Callable<Integer> {
       description = "share of each tree's step (default: ${DEFAULT-VALUE})")
   private double shrinkage;
 
-  @Option(names = "--sample", defaultValue = "0.5",
+  @Option(names = "--sample", defaultValue = "0.7",
       description = "share of the people that each tree is grown on (default: ${DEFAULT-VALUE})")
   private double sample;
 
