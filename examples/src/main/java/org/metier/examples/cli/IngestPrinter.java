@@ -16,9 +16,6 @@ final class IngestPrinter {
   void print(IngestReport report, int examplesShown) {
     out.printf("%s (%s): received %,d = added %,d + updated %,d + unchanged %,d + rejected %,d%n", report.source(),
         report.format(), report.received(), report.added(), report.updated(), report.unchanged(), report.rejected());
-    if (report.repeated() > 0) {
-      out.printf("  %,d of these came more than once in the feed%n", report.repeated());
-    }
     report.problems().forEach((problem, count) -> out.printf("  %,6d × %s%n", count, words(problem.name())));
     report.examples().stream().limit(examplesShown).forEach(problem -> out.println("    " + words(problem)));
   }
