@@ -52,8 +52,7 @@ public final class Json {
         .build();
     JsonInclude.Value notEmpty = JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY,
         JsonInclude.Include.ALWAYS);
-    JsonSetter.Value emptyIfAbsent =
-        JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL);
+    JsonSetter.Value emptyIfAbsent = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL);
     JsonMapper.Builder builder = JsonMapper
         .builder(JsonFactory.builder().streamReadConstraints(limits).build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -24,7 +24,7 @@ public final class JobTitle {
       "(?<![\\p{L}\\p{N}])(?:cdi|cdd|intérim|temps (?:plein|partiel)|full[- ]?time|part[- ]?time"
           + "|vollzeit|teilzeit|voltijds?|deeltijds?|pełny etat|umowa o pracę|réf|ref|referentie|nr ref"
           + "|remote|hybrid|home ?office|télétravail|thuiswerk|praca zdalna|zdalnie|urgente?|dringend"
-          + "|pilne|asap|gesucht|gezocht|we are hiring|nous recrutons|zatrudnimy|junior|senior)"
+          + "|pilne|asap|gesucht|gezocht|we are hiring|nous recrutons|zatrudnimy)"
           + "(?![\\p{L}\\p{N}])\\.?",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[/,|]?\\s*\\)|\\[\\s*\\]");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
@@ -53,9 +54,10 @@ public final class OccupationLinker {
   /// @param language of the title; its labels are asked first, then those of the other languages
   /// @param limit how many at most, at least 1
   public List<OccupationLink> link(String title, Language language, int limit) {
+    requireLimit(limit);
     Evidence evidence = evidence(title, language);
-    int[] best = evidence.best(limit + 1, i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION);
-    List<OccupationLink> links = links(evidence, best, limit);
+    List<OccupationLink> links = links(evidence,
+        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION, limit);
     return links.isEmpty() || links.getFirst().confidence() < LEAST_CONFIDENCE ? List.of() : links;
   }
 
@@ -64,12 +66,18 @@ public final class OccupationLinker {
   ///
   /// @param limit how many at most, at least 1
   public List<OccupationLink> rank(String title, Language language, int limit) {
-    Evidence evidence = evidence(title, language);
-    return links(evidence, evidence.best(limit == Integer.MAX_VALUE ? limit : limit + 1, i -> true),
-        limit);
+    requireLimit(limit);
+    return links(evidence(title, language), i -> true, limit);
   }
 
-  private List<OccupationLink> links(Evidence evidence, int[] best, int limit) {
+  private static void requireLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+    }
+  }
+
+  private List<OccupationLink> links(Evidence evidence, IntPredicate allowed, int limit) {
+    int[] best = evidence.best(Math.max(2, limit), allowed);
     List<OccupationLink> links = new ArrayList<>();
     for (int k = 0; k < Math.min(limit, best.length); k++) {
       double score = evidence.score(best[k]);

@@ -34,7 +34,7 @@ record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated
     Instant postedAt = vacancy.vacancy().postedAt();
     return postedAt == null
         ? null
-        : (int) Math.clamp(ChronoUnit.DAYS.between(postedAt, now), 0, 36_500);
+        : Math.clamp(ChronoUnit.DAYS.between(postedAt, now), 0, 36_500);
   }
 
   /// @return -8 to 8 levels of ISCED; NaN when one side is unknown

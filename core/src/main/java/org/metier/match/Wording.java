@@ -166,8 +166,10 @@ public final class Wording {
 
   private String language(Reason.LanguageMatch match) {
     String name = Locale.of(match.language()).getDisplayLanguage(language.locale());
-    String had = match.isKnown() ? level("language.known", match.had()) : phrases.of(
-        "language.unknown");
+    String had = match.isKnown()
+        ? level("language.known", match.had())
+        : phrases.of(
+            "language.unknown");
     return phrases.of("language", name, had, level("language.anyLevel", match.asked()));
   }
 

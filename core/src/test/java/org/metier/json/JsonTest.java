@@ -26,8 +26,8 @@ import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
 class JsonTest {
-  private static final Ranker RANKER =
-      Ranker.of(RankerModel.standard(), Taxonomy.sample(), TextAnalyzer.create());
+  private static final Ranker RANKER = Ranker.of(RankerModel.standard(), Taxonomy.sample(),
+      TextAnalyzer.create());
 
   @RepeatedTest(60)
   void profiles_vacancies_and_matches_read_back_equal(RepetitionInfo run) {
@@ -66,33 +66,33 @@ class JsonTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "{^kind^:^freshness^,^contribution^:1,~^secret^:2} | line 2: ^secret^ is not a property here",
-      "{^kind^:^freshness^} | ^contribution^ is missing",
-      "{^kind^:^freshness^,^contribution^:null} | ^contribution^ is not a valid Double",
-      "{^kind^:^freshness^,^contribution^:^1^} | ^contribution^ is not a valid Double",
-      "{^kind^:^freshness^,^contribution^:^NaN^} | ^contribution^ is not a valid Double",
-      "{^kind^:^freshness^,^contribution^:1e999} | ^contribution^ is not a valid Double",
-      "{^kind^:^freshness^,^contribution^:1,^ageDays^:1.5} | ^ageDays^ is not a valid Integer",
-      "{^kind^:^freshness^,^contribution^:1,^contribution^:1} | is not JSON",
-      "{^kind^:^freshness^,^contribution^:1} {} | expected one value",
-      "{^kind^:^java.lang.Runtime^,^contribution^:1} | missing or unknown ^kind^",
-      "{^contribution^:1} | missing or unknown ^kind^",
-      "{^kind^:^licences^,^contribution^:1,~~^asked^:[^B^,^Führer^]} | line 3: ^asked[1]^ is not a"
-          + " valid DrivingLicence",
-      "{^kind^:^licences^,^contribution^:1,^asked^:[3]} | ^asked[0]^ is not a valid DrivingLicence",
-      "{^kind^:^languages^,^contribution^:1,^languages^:[{^isKnown^:true}]} | ^languages[0].language^"
-          + " is missing",
-      "{^kind^:^licences^,^contribution^:1,^asked^:[null]} | ^asked[0]^ is null",
-      "{^kind^:^freshness^ | ends before", "[] | is not a Reason", "null | null instead of a",
-      "<html> | is not JSON"})
+    "{^kind^:^freshness^,^contribution^:1,~^secret^:2} | line 2: ^secret^ is not a property here",
+    "{^kind^:^freshness^} | ^contribution^ is missing",
+    "{^kind^:^freshness^,^contribution^:null} | ^contribution^ is not a valid Double",
+    "{^kind^:^freshness^,^contribution^:^1^} | ^contribution^ is not a valid Double",
+    "{^kind^:^freshness^,^contribution^:^NaN^} | ^contribution^ is not a valid Double",
+    "{^kind^:^freshness^,^contribution^:1e999} | ^contribution^ is not a valid Double",
+    "{^kind^:^freshness^,^contribution^:1,^ageDays^:1.5} | ^ageDays^ is not a valid Integer",
+    "{^kind^:^freshness^,^contribution^:1,^contribution^:1} | is not JSON",
+    "{^kind^:^freshness^,^contribution^:1} {} | expected one value",
+    "{^kind^:^java.lang.Runtime^,^contribution^:1} | missing or unknown ^kind^",
+    "{^contribution^:1} | missing or unknown ^kind^",
+    "{^kind^:^licences^,^contribution^:1,~~^asked^:[^B^,^Führer^]} | line 3: ^asked[1]^ is not a"
+        + " valid DrivingLicence",
+    "{^kind^:^licences^,^contribution^:1,^asked^:[3]} | ^asked[0]^ is not a valid DrivingLicence",
+    "{^kind^:^languages^,^contribution^:1,^languages^:[{^isKnown^:true}]} | ^languages[0].language^"
+        + " is missing",
+    "{^kind^:^licences^,^contribution^:1,^asked^:[null]} | ^asked[0]^ is null",
+    "{^kind^:^freshness^ | ends before", "[] | is not a Reason", "null | null instead of a",
+    "<html> | is not JSON"})
   void what_does_not_fit_is_refused_by_line_and_property(String json, String expected) {
     assertRefused(json.replace('^', '"').replace('~', '\n'), Reason.class,
         expected.replace('^', '"'));
   }
 
   private static void assertRefused(String json, Class<?> type, String expected) {
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> Json.read(json, type));
+    IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+        () -> Json.read(json, type));
     assertTrue(String.valueOf(refusal.getMessage()).contains(expected), refusal::toString);
     assertNull(refusal.getCause());
   }

@@ -50,8 +50,7 @@ class RankerModelTest {
     Tree stump = new Tree(new int[]{0, -1, -1}, new double[]{-0.0, 0, 0},
         new boolean[]{true, false, false}, new int[]{1, 0, 0}, new int[]{2, 0, 0},
         new double[]{0, Double.MIN_VALUE, odd}, new double[]{1 + odd, 1, odd});
-    RankerModel model =
-        RankerModel.of(Forest.of(Feature.values().length, 1 / 3.0, List.of(stump)));
+    RankerModel model = RankerModel.of(Forest.of(Feature.values().length, 1 / 3.0, List.of(stump)));
     model.write(file);
     assertEquals(model, RankerModel.read(file));
     assertArrayEquals(model.toBytes(), RankerModel.read(file).toBytes());
@@ -107,7 +106,8 @@ class RankerModelTest {
 
   @Test
   void an_unknown_or_missing_property_is_refused() throws IOException {
-    assertRefused(text().replace("\"offset\":0.0", "\"offset\":0.0,\"new\":1"), "\"new\" is not a property here");
+    assertRefused(text().replace("\"offset\":0.0", "\"offset\":0.0,\"new\":1"),
+        "\"new\" is not a property here");
     assertRefused(text().replace("\"offset\":0.0,", ""), "\"offset\" is missing");
   }
 

@@ -23,8 +23,8 @@ import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
 class RankerTest {
-  private static final Ranker RANKER =
-      Ranker.of(HandMadeModel.model(), Taxonomy.sample(), TextAnalyzer.create());
+  private static final Ranker RANKER = Ranker.of(HandMadeModel.model(), Taxonomy.sample(),
+      TextAnalyzer.create());
 
   private static List<Vacancy> vacancies(RandomMarket market, int count) {
     List<Vacancy> vacancies = new ArrayList<>();

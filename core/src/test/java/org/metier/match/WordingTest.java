@@ -26,8 +26,8 @@ import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
 
 class WordingTest {
-  private static final Ranker RANKER =
-      Ranker.of(HandMadeModel.model(), Taxonomy.sample(), TextAnalyzer.create());
+  private static final Ranker RANKER = Ranker.of(HandMadeModel.model(), Taxonomy.sample(),
+      TextAnalyzer.create());
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -83,9 +83,9 @@ class WordingTest {
 
   @ParameterizedTest
   @CsvSource({"PL, 1, 1 miesiąc", "PL, 3, 3 miesiące", "PL, 5, 5 miesięcy", "PL, 12, 1 rok",
-      "PL, 14, 1 rok 2 miesiące", "PL, 24, 2 lata", "PL, 144, 12 lat", "PL, 264, 22 lata",
-      "PL, 300, 25 lat", "EN, 1, 1 month", "EN, 13, 1 year 1 month", "FR, 2, 2 mois",
-      "FR, 12, 1 an", "NL, 36, 3 jaar", "DE, 11, 11 Monate"})
+    "PL, 14, 1 rok 2 miesiące", "PL, 24, 2 lata", "PL, 144, 12 lat", "PL, 264, 22 lata",
+    "PL, 300, 25 lat", "EN, 1, 1 month", "EN, 13, 1 year 1 month", "FR, 2, 2 mois",
+    "FR, 12, 1 an", "NL, 36, 3 jaar", "DE, 11, 11 Monate"})
   void durations_follow_the_grammar(Language language, int months, String expected) {
     assertEquals(expected, Phrases.in(language).duration(months));
   }
@@ -124,8 +124,10 @@ class WordingTest {
   @Test
   void long_lists_are_cut_and_say_so() {
     List<String> missing = List.of("a", "b", "c", "d", "e", "f", "g");
-    assertEquals("The job asks for this and the profile does not mention it: a; b; c; d; e; and more"
-        + " (+2).", Wording.in(Language.EN, Taxonomy.sample())
+    assertEquals(
+        "The job asks for this and the profile does not mention it: a; b; c; d; e; and more"
+            + " (+2).",
+        Wording.in(Language.EN, Taxonomy.sample())
             .describe(new Reason.EssentialSkills(List.of(), missing, 0)));
   }
 

@@ -21,6 +21,7 @@ final class JsonRecords {
   private final Reader reader;
   private final Consumer<FeedItem> items;
   private int received;
+  private int reading = 1;
 
   /// @param envelope the name that the records stand under; null for a bare array only
   JsonRecords(FeedInput input, @Nullable String envelope, Reader reader, Consumer<FeedItem> items) {
@@ -46,7 +47,7 @@ final class JsonRecords {
             + trees.line() + "; have the sender mend it (nothing of it was taken over)");
       }
     } catch (JacksonException e) {
-      throw JsonTrees.failure(input, "record " + (received + 1), e);
+      throw JsonTrees.failure(input, "record " + reading, e);
     }
   }
 
@@ -80,6 +81,7 @@ final class JsonRecords {
         draft.problem(ProblemCode.BAD_RECORD, "", "a JSON " + node.getNodeType(), "a JSON object");
       }
       items.accept(draft.finish());
+      reading = received + 1;
     }
   }
 }

@@ -163,7 +163,9 @@ final class JsonTrees implements AutoCloseable {
 
   /// What a failure of the parser means for the feed as a whole.
   static FeedException failure(FeedInput input, String where, JacksonException e) {
-    if (e instanceof UnexpectedEndOfInputException) {
+    // Jackson has a type for the end within a token only; between tokens its message tells.
+    if (e instanceof UnexpectedEndOfInputException
+        || String.valueOf(e.getOriginalMessage()).contains("end-of-input")) {
       return input.cutOff(where, null);
     }
     String place = e.getLocation() == null ? ""

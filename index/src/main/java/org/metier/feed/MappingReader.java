@@ -112,8 +112,8 @@ final class MappingReader {
     }
     Set<String> all = new HashSet<>(absent);
     all.addAll(folded(texts(node, "absent")));
-    return new FieldRule(column, constant, Nodes.text(node, "until"), pattern(place, node, "pattern"),
-        values(place, node), Set.copyOf(all), Nodes.text(node, "heading"),
+    return new FieldRule(column, constant, string(node, "until"), pattern(place, node, "pattern"),
+        values(place, node), Set.copyOf(all), string(node, "heading"),
         pattern(place, node, "split"), importance(place, Nodes.text(node, "importance")));
   }
 
@@ -133,7 +133,7 @@ final class MappingReader {
   }
 
   private @Nullable Pattern pattern(String place, JsonNode node, String name) {
-    String text = Nodes.text(node, name);
+    String text = string(node, name);
     try {
       return text == null ? null
           : Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -141,6 +141,12 @@ final class MappingReader {
       throw wrong(place + "." + name, "is no regular expression (" + e.getDescription() + " at "
           + e.getIndex() + ")");
     }
+  }
+
+  /// A text that may be blank: a line break can part values.
+  private static @Nullable String string(JsonNode node, String name) {
+    String text = node.path(name).stringValue(null);
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private Importance importance(String place, @Nullable String text) {

@@ -6,14 +6,18 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 import org.metier.text.Span;
 import org.metier.work.Importance;
 
 /// Tells from the words around a requirement how much it counts: the cue in its own sentence decides, else
 /// the last heading before it. Headings count anywhere, because many sources send their texts without
-/// line breaks.
+/// line breaks. Not thread-safe.
 final class Cues {
+  /// How far from the requirement its sentence is looked for, to either side.
+  private static final int MAX_SENTENCE = 300;
+
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n•·]+(?=\\s|$)|\\n|•|·");
 
@@ -44,29 +48,38 @@ final class Cues {
 
   private final Language language;
   private final String text;
-  private final NavigableMap<Integer, Importance> headings = new TreeMap<>();
+  private @Nullable NavigableMap<Integer, Importance> headings;
 
   Cues(Language language, String text) {
     this.language = language;
     this.text = text;
-    headings(PROFILE_HEADING, Importance.REQUIRED);
-    headings(OTHER_HEADING, Importance.MENTIONED);
   }
 
-  private void headings(Map<Language, Pattern> patterns, Importance importance) {
+  /// Looked for when first asked: most texts decide within the sentence, or ask nothing at all.
+  private NavigableMap<Integer, Importance> headings() {
+    NavigableMap<Integer, Importance> found = headings;
+    if (found == null) {
+      found = new TreeMap<>();
+      collect(PROFILE_HEADING, Importance.REQUIRED, found);
+      collect(OTHER_HEADING, Importance.MENTIONED, found);
+      headings = found;
+    }
+    return found;
+  }
+
+  private void collect(Map<Language, Pattern> patterns, Importance importance,
+      NavigableMap<Integer, Importance> into) {
     Matcher found = of(patterns).matcher(text);
     while (found.find()) {
-      headings.put(found.start(), importance);
+      into.put(found.start(), importance);
     }
   }
 
   /// @param span of the requirement in the text
   Importance importance(Span span) {
-    int start = 0;
-    int end = text.length();
-    Matcher ends = SENTENCE_END.matcher(text);
-    ends.region(Math.max(0, span.start() - 300), text.length());
-    start = Math.max(0, span.start() - 300);
+    int start = Math.max(0, span.start() - MAX_SENTENCE);
+    int end = Math.min(text.length(), span.end() + MAX_SENTENCE);
+    Matcher ends = SENTENCE_END.matcher(text).region(start, end);
     while (ends.find()) {
       if (ends.end() <= span.start()) {
         start = ends.end();
@@ -75,14 +88,14 @@ final class Cues {
         break;
       }
     }
-    String sentence = text.substring(start, Math.min(end, span.end() + 300));
+    String sentence = text.substring(start, end);
     if (of(DESIRED).matcher(sentence).find()) {
       return Importance.DESIRED;
     }
     if (of(REQUIRED).matcher(sentence).find()) {
       return Importance.REQUIRED;
     }
-    var heading = headings.floorEntry(span.start());
+    var heading = headings().floorEntry(span.start());
     return heading == null ? Importance.MENTIONED : heading.getValue();
   }
 

@@ -18,9 +18,9 @@ final class RequirementFinder {
   private final QualificationFinder finder = QualificationFinder.create();
 
   /// @param stated what the source says; its own requirements stay as they are
-  void complete(Vacancy.Builder vacancy, Vacancy stated, Language language) {
+  /// @param cues of its description
+  void complete(Vacancy.Builder vacancy, Vacancy stated, Language language, Cues cues) {
     String text = stated.description();
-    Cues cues = new Cues(language, text);
     if (stated.languages().isEmpty()) {
       Map<String, LanguageDemand> demands = new TreeMap<>();
       for (var found : finder.languages(text, language)) {

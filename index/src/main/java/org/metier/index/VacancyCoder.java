@@ -69,10 +69,11 @@ public final class VacancyCoder {
     Vacancy.Builder vacancy = stated.toBuilder()
         .language(language)
         .workplaces(located(stated.workplaces()))
-        .occupations(occupations(draft, language))
-        .skills(language == null ? List.of() : skills(draft, language));
+        .occupations(occupations(draft, language));
     if (language != null) {
-      requirements.complete(vacancy, stated, language);
+      Cues cues = new Cues(language, stated.description());
+      vacancy.skills(skills(draft, language, cues));
+      requirements.complete(vacancy, stated, language, cues);
     }
     return vacancy.build();
   }
@@ -141,14 +142,13 @@ public final class VacancyCoder {
         .toList();
   }
 
-  private List<SkillDemand> skills(VacancyDraft draft, Language language) {
+  private List<SkillDemand> skills(VacancyDraft draft, Language language, Cues cues) {
     Vacancy vacancy = draft.vacancy();
     Map<String, SkillDemand> demands = new LinkedHashMap<>();
     String id = vacancy.id().toString();
     for (ConceptTag tag : skillTagger.tag(language, vacancy.title())) {
       add(demands, id, "title", vacancy.title(), tag.span(), tag, Importance.REQUIRED);
     }
-    Cues cues = new Cues(language, vacancy.description());
     for (ConceptTag tag : skillTagger.tag(language, vacancy.description())) {
       add(demands, id, "description", vacancy.description(), tag.span(), tag,
           cues.importance(tag.span()));

@@ -32,8 +32,8 @@ public final class DefaultRanker {
       "ranking people against each other for a vacancy, where other rules of fairness apply",
       "work outside the occupations of the sample taxonomy, where it was never tried");
 
-  /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has some eight essential
-  /// skills, one of ESCO up to ten times that. Shares mean the same in both.
+  /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has six essential
+  /// skills on average, one of ESCO up to ten times that. Shares mean the same in both.
   private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
       Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED);
 
