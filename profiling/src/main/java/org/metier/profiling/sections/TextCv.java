@@ -45,12 +45,12 @@ public final class TextCv {
     head.read(blocks.getFirst().lines(), plain);
     List<String> names = new ArrayList<>(head.names);
     List<String> places = new ArrayList<>();
-    for (Block block : blocks) {
-      PersonalLines.Found found = personalLines.blank(block.lines(), plain);
+    for (int i = 0; i < blocks.size(); i++) {
+      PersonalLines.Found found = personalLines.blank(blocks.get(i).lines(), plain);
       names.addAll(found.names());
       places.addAll(found.places());
-      if (block.kind() == SectionKind.PERSONAL && block != blocks.getFirst()) {
-        for (Line line : block.lines()) {
+      if (i > 0 && blocks.get(i).kind() == SectionKind.PERSONAL) {
+        for (Line line : blocks.get(i).lines()) {
           places.add(line.text());
           PersonalData.blank(plain, line.start(), line.end());
         }
