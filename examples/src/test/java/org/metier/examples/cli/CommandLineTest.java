@@ -83,7 +83,7 @@ class CommandLineTest {
 
   @Test
   void a_second_writer_is_turned_away() throws IOException {
-    try (Home.WriteLock lock = Home.open(home).lock()) {
+    try (var _ = Home.open(home).lock()) {
       refused("being written", "ingest", file("feed.json", FEED), "--source", "one");
     }
     assertEquals(0, run("ingest", file("feed.json", FEED), "--source", "one").exit());
