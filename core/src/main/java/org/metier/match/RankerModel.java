@@ -1,14 +1,94 @@
 package org.metier.match;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.metier.rank.Forest;
+import org.metier.rank.Tree;
 
 /// A trained ranker: a forest and the names of the features it was trained on, as read from and written
 /// to Metier's model file.
 ///
+/// The file is UTF-8 JSON of one object:
+///
+/// | property | content |
+/// |---|---|
+/// | `formatVersion` | 1 |
+/// | `kind` | `"ranker"` |
+/// | `features` | names of all [Feature]s in their order: a model is of use only where these are computed |
+/// | `offset` | score before the first tree |
+/// | `trees` | objects of seven equally long arrays with an entry per node, see [Tree]: `feature`, `threshold`, `missingGoesLeft`, `left`, `right`, `value`, `cover` |
+///
+/// At most 32 MB, 5,000 trees and 1,000,000 nodes. What the model was trained on and how good it is
+/// stands in the [ModelCard] beside it. Immutable and thread-safe.
+///
 /// @param features in the forest's order; each names a [Feature]
 public record RankerModel(List<String> features, Forest forest) {
+  /// The largest score, either side of 0: above it, contributions could miss the score by more than
+  /// [Match#TOLERANCE] through rounding alone.
+  public static final double MAX_SCORE = 10_000;
+
   public RankerModel {
     features = List.copyOf(features);
+    for (String feature : features) {
+      if (!feature.matches("[A-Z][A-Z0-9_]{0,63}")) {
+        throw new IllegalArgumentException(
+            "a feature's name must be capitals, digits and '_', such as SALARY_RATIO");
+      }
+    }
+    if (features.size() != forest.featureCount()) {
+      throw new IllegalArgumentException("the forest has " + forest.featureCount()
+          + " features, but " + features.size() + " are named");
+    }
+    double largest = Math.abs(forest.offset());
+    for (Tree tree : forest.trees()) {
+      largest += largestOutput(tree);
+    }
+    if (!(largest <= MAX_SCORE)) {
+      throw new IllegalArgumentException("a score of the model can be as large as " + largest
+          + ", but at most " + MAX_SCORE + " can be explained exactly");
+    }
+  }
+
+  private static double largestOutput(Tree tree) {
+    double largest = 0;
+    for (int node = 0; node < tree.nodeCount(); node++) {
+      largest = Math.max(largest, Math.abs(tree.value(node)));
+    }
+    return largest;
+  }
+
+  /// A model over all of this release's features.
+  public static RankerModel of(Forest forest) {
+    return new RankerModel(Feature.names(), forest);
+  }
+
+  /// The model that ships with Metier.
+  public static RankerModel standard() {
+    return RankerFile.parse(Path.of("metier-core.jar", "ranker.json"),
+        ModelFile.ofMetier("ranker.json"));
+  }
+
+  /// @throws ModelFileException if the file cannot be read, is no model, or was trained on other
+  ///     features than this release computes
+  public static RankerModel read(Path file) {
+    return RankerFile.parse(file, ModelFile.read(file));
+  }
+
+  /// Replaces the file as a whole; creates its folder when missing.
+  ///
+  /// @throws ModelFileException if the file cannot be written
+  public void write(Path file) {
+    ModelFile.write(file, toBytes());
+  }
+
+  /// The content of the model file: equal models have equal bytes.
+  public byte[] toBytes() {
+    return RankerFile.format(this).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The hash of [#toBytes], 64 hexadecimal digits: what `sha256sum` says of the file.
+  public String sha256() {
+    return ModelFile.sha256(toBytes());
   }
 }

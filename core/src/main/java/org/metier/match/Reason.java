@@ -8,6 +8,7 @@ import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.text.Evidence;
 import org.metier.work.Contract;
+import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
 import org.metier.work.WeeklyHours;
 
@@ -104,13 +105,16 @@ public sealed interface Reason {
     }
   }
 
-  /// How far the person lives from the nearest workplace.
+  /// How far the person lives from the nearest workplace, and how much can be done from elsewhere.
   ///
   /// @param distanceKm great-circle distance in kilometres; null when one side is unknown
   /// @param workplace the nearest one; null when none is known
+  /// @param maxDistanceKm how far the person would go; null when not said
+  /// @param remote null when the vacancy does not say
+  /// @param isRemoteWanted whether that suits the person; null when one side does not say
   record Distance(@Nullable Double distanceKm, @Nullable Place workplace,
-      @Nullable Double maxDistanceKm,
-      double contribution) implements Reason {}
+      @Nullable Double maxDistanceKm, @Nullable RemoteWork remote,
+      @Nullable Boolean isRemoteWanted, double contribution) implements Reason {}
 
   /// Contract, hours and salary against the person's wishes.
   record Terms(@Nullable Contract contract, @Nullable Boolean isContractWanted,

@@ -1,11 +1,18 @@
 package org.metier.taxonomy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
 import org.metier.text.Language;
 
 /// Occupations, skills, ISCO-08 and skill groups, with labels per language and relations.
@@ -14,11 +21,44 @@ import org.metier.text.Language;
 /// within one compiled taxonomy only, and is never stored.
 ///
 /// Immutable and safe for any number of threads. Arrays that are returned belong to the caller.
+/// Labels are decoded at each call; keep what is needed often.
 public final class Taxonomy {
   private final TaxonomyData data;
+  private final Affinity affinity;
 
-  Taxonomy(TaxonomyData data) {
+  private Taxonomy(TaxonomyData data) {
     this.data = data;
+    affinity = new Affinity(data);
+  }
+
+  /// The taxonomy of a home: the imported one, or else the sample.
+  ///
+  /// @throws TaxonomyException if the imported one is damaged or of a newer release
+  public static Taxonomy of(Home home) {
+    return Files.exists(home.taxonomyFile()) ? open(home.taxonomyFile()) : sample();
+  }
+
+  /// Opens a compiled taxonomy; costs one read of the file and no decoding of texts.
+  ///
+  /// @throws TaxonomyException if the file is missing, damaged or of a newer release
+  public static Taxonomy open(Path file) {
+    return new Taxonomy(TaxonomyFile.open(file));
+  }
+
+  /// The sample that ships with Metier: about 190 occupations and 530 skills in five languages.
+  public static Taxonomy sample() {
+    return Sample.TAXONOMY;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /// Writes the compiled taxonomy: the file holds the old one or the new one, never a part.
+  ///
+  /// @throws TaxonomyException if the file cannot be written
+  public void save(Path file) {
+    TaxonomyFile.save(data.file(), file);
   }
 
   /// Names this taxonomy's content: equal content has equal ids, on every machine.
@@ -28,21 +68,23 @@ public final class Taxonomy {
 
   /// The number of concepts.
   public int size() {
-    return data.uris().size();
+    return data.size();
   }
 
+  /// Finds a concept in time logarithmic in [#size()].
+  ///
   /// @return empty when no concept has this URI
   public OptionalInt find(String uri) {
-    Integer concept = data.conceptOfUri().get(uri);
-    return concept == null ? OptionalInt.empty() : OptionalInt.of(concept);
+    int concept = data.uris().find(uri);
+    return concept < 0 ? OptionalInt.empty() : OptionalInt.of(concept);
   }
 
   public String uri(int concept) {
-    return data.uris().get(concept);
+    return data.uris().text(concept);
   }
 
   public ConceptKind kind(int concept) {
-    return data.kinds().get(concept);
+    return TaxonomyFormat.kind(data.flags()[concept]);
   }
 
   /// All concepts of a kind, in ascending order.
@@ -53,98 +95,183 @@ public final class Taxonomy {
   /// The concept's code: of an ISCO group its 1 to 4 digits, of an occupation the 4 digits of its unit
   /// group, of a skill group its own code; empty for a skill.
   public String code(int concept) {
-    return data.codes().get(concept);
+    return data.codes().text(concept);
   }
 
   /// How widely a skill is useful.
   ///
   /// @return null for what is not a skill, or when the taxonomy does not say
   public @Nullable ReuseLevel reuseLevel(int concept) {
-    return data.reuseLevels().get(concept);
+    return TaxonomyFormat.reuse(data.flags()[concept]);
   }
 
   /// Whether a skill is knowledge rather than a competence.
   public boolean isKnowledge(int concept) {
-    return data.knowledge().get(concept);
+    return TaxonomyFormat.isKnowledge(data.flags()[concept]);
   }
 
   /// Whether access to an occupation is regulated by law.
   public boolean isRegulated(int concept) {
-    return data.regulated().get(concept);
+    return TaxonomyFormat.isRegulated(data.flags()[concept]);
   }
 
   /// What to call a concept in a language: its preferred label there, else in English, else in the
   /// first language that has one, else its code or URI.
   public String label(int concept, Language language) {
-    List<String> own = labels(concept, language);
-    if (!own.isEmpty()) {
-      return own.getFirst();
+    String own = preferred(concept, language);
+    if (own != null) {
+      return own;
     }
     for (Language other : Language.values()) {
-      List<String> labels = labels(concept, other);
-      if (!labels.isEmpty()) {
-        return labels.getFirst();
+      String label = preferred(concept, other);
+      if (label != null) {
+        return label;
       }
     }
     String code = code(concept);
     return code.isEmpty() ? uri(concept) : code;
   }
 
+  private @Nullable String preferred(int concept, Language language) {
+    TaxonomyData.Labels labels = data.labels(language);
+    return labels == null || labels.start()[concept] == labels.start()[concept + 1]
+        ? null
+        : labels.texts().text(labels.start()[concept]);
+  }
+
   /// The labels of a concept in one language, the preferred one first; empty when it has none there.
   public List<String> labels(int concept, Language language) {
-    return data.labels().getOrDefault(language, Map.of()).getOrDefault(concept, List.of());
+    TaxonomyData.Labels labels = data.labels(language);
+    if (labels == null) {
+      return List.of();
+    }
+    List<String> own = new ArrayList<>();
+    for (int i = labels.start()[concept]; i < labels.start()[concept + 1]; i++) {
+      own.add(labels.texts().text(i));
+    }
+    return Collections.unmodifiableList(own);
+  }
+
+  /// One label of a concept.
+  ///
+  /// @param rank its place in [#labels(int, Language)], from 0
+  /// @throws IndexOutOfBoundsException if the concept has no label of that rank
+  public String label(int concept, Language language, int rank) {
+    TaxonomyData.Labels labels = data.labels(language);
+    int count = labels == null ? 0 : labels.start()[concept + 1] - labels.start()[concept];
+    Objects.checkIndex(rank, count);
+    return Objects.requireNonNull(labels).texts().text(labels.start()[concept] + rank);
+  }
+
+  /// Shows every label of one language, by ascending concept and rank.
+  ///
+  /// @param kind the concepts whose labels to show
+  public void forEachLabel(ConceptKind kind, Language language, LabelVisitor visitor) {
+    TaxonomyData.Labels labels = data.labels(language);
+    if (labels == null) {
+      return;
+    }
+    for (int c = 0; c < size(); c++) {
+      if (kind(c) == kind) {
+        for (int i = labels.start()[c]; i < labels.start()[c + 1]; i++) {
+          visitor.label(c, i - labels.start()[c], labels.texts().text(i));
+        }
+      }
+    }
+  }
+
+  /// How many labels a language has, over all concepts.
+  public int labelCount(Language language) {
+    TaxonomyData.Labels labels = data.labels(language);
+    return labels == null ? 0 : labels.start()[size()];
   }
 
   /// The groups directly above a concept; for an occupation its unit group, or a broader occupation.
   public int[] broader(int concept) {
-    return data.broader().get(concept).clone();
+    return data.broader().of(concept);
   }
 
   /// The concepts directly below.
   public int[] narrower(int concept) {
-    return data.narrower().get(concept).clone();
+    return data.narrower().of(concept);
+  }
+
+  /// Everything above a concept, each once, nearest first: for an occupation broader occupations, unit
+  /// group, minor, sub-major and major group.
+  public int[] ancestors(int concept) {
+    return affinity.ancestors(concept);
+  }
+
+  /// How far two occupations or ISCO groups lie apart in ISCO-08.
+  ///
+  /// @return 0 for the same concept, 1 when they share the unit group, 2 the minor group, 3 the
+  ///     sub-major group, 4 the major group, 5 when they share none or a code is unknown
+  public int iscoDistance(int a, int b) {
+    return affinity.iscoDistance(a, b);
+  }
+
+  /// How much a skill tells about who has it: `ln(1 + N / (1 + n))` for `n` of `N` occupations that use
+  /// it. Above 0; near 0.7 for a skill that every occupation uses.
+  public double rarity(int skill) {
+    return affinity.rarity(skill);
+  }
+
+  /// How alike two occupations are by their skills: the weighted Jaccard index, where a skill weighs
+  /// its [#rarity(int)] if essential and half of it if optional. Linear in their number of skills;
+  /// allocates nothing.
+  ///
+  /// @return 0 to 1; 0 when neither has skills
+  public double skillOverlap(int occupationA, int occupationB) {
+    return affinity.skillOverlap(occupationA, occupationB);
   }
 
   /// Skills that an occupation cannot do without.
   public int[] essentialSkills(int occupation) {
-    return data.essential().get(occupation).clone();
+    return data.essential().of(occupation);
   }
 
-  /// Skills that help in an occupation.
+  /// Skills that help in an occupation, and are not essential to it.
   public int[] optionalSkills(int occupation) {
-    return data.optional().get(occupation).clone();
+    return data.optional().of(occupation);
   }
 
   /// Occupations to which a skill is essential or optional.
   public int[] occupationsUsing(int skill) {
-    return data.usedBy().get(skill).clone();
+    return data.usedBy().of(skill);
   }
 
-  /// The taxonomy of a home: the imported one, or else the sample.
-  public static Taxonomy of(org.metier.home.Home home) {
-    return sample();
+  /// @param name what to call it in messages
+  static Taxonomy read(String name, byte[] file) {
+    return new Taxonomy(new TaxonomyReader(name, file).read());
   }
 
-  /// The sample that ships with Metier: about 135 occupations and 420 skills in five languages.
-  public static Taxonomy sample() {
-    return builder().build();
+  /// A new taxonomy, and what became of the relations between its drafts.
+  record Compiled(Taxonomy taxonomy, int relations, int droppedRelations) {}
+
+  /// @param drafts those whose kind is unknown are left out, with their relations
+  static Compiled compile(Collection<Draft> drafts) {
+    TaxonomyWriter writer = new TaxonomyWriter(drafts);
+    byte[] file = writer.compile();
+    return new Compiled(read("a taxonomy in memory", file), writer.relations(),
+        writer.droppedRelations());
   }
 
-  public static Builder builder() {
-    return new Builder();
+  /// Read once, when first asked for; immutable like every taxonomy.
+  private static final class Sample {
+    static final Taxonomy TAXONOMY = SampleTaxonomy.read();
   }
 
   /// Builds a taxonomy in memory. Not thread-safe. Concepts may be named in relations before they are
   /// added; relations to concepts that never come are dropped and counted.
   public static final class Builder {
-    private final Map<String, Draft> drafts = new java.util.LinkedHashMap<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private int droppedRelations;
 
     private Builder() {}
 
     /// Adds a concept, or completes it when the URI is known.
     public Builder concept(String uri, ConceptKind kind, String code) {
-      Draft draft = drafts.computeIfAbsent(uri, Draft::new);
+      Draft draft = draft(uri);
       draft.kind = kind;
       if (!code.isEmpty()) {
         draft.code = code;
@@ -153,7 +280,7 @@ public final class Taxonomy {
     }
 
     public Builder skill(String uri, boolean isKnowledge, @Nullable ReuseLevel reuseLevel) {
-      Draft draft = drafts.computeIfAbsent(uri, Draft::new);
+      Draft draft = draft(uri);
       draft.kind = ConceptKind.SKILL;
       draft.knowledge |= isKnowledge;
       draft.reuse = reuseLevel == null ? draft.reuse : reuseLevel;
@@ -161,35 +288,30 @@ public final class Taxonomy {
     }
 
     public Builder regulated(String occupationUri) {
-      drafts.computeIfAbsent(occupationUri, Draft::new).regulated = true;
+      draft(occupationUri).regulated = true;
       return this;
     }
 
     /// Adds labels; the first label ever added in a language is its preferred one.
     public Builder labels(String uri, Language language, List<String> labels) {
-      List<String> own = drafts.computeIfAbsent(uri, Draft::new).labels.computeIfAbsent(language,
-          l -> new ArrayList<>());
-      for (String label : labels) {
-        String plain = label.strip();
-        if (!plain.isEmpty() && !own.contains(plain)) {
-          own.add(plain);
-        }
-      }
+      Draft draft = draft(uri);
+      labels.forEach(label -> draft.label(language, label));
       return this;
     }
 
     public Builder broader(String uri, String broaderUri) {
-      drafts.computeIfAbsent(uri, Draft::new).broader.add(broaderUri);
+      draft(uri).broader.add(broaderUri);
       return this;
     }
 
     public Builder essential(String occupationUri, String skillUri) {
-      drafts.computeIfAbsent(occupationUri, Draft::new).essential.add(skillUri);
+      draft(occupationUri).essential.add(skillUri);
       return this;
     }
 
+    /// Adds an optional skill; one that is essential too counts as essential.
     public Builder optional(String occupationUri, String skillUri) {
-      drafts.computeIfAbsent(occupationUri, Draft::new).optional.add(skillUri);
+      draft(occupationUri).optional.add(skillUri);
       return this;
     }
 
@@ -199,34 +321,13 @@ public final class Taxonomy {
     }
 
     public Taxonomy build() {
-      List<Draft> concepts = new ArrayList<>();
-      drafts.values()
-          .stream()
-          .filter(d -> d.kind != null)
-          .sorted(java.util.Comparator.comparing(d -> d.uri))
-          .forEach(concepts::add);
-      TaxonomyData.Assembly assembly = TaxonomyData.assemble(concepts);
-      droppedRelations = assembly.droppedRelations();
-      return new Taxonomy(assembly.data());
+      Compiled compiled = compile(drafts.values());
+      droppedRelations = compiled.droppedRelations();
+      return compiled.taxonomy();
     }
 
-    static final class Draft {
-      final String uri;
-      @Nullable
-      ConceptKind kind;
-      String code = "";
-      @Nullable
-      ReuseLevel reuse;
-      boolean knowledge;
-      boolean regulated;
-      final Map<Language, List<String>> labels = new java.util.EnumMap<>(Language.class);
-      final java.util.Set<String> broader = new java.util.TreeSet<>();
-      final java.util.Set<String> essential = new java.util.TreeSet<>();
-      final java.util.Set<String> optional = new java.util.TreeSet<>();
-
-      Draft(String uri) {
-        this.uri = uri;
-      }
+    private Draft draft(String uri) {
+      return drafts.computeIfAbsent(uri, Draft::new);
     }
   }
 }

@@ -17,8 +17,9 @@ import org.metier.text.internal.WordScanner;
 /// Thread-safe: build one and share it. It remembers the normal forms of the words it has seen, at most
 /// 32,768 a language, so that a word costs its length once known.
 public final class TextAnalyzer {
-  private final List<WordChain> chains =
-      Arrays.stream(Language.values()).map(WordChain::new).toList();
+  private final List<WordChain> chains = Arrays.stream(Language.values())
+      .map(WordChain::new)
+      .toList();
 
   private TextAnalyzer() {}
 

@@ -10,8 +10,8 @@ final class Letters {
   private static final boolean[] INSIDE = new boolean[TABLE_SIZE];
 
   /// French words that lose their vowel before another word.
-  private static final Set<String> ELIDED =
-      Set.of("l", "d", "qu", "n", "s", "j", "m", "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu");
+  private static final Set<String> ELIDED = Set.of("l", "d", "qu", "n", "s", "j", "m", "t", "c",
+      "jusqu", "lorsqu", "puisqu", "quoiqu");
   private static final int LONGEST_ELIDED = 6;
 
   static {

@@ -1,0 +1,31 @@
+package org.metier.benchmarks.titles;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What an evaluation of title linking found.
+///
+/// @param language of titles and labels, ISO 639-1
+/// @param taxonomy id of the taxonomy that Metier used
+/// @param queries how many titles
+/// @param unanswerable titles whose right answers are not in the corpus; they count as failures
+/// @param concepts how many to choose from
+/// @param labels how many labels those have in the corpus
+/// @param systems by name, Metier first
+public record TitleReport(String language, String taxonomy, int queries, int unanswerable,
+    int concepts, int labels, Map<String, Figures> systems) {
+
+  public TitleReport {
+    systems = Collections.unmodifiableMap(new LinkedHashMap<>(systems));
+  }
+
+  /// One system's figures.
+  ///
+  /// @param mrr mean reciprocal rank, 0 to 1
+  /// @param accuracyAt1 share of titles whose first concept is right
+  /// @param medianMillis of a title's time, first use included
+  /// @param p95Millis 95 of 100 titles take no longer
+  public record Figures(double mrr, double accuracyAt1, double accuracyAt5, double accuracyAt10,
+      double medianMillis, double p95Millis) {}
+}

@@ -1,0 +1,190 @@
+package org.metier.link;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
+import org.metier.text.Language;
+import org.metier.text.TextAnalyzer;
+import org.metier.text.Token;
+
+/// Labels of one language, found by the words and the character n-grams that they share with a title.
+///
+/// Thread-safe. The scratch memory of a search, 12 bytes a label, is kept for the next one; searches at
+/// the same time get their own.
+final class TitleIndex {
+  private final TextAnalyzer analyzer;
+  private final Language language;
+  private final int[] owner;
+  private final int[] rank;
+  private final Map<String, Integer> words;
+  private final LongMap grams;
+  private final Postings byWord;
+  private final Postings byGram;
+  private final AtomicReference<Scratch> spare = new AtomicReference<>();
+
+  /// Is shown every text that shares something with a title.
+  @FunctionalInterface
+  interface Hits {
+    /// @param owner whose text it is
+    /// @param rank of the label that the text comes from
+    /// @param similarity 0 to 1
+    /// @param coverage share of the title's word weight that the text has, 0 to 1
+    void hit(int owner, int rank, double similarity, double coverage);
+  }
+
+  private TitleIndex(Builder builder) {
+    language = builder.language;
+    analyzer = builder.analyzer;
+    words = builder.words;
+    grams = builder.grams;
+    owner = builder.owner.toArray();
+    rank = builder.rank.toArray();
+    byWord = Postings.invert(builder.wordBegin.toArray(), builder.wordTerms.toArray(),
+        owner.length, words.size());
+    byGram = Postings.invert(builder.gramBegin.toArray(), builder.gramTerms.toArray(),
+        owner.length, grams.size());
+  }
+
+  int texts() {
+    return owner.length;
+  }
+
+  void search(String title, Hits hits) {
+    Scratch scratch = spare.getAndSet(null);
+    if (scratch == null) {
+      scratch = new Scratch(owner.length);
+    }
+    double wordMass = matchWords(title, scratch);
+    double gramMass = matchGrams(title, scratch);
+    for (int i = 0; i < scratch.count; i++) {
+      int t = scratch.touched[i];
+      double word = scratch.word[t];
+      double gram = scratch.gram[t];
+      scratch.word[t] = 0;
+      scratch.gram[t] = 0;
+      if (word + gram > 0) { // touched by words and by n-grams, a text comes twice
+        double coverage = wordMass == 0 ? 0 : Math.min(1, word / wordMass);
+        hits.hit(owner[t], rank[t], TitleSimilarity.of(coverage, share(word, byWord.mass(t)),
+            share(gram, gramMass), share(gram, byGram.mass(t))), coverage);
+      }
+    }
+    scratch.count = 0;
+    spare.set(scratch);
+  }
+
+  private static double share(double matched, double mass) {
+    return mass == 0 ? 0 : Math.min(1, matched / mass);
+  }
+
+  /// @return the weight of the title's words, those that no label has included
+  private double matchWords(String title, Scratch scratch) {
+    double mass = 0;
+    for (String word : terms(analyzer, language, title)) {
+      Integer term = words.get(word);
+      mass += term == null ? byWord.weightOfUnknown() : byWord.weight(term);
+      if (term != null) {
+        byWord.add(term, scratch.word, scratch::touch);
+      }
+    }
+    return mass;
+  }
+
+  private double matchGrams(String title, Scratch scratch) {
+    double mass = 0;
+    for (long gram : grams(title)) {
+      int term = grams.find(gram);
+      mass += term < 0 ? byGram.weightOfUnknown() : byGram.weight(term);
+      if (term >= 0) {
+        byGram.add(term, scratch.gram, scratch::touch);
+      }
+    }
+    return mass;
+  }
+
+  private static Set<String> terms(TextAnalyzer analyzer, Language language, String text) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (Token token : analyzer.analyze(language, text)) {
+      terms.add(token.term());
+    }
+    return terms;
+  }
+
+  private static long[] grams(String text) {
+    LongStream.Builder grams = LongStream.builder();
+    Grams.forEach(Folding.fold(text), grams::add);
+    return grams.build().distinct().toArray();
+  }
+
+  /// What a search needs for each text; all zero between searches.
+  private static final class Scratch {
+    final float[] word;
+    final float[] gram;
+    int[] touched = new int[1024];
+    int count;
+
+    Scratch(int texts) {
+      word = new float[texts];
+      gram = new float[texts];
+    }
+
+    void touch(int text) {
+      if (count == touched.length) {
+        touched = Arrays.copyOf(touched, 2 * count);
+      }
+      touched[count++] = text;
+    }
+  }
+
+  /// Collects the texts of an index. Not thread-safe.
+  static final class Builder {
+    private final Language language;
+    private final TextAnalyzer analyzer;
+    private final Map<String, Integer> words = new HashMap<>();
+    private final LongMap grams = new LongMap();
+    private final IntList owner = new IntList();
+    private final IntList rank = new IntList();
+    private final IntList wordBegin = new IntList();
+    private final IntList wordTerms = new IntList();
+    private final IntList gramBegin = new IntList();
+    private final IntList gramTerms = new IntList();
+
+    Builder(Language language, TextAnalyzer analyzer) {
+      this.language = language;
+      this.analyzer = analyzer;
+      wordBegin.add(0);
+      gramBegin.add(0);
+    }
+
+    /// @param owned by whom
+    /// @param labels those of rank 0, 1 and so on
+    void add(int owned, List<String> labels) {
+      for (int i = 0; i < labels.size(); i++) {
+        for (String text : JobTitle.readings(labels.get(i))) {
+          owner.add(owned);
+          rank.add(i);
+          index(text);
+        }
+      }
+    }
+
+    private void index(String text) {
+      for (String word : terms(analyzer, language, text)) {
+        wordTerms.add(words.computeIfAbsent(word, w -> words.size()));
+      }
+      wordBegin.add(wordTerms.size());
+      for (long gram : grams(text)) {
+        gramTerms.add(grams.number(gram));
+      }
+      gramBegin.add(gramTerms.size());
+    }
+
+    TitleIndex build() {
+      return new TitleIndex(this);
+    }
+  }
+}

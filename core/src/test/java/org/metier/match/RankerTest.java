@@ -1,0 +1,142 @@
+package org.metier.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metier.home.Home;
+import org.metier.profile.CompetenceProfile;
+import org.metier.rank.Forest;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
+import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
+
+class RankerTest {
+  private static final Ranker RANKER = Ranker.of(HandMadeModel.model(), Taxonomy.sample(),
+      TextAnalyzer.create());
+
+  private static List<Vacancy> vacancies(RandomMarket market, int count) {
+    List<Vacancy> vacancies = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      vacancies.add(market.vacancy());
+    }
+    return vacancies;
+  }
+
+  @RepeatedTest(100)
+  void base_and_reasons_sum_to_a_finite_score(RepetitionInfo run) {
+    var market = new RandomMarket(new Random(run.getCurrentRepetition()));
+    Match match = RANKER.match(market.profile(), market.vacancy(), RandomMarket.NOW);
+    double sum = match.base();
+    for (Reason reason : match.reasons()) {
+      sum += reason.contribution();
+    }
+    assertTrue(Double.isFinite(match.score()));
+    assertEquals(match.score(), sum, 1e-12);
+    assertEquals(Feature.Group.values().length, match.reasons().size());
+  }
+
+  @RepeatedTest(20)
+  void the_order_of_the_candidates_makes_no_difference(RepetitionInfo run) {
+    var random = new Random(run.getCurrentRepetition());
+    var market = new RandomMarket(random);
+    CompetenceProfile profile = market.profile();
+    List<Vacancy> candidates = vacancies(market, 30);
+    List<Match> ranked = RANKER.rank(profile, candidates, RandomMarket.NOW);
+    Collections.shuffle(candidates, random);
+    assertEquals(ranked, RANKER.rank(profile, candidates, RandomMarket.NOW));
+    assertEquals(ranked.subList(0, 5), RANKER.rank(profile, candidates, 5, RandomMarket.NOW));
+  }
+
+  @RepeatedTest(20)
+  void a_pair_scores_the_same_whichever_way_it_is_looked_at(RepetitionInfo run) {
+    var market = new RandomMarket(new Random(run.getCurrentRepetition()));
+    CompetenceProfile profile = market.profile();
+    Vacancy vacancy = market.vacancy();
+    Match match = RANKER.match(profile, vacancy, RandomMarket.NOW);
+    assertEquals(List.of(match), RANKER.rank(profile, List.of(vacancy), RandomMarket.NOW));
+    assertEquals(List.of(match),
+        RANKER.rankProfiles(vacancy, List.of(profile), 1, RandomMarket.NOW));
+  }
+
+  @Test
+  void matches_come_best_first_and_equal_ones_by_vacancy_then_profile() {
+    CompetenceProfile a = CompetenceProfile.builder("a").build();
+    CompetenceProfile b = CompetenceProfile.builder("b").build();
+    Vacancy first = Vacancy.builder(new VacancyId("x", "1"), "cook").build();
+    Vacancy second = Vacancy.builder(new VacancyId("x", "2"), "cook").build();
+    List<Vacancy> ranked = RANKER.rank(a, List.of(second, first), RandomMarket.NOW)
+        .stream()
+        .map(Match::vacancy)
+        .toList();
+    assertEquals(List.of(first, second), ranked);
+    List<String> profiles = RANKER.rankProfiles(first, List.of(b, a), 5, RandomMarket.NOW)
+        .stream()
+        .map(Match::profileId)
+        .toList();
+    assertEquals(List.of("a", "b"), profiles);
+
+    var market = new RandomMarket(new Random(7));
+    List<Match> many = RANKER.rank(market.profile(), vacancies(market, 50), RandomMarket.NOW);
+    for (int i = 1; i < many.size(); i++) {
+      assertTrue(many.get(i - 1).score() >= many.get(i).score());
+    }
+  }
+
+  @Test
+  void reasons_come_strongest_first() {
+    var market = new RandomMarket(new Random(3));
+    List<Reason> reasons = RANKER.match(market.profile(), market.vacancy(), RandomMarket.NOW)
+        .reasons();
+    for (int i = 1; i < reasons.size(); i++) {
+      assertTrue(Math.abs(reasons.get(i - 1).contribution()) >= Math
+          .abs(reasons.get(i).contribution()));
+    }
+  }
+
+  @Test
+  void a_home_without_a_model_uses_the_standard_one_and_else_its_own(@TempDir Path folder) {
+    Home home = Home.open(folder);
+    assertEquals(RankerModel.standard(), open(home).model());
+    RankerModel own = RankerModel.of(Forest.of(Feature.values().length, 5, List.of()));
+    own.write(home.rankerFile());
+    assertEquals(own, open(home).model());
+    assertEquals(5, open(home)
+        .match(CompetenceProfile.builder("a").build(),
+            Vacancy.builder(new VacancyId("x", "1"), "cook").build(), RandomMarket.NOW)
+        .score());
+  }
+
+  private static Ranker open(Home home) {
+    return Ranker.open(home, Taxonomy.sample(), TextAnalyzer.create());
+  }
+
+  @Test
+  void a_model_of_other_features_is_refused() {
+    RankerModel other = new RankerModel(List.of("SHOE_SIZE"), Forest.of(1, 0, List.of()));
+    assertThrows(IllegalArgumentException.class,
+        () -> Ranker.of(other, Taxonomy.sample(), TextAnalyzer.create()));
+  }
+
+  @Test
+  void a_match_whose_reasons_do_not_add_up_is_refused() {
+    Vacancy vacancy = Vacancy.builder(new VacancyId("x", "1"), "cook").build();
+    List<Reason> reasons = List.of(new Reason.Freshness(1, 0.5));
+    assertFalse(new Match("p", vacancy, 1.5, 1, reasons).reasons().isEmpty());
+    assertThrows(IllegalArgumentException.class,
+        () -> new Match("p", vacancy, 1.5 + 1e-8, 1, reasons));
+    assertThrows(IllegalArgumentException.class,
+        () -> new Match("p", vacancy, Double.NaN, 1, reasons));
+  }
+}

@@ -1,0 +1,82 @@
+package org.metier.index;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.jspecify.annotations.Nullable;
+import org.metier.taxonomy.ConceptKind;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import org.metier.text.internal.LuceneAnalyzers;
+
+/// The fields that vacancies and profiles share in their indexes.
+final class Fields {
+  static final String ID = "id";
+  /// The whole entry, stored.
+  static final String JSON = "json";
+  static final String HASH = "hash";
+  static final String SOURCE = "source";
+  static final String LANGUAGE = "language";
+  static final String COUNTRY = "country";
+  static final String CONTRACT = "contract";
+  static final String REMOTE = "remote";
+  static final String POINT = "point";
+  static final String POSTED = "posted";
+  static final String VALID = "valid";
+  static final String SKILL = "skill";
+  static final String OCCUPATION = "occupation";
+  /// ISCO-08 codes of the occupations, cut to 1, 2, 3 and 4 digits.
+  static final String ISCO = "isco";
+
+  private Fields() {}
+
+  /// Titles in one language; those in none of ours are analysed as English.
+  static String title(@Nullable Language language) {
+    return "title_" + (language == null ? Language.EN : language).code();
+  }
+
+  static String text(@Nullable Language language) {
+    return "text_" + (language == null ? Language.EN : language).code();
+  }
+
+  static Analyzer analyzer() {
+    Map<String, Analyzer> analyzers = new HashMap<>();
+    for (Language language : Language.values()) {
+      Analyzer analyzer = LuceneAnalyzers.forLanguage(language);
+      analyzers.put(title(language), analyzer);
+      analyzers.put(text(language), analyzer);
+    }
+    return new PerFieldAnalyzerWrapper(LuceneAnalyzers.forLanguage(Language.EN), analyzers);
+  }
+
+  static void keyword(Document document, String field, String value) {
+    document.add(new StringField(field, value, Field.Store.NO));
+  }
+
+  /// Adds an occupation or ISCO group with all the groups it lies in.
+  static void occupation(Document document, Taxonomy taxonomy, String uri) {
+    keyword(document, OCCUPATION, uri);
+    String code = iscoCode(taxonomy, uri);
+    for (int digits = 1; digits <= code.length(); digits++) {
+      keyword(document, ISCO, code.substring(0, digits));
+    }
+  }
+
+  /// The ISCO-08 code, 1 to 4 digits; empty when there is none.
+  static String iscoCode(Taxonomy taxonomy, String uri) {
+    var concept = taxonomy.find(uri);
+    if (concept.isEmpty()) {
+      return "";
+    }
+    ConceptKind kind = taxonomy.kind(concept.getAsInt());
+    String code = taxonomy.code(concept.getAsInt());
+    boolean isCoded = kind == ConceptKind.OCCUPATION || kind == ConceptKind.ISCO_GROUP;
+    // ESCO writes an occupation's own code as 2514.1.2; its first four digits are the unit group.
+    String digits = code.split("\\.", 2)[0].replaceFirst("^[A-Z]", "");
+    return isCoded && digits.matches("\\d{1,4}") ? digits : "";
+  }
+}

@@ -1,0 +1,160 @@
+package org.metier.index;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.match.Match;
+import org.metier.match.Ranker;
+import org.metier.profile.CompetenceProfile;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
+import org.metier.vacancy.Vacancy;
+
+/// Finds and explains the vacancies that fit a profile, and the stored profiles that fit a vacancy.
+///
+/// Thread-safe: open one and share it. A match costs one retrieval, `candidates` evaluations of the
+/// model, and the explanation of the matches that are returned, which costs many times an evaluation each. Equal scores are ordered by id, so that the same home gives the same answer at the same time.
+public final class Matcher implements AutoCloseable {
+  private final Taxonomy taxonomy;
+  private final TextAnalyzer analyzer;
+  private final Ranker ranker;
+  private final Clock clock;
+  private final int candidates;
+  private final Store vacancies;
+  private final Store profiles;
+
+  private Matcher(Builder builder) {
+    taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
+    analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
+    ranker = builder.ranker == null
+        ? Ranker.open(builder.home, taxonomy, analyzer)
+        : builder.ranker;
+    clock = builder.clock;
+    candidates = builder.candidates;
+    vacancies = new Store(builder.home, builder.home.vacancyIndex(), taxonomy.id());
+    profiles = new Store(builder.home, builder.home.profileIndex(), taxonomy.id());
+  }
+
+  /// A matcher over the vacancies of a home, with its taxonomy and the ranker in service there.
+  public static Matcher open(Home home) {
+    return builder(home).build();
+  }
+
+  public static Builder builder(Home home) {
+    return new Builder(home);
+  }
+
+  /// The open vacancies that fit best, best first.
+  ///
+  /// @param top how many at most, at least 1
+  public List<Match> match(CompetenceProfile profile, int top) {
+    return match(profile, VacancyFilter.ALL, top);
+  }
+
+  /// The open vacancies that pass a filter and fit best, best first.
+  ///
+  /// @param top how many at most, at least 1
+  public List<Match> match(CompetenceProfile profile, VacancyFilter filter, int top) {
+    requirePositive(top);
+    Instant now = clock.instant();
+    return ranker.rank(profile, candidates(profile, filter, now), top, now);
+  }
+
+  /// The vacancies that [#match] would rank, in the order of the retrieval.
+  public List<Vacancy> candidates(CompetenceProfile profile, VacancyFilter filter) {
+    return candidates(profile, filter, clock.instant());
+  }
+
+  private List<Vacancy> candidates(CompetenceProfile profile, VacancyFilter filter, Instant now) {
+    Query likeness = Likeness.of(profile, taxonomy, analyzer);
+    return vacancies.read(searcher -> {
+      vacancies.requireSameTaxonomy(searcher);
+      return Retrieval.best(searcher, likeness, filter.query(now), candidates,
+          VacancyDocument::vacancy);
+    });
+  }
+
+  /// The stored profiles that fit a vacancy best, best first; none unless the portal stores profiles.
+  ///
+  /// @param top how many at most, at least 1
+  public List<Match> matchProfiles(Vacancy vacancy, int top) {
+    requirePositive(top);
+    Query likeness = Likeness.of(vacancy, taxonomy, analyzer);
+    List<CompetenceProfile> found = profiles.read(searcher -> {
+      profiles.requireSameTaxonomy(searcher);
+      return Retrieval.best(searcher, likeness, MatchAllDocsQuery.INSTANCE, candidates,
+          ProfileDocument::profile);
+    });
+    return ranker.rankProfiles(vacancy, found, top, clock.instant());
+  }
+
+  private static void requirePositive(int top) {
+    if (top < 1) {
+      throw new IllegalArgumentException("top must be at least 1, was " + top);
+    }
+  }
+
+  @Override
+  public void close() {
+    vacancies.close();
+    profiles.close();
+  }
+
+  /// Collects the settings of a [Matcher]; all are optional. Not thread-safe.
+  public static final class Builder {
+    private final Home home;
+    private @Nullable Taxonomy taxonomy;
+    private @Nullable TextAnalyzer analyzer;
+    private @Nullable Ranker ranker;
+    private Clock clock = Clock.systemUTC();
+    private int candidates = 500;
+
+    private Builder(Home home) {
+      this.home = home;
+    }
+
+    /// An open taxonomy to share; by default that of the home is opened.
+    public Builder taxonomy(Taxonomy taxonomy) {
+      this.taxonomy = taxonomy;
+      return this;
+    }
+
+    /// An analyzer to share; by default an own one.
+    public Builder analyzer(TextAnalyzer analyzer) {
+      this.analyzer = analyzer;
+      return this;
+    }
+
+    /// A ranker to share or to try; by default the one in service in the home. It must be over the same
+    /// taxonomy.
+    public Builder ranker(Ranker ranker) {
+      this.ranker = ranker;
+      return this;
+    }
+
+    /// Tells which vacancies are open, and how fresh; the system's by default.
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /// Retrieves this many before ranking: more finds more and costs linearly more.
+    ///
+    /// @param count 1 to 10,000; 500 by default
+    public Builder candidates(int count) {
+      if (count < 1 || count > 10_000) {
+        throw new IllegalArgumentException("candidates must be 1 to 10,000, was " + count);
+      }
+      candidates = count;
+      return this;
+    }
+
+    public Matcher build() {
+      return new Matcher(this);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.metier.index;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.metier.home.Home;
+import org.metier.profile.CompetenceProfile;
+import org.metier.taxonomy.Taxonomy;
+
+/// Profiles kept in a home, in a small index of their own, so that a person can be erased cheaply. Nothing
+/// is kept unless a portal asks for it here; matching a profile against vacancies needs no storing.
+///
+/// Thread-safe. Writing holds the home's lock.
+public final class ProfileStore implements AutoCloseable {
+  private static final int MAX_ID = 512;
+
+  private final Taxonomy taxonomy;
+  private final Clock clock;
+  private final Store store;
+
+  private ProfileStore(Home home, Taxonomy taxonomy, Clock clock) {
+    this.taxonomy = taxonomy;
+    this.clock = clock;
+    store = new Store(home, home.profileIndex(), taxonomy.id());
+  }
+
+  /// The profiles of a home.
+  public static ProfileStore open(Home home) {
+    return open(home, Taxonomy.of(home), Clock.systemUTC());
+  }
+
+  /// @param taxonomy an open taxonomy to share
+  /// @param clock dates receipts
+  public static ProfileStore open(Home home, Taxonomy taxonomy, Clock clock) {
+    return new ProfileStore(home, taxonomy, clock);
+  }
+
+  /// Keeps a profile, in place of an earlier one of the same id; that one is erased from the files too.
+  public void put(CompetenceProfile profile) {
+    if (profile.id().length() > MAX_ID) {
+      throw new IllegalArgumentException("a profile's id must have at most " + MAX_ID
+          + " characters, had " + profile.id().length());
+    }
+    Term id = new Term(Fields.ID, profile.id());
+    store.write((writer, before) -> {
+      writer.updateDocument(id, ProfileDocument.of(profile, taxonomy));
+      // A person's earlier data must not linger in a segment until some later merge.
+      writer.forceMergeDeletes();
+      return true;
+    });
+  }
+
+  public Optional<CompetenceProfile> find(String id) {
+    return store.read(searcher -> {
+      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      return hits.length == 0
+          ? Optional.empty()
+          : Optional.of(ProfileDocument.profile(searcher.storedFields(), hits[0].doc));
+    });
+  }
+
+  public int count() {
+    return store.read(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  /// Erases a person's profile so that no file holds it any more. Linear in the number of profiles.
+  public ErasureReceipt erase(String id) {
+    return store.erase(new Term(Fields.ID, id), id, clock);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.metier.index;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.metier.json.Json;
+import org.metier.place.Place;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.OccupationCode;
+import org.metier.vacancy.SkillDemand;
+import org.metier.vacancy.Vacancy;
+import org.metier.work.RemoteWork;
+
+/// A vacancy as an entry of the index.
+final class VacancyDocument {
+  private VacancyDocument() {}
+
+  /// @param hash of the draft that the vacancy was coded from
+  static Document of(Vacancy vacancy, Taxonomy taxonomy, BytesRef hash) {
+    Document document = new Document();
+    String id = vacancy.id().toString();
+    Fields.keyword(document, Fields.ID, id);
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new BinaryDocValuesField(Fields.HASH, hash));
+    document.add(new StoredField(Fields.JSON, Json.write(vacancy)));
+    Fields.keyword(document, Fields.SOURCE, vacancy.id().source());
+    text(document, vacancy);
+    concepts(document, vacancy, taxonomy);
+    terms(document, vacancy);
+    return document;
+  }
+
+  static Vacancy vacancy(StoredFields stored, int doc) throws IOException {
+    return Json.read(stored.document(doc, Set.of(Fields.JSON)).get(Fields.JSON), Vacancy.class);
+  }
+
+  private static void text(Document document, Vacancy vacancy) {
+    document.add(new TextField(Fields.title(vacancy.language()), vacancy.title(), Field.Store.NO));
+    document.add(
+        new TextField(Fields.text(vacancy.language()), vacancy.description(), Field.Store.NO));
+    if (vacancy.language() != null) {
+      Fields.keyword(document, Fields.LANGUAGE, vacancy.language().code());
+    }
+  }
+
+  private static void concepts(Document document, Vacancy vacancy, Taxonomy taxonomy) {
+    for (SkillDemand skill : vacancy.skills()) {
+      Fields.keyword(document, Fields.SKILL, skill.uri());
+    }
+    for (OccupationCode occupation : vacancy.occupations()) {
+      Fields.occupation(document, taxonomy, occupation.uri());
+    }
+  }
+
+  private static void terms(Document document, Vacancy vacancy) {
+    for (Place place : vacancy.workplaces()) {
+      if (place.country() != null) {
+        Fields.keyword(document, Fields.COUNTRY, place.country());
+      }
+      if (place.point() != null) {
+        document.add(new LatLonPoint(Fields.POINT, place.point().latitude(),
+            place.point().longitude()));
+      }
+    }
+    if (vacancy.contract() != null) {
+      Fields.keyword(document, Fields.CONTRACT, vacancy.contract().name());
+    }
+    if (vacancy.remote() == RemoteWork.REMOTE) {
+      Fields.keyword(document, Fields.REMOTE, vacancy.remote().name());
+    }
+    if (vacancy.postedAt() != null) {
+      document.add(new LongPoint(Fields.POSTED, vacancy.postedAt().toEpochMilli()));
+    }
+    // Without a deadline a vacancy stays open.
+    long valid = vacancy.validThrough() == null
+        ? Long.MAX_VALUE
+        : vacancy.validThrough().toEpochMilli();
+    document.add(new LongPoint(Fields.VALID, valid));
+  }
+}

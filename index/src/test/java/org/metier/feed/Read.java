@@ -1,0 +1,54 @@
+package org.metier.feed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.metier.vacancy.Vacancy;
+
+/// What a feed given as text came to.
+record Read(String format, List<VacancyDraft> drafts, List<FeedProblem> rejections,
+    List<FeedProblem> remarks) {
+
+  static Read of(String text) {
+    return of(text, null, null);
+  }
+
+  static Read of(String text, @Nullable String format, @Nullable Mapping mapping) {
+    return of(feed(text.getBytes(StandardCharsets.UTF_8)).format(format).mapping(mapping).build());
+  }
+
+  static Feed.Builder feed(byte[] bytes) {
+    return Feed.of("test", "feed", new ByteArrayInputStream(bytes));
+  }
+
+  static Read of(Feed feed) {
+    List<VacancyDraft> drafts = new ArrayList<>();
+    List<FeedProblem> rejections = new ArrayList<>();
+    List<FeedProblem> remarks = new ArrayList<>();
+    try {
+      String format = FeedReader.read(feed, item -> {
+        switch (item) {
+          case FeedItem.Accepted(var draft, var place, var found) -> {
+            drafts.add(draft);
+            remarks.addAll(found);
+          }
+          case FeedItem.Rejected(var problem) -> rejections.add(problem);
+        }
+      });
+      return new Read(format, drafts, rejections, remarks);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Vacancy vacancy() {
+    if (drafts.size() != 1) {
+      throw new AssertionError(drafts.size() + " vacancies, rejections " + rejections);
+    }
+    return drafts.getFirst().vacancy();
+  }
+}

@@ -1,0 +1,134 @@
+package org.metier.profiling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.extraction.Extraction;
+import org.metier.profiling.extraction.Extraction.Extracted;
+import org.metier.profiling.extraction.Extraction.Refused;
+import org.metier.profiling.extraction.FileKind;
+import org.metier.profiling.extraction.Refusal;
+import org.metier.profiling.extraction.TextExtractor;
+import org.metier.profiling.sections.CleanText;
+import org.metier.profiling.sections.TextCv;
+import org.metier.profiling.structured.StructuredCv;
+import org.metier.profiling.structured.UnreadableCvException;
+import org.metier.text.Language;
+import org.metier.text.LanguageDetector;
+
+/// From a file's bytes to a document: plain text and structured formats here, everything else in a child
+/// process. Thread-safe.
+final class CvReading {
+  /// A shorter text is taken to be in the language that its file declares.
+  private static final int MIN_DETECTABLE = 120;
+
+  private final TextExtractor extractor;
+  private final TextCv texts;
+  private final LanguageDetector detector;
+  private final Function<@Nullable Language, TextCv.Knowledge> knowledge;
+
+  CvReading(TextExtractor extractor, TextCv texts, LanguageDetector detector,
+      Function<@Nullable Language, TextCv.Knowledge> knowledge) {
+    this.extractor = extractor;
+    this.texts = texts;
+    this.detector = detector;
+    this.knowledge = knowledge;
+  }
+
+  /// @param language of the text, null when none of ours
+  /// @param hidden text of the file that no reader of the page sees
+  record Read(CvDocument document, @Nullable Language language, List<String> hidden,
+      List<String> warnings) {}
+
+  /// @param name of the file or the CV, for messages
+  /// @throws ProfilingException if the file is none of the formats, or breaks their rules
+  Read read(byte[] file, String name) {
+    if (file.length == 0) {
+      throw refused(name, Refusal.EMPTY);
+    }
+    if (file.length > TextExtractor.MAX_BYTES) {
+      throw refused(name, Refusal.TOO_LARGE);
+    }
+    try {
+      return switch (FileKind.of(file)) {
+        case XML -> structured(StructuredCv.readXml(file));
+        case JSON -> structured(StructuredCv.readJson(file));
+        case TEXT -> text(CleanText.decode(file), name);
+        case PDF, DOCX, ODT, RTF -> extracted(file, name);
+        case OLD_WORD -> throw refused(name, Refusal.OLD_WORD);
+        case OTHER -> throw refused(name, Refusal.UNSUPPORTED);
+      };
+    } catch (UnreadableCvException e) {
+      throw new ProfilingException(name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Read structured(CvDocument document) {
+    List<String> warnings = new ArrayList<>(document.warnings());
+    warnIfThin(document, warnings);
+    // The words tell more than the declared locale, which is often that of the form.
+    Optional<Language> detected = document.text().length() < MIN_DETECTABLE
+        ? Optional.empty()
+        : detector.detect(document.text());
+    return new Read(document, detected.orElse(document.language()), List.of(), warnings);
+  }
+
+  private static void warnIfThin(CvDocument document, List<String> warnings) {
+    if (document.jobs().isEmpty() && document.education().isEmpty()) {
+      warnings.add("neither work nor education was found");
+    }
+  }
+
+  private Read text(String raw, String name) {
+    String clean = CleanText.of(raw);
+    if (clean.isBlank()) {
+      throw refused(name, Refusal.NO_TEXT);
+    }
+    List<String> warnings = new ArrayList<>();
+    if (clean.length() > TextExtractor.MAX_CHARACTERS) {
+      clean = clean.substring(0, TextExtractor.MAX_CHARACTERS);
+      warnings.add("only the first " + TextExtractor.MAX_CHARACTERS + " characters were read");
+    }
+    Language language = detector.detect(clean).orElse(null);
+    CvDocument document = texts.read(clean, knowledge.apply(language));
+    warnIfThin(document, warnings);
+    return new Read(document, language, List.of(), warnings);
+  }
+
+  private Read extracted(byte[] file, String name) throws UnreadableCvException {
+    Extraction extraction = extractor.extract(file);
+    return switch (extraction) {
+      case Refused(Refusal reason) -> throw refused(name, reason);
+      case Extracted found -> {
+        byte[] attached = found.attachedXml();
+        Read read = attached == null || !isCv(attached)
+            ? text(found.text(), name)
+            : structured(StructuredCv.readXml(attached));
+        List<String> warnings = new ArrayList<>(found.notes());
+        warnings.addAll(read.warnings());
+        if (!found.hidden().isEmpty()) {
+          warnings.add("the file holds text that cannot be seen on the page; it was not scored");
+        }
+        yield new Read(read.document(), read.language(), found.hidden(), warnings);
+      }
+    };
+  }
+
+  /// Whether an attachment is a CV that can be read, and not an invoice or a damaged file; the page's
+  /// own text serves otherwise.
+  private static boolean isCv(byte[] attached) {
+    try {
+      StructuredCv.readXml(attached);
+      return true;
+    } catch (UnreadableCvException e) {
+      return false;
+    }
+  }
+
+  private static ProfilingException refused(String name, Refusal reason) {
+    return new ProfilingException(name + " " + reason.advice());
+  }
+}

@@ -1,0 +1,184 @@
+package org.metier.profiling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.metier.link.OccupationLink;
+import org.metier.link.OccupationLinker;
+import org.metier.profile.DateRange;
+import org.metier.profile.HeldOccupation;
+import org.metier.profile.PartialDate;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.StatedJob;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import org.metier.text.Span;
+
+/// Links the jobs of a document to occupations. Thread-safe.
+final class Occupations {
+  /// A link below this is no link. Low, for the linker's confidence is a probability, travels with the
+  /// profile, and is split among occupations that share a label.
+  private static final double LEAST = 0.3;
+  /// A stretch above this needs no shortening, and none after it is looked at.
+  private static final double CERTAIN = 0.85;
+  /// The advantage of a stretch over the one named after it: titles come before employers.
+  private static final double FIRST = 0.97;
+  /// By how much a beginning of a stretch must be surer than the whole.
+  private static final double SHORTER = 0.15;
+  private static final int MAX_PREFIX_WORDS = 4;
+  private static final int MAX_TITLE = 120;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private final Taxonomy taxonomy;
+  private final OccupationLinker linker;
+
+  Occupations(Taxonomy taxonomy, OccupationLinker linker) {
+    this.taxonomy = taxonomy;
+    this.linker = linker;
+  }
+
+  /// Which part of a job's stretches is the title, and what it means.
+  private record Choice(Span title, @Nullable OccupationLink link, double score) {}
+
+  /// The jobs of a document, latest first; a headline without a period comes first.
+  List<HeldOccupation> held(CvDocument document, Language language, Quotes quotes) {
+    List<HeldOccupation> held = new ArrayList<>();
+    for (StatedJob job : document.jobs()) {
+      Choice choice = choose(job, document.text(), language);
+      OccupationLink link = choice.link;
+      String title = title(choice.title, document.text());
+      boolean isLinked = link != null && link.confidence() >= LEAST;
+      if (isLinked || isRange(job.period())) {
+        held.add(new HeldOccupation(title, isLinked && link != null
+            ? taxonomy.uri(link.concept())
+            : null, isLinked && link != null ? link.confidence() : 0, job.period(),
+            quotes.of(choice.title)));
+      }
+    }
+    held.sort(Comparator.comparing(HeldOccupation::period, Occupations::latestFirst));
+    return withoutRepeated(held);
+  }
+
+  /// A lone date beside words that are no title may be anything.
+  private static boolean isRange(@Nullable DateRange period) {
+    return period != null && (period.isOngoing() || period.end() != null);
+  }
+
+  /// The URIs of the work that the person asks for.
+  Set<String> wanted(CvDocument document, Language language) {
+    Set<String> uris = new TreeSet<>();
+    for (Span wish : document.wanted()) {
+      for (String part : wish.of(document.text())
+          .split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
+        OccupationLink link = best(part, language);
+        if (link != null && link.confidence() >= LEAST) {
+          uris.add(taxonomy.uri(link.concept()));
+        }
+      }
+    }
+    return uris;
+  }
+
+  /// How much words look like a job title, 0 to 1.
+  double titleness(String words, @Nullable Language language) {
+    OccupationLink link = best(words, language == null ? Language.EN : language);
+    return link == null ? 0 : link.confidence();
+  }
+
+  private Choice choose(StatedJob job, String text, Language language) {
+    Choice best = new Choice(job.titles().getFirst(), null, 0);
+    double weight = 1;
+    for (Span part : job.titles()) {
+      Choice choice = choose(part, text, language);
+      if (choice.score * weight > best.score) {
+        best = new Choice(choice.title, choice.link, choice.score * weight);
+      }
+      if (best.score >= CERTAIN) {
+        break;
+      }
+      weight *= FIRST;
+    }
+    // Without a link the first stretch is the likeliest title.
+    return best.score < LEAST ? new Choice(job.titles().getFirst(), null, 0) : best;
+  }
+
+  /// The stretch itself, or a beginning of it that means clearly more.
+  private Choice choose(Span part, String text, Language language) {
+    OccupationLink whole = best(part.of(text), language);
+    Choice best = new Choice(part, whole, whole == null ? 0 : whole.confidence());
+    if (best.score >= CERTAIN) {
+      return best;
+    }
+    for (Span beginning : beginnings(part, text)) {
+      OccupationLink link = best(beginning.of(text), language);
+      if (link != null && link.confidence() > best.score + SHORTER) {
+        best = new Choice(beginning, link, link.confidence());
+      }
+    }
+    return best;
+  }
+
+  /// The first few words of a stretch, longest first: an employer may be glued to the title.
+  private static List<Span> beginnings(Span part, String text) {
+    List<Span> beginnings = new ArrayList<>();
+    Matcher blanks = BLANKS.matcher(part.of(text));
+    List<Integer> ends = new ArrayList<>();
+    while (blanks.find() && ends.size() < MAX_PREFIX_WORDS) {
+      ends.add(blanks.start());
+    }
+    for (int i = ends.size() - 1; i >= 0; i--) {
+      beginnings.add(new Span(part.start(), part.start() + ends.get(i)));
+    }
+    return beginnings;
+  }
+
+  private @Nullable OccupationLink best(String title, Language language) {
+    if (title.length() > MAX_TITLE || title.chars().noneMatch(Character::isLetter)) {
+      return null;
+    }
+    List<OccupationLink> links = linker.link(title.strip(), language, 1);
+    return links.isEmpty() ? null : links.getFirst();
+  }
+
+  private static String title(Span span, String text) {
+    String title = BLANKS.matcher(span.of(text).strip()).replaceAll(" ");
+    return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
+  }
+
+  private static int latestFirst(@Nullable DateRange a, @Nullable DateRange b) {
+    return Integer.compare(rank(b), rank(a));
+  }
+
+  /// Months since year 0 of the end, or of the start when that is all that is known.
+  private static int rank(@Nullable DateRange period) {
+    if (period == null || period.isOngoing()) {
+      return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
+    }
+    PartialDate last = period.end() != null ? period.end() : period.start();
+    return last == null
+        ? 0
+        : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
+  }
+
+  /// A headline that repeats a dated job, and a job that stands twice, say nothing new.
+  private static List<HeldOccupation> withoutRepeated(List<HeldOccupation> held) {
+    List<HeldOccupation> kept = new ArrayList<>();
+    for (HeldOccupation job : held) {
+      String uri = job.uri();
+      boolean isHeadline = job.period() == null && uri != null
+          && held.stream().anyMatch(other -> other.period() != null && uri.equals(other.uri()));
+      boolean isTwice = kept.stream().anyMatch(
+          other -> other.title().equals(job.title()) && Objects.equals(other.period(), job.period()));
+      if (!isHeadline && !isTwice) {
+        kept.add(job);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,196 @@
+package org.metier.profiling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.link.ConceptTagger;
+import org.metier.link.OccupationLinker;
+import org.metier.place.Gazetteer;
+import org.metier.profile.CompetenceProfile;
+import org.metier.profile.HeldOccupation;
+import org.metier.profile.Wishes;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.extraction.Refusal;
+import org.metier.profiling.extraction.TextExtractor;
+import org.metier.profiling.sections.TextCv;
+import org.metier.qualification.QualificationFinder;
+import org.metier.taxonomy.ConceptKind;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import org.metier.text.LanguageDetector;
+import org.metier.text.TextAnalyzer;
+
+/// Makes competence profiles of CVs: PDF, DOCX, ODT, RTF, plain text, Europass (XML and JSON of both
+/// generations) and JSON Resume, told apart by content.
+///
+/// Names, contacts, addresses, birth dates, photos and nationalities are taken out before anything else
+/// looks at the text, and reach neither profile nor logs.
+///
+/// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs tens of
+/// milliseconds, and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
+public final class Profiler implements AutoCloseable {
+  private final TextExtractor extractor;
+  private final CvReading reading;
+  private final Occupations occupations;
+  private final TitleVocabulary vocabulary;
+  private final Competences competences;
+  private final Qualifications qualifications;
+  private final Homes homes;
+
+  private Profiler(Builder builder) {
+    Taxonomy taxonomy = builder.taxonomy;
+    vocabulary = new TitleVocabulary(taxonomy);
+    TextAnalyzer analyzer = TextAnalyzer.create();
+    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer));
+    competences = new Competences(taxonomy,
+        ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
+    qualifications = new Qualifications(QualificationFinder.create());
+    homes = new Homes(Gazetteer.builtIn());
+    extractor = builder.extraction.build();
+    reading = new CvReading(extractor, new TextCv(builder.clock),
+        LanguageDetector.create(), this::knowledge);
+  }
+
+  /// A profiler over the taxonomy of a home.
+  public static Profiler open(Home home) {
+    return builder(Taxonomy.of(home)).build();
+  }
+
+  /// A builder over the taxonomy of a home.
+  public static Builder builder(Home home) {
+    return builder(Taxonomy.of(home));
+  }
+
+  /// A builder over a taxonomy that is open already.
+  public static Builder builder(Taxonomy taxonomy) {
+    return new Builder(taxonomy);
+  }
+
+  private TextCv.Knowledge knowledge(@Nullable Language detected) {
+    Language language = detected == null ? Language.EN : detected;
+    return new TextCv.Knowledge(words -> occupations.titleness(words, language),
+        word -> vocabulary.contains(language, word) || vocabulary.contains(Language.EN, word),
+        words -> qualifications.level(words, language) != null, homes::find);
+  }
+
+  /// The profile of a CV file.
+  ///
+  /// @param id chosen by the portal; a pseudonym, never a name
+  /// @throws ProfilingException if the file is missing or cannot be read as a CV
+  public CompetenceProfile profile(Path cv, String id) {
+    return read(cv, id, Wishes.NONE).profile();
+  }
+
+  /// The profile of a CV. The stream is left open.
+  ///
+  /// @param id chosen by the portal; a pseudonym, never a name
+  /// @throws ProfilingException if it cannot be read as a CV
+  public CompetenceProfile profile(InputStream cv, String id) throws IOException {
+    return read(cv, id, Wishes.NONE).profile();
+  }
+
+  /// The profile of a CV file, and what an adviser should see beside it.
+  ///
+  /// @param wishes what the person declared to the portal; it goes before what the CV asks for
+  /// @throws ProfilingException if the file is missing or cannot be read as a CV
+  public ProfiledCv read(Path cv, String id, Wishes wishes) {
+    byte[] file;
+    try {
+      if (!Files.isRegularFile(cv)) {
+        throw new ProfilingException(cv + " is no file; name a CV");
+      }
+      if (Files.size(cv) > TextExtractor.MAX_BYTES) {
+        throw new ProfilingException(cv + " " + Refusal.TOO_LARGE.advice());
+      }
+      file = Files.readAllBytes(cv);
+    } catch (IOException e) {
+      throw new ProfilingException(cv + " cannot be read; check that you may read it", e);
+    }
+    return read(file, cv.toString(), id, wishes);
+  }
+
+  /// The profile of a CV, and what an adviser should see beside it. The stream is left open.
+  ///
+  /// @param wishes what the person declared to the portal; it goes before what the CV asks for
+  /// @throws ProfilingException if it cannot be read as a CV
+  public ProfiledCv read(InputStream cv, String id, Wishes wishes) throws IOException {
+    return read(cv.readNBytes(TextExtractor.MAX_BYTES + 1), "the CV " + id, id, wishes);
+  }
+
+  private ProfiledCv read(byte[] file, String name, String id, Wishes wishes) {
+    long start = System.nanoTime();
+    CvReading.Read read = reading.read(file, name);
+    long middle = System.nanoTime();
+    CompetenceProfile profile = profile(read.document(), read.language(), id, wishes);
+    long end = System.nanoTime();
+    return new ProfiledCv(profile, read.document().text(), read.hidden(), read.warnings(),
+        Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
+  }
+
+  private CompetenceProfile profile(CvDocument document, @Nullable Language detected, String id,
+      Wishes wishes) {
+    Language language = detected == null ? Language.EN : detected;
+    Quotes quotes = new Quotes(document, id);
+    List<HeldOccupation> held = occupations.held(document, language, quotes);
+    return CompetenceProfile.builder(id)
+        .language(detected)
+        .occupations(held)
+        .competences(competences.of(document, language, quotes, held))
+        .education(qualifications.education(document, language, quotes))
+        .languages(qualifications.languages(document, language, quotes))
+        .drivingLicences(qualifications.licences(document, language))
+        .place(homes.located(document.place()))
+        .wishes(merged(wishes, occupations.wanted(document, language)))
+        .build();
+  }
+
+  /// What the person declared, with the CV's wanted occupations when none was declared.
+  private static Wishes merged(Wishes declared, Set<String> wanted) {
+    Set<String> uris = declared.occupations().isEmpty()
+        ? new TreeSet<>(wanted)
+        : declared.occupations();
+    return new Wishes(uris, declared.contracts(), declared.hours(), declared.salary(),
+        declared.maxDistanceKm(), declared.remote());
+  }
+
+  /// Ends the child processes.
+  @Override
+  public void close() {
+    extractor.close();
+  }
+
+  /// Collects the settings of a [Profiler]. Not thread-safe; every setting is optional.
+  public static final class Builder {
+    private final Taxonomy taxonomy;
+    private Clock clock = Clock.systemUTC();
+    private TextExtractor.Builder extraction = TextExtractor.builder();
+
+    private Builder(Taxonomy taxonomy) {
+      this.taxonomy = taxonomy;
+    }
+
+    /// Tells today, which bounds the dates that can be true; the system's by default.
+    public Builder clock(Clock today) {
+      clock = today;
+      return this;
+    }
+
+    /// How files are read: time limit, number of child processes and the like.
+    public Builder extraction(TextExtractor.Builder settings) {
+      extraction = settings;
+      return this;
+    }
+
+    public Profiler build() {
+      return new Profiler(this);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.metier.profiling.document;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.metier.place.Place;
+import org.metier.profile.DateRange;
+import org.metier.qualification.CefrLevel;
+import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.EducationLevel;
+import org.metier.text.Language;
+import org.metier.text.Span;
+
+/// Writes the fields of a structured CV as a document, blanking what is personal on the way. Not
+/// thread-safe.
+public final class CvWriter {
+  private final PersonalData personal;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Section> sections = new ArrayList<>();
+  private final List<StatedJob> jobs = new ArrayList<>();
+  private final List<StatedEducation> education = new ArrayList<>();
+  private final List<StatedLanguage> languages = new ArrayList<>();
+  private final Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
+  private final List<Span> wanted = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private @Nullable Place place;
+  private @Nullable Language language;
+
+  /// @param personal what must not come through
+  public CvWriter(PersonalData personal) {
+    this.personal = personal;
+  }
+
+  /// Adds a line or paragraph.
+  ///
+  /// @return where it stands; null when nothing but blanks is left of it
+  public @Nullable Span line(SectionKind kind, String words) {
+    String plain = personal.blank(words).strip();
+    if (plain.isEmpty()) {
+      return null;
+    }
+    int start = text.length();
+    text.append(plain).append('\n');
+    extend(kind, new Span(start, text.length()));
+    return new Span(start, start + plain.length());
+  }
+
+  private void extend(SectionKind kind, Span span) {
+    int last = sections.size() - 1;
+    if (last >= 0 && sections.get(last).kind() == kind) {
+      sections.set(last,
+          new Section(kind, new Span(sections.get(last).span().start(), span.end())));
+    } else {
+      sections.add(new Section(kind, span));
+    }
+  }
+
+  public void job(String title, @Nullable DateRange period) {
+    Span span = line(SectionKind.EXPERIENCE, title);
+    if (span != null) {
+      jobs.add(new StatedJob(List.of(span), period));
+    }
+  }
+
+  /// The title over the whole CV.
+  public void headline(String title) {
+    Span span = line(SectionKind.HEADLINE, title);
+    if (span != null) {
+      jobs.add(new StatedJob(List.of(span), null));
+    }
+  }
+
+  public void education(String title, @Nullable EducationLevel level, @Nullable DateRange period) {
+    Span span = line(SectionKind.EDUCATION, title);
+    if (span != null) {
+      education.add(new StatedEducation(span, level, period));
+    }
+  }
+
+  /// @param code ISO 639-1; null when the file gives only a name, which is then read as text
+  public void language(@Nullable String code, String name, @Nullable CefrLevel level) {
+    if (name.isBlank()) {
+      return;
+    }
+    Span span = line(SectionKind.LANGUAGES, level == null ? name : name + " " + level);
+    if (span != null && code != null) {
+      languages.add(new StatedLanguage(code, level, span));
+    }
+  }
+
+  public void licence(DrivingLicence licence) {
+    licences.add(licence);
+  }
+
+  public void wanted(String title) {
+    Span span = line(SectionKind.WISH, title);
+    if (span != null) {
+      wanted.add(span);
+    }
+  }
+
+  public void place(@Nullable Place home) {
+    place = home;
+  }
+
+  public void language(@Nullable Language declared) {
+    language = declared;
+  }
+
+  public void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  public CvDocument toDocument() {
+    return new CvDocument(text.toString(), sections, jobs, education, languages, licences, List.of(),
+        wanted,
+        place, language, warnings);
+  }
+}

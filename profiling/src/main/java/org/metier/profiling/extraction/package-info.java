@@ -1,0 +1,6 @@
+/// The text of PDF, DOCX, ODT and RTF files, taken in a child process with limits, so that a hostile file
+/// can at worst end that process. The only package that sees Tika and PDFBox.
+@NullMarked
+package org.metier.profiling.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.metier.profiling.sections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.metier.profile.DateRange;
+import org.metier.profiling.document.StatedEducation;
+import org.metier.text.Span;
+
+/// Finds the courses of an education section: lines that name a level or a date.
+final class EducationFinder {
+  private static final int MAX_TITLE = 120;
+
+  private final PeriodFinder periods;
+  private final Predicate<String> namesLevel;
+
+  /// @param namesLevel whether words name a level of education
+  EducationFinder(PeriodFinder periods, Predicate<String> namesLevel) {
+    this.periods = periods;
+    this.namesLevel = namesLevel;
+  }
+
+  List<StatedEducation> find(List<Line> lines) {
+    List<StatedEducation> found = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      List<Period> dates = periods.find(line.text());
+      Period period = dates.isEmpty() ? null : dates.getFirst();
+      boolean isNamed = namesLevel.test(line.text());
+      if (isNamed) {
+        found.add(new StatedEducation(title(line, period), null, near(lines, i, period)));
+      } else if (period != null && !isNeighbourNamed(lines, i) && words(line, period) >= 2) {
+        found.add(new StatedEducation(title(line, period), null, period.range()));
+      }
+    }
+    return found;
+  }
+
+  /// The line's own period, or that of a neighbour which has nothing else to belong to.
+  private @Nullable DateRange near(List<Line> lines, int i, @Nullable Period own) {
+    if (own != null) {
+      return own.range();
+    }
+    for (int other : new int[]{i - 1, i + 1}) {
+      if (other >= 0 && other < lines.size() && !namesLevel.test(lines.get(other).text())) {
+        List<Period> dates = periods.find(lines.get(other).text());
+        if (!dates.isEmpty()) {
+          return dates.getFirst().range();
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isNeighbourNamed(List<Line> lines, int i) {
+    return (i > 0 && namesLevel.test(lines.get(i - 1).text()))
+        || (i + 1 < lines.size() && namesLevel.test(lines.get(i + 1).text()));
+  }
+
+  private static int words(Line line, Period period) {
+    String rest = line.text().substring(0, period.span().start())
+        + line.text().substring(period.span().end());
+    return rest.strip().split("\\s+").length;
+  }
+
+  /// The stretch before or behind the period: the one that names a level, else the first of at least
+  /// two words, else the longer one.
+  private Span title(Line line, @Nullable Period period) {
+    int from = 0;
+    int to = line.text().length();
+    if (period != null) {
+      String before = line.text().substring(0, period.span().start());
+      String after = line.text().substring(period.span().end());
+      boolean isBefore = namesLevel.test(before) || (!namesLevel.test(after)
+          && (before.strip().indexOf(' ') > 0 || before.length() >= after.length()));
+      from = isBefore ? 0 : period.span().end();
+      to = isBefore ? period.span().start() : to;
+    }
+    List<Span> parts = Segments.of(line.text().substring(from, to), line.start() + from);
+    if (parts.isEmpty()) {
+      return line.span();
+    }
+    int start = parts.getFirst().start();
+    int end = Math.min(parts.getLast().end(), start + MAX_TITLE);
+    return new Span(start, end);
+  }
+}

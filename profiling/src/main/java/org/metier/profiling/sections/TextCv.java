@@ -1,0 +1,151 @@
+package org.metier.profiling.sections;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.metier.place.Place;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.PersonalData;
+import org.metier.profiling.document.Section;
+import org.metier.profiling.document.SectionKind;
+import org.metier.profiling.document.StatedEducation;
+import org.metier.profiling.document.StatedJob;
+import org.metier.text.Span;
+
+/// Reads the running text of a CV as a document. Immutable and thread-safe; a read costs one title
+/// look-up for each line above the first heading and a few for each job.
+public final class TextCv {
+  private final Headings headings = Headings.load();
+  private final PersonalLines personalLines = new PersonalLines();
+  private final PeriodFinder periods;
+
+  /// @param clock tells which dates lie too far ahead to be true
+  public TextCv(Clock clock) {
+    this.periods = new PeriodFinder(clock);
+  }
+
+  /// What only the taxonomy, the vocabularies and the gazetteer know.
+  ///
+  /// @param titles how much words look like a job title
+  /// @param isTitleWord whether a word is part of some job title
+  /// @param namesLevel whether words name a level of education
+  /// @param places the place that words name, null when none
+  public record Knowledge(TitleSense titles, Predicate<String> isTitleWord,
+      Predicate<String> namesLevel,
+      Function<String, @Nullable Place> places) {}
+
+  /// @param text as [CleanText] left it
+  public CvDocument read(String text, Knowledge knowledge) {
+    List<Block> blocks = Block.cut(text, headings);
+    StringBuilder plain = new StringBuilder(text);
+    Head head = new Head(knowledge.titles(), new NameSense(text, knowledge.isTitleWord()),
+        line -> periods.find(line).stream().anyMatch(Period::isRange));
+    head.read(blocks.getFirst().lines(), plain);
+    List<String> names = new ArrayList<>(head.names);
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      PersonalLines.Found found = personalLines.blank(blocks.get(i).lines(), plain);
+      names.addAll(found.names());
+      places.addAll(found.places());
+      if (i > 0 && blocks.get(i).kind() == SectionKind.PERSONAL) {
+        for (Line line : blocks.get(i).lines()) {
+          places.add(line.text());
+          PersonalData.blank(plain, line.start(), line.end());
+        }
+      }
+    }
+    places.addAll(head.places);
+    String blanked = PersonalData.of(names).blank(plain.toString());
+    return document(blanked, blocks, head, knowledge, place(places, knowledge));
+  }
+
+  private CvDocument document(String text, List<Block> blocks, Head head, Knowledge knowledge,
+      @Nullable Place place) {
+    List<Section> sections = new ArrayList<>();
+    List<StatedJob> jobs = new ArrayList<>();
+    List<StatedEducation> education = new ArrayList<>();
+    List<Span> wanted = new ArrayList<>();
+    for (Span title : head.titles) {
+      sections.add(new Section(SectionKind.HEADLINE, title));
+      jobs.add(new StatedJob(List.of(title), null));
+    }
+    addSection(sections, SectionKind.SUMMARY, head.summary);
+    boolean hasHeadings = blocks.size() > 1;
+    if (!hasHeadings) {
+      jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines(text, head.summary)));
+    }
+    for (Block block : blocks.subList(1, blocks.size())) {
+      List<Line> lines = lines(text, block.lines());
+      addSection(sections, block.kind(), lines);
+      switch (block.kind()) {
+        case EXPERIENCE -> jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines));
+        case EDUCATION -> education
+            .addAll(new EducationFinder(periods, knowledge.namesLevel()).find(lines));
+        case HEADLINE, WISH -> lines.stream()
+            .limit(3)
+            .filter(l -> l.text().length() <= 100)
+            .forEach(l -> wish(block.kind(), l, wanted, jobs));
+        case PERSONAL, SUMMARY, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, REFERENCES, OTHER -> {
+        }
+      }
+    }
+    sections.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+    return new CvDocument(text, sections, jobs, education, List.of(), Set.of(),
+        dates(sections, text), wanted, place, null,
+        List.of());
+  }
+
+  private static void wish(SectionKind kind, Line line, List<Span> wanted, List<StatedJob> jobs) {
+    if (kind == SectionKind.WISH) {
+      wanted.add(line.span());
+    } else {
+      jobs.add(new StatedJob(List.of(line.span()), null));
+    }
+  }
+
+  private List<Span> dates(List<Section> sections, String text) {
+    List<Span> dates = new ArrayList<>();
+    for (Section section : sections) {
+      int start = section.span().start();
+      for (Line line : Line.of(section.span().of(text))) {
+        for (Period period : periods.find(line.text())) {
+          int from = start + line.start() + period.span().start();
+          dates.add(new Span(from, from + period.span().length()));
+        }
+      }
+    }
+    return dates;
+  }
+
+  /// The same lines after blanking; those of which nothing is left drop out.
+  private static List<Line> lines(String text, List<Line> lines) {
+    List<Line> left = new ArrayList<>();
+    for (Line line : lines) {
+      for (Line part : Line.of(text.substring(line.start(), line.end()))) {
+        left.add(new Line(line.start() + part.start(), part.text()));
+      }
+    }
+    return left;
+  }
+
+  private static void addSection(List<Section> sections, SectionKind kind, List<Line> lines) {
+    if (!lines.isEmpty()) {
+      sections.add(
+          new Section(kind, new Span(lines.getFirst().start(), lines.getLast().end())));
+    }
+  }
+
+  private static @Nullable Place place(List<String> candidates, Knowledge knowledge) {
+    for (String words : candidates) {
+      Place place = knowledge.places().apply(words);
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,222 @@
+package org.metier.profiling.structured;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.metier.profile.DateRange;
+import org.metier.profile.PartialDate;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.CvWriter;
+import org.metier.profiling.document.PersonalData;
+import org.metier.profiling.document.SectionKind;
+import org.metier.qualification.CefrLevel;
+import org.metier.qualification.DrivingLicence;
+import org.metier.text.Language;
+
+/// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and
+/// cover letters, each as far as it goes.
+final class EuropassPassport {
+  private static final List<String> DIMENSIONS = List.of("listening", "reading",
+      "spokeninteraction",
+      "spokenproduction", "writing");
+
+  private final Node root;
+  private final Node learner;
+  private final String locale;
+  private final CvWriter out;
+
+  private EuropassPassport(Node root, Node learner) {
+    this.root = root;
+    this.learner = learner;
+    this.locale = root.attributes().getOrDefault("locale", root.textAt("locale"));
+    this.out = new CvWriter(PersonalData.of(names(learner)));
+  }
+
+  static CvDocument read(Node root) throws UnreadableCvException {
+    Node version = root.any("xsdversion");
+    if (version != null && !version.text().strip().matches("[Vv]?\\d+(\\.\\d+)*([-. ]?\\w+)?")) {
+      throw new UnreadableCvException(
+          "its field XSDVersion is no Europass version; expected one such"
+              + " as V3.4; ask for a new export");
+    }
+    Node learner = root.any("learnerinfo");
+    return new EuropassPassport(root, learner == null ? root : learner).document();
+  }
+
+  private static List<String> names(Node learner) {
+    List<String> names = new ArrayList<>();
+    Node identification = learner.child("identification");
+    if (identification != null) {
+      for (String part : List.of("firstname", "lastname", "surname")) {
+        identification.all(part).forEach(n -> names.add(n.text()));
+      }
+    }
+    return names;
+  }
+
+  private CvDocument document() {
+    out.language(Language.of(locale).orElse(null));
+    address();
+    headline();
+    learner.all("workexperience").forEach(this::work);
+    learner.all("experience")
+        .stream()
+        .filter(e -> e.at("field", "role") != null)
+        .forEach(this::learning);
+    learner.all("education").stream().filter(e -> !e.children().isEmpty()).forEach(this::education);
+    languages();
+    skills();
+    for (Node achievement : learner.all("achievement")) {
+      String kind = achievement.textAt("title", "code");
+      SectionKind section = kind.equals("certifications") || kind.equals("courses")
+          ? SectionKind.CERTIFICATES
+          : kind.equals("references") ? SectionKind.REFERENCES : SectionKind.OTHER;
+      out.line(section, Markup.text(achievement.textAt("description")));
+    }
+    Node letter = root.any("coverletter");
+    Node body = letter == null ? null : letter.any("body");
+    if (body != null) {
+      body.children().forEach(part -> out.line(SectionKind.OTHER, Markup.text(part.text())));
+    }
+    return out.toDocument();
+  }
+
+  private void address() {
+    Node info = learner.at("identification", "contactinfo", "address");
+    if (info == null) {
+      return;
+    }
+    Node contact = info.child("contact") == null ? info : info.at("contact");
+    if (contact != null) {
+      out.place(Fields.place(contact.textAt("municipality"), contact.textAt("postalcode"),
+          contact.textAt("country", "code")));
+    }
+  }
+
+  private void headline() {
+    String old = learner.labelAt("application");
+    if (!old.isEmpty()) {
+      out.wanted(old);
+    }
+    Node headline = learner.child("headline");
+    if (headline == null) {
+      return;
+    }
+    String words = Markup.text(headline.labelAt("description"));
+    switch (headline.textAt("type", "code")) {
+      case "job_applied_for", "preferred_job" -> out.wanted(words);
+      case "position" -> out.headline(words);
+      default -> out.line(SectionKind.SUMMARY, words);
+    }
+  }
+
+  private void work(Node work) {
+    String title = Markup.text(work.labelAt("position"));
+    DateRange period = period(work.child("period"));
+    if (!title.isEmpty()) {
+      out.job(title, period);
+    }
+    out.line(SectionKind.EXPERIENCE, Markup.text(work.textAt("activities")));
+  }
+
+  private void learning(Node experience) {
+    String title = experience.labelAt("field", "description");
+    if (!title.isEmpty()) {
+      out.job(title, period(experience.child("period")));
+    }
+    out.line(SectionKind.EXPERIENCE, Markup.text(experience.textAt("activities")));
+  }
+
+  private void education(Node education) {
+    String title = Markup.text(education.labelAt("title"));
+    String level = education.labelAt("level");
+    String words = title.isEmpty() ? level : title;
+    if (!words.isEmpty()) {
+      out.education(words, Fields.eqf(education.textAt("level", "code")),
+          period(education.child("period")));
+    }
+    out.line(SectionKind.EDUCATION, Markup.text(education.textAt("activities")));
+    out.line(SectionKind.EDUCATION, Markup.text(education.textAt("skills")));
+  }
+
+  private void languages() {
+    for (Node mother : learner.all("mothertongue")) {
+      language(mother.child("description"), CefrLevel.NATIVE);
+    }
+    for (Node foreign : learner.all("foreignlanguage")) {
+      language(foreign.child("description"), level(foreign.child("proficiencylevel")));
+    }
+    for (Node old : learner.all("language")) {
+      boolean isMother = old.attributes().getOrDefault("type", "").endsWith("mother");
+      language(old, isMother ? CefrLevel.NATIVE : level(old.child("level")));
+    }
+  }
+
+  private void language(@Nullable Node named, @Nullable CefrLevel level) {
+    if (named == null) {
+      return;
+    }
+    String label = named.textAt("label").isEmpty() ? named.textAt("name") : named.textAt("label");
+    String code = Fields.languageCode(named.textAt("code"));
+    code = code == null ? Fields.languageOfName(label, locale) : code;
+    out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level);
+  }
+
+  private static @Nullable CefrLevel level(@Nullable Node dimensions) {
+    CefrLevel lowest = null;
+    if (dimensions != null) {
+      for (String dimension : DIMENSIONS) {
+        lowest = Fields.lower(lowest, Fields.cefr(dimensions.textAt(dimension)));
+      }
+    }
+    return lowest;
+  }
+
+  private void skills() {
+    for (String kind : List.of("communication", "organisational", "jobrelated", "computer",
+        "other")) {
+      for (Node skill : learner.all(kind)) {
+        out.line(SectionKind.SKILLS, Markup.text(skill.labelAt("description")));
+      }
+    }
+    learner.all("skill").forEach(old -> {
+      if (old.attributes().getOrDefault("type", "").equals("driving")) {
+        drive(old);
+      }
+      out.line(SectionKind.SKILLS, Markup.text(old.text()));
+    });
+    learner.all("structured-skill").forEach(this::drive);
+    learner.all("driving").forEach(this::drive);
+  }
+
+  private void drive(Node driving) {
+    List<Node> licences = new ArrayList<>(driving.all("licence"));
+    licences.addAll(driving.all("drivinglicence"));
+    Node description = driving.child("description");
+    if (description != null) {
+      licences.add(description);
+    }
+    for (Node licence : licences) {
+      DrivingLicence.of(licence.text().toUpperCase(Locale.ROOT)).ifPresent(out::licence);
+    }
+  }
+
+  private static @Nullable DateRange period(@Nullable Node period) {
+    if (period == null) {
+      return null;
+    }
+    return Fields.range(date(period.child("from")), date(period.child("to")),
+        period.textAt("current").equals("true"));
+  }
+
+  private static @Nullable PartialDate date(@Nullable Node node) {
+    return node == null
+        ? null
+        : Fields.date(part(node, "year"), part(node, "month"), part(node, "day"));
+  }
+
+  private static String part(Node date, String name) {
+    return date.attributes().getOrDefault(name, date.textAt(name));
+  }
+}

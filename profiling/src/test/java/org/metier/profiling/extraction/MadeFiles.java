@@ -1,0 +1,190 @@
+package org.metier.profiling.extraction;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+
+/// Makes the files that the tests read, so that no binary is committed.
+public final class MadeFiles {
+  private MadeFiles() {}
+
+  /// Draws on a page.
+  interface Drawing {
+    void draw(PDDocument document, PDPageContentStream page) throws IOException;
+  }
+
+  public static byte[] pdf(List<String> lines) throws IOException {
+    return pdf((document, page) -> write(page, lines, 700));
+  }
+
+  static byte[] pdf(Drawing drawing) throws IOException {
+    try (PDDocument document = document(drawing)) {
+      return bytes(document);
+    }
+  }
+
+  private static PDDocument document(Drawing drawing) throws IOException {
+    PDDocument document = new PDDocument();
+    PDPage page = new PDPage();
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      drawing.draw(document, content);
+    }
+    return document;
+  }
+
+  static void write(PDPageContentStream page, List<String> lines, float top) throws IOException {
+    page.beginText();
+    page.setFont(new PDType1Font(FontName.HELVETICA), 11);
+    page.setLeading(14);
+    page.newLineAtOffset(72, top);
+    for (String line : lines) {
+      page.showText(line);
+      page.newLine();
+    }
+    page.endText();
+  }
+
+  static byte[] pdfWithHiddenText() throws IOException {
+    return pdf((document, page) -> {
+      write(page, List.of("Plain sentence."), 700);
+      page.setNonStrokingColor(Color.WHITE);
+      write(page, List.of("white on white"), 600);
+      page.setNonStrokingColor(new Color(20, 30, 90));
+      page.addRect(60, 480, 300, 60);
+      page.fill();
+      page.setNonStrokingColor(Color.WHITE);
+      write(page, List.of("white on blue"), 500);
+      page.setNonStrokingColor(Color.BLACK);
+      page.beginText();
+      page.setFont(new PDType1Font(FontName.HELVETICA), 11);
+      page.setRenderingMode(RenderingMode.NEITHER);
+      page.newLineAtOffset(72, 400);
+      page.showText("drawn invisibly");
+      page.endText();
+      page.beginText();
+      page.setRenderingMode(RenderingMode.FILL);
+      page.setFont(new PDType1Font(FontName.HELVETICA), 1);
+      page.newLineAtOffset(72, 300);
+      page.showText("far too small");
+      page.endText();
+    });
+  }
+
+  /// A page that is a picture, with or without the text that a scanner recognised.
+  static byte[] scan(List<String> recognised) throws IOException {
+    return pdf((document, page) -> {
+      BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+      page.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 612, 792);
+      page.setRenderingMode(RenderingMode.NEITHER);
+      write(page, recognised, 700);
+    });
+  }
+
+  static byte[] locked(String userPassword, boolean mayExtract) throws IOException {
+    try (
+        PDDocument document = document((d, page) -> write(page, List.of("Plain sentence."), 700))) {
+      AccessPermission permission = new AccessPermission();
+      permission.setCanExtractContent(mayExtract);
+      StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", userPassword,
+          permission);
+      policy.setEncryptionKeyLength(128);
+      document.protect(policy);
+      return bytes(document);
+    }
+  }
+
+  public static byte[] pdfWithAttachment(String name, byte[] attached) throws IOException {
+    try (
+        PDDocument document = document((d, page) -> write(page, List.of("See attachment."), 700))) {
+      PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached));
+      PDComplexFileSpecification specification = new PDComplexFileSpecification();
+      specification.setFile(name);
+      specification.setEmbeddedFile(file);
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(Map.of(name, specification));
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      document.getDocumentCatalog().setNames(names);
+      return bytes(document);
+    }
+  }
+
+  private static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  /// A DOCX file whose body is the given WordprocessingML.
+  static byte[] docx(String body) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", "<Types/>");
+    parts.put("word/document.xml",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\""
+            + "http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
+            + "</w:body></w:document>");
+    return zip(parts);
+  }
+
+  static String paragraph(String... runs) {
+    StringBuilder paragraph = new StringBuilder("<w:p>");
+    for (String run : runs) {
+      paragraph.append("<w:r><w:t>").append(run).append("</w:t></w:r>");
+    }
+    return paragraph.append("</w:p>").toString();
+  }
+
+  public static byte[] docx(List<String> lines) {
+    StringBuilder body = new StringBuilder();
+    lines.forEach(line -> body.append(paragraph(line)));
+    return docx(body.toString());
+  }
+
+  static byte[] odt(List<String> lines) {
+    StringBuilder body = new StringBuilder();
+    lines.forEach(line -> body.append("<text:p>").append(line).append("</text:p>"));
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+    parts.put("content.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+        + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\""
+        + "urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>" + body
+        + "</office:text></office:body></office:document-content>");
+    return zip(parts);
+  }
+
+  static byte[] zip(Map<String, String> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,82 @@
+package org.metier.training;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.metier.json.Json;
+import org.metier.match.Feature;
+import org.metier.profile.CompetenceProfile;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
+
+/// The model that Metier ships until a portal trains its own, made anew: the same bytes as
+/// `org/metier/match/ranker.json` and `ranker.card.json` of the core.
+public final class DefaultRanker {
+  private static final int PEOPLE = 800;
+  private static final int VACANCIES = 3_000;
+  private static final long SEED = 20_261_001;
+
+  private static final List<String> NOT_FOR = List.of(
+      "evidence about a real labour market: it was trained on a simulated one, whose formula for a good "
+          + "match (LatentUtility in the training module) holds the authors' assumptions",
+      "its measures say how well that formula was recovered from incomplete profiles and vacancies, and "
+          + "nothing about real people or employers",
+      "deciding about a person without a person: it orders vacancies for somebody to look at",
+      "ranking people against each other for a vacancy, where other rules of fairness apply",
+      "work outside the occupations of the sample taxonomy, where it was never tried");
+
+  /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has six essential
+  /// skills on average, one of ESCO up to ten times that. Shares mean the same in both.
+  private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
+      Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED);
+
+  private DefaultRanker() {}
+
+  /// Simulates the market and trains; half a minute on one core.
+  public static TrainedRanker train(TrainingProgress progress) {
+    Taxonomy taxonomy = Taxonomy.sample();
+    SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
+    BoostingSettings usual = BoostingSettings.DEFAULT;
+    return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
+        .settings(new BoostingSettings(usual.trees(), usual.leaves(), usual.minLeaf(),
+            usual.shrinkage(), usual.sample(), usual.patience(), SEED))
+        .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC))
+        .asOf(SimulatedMarket.NOW)
+        .progress(progress)
+        .notFor(NOT_FOR)
+        .without(WITHOUT)
+        .build()
+        .train(data(market));
+  }
+
+  /// The market as data to train on.
+  static JudgedData data(SimulatedMarket market) {
+    return new JudgedData(
+        market.profiles()
+            .stream()
+            .collect(Collectors.toMap(CompetenceProfile::id, Function.identity())),
+        market.vacancies()
+            .stream()
+            .collect(Collectors.toMap(v -> v.id().toString(), Function.identity())),
+        market.judgments(), Map.of("simulated market", sha256(market)));
+  }
+
+  private static String sha256(SimulatedMarket market) {
+    MessageDigest digest = JudgedData.newDigest();
+    market.judgments().forEach(j -> digest.update(bytes(j)));
+    market.vacancies().forEach(v -> digest.update(bytes(v)));
+    market.profiles().forEach(p -> digest.update(bytes(p)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static ByteBuffer bytes(Object value) {
+    return java.nio.charset.StandardCharsets.UTF_8.encode(Json.write(value) + "\n");
+  }
+}

@@ -1,0 +1,133 @@
+package org.metier.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metier.match.Feature;
+import org.metier.match.ModelCard;
+import org.metier.match.RankerModel;
+import org.metier.rank.Forest;
+import org.metier.rank.Tree;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
+
+class RankerTrainerTest {
+  private static final JudgedData DATA = DefaultRanker
+      .data(SimulatedMarket.over(Taxonomy.sample(), 100, 400, 5));
+
+  private static final TrainedRanker RANKER = trainer(3).build().train(DATA);
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  @Test
+  void the_same_seed_gives_the_same_bytes_and_another_seed_others() throws IOException {
+    Path first = folder.resolve("first.json");
+    Path second = folder.resolve("second.json");
+    RANKER.write(first);
+    trainer(3).build().train(DATA).write(second);
+    assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+    assertArrayEquals(Files.readAllBytes(ModelCard.beside(first)),
+        Files.readAllBytes(ModelCard.beside(second)));
+    assertFalse(RANKER.model()
+        .sha256()
+        .equals(trainer(4).build().train(DATA).model().sha256()));
+  }
+
+  @Test
+  void what_was_written_can_be_read_and_belongs_together() {
+    Path file = folder.resolve("models").resolve("ranker.json");
+    RANKER.write(file);
+    RankerModel model = RankerModel.read(file);
+    assertEquals(RANKER.model().sha256(), model.sha256());
+    assertEquals(RANKER.card(), ModelCard.read(ModelCard.beside(file), model));
+  }
+
+  @Test
+  void the_model_beats_both_baselines_by_a_margin() {
+    Map<String, Double> measures = RANKER.card().measures();
+    double own = measures.get("ndcg@10");
+    assertTrue(own > measures.get("essentialSkills.ndcg@10") + 0.05, measures.toString());
+    assertTrue(own > measures.get("text.ndcg@10") + 0.2, measures.toString());
+  }
+
+  @Test
+  void the_card_names_data_settings_and_every_feature() {
+    ModelCard card = RANKER.card();
+    assertEquals(RANKER.model().sha256(), card.modelSha256());
+    assertEquals(Feature.names(), card.features());
+    assertEquals(DATA.sha256(), card.dataSha256());
+    assertEquals("70 to learn from, 15 to say when to stop, 15 held out",
+        card.settings().get("people"));
+    for (Feature feature : Feature.values()) {
+      assertTrue(card.measures().containsKey("importance." + feature), feature.name());
+    }
+  }
+
+  @Test
+  void a_feature_that_is_left_out_is_never_looked_at() {
+    Feature left = Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE;
+    assertTrue(looksAt(RANKER.model(), left));
+    TrainedRanker without = trainer(3).without(Set.of(left)).build().train(DATA);
+    assertFalse(looksAt(without.model(), left));
+    assertEquals(left.name(), without.card().settings().get("without"));
+  }
+
+  @Test
+  void a_model_over_something_that_is_no_feature_is_refused() {
+    int leak = Feature.values().length;
+    GrownTree tree = new SmileTrees(withLeak()).grow(new double[]{-1, -1, 1, 1}, new double[4],
+        new int[]{1, 1, 1, 1}, new BoostingSettings(1, 2, 1, 1, 1, 1, 1));
+    assertEquals(leak, tree.feature()[0], "the leak is what the tree looks at");
+    assertThrows(IllegalArgumentException.class,
+        () -> RankerModel.of(Forest.of(leak + 1, 0, List.of(tree.toTree()))));
+    assertThrows(IllegalArgumentException.class,
+        () -> RankerModel.of(Forest.of(leak, 0, List.of(tree.toTree()))));
+  }
+
+  @Test
+  void too_few_people_are_refused() {
+    JudgedData few = DefaultRanker.data(SimulatedMarket.over(Taxonomy.sample(), 4, 60, 5));
+    var refused = assertThrows(TrainingDataException.class, () -> trainer(1).build().train(few));
+    assertTrue(refused.getMessage().contains("4 people"), refused.getMessage());
+  }
+
+  private static RankerTrainer.Builder trainer(long seed) {
+    return RankerTrainer.builder(Taxonomy.sample(), TextAnalyzer.create())
+        .settings(new BoostingSettings(20, 8, 30, 0.2, 0.7, 20, seed))
+        .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC));
+  }
+
+  private static boolean looksAt(RankerModel model, Feature feature) {
+    for (Tree tree : model.forest().trees()) {
+      for (int node = 0; node < tree.nodeCount(); node++) {
+        if (tree.feature(node) == feature.ordinal()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Four rows whose only telling value comes after the last feature.
+  private static double[][] withLeak() {
+    double[][] rows = new double[4][Feature.values().length + 1];
+    for (int row = 0; row < 4; row++) {
+      rows[row][Feature.values().length] = row;
+    }
+    return rows;
+  }
+}
