@@ -1,6 +1,7 @@
 package org.metier.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,8 +21,17 @@ final class FstTagger {
   private final FST.Arc<Long> arc = new FST.Arc<>();
 
   /// @param labels numbers of labels by their stems, joined by spaces
-  FstTagger(Language language, Map<String, Integer> labels) throws IOException {
+  FstTagger(Language language, Map<String, Integer> labels) {
     words = new StemmedText(language);
+    try {
+      fst = compile(labels);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an FST in memory reads nothing from outside", e);
+    }
+    reader = fst.getBytesReader();
+  }
+
+  private static FST<Long> compile(Map<String, Integer> labels) throws IOException {
     FSTCompiler<Long> compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2,
         PositiveIntOutputs.getSingleton()).build();
     SortedMap<String, Integer> sorted = new TreeMap<>(labels);
@@ -30,8 +40,7 @@ final class FstTagger {
       label.getKey().chars().forEach(key::append);
       compiler.add(key.get(), Long.valueOf(label.getValue() + 1));
     }
-    fst = FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
-    reader = fst.getBytesReader();
+    return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
   }
 
   void forEachTag(String text, TagConsumer consumer) throws IOException {

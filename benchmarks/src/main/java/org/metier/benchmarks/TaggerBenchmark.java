@@ -40,24 +40,26 @@ public class TaggerBenchmark {
   int labels;
 
   private List<String> texts = List.of();
-  private ConceptTagger ours = ConceptTagger.over(LabelledText.seeded(1, 1).taxonomy(),
-      ConceptKind.SKILL, TextAnalyzer.create());
-  private FstTagger fst;
-  private DoubleArrayTagger doubleArray;
+  private Taggers taggers = Taggers.over(LabelledText.seeded(1, 1));
+
+  private record Taggers(ConceptTagger ours, FstTagger fst, DoubleArrayTagger doubleArray) {
+    static Taggers over(LabelledText made) {
+      TextAnalyzer analyzer = TextAnalyzer.create();
+      Map<String, Integer> stems = new HashMap<>();
+      for (List<String> label : made.labels()) {
+        stems.put(String.join(" ",
+            label.stream().map(word -> analyzer.term(Language.EN, word)).toList()), stems.size());
+      }
+      return new Taggers(ConceptTagger.over(made.taxonomy(), ConceptKind.SKILL, analyzer),
+          new FstTagger(Language.EN, stems), new DoubleArrayTagger(Language.EN, stems));
+    }
+  }
 
   @Setup
   public void build() throws IOException {
     LabelledText made = LabelledText.seeded(42, labels);
-    TextAnalyzer analyzer = TextAnalyzer.create();
     texts = made.texts();
-    Map<String, Integer> stems = new HashMap<>();
-    for (List<String> label : made.labels()) {
-      stems.put(String.join(" ",
-          label.stream().map(word -> analyzer.term(Language.EN, word)).toList()), stems.size());
-    }
-    ours = ConceptTagger.over(made.taxonomy(), ConceptKind.SKILL, analyzer);
-    fst = new FstTagger(Language.EN, stems);
-    doubleArray = new DoubleArrayTagger(Language.EN, stems);
+    taggers = Taggers.over(made);
     requireSameTags();
   }
 
@@ -67,9 +69,9 @@ public class TaggerBenchmark {
       List<String> expected = new ArrayList<>();
       List<String> byFst = new ArrayList<>();
       List<String> byDoubleArray = new ArrayList<>();
-      ours.forEachTag(Language.EN, text, into(expected));
-      fst.forEachTag(text, into(byFst));
-      doubleArray.forEachTag(text, into(byDoubleArray));
+      taggers.ours.forEachTag(Language.EN, text, into(expected));
+      taggers.fst.forEachTag(text, into(byFst));
+      taggers.doubleArray.forEachTag(text, into(byDoubleArray));
       if (!expected.equals(byFst) || !expected.equals(byDoubleArray)) {
         throw new IllegalStateException("the taggers disagree about " + text);
       }
@@ -88,7 +90,7 @@ public class TaggerBenchmark {
   public long metier() {
     Checksum sum = new Checksum();
     for (String text : texts) {
-      ours.forEachTag(Language.EN, text, sum);
+      taggers.ours.forEachTag(Language.EN, text, sum);
     }
     return sum.value;
   }
@@ -97,7 +99,7 @@ public class TaggerBenchmark {
   public long luceneFstWalk() throws IOException {
     Checksum sum = new Checksum();
     for (String text : texts) {
-      fst.forEachTag(text, sum);
+      taggers.fst.forEachTag(text, sum);
     }
     return sum.value;
   }
@@ -106,7 +108,7 @@ public class TaggerBenchmark {
   public long hankcsDoubleArrayTrie() {
     Checksum sum = new Checksum();
     for (String text : texts) {
-      doubleArray.forEachTag(text, sum);
+      taggers.doubleArray.forEachTag(text, sum);
     }
     return sum.value;
   }
