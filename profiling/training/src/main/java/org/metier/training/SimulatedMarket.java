@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.metier.profile.CompetenceProfile;
@@ -103,18 +104,19 @@ public final class SimulatedMarket {
       double km = person.town().point().distanceKm(town.point());
       townsNearHome.put(town, StrictMath.exp(-km / 100));
     }
+    Set<Integer> own = new TreeSet<>();
+    person.jobs().forEach(job -> own.add(job.occupation()));
+    person.wishes()
+        .occupations()
+        .forEach(
+            uri -> own.add(space.taxonomy().find(uri).orElseThrow()));
     double[] nearWork = new double[openings.size()];
     double[] nearHome = new double[openings.size()];
     double[] nearBoth = new double[openings.size()];
     for (int o = 0; o < openings.size(); o++) {
       SimulatedOpening opening = openings.get(o);
-      for (SimulatedPerson.Job job : person.jobs()) {
-        nearWork[o] = Math.max(nearWork[o],
-            space.nearness(job.occupation(), opening.occupation()));
-      }
-      for (String wanted : person.wishes().occupations()) {
-        nearWork[o] = Math.max(nearWork[o], space.nearness(
-            space.taxonomy().find(wanted).orElseThrow(), opening.occupation()));
+      for (int occupation : own) {
+        nearWork[o] = Math.max(nearWork[o], space.nearness(occupation, opening.occupation()));
       }
       nearWork[o] += 0.2 * dice.unit();
       nearHome[o] = townsNearHome.getOrDefault(opening.town(), 0.0) + 0.1 * dice.unit();

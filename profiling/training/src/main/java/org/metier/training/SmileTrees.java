@@ -129,7 +129,8 @@ final class SmileTrees {
     try {
       return THRESHOLD.getDouble(node);
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException("Smile's OrdinalNode no longer lets its threshold be read", e);
+      throw new IllegalStateException("Smile's OrdinalNode no longer lets its threshold be read",
+          e);
     }
   }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.metier.rank.Forest;
 
 class LambdaMartTest {
-  private static final BoostingSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20, 1);
+  private static final BoostingSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20,
+      1);
 
   @Test
   void a_planted_interaction_is_learnt_although_some_values_are_missing() {

@@ -23,7 +23,8 @@ class SmileTreesTest {
     Random random = new Random(7);
     double[][] rows = rows(2_000, random);
     double[] lambda = lambda(rows, random);
-    RegressionTree fitted = new SmileTrees(rows).fit(lambda, ones(rows.length), counts(rows.length), SETTINGS);
+    RegressionTree fitted = new SmileTrees(rows).fit(lambda, ones(rows.length), counts(rows.length),
+        SETTINGS);
     GrownTree grown = SmileTrees.export(fitted.root());
     assertTrue(grown.feature().length > 20, "a tree worth testing");
     Forest forest = Forest.of(FEATURES, 0, List.of(grown.toTree()));

@@ -23,8 +23,9 @@ record Screen(CommandLine line, boolean isJson) {
       return TrainingProgress.SILENT;
     }
     return (tree, trees, ndcg) -> {
-      line.getErr().printf(Locale.ROOT, "\rtree %d of at most %d, validation NDCG@10 %.4f", tree,
-          trees, ndcg);
+      line.getErr()
+          .printf(Locale.ROOT, "\rtree %d of at most %d, validation NDCG@10 %.4f", tree,
+              trees, ndcg);
       line.getErr().flush();
     };
   }
