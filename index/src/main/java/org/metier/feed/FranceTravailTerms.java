@@ -16,9 +16,10 @@ final class FranceTravailTerms {
       "(Annuel|Mensuel|Horaire|Hebdomadaire|Journalier|Quotidien) de ([\\d., ]{1,20}?) Euros?"
           + "(?: (?:à|a) ([\\d., ]{1,20}?) Euros?)?(?: sur ([\\d.,]{1,6}) mois)?",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern HOURS = Pattern.compile("(?<!\\d)(\\d{1,2}) ?[Hh] ?(\\d{2})?(?!\\d)");
-  private static final Pattern EXPERIENCE =
-      Pattern.compile("(\\d{1,3}) (Mois|An)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOURS = Pattern
+      .compile("(?<!\\d)(\\d{1,2}) ?[Hh] ?(\\d{2})?(?!\\d)");
+  private static final Pattern EXPERIENCE = Pattern.compile("(\\d{1,3}) (Mois|An)",
+      Pattern.CASE_INSENSITIVE);
 
   private FranceTravailTerms() {}
 
@@ -49,7 +50,8 @@ final class FranceTravailTerms {
         return Contract.SELF_EMPLOYED;
       }
       default -> {
-        draft.problem(ProblemCode.UNKNOWN_VALUE, "typeContrat", type, "a code such as CDI, CDD or MIS");
+        draft.problem(ProblemCode.UNKNOWN_VALUE, "typeContrat", type,
+            "a code such as CDI, CDD or MIS");
         return null;
       }
     }

@@ -16,23 +16,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedReaderTest {
-  private static final String OFFER =
-      "{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\"}";
-  private static final Mapping MAPPING =
-      Mapping.parse("{\"fields\": {\"key\": \"id\", \"title\": \"job\"}}", "m.json");
+  private static final String OFFER = "{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\"}";
+  private static final Mapping MAPPING = Mapping
+      .parse("{\"fields\": {\"key\": \"id\", \"title\": \"job\"}}", "m.json");
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"''||is empty", "'  '||is empty",
-      "<html><body>502 Bad Gateway</body></html>|csv|error page",
-      "<html><body>502 Bad Gateway</body></html>|francetravail|error page",
-      "<html><body>502 Bad Gateway</body></html>||error page",
-      "<rss><channel/></rss>||looks like XML", "id,job|francetravail|looks like text",
-      "{\"error\": \"quota\"}|francetravail|looks like JSON",
-      "{\"resultats\": {}}|francetravail|holds no list of vacancies",
-      "id,job|xml|known formats: francetravail, schemaorg, json, csv", "id,job|csv|needs a mapping file",
-      "id,job||needs a mapping file", "%PDF-1.7||is not text",
-      "[{\"@type\": \"Recipe\", \"@context\": \"https://schema.org\"}]||no JobPosting",
-      "{\"resultats\": []}x|francetravail|not valid JSON"})
+    "<html><body>502 Bad Gateway</body></html>|csv|error page",
+    "<html><body>502 Bad Gateway</body></html>|francetravail|error page",
+    "<html><body>502 Bad Gateway</body></html>||error page",
+    "<rss><channel/></rss>||looks like XML", "id,job|francetravail|looks like text",
+    "{\"error\": \"quota\"}|francetravail|looks like JSON",
+    "{\"resultats\": {}}|francetravail|holds no list of vacancies",
+    "id,job|xml|known formats: francetravail, schemaorg, json, csv",
+    "id,job|csv|needs a mapping file",
+    "id,job||needs a mapping file", "%PDF-1.7||is not text",
+    "[{\"@type\": \"Recipe\", \"@context\": \"https://schema.org\"}]||no JobPosting",
+    "{\"resultats\": []}x|francetravail|not valid JSON"})
   void a_feed_that_is_none_is_refused_with_what_to_do(String text, String format, String message) {
     var e = assertThrows(FeedException.class, () -> Read.of(text, format, null));
     assertTrue(e.getMessage().contains(message), e.getMessage());
@@ -79,7 +79,8 @@ class FeedReaderTest {
   void malformed_json_names_line_and_column_and_quotes_nothing() {
     var e = assertThrows(FeedException.class,
         () -> Read.of("[" + OFFER + ",\n {\"id\": secret}]", "francetravail", null));
-    assertTrue(e.getMessage().contains("line 2") && e.getMessage().contains("record 2"), e.getMessage());
+    assertTrue(e.getMessage().contains("line 2") && e.getMessage().contains("record 2"),
+        e.getMessage());
     assertTrue(!e.getMessage().contains("secret"), e.getMessage());
   }
 
@@ -105,7 +106,8 @@ class FeedReaderTest {
         Read.feed(bytes).limits(new FeedLimits(100, 2_000, 10, 8)).build()));
     assertTrue(tooLong.getMessage().contains("100 bytes"), tooLong.getMessage());
     String bomb = "[".repeat(5_000);
-    assertThrows(FeedException.class, () -> Read.of("[{\"intitule\": " + bomb, "francetravail", null));
+    assertThrows(FeedException.class,
+        () -> Read.of("[{\"intitule\": " + bomb, "francetravail", null));
   }
 
   @Test
@@ -120,9 +122,11 @@ class FeedReaderTest {
   @RepeatedTest(200)
   void noise_ends_in_a_feed_exception_or_in_records_accounted_for(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    StringBuilder text = new StringBuilder(random.nextBoolean() ? "[" + OFFER : "id,job\n1,Baker\n");
-    String[] parts = {"{", "}", "[", "]", "\"", ",", ":", "null", "1e9", "\n", "\"id\"", "\\", "<", "\u0000",
-        "@graph", "JobPosting", ";", "\u20ac", OFFER};
+    StringBuilder text = new StringBuilder(
+        random.nextBoolean() ? "[" + OFFER : "id,job\n1,Baker\n");
+    String[] parts = {"{", "}", "[", "]", "\"", ",", ":", "null", "1e9", "\n", "\"id\"", "\\", "<",
+      "\u0000",
+      "@graph", "JobPosting", ";", "\u20ac", OFFER};
     for (int i = random.nextInt(30); i > 0; i--) {
       text.append(parts[random.nextInt(parts.length)]);
     }

@@ -73,10 +73,12 @@ final class Market {
       skills.add("s" + random.nextInt(SKILLS));
     }
     String[] occupations = {"baker", "pastry", "butcher"};
-    List<OccupationCode> codes = random.nextInt(3) == 0 ? List.of()
+    List<OccupationCode> codes = random.nextInt(3) == 0
+        ? List.of()
         : List.of(new OccupationCode(occupations[random.nextInt(3)], 0.5,
             OccupationCode.Origin.LINKED));
-    return vacancy("v" + number, "position " + number).skills(skills.stream().map(Market::demand).toList())
+    return vacancy("v" + number, "position " + number)
+        .skills(skills.stream().map(Market::demand).toList())
         .occupations(codes)
         .build();
   }
@@ -113,7 +115,8 @@ final class Market {
   }
 
   static String offer(String id, String title, String description) {
-    return "{\"id\": \"" + id + "\", \"intitule\": \"" + title + "\", \"description\": \"" + description
+    return "{\"id\": \"" + id + "\", \"intitule\": \"" + title + "\", \"description\": \""
+        + description
         + "\"}";
   }
 }
