@@ -106,8 +106,8 @@ final class Exchanges implements HttpHandler {
     try {
       boolean isFirst = exchange.getRequestURI().getPath().equals("/match");
       byte[] body = body(exchange, isFirst ? MAX_CV_FORM_BYTES : MAX_PROFILE_FORM_BYTES);
-      MultipartForm form =
-          MultipartForm.parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+      MultipartForm form = MultipartForm
+          .parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
       Labels words = labels(form.text("reader"), labels(exchange));
       exchange.setAttribute("reader", words);
       CvMatching.Outcome outcome = isFirst

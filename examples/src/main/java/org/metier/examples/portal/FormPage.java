@@ -34,10 +34,12 @@ final class FormPage {
       String code = language.code();
       html.open("li");
       if (language == labels.language()) {
-        html.element("a", ownName(language), "href", "/?reader=" + code, "lang", code, "hreflang", code,
+        html.element("a", ownName(language), "href", "/?reader=" + code, "lang", code, "hreflang",
+            code,
             "aria-current", "true");
       } else {
-        html.element("a", ownName(language), "href", "/?reader=" + code, "lang", code, "hreflang", code);
+        html.element("a", ownName(language), "href", "/?reader=" + code, "lang", code, "hreflang",
+            code);
       }
       html.close();
     }

@@ -2,12 +2,16 @@ package org.metier.examples.portal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /// Writes HTML. The one place that escapes: whatever is handed over as text or as an attribute's value
 /// comes out as exactly that, so that no word of a CV or an advertisement can become markup.
 ///
 /// Names of elements and attributes come from code, never from data. Not thread-safe.
 final class Html {
+  /// Elements after which a line's end would show as a space.
+  private static final Set<String> INLINE = Set.of("a", "q", "span", "strong");
+
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -22,7 +26,8 @@ final class Html {
 
   /// Closes the element that was opened last.
   Html close() {
-    out.append("</").append(open.pop()).append(">\n");
+    String element = open.pop();
+    out.append("</").append(element).append(INLINE.contains(element) ? ">" : ">\n");
     return this;
   }
 

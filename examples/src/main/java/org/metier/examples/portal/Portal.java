@@ -33,7 +33,8 @@ public final class Portal implements AutoCloseable {
   /// @param port 0 for any that is free, see [#address()]
   /// @throws IOException if the port is taken
   public static Portal start(Home home, int port) throws IOException {
-    InetSocketAddress thisMachine = new InetSocketAddress(Inet4Address.ofLiteral("127.0.0.1"), port);
+    InetSocketAddress thisMachine = new InetSocketAddress(Inet4Address.ofLiteral("127.0.0.1"),
+        port);
     HttpServer server = HttpServer.create(thisMachine, 0);
     try {
       CvMatching matching = CvMatching.open(home);

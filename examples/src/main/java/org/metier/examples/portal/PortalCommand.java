@@ -10,14 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "portal", mixinStandardHelpOptions = true,
-    description = "Serve a small portal over a home, for this machine only.")
+@Command(name = "portal", mixinStandardHelpOptions = true, description = "Serve a small portal over a home, for this machine only.")
 final class PortalCommand implements Callable<Integer> {
-  @Option(names = "--home", paramLabel = "FOLDER", required = true,
-      description = "taxonomy, vacancies and ranker to use")
+  @Option(names = "--home", paramLabel = "FOLDER", required = true, description = "taxonomy, vacancies and ranker to use")
   private Path home = Path.of(".");
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "0",
-      description = "0 to 65535; 0 takes any free one (default: ${DEFAULT-VALUE})")
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "0 to 65535; 0 takes any free one (default: ${DEFAULT-VALUE})")
   private int port;
   @Spec
   private CommandSpec command = CommandSpec.create();

@@ -70,7 +70,9 @@ final class ProfileSection {
         "autocomplete", "off");
     html.single("input", "type", "hidden", "name", "reader", "value", labels.language().code());
     html.single("input", "type", "hidden", "name", "profile", "value", Json.write(profile));
-    html.open("fieldset").element("legend", labels.of("profile.correct")).open("ul", "class", "ticks");
+    html.open("fieldset")
+        .element("legend", labels.of("profile.correct"))
+        .open("ul", "class", "ticks");
     int number = 1;
     for (Competence competence : profile.competences()) {
       skill(html, competence, "skill-" + number++, profile);
@@ -108,9 +110,11 @@ final class ProfileSection {
     for (LanguageSkill skill : profile.languages()) {
       CefrLevel level = skill.level();
       String name = labels.language(skill.language());
-      html.open("li").text(level == null
-          ? name
-          : name + " – " + (level == CefrLevel.NATIVE ? labels.of("profile.native") : level.name()));
+      html.open("li")
+          .text(level == null
+              ? name
+              : name + " – "
+                  + (level == CefrLevel.NATIVE ? labels.of("profile.native") : level.name()));
       quote(html, skill.evidence(), profile);
       html.close();
     }

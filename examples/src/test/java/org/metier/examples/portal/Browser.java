@@ -19,7 +19,9 @@ final class Browser implements AutoCloseable {
   static final String BOUNDARY = "----form-7MA4YWxk";
 
   private final URI portal;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client = HttpClient.newBuilder()
+      .version(HttpClient.Version.HTTP_1_1)
+      .build();
 
   Browser(URI portal) {
     this.portal = portal;
@@ -32,11 +34,13 @@ final class Browser implements AutoCloseable {
   }
 
   static Field file(String name, String fileName, byte[] value) {
-    return new Field(name, "; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
+    return new Field(name,
+        "; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
         value);
   }
 
-  HttpResponse<String> open(String path, String... headers) throws IOException, InterruptedException {
+  HttpResponse<String> open(String path, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(portal.resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
@@ -44,7 +48,8 @@ final class Browser implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String path, List<Field> fields) throws IOException, InterruptedException {
+  HttpResponse<String> send(String path, List<Field> fields)
+      throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(portal.resolve(path))
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(BodyPublishers.ofByteArray(body(fields)))
@@ -55,8 +60,9 @@ final class Browser implements AutoCloseable {
   static byte[] body(List<Field> fields) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (Field field : fields) {
-      body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\""
-          + field.disposition() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(
+          ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\""
+              + field.disposition() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       body.writeBytes(field.value());
       body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -66,7 +72,8 @@ final class Browser implements AutoCloseable {
 
   /// The values of all input elements of a name.
   static List<String> values(String page, String name) {
-    Matcher input = Pattern.compile("<input [^>]*name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+    Matcher input = Pattern.compile("<input [^>]*name=\"" + name + "\" value=\"([^\"]*)\"")
+        .matcher(page);
     List<String> values = new ArrayList<>();
     while (input.find()) {
       values.add(input.group(1)

@@ -8,6 +8,7 @@ import static org.metier.examples.portal.Browser.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 
 final class MultipartFormTest {
   private static final String TYPE = "multipart/form-data; boundary=" + Browser.BOUNDARY;
-  private static final byte[] BODY = Browser.body(List.of(field("reader", "pl"), field("skill", "a"),
-      file("file", "name=\"skill\".pdf", new byte[]{0, 13, 10, 45, 45, -1}), field("skill", "ż\r\nb"),
-      field("none", "")));
+  private static final byte[] BODY = Browser
+      .body(List.of(field("reader", "pl"), field("skill", "a"),
+          file("file", "name=\"skill\".pdf", new byte[]{0, 13, 10, 45, 45, -1}),
+          field("skill", "ż\r\nb"),
+          field("none", "")));
 
   @Test
   void fields_come_out_byte_for_byte() {
@@ -38,9 +41,11 @@ final class MultipartFormTest {
 
   @Test
   void other_types_of_body_are_refused() {
-    for (String type : new String[]{null, "", "text/plain", "multipart/form-data",
-        "multipart/form-data; boundary=" + "x".repeat(71)}) {
-      assertEquals(400, assertThrows(Refused.class, () -> MultipartForm.parse(type, BODY)).status());
+    assertThrows(Refused.class, () -> MultipartForm.parse(null, BODY));
+    for (String type : List.of("", "text/plain", "multipart/form-data",
+        "multipart/form-data; boundary=" + "x".repeat(71))) {
+      assertEquals(400,
+          assertThrows(Refused.class, () -> MultipartForm.parse(type, BODY)).status());
     }
   }
 
@@ -49,7 +54,7 @@ final class MultipartFormTest {
     byte[] nameless = new String(BODY, StandardCharsets.ISO_8859_1).replace("name=\"reader\"", "")
         .getBytes(StandardCharsets.ISO_8859_1);
     assertThrows(Refused.class, () -> MultipartForm.parse(TYPE, nameless));
-    byte[] many = Browser.body(java.util.Collections.nCopies(5_001, field("a", "")));
+    byte[] many = Browser.body(Collections.nCopies(5_001, field("a", "")));
     assertThrows(Refused.class, () -> MultipartForm.parse(TYPE, many));
   }
 
