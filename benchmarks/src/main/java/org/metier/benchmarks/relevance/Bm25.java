@@ -48,10 +48,13 @@ final class Bm25 implements AutoCloseable {
   Map<String, Double> scores(Collection<String> terms) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<String> words = analyzer.terms(Language.EN, String.join(" . ", terms));
-    words.stream().distinct().forEach(w -> query.add(new TermQuery(new Term("text", w)), BooleanClause.Occur.SHOULD));
+    words.stream()
+        .distinct()
+        .forEach(w -> query.add(new TermQuery(new Term("text", w)), BooleanClause.Occur.SHOULD));
     Map<String, Double> scores = new HashMap<>();
     StoredFields stored = searcher.storedFields();
-    for (ScoreDoc hit : searcher.search(query.build(), Math.max(1, searcher.getIndexReader().numDocs())).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(query.build(),
+        Math.max(1, searcher.getIndexReader().numDocs())).scoreDocs) {
       scores.put(stored.document(hit.doc).get("id"), (double) hit.score);
     }
     return scores;

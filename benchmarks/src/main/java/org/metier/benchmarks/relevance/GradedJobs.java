@@ -35,8 +35,9 @@ final class GradedJobs {
       }
     }
     if (!grades.isEmpty()) {
-      throw new IllegalArgumentException(judgments + " grades CVs for the job " + grades.keySet().iterator().next()
-          + ", which " + vacancies + " does not have");
+      throw new IllegalArgumentException(
+          judgments + " grades CVs for the job " + grades.keySet().iterator().next()
+              + ", which " + vacancies + " does not have");
     }
     if (jobs.isEmpty()) {
       throw new IllegalArgumentException(judgments + " has no judgment");
@@ -48,7 +49,8 @@ final class GradedJobs {
     try {
       return Json.read(line, Job.class);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ":" + number + ": expected {\"id\": …, \"skillTerms\": [ … ]}", e);
+      throw new IllegalArgumentException(
+          file + ":" + number + ": expected {\"id\": …, \"skillTerms\": [ … ]}", e);
     }
   }
 

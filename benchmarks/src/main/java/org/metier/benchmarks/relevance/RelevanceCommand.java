@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `metier evaluate cv-relevance`.
-@Command(name = "cv-relevance", mixinStandardHelpOptions = true,
-    description = "Rank CVs that people graded for a job: NDCG of Metier and of BM25 over the same texts.")
+@Command(name = "cv-relevance", mixinStandardHelpOptions = true, description = "Rank CVs that people graded for a job: NDCG of Metier and of BM25 over the same texts.")
 final class RelevanceCommand implements Callable<Integer> {
   @Option(names = "--home", required = true, paramLabel = "FOLDER", description = "taxonomy and ranker to measure")
   private Path home = Path.of("");
@@ -32,18 +31,20 @@ final class RelevanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RelevanceReport report =
-        RelevanceEvaluation.run(Home.open(home), GradedJobs.read(judgments, vacancies), cvs, Clock.systemUTC());
+    RelevanceReport report = RelevanceEvaluation.run(Home.open(home),
+        GradedJobs.read(judgments, vacancies), cvs, Clock.systemUTC());
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       out.println(Json.writePretty(report));
     } else {
-      out.printf("%d jobs, %d CVs read, %d not readable%n", report.jobs(), report.cvs(), report.unreadableCvs());
+      out.printf("%d jobs, %d CVs read, %d not readable%n", report.jobs(), report.cvs(),
+          report.unreadableCvs());
       out.printf("%-14s %8s %8s%n", "", "NDCG@5", "NDCG@10");
       print("Metier", report.metier(), out);
       print("BM25", report.bm25(), out);
       print("random order", report.random(), out);
-      out.printf(Locale.ROOT, "NDCG@10, Metier less BM25: %+.3f (95 %% interval %+.3f to %+.3f)%n", report.difference(),
+      out.printf(Locale.ROOT, "NDCG@10, Metier less BM25: %+.3f (95 %% interval %+.3f to %+.3f)%n",
+          report.difference(),
           report.differenceLow(), report.differenceHigh());
     }
     return 0;

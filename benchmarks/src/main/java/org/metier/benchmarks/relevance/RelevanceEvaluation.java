@@ -45,7 +45,8 @@ final class RelevanceEvaluation {
     this.unreadable = unreadable;
   }
 
-  static RelevanceReport run(Home home, List<GradedJob> jobs, Path cvFolder, Clock clock) throws IOException {
+  static RelevanceReport run(Home home, List<GradedJob> jobs, Path cvFolder, Clock clock)
+      throws IOException {
     Map<String, Path> files = files(cvFolder);
     TreeSet<String> judged = new TreeSet<>();
     jobs.forEach(job -> judged.addAll(job.grades().keySet()));
@@ -65,16 +66,20 @@ final class RelevanceEvaluation {
       }
     }
     if (cvs.isEmpty()) {
-      throw new IllegalArgumentException("none of the " + judged.size() + " judged CVs is in " + cvFolder
+      throw new IllegalArgumentException("none of the " + judged.size() + " judged CVs is in "
+          + cvFolder
           + "; expected files named after the judgments' cvId, such as " + judged.first() + ".pdf");
     }
-    return new RelevanceEvaluation(jobs, cvs, judged.size() - cvs.size()).measure(home, taxonomy, clock);
+    return new RelevanceEvaluation(jobs, cvs, judged.size() - cvs.size()).measure(home, taxonomy,
+        clock);
   }
 
   private static Map<String, Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).collect(Collectors.toMap(
-          f -> f.getFileName().toString().replaceFirst("[.][^.]*$", ""), f -> f, (a, b) -> a, TreeMap::new));
+      return all.filter(Files::isRegularFile)
+          .collect(Collectors.toMap(
+              f -> f.getFileName().toString().replaceFirst("[.][^.]*$", ""), f -> f, (a, b) -> a,
+              TreeMap::new));
     }
   }
 
@@ -93,10 +98,12 @@ final class RelevanceEvaluation {
         }
         Vacancy vacancy = coder.code(draft(job));
         Map<String, Double> words = bm25.scores(job.skillTerms());
-        int[] byMetier = grades(job, known, cv -> ranker.match(cvs.get(cv).profile(), vacancy, clock.instant()).score());
+        int[] byMetier = grades(job, known,
+            cv -> ranker.match(cvs.get(cv).profile(), vacancy, clock.instant()).score());
         int[] byBm25 = grades(job, known, cv -> words.getOrDefault(cv, 0.0));
-        rows.add(new double[]{Ndcg.at(5, byMetier), Ndcg.at(10, byMetier), Ndcg.at(5, byBm25), Ndcg.at(10, byBm25),
-            random(5, byMetier), random(10, byMetier)});
+        rows.add(new double[]{Ndcg.at(5, byMetier), Ndcg.at(10, byMetier), Ndcg.at(5, byBm25),
+          Ndcg.at(10, byBm25),
+          random(5, byMetier), random(10, byMetier)});
       }
     }
     return report(rows);
@@ -105,8 +112,13 @@ final class RelevanceEvaluation {
   /// The job as a vacancy that states its terms as required skills.
   static VacancyDraft draft(GradedJob job) {
     Vacancy vacancy = Vacancy.builder(new VacancyId("judged", job.id()), job.skillTerms().getLast())
-        .description(String.join("\n", job.skillTerms())).language(Language.EN).build();
-    List<SkillText> skills = job.skillTerms().stream().map(t -> new SkillText("skillTerms", t, Importance.REQUIRED)).toList();
+        .description(String.join("\n", job.skillTerms()))
+        .language(Language.EN)
+        .build();
+    List<SkillText> skills = job.skillTerms()
+        .stream()
+        .map(t -> new SkillText("skillTerms", t, Importance.REQUIRED))
+        .toList();
     return new VacancyDraft(vacancy, skills, List.of(), job.skillTerms());
   }
 
@@ -114,9 +126,12 @@ final class RelevanceEvaluation {
   private static int[] grades(GradedJob job, List<String> known, ToDoubleFunction<String> score) {
     Map<String, Double> scores = new TreeMap<>();
     known.forEach(cv -> scores.put(cv, score.applyAsDouble(cv)));
-    return scores.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-        .mapToInt(e -> job.grades().getOrDefault(e.getKey(), 0)).toArray();
+    return scores.entrySet()
+        .stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
+        .mapToInt(e -> job.grades().getOrDefault(e.getKey(), 0))
+        .toArray();
   }
 
   /// What a random order reaches on average, over shuffles with a fixed seed.
@@ -141,11 +156,15 @@ final class RelevanceEvaluation {
     double[] resampled = new double[RESAMPLES];
     Random dice = new Random(1);
     for (int i = 0; i < RESAMPLES; i++) {
-      resampled[i] = dice.ints(differences.length, 0, differences.length).mapToDouble(d -> differences[d]).average().orElse(0);
+      resampled[i] = dice.ints(differences.length, 0, differences.length)
+          .mapToDouble(d -> differences[d])
+          .average()
+          .orElse(0);
     }
     java.util.Arrays.sort(resampled);
     return new RelevanceReport(rows.size(), cvs.size(), unreadable,
-        new RelevanceReport.Measures(mean(rows, 0), mean(rows, 1)), new RelevanceReport.Measures(mean(rows, 2), mean(rows, 3)),
+        new RelevanceReport.Measures(mean(rows, 0), mean(rows, 1)),
+        new RelevanceReport.Measures(mean(rows, 2), mean(rows, 3)),
         new RelevanceReport.Measures(mean(rows, 4), mean(rows, 5)), mean(rows, 1) - mean(rows, 3),
         resampled[RESAMPLES / 40], resampled[RESAMPLES - RESAMPLES / 40]);
   }

@@ -27,13 +27,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "demo", mixinStandardHelpOptions = true,
-    description = "Show the whole job on sample data: four feeds, three CVs, explained matches.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Show the whole job on sample data: four feeds, three CVs, explained matches.")
 final class DemoCommand implements Callable<Integer> {
   private static final long SEED = 42;
 
-  @Option(names = "--folder", paramLabel = "FOLDER", description = "where feeds, CVs and home are put (default: ${DEFAULT-VALUE})",
-      defaultValue = "metier-demo")
+  @Option(names = "--folder", paramLabel = "FOLDER", description = "where feeds, CVs and home are put (default: ${DEFAULT-VALUE})", defaultValue = "metier-demo")
   private Path folder = Path.of("metier-demo");
   @Option(names = "--top", paramLabel = "N", description = "matches shown for each CV (default: ${DEFAULT-VALUE})", defaultValue = "3")
   private int top = 3;
@@ -48,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     Home home = Home.open(Files.createDirectories(folder).resolve("home"));
     Taxonomy taxonomy = Taxonomy.of(home);
     out.printf("The sample taxonomy: %,d occupations and %,d skills in five languages%n%n",
-        taxonomy.concepts(ConceptKind.OCCUPATION).length, taxonomy.concepts(ConceptKind.SKILL).length);
+        taxonomy.concepts(ConceptKind.OCCUPATION).length,
+        taxonomy.concepts(ConceptKind.SKILL).length);
     ingest(home, taxonomy, out);
     List<Path> cvs = SampleCvs.write(Files.createDirectories(folder.resolve("cvs")));
     try (Profiler profiler = Profiler.builder(taxonomy).build();
@@ -72,19 +71,23 @@ final class DemoCommand implements Callable<Integer> {
         }
         new IngestPrinter(out).print(index.ingest(feed.build()), 3);
       }
-      out.printf("In the index now: %,d vacancies, %,d of them open%n", index.count(), index.countOpen());
+      out.printf("In the index now: %,d vacancies, %,d of them open%n", index.count(),
+          index.countOpen());
     }
     out.flush();
   }
 
-  private void show(Path cv, Profiler profiler, Matcher matcher, Taxonomy taxonomy, PrintWriter out) {
-    CompetenceProfile profile = profiler.profile(cv, cv.getFileName().toString().replaceFirst("[.].*", ""));
+  private void show(Path cv, Profiler profiler, Matcher matcher, Taxonomy taxonomy,
+      PrintWriter out) {
+    CompetenceProfile profile = profiler.profile(cv,
+        cv.getFileName().toString().replaceFirst("[.].*", ""));
     Language written = profile.language() == null ? Language.EN : profile.language();
     Language words = reader == null ? written : reader;
     out.printf("%n== %s%n", cv);
     new ProfilePrinter(taxonomy, words, out).print(profile);
     List<Match> matches = matcher.match(profile, top);
-    out.printf("  best %d of the open vacancies; base and reasons add up to each score:%n", matches.size());
+    out.printf("  best %d of the open vacancies; base and reasons add up to each score:%n",
+        matches.size());
     new MatchPrinter(taxonomy, words, out).print(matches, 5);
     out.flush();
   }

@@ -12,8 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "erase", mixinStandardHelpOptions = true,
-    description = "Erase a vacancy or a stored profile from every file of the index, with a receipt.")
+@Command(name = "erase", mixinStandardHelpOptions = true, description = "Erase a vacancy or a stored profile from every file of the index, with a receipt.")
 final class EraseCommand implements Callable<Integer> {
   /// What to erase: one of the two.
   static final class Target {
@@ -36,8 +35,10 @@ final class EraseCommand implements Callable<Integer> {
     if (output.isJson()) {
       output.json(receipt);
     } else {
-      output.out().printf("Erased %d at %s; key SHA-256 %s; index generation %d holds no trace of it%n", receipt.erased(),
-          receipt.erasedAt(), receipt.keySha256(), receipt.generation());
+      output.out()
+          .printf("Erased %d at %s; key SHA-256 %s; index generation %d holds no trace of it%n",
+              receipt.erased(),
+              receipt.erasedAt(), receipt.keySha256(), receipt.generation());
     }
     return 0;
   }

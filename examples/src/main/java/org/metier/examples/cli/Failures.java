@@ -33,11 +33,13 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case NoSuchFileException e -> e.getFile() + ": no such file";
       case AccessDeniedException e -> e.getFile() + ": this user may not read or write it";
-      case FileSystemException e -> e.getFile() + ": " + (e.getReason() == null ? "cannot be read or written" : e.getReason());
+      case FileSystemException e ->
+        e.getFile() + ": " + (e.getReason() == null ? "cannot be read or written" : e.getReason());
       case UncheckedIOException e when e.getCause() != null -> messageForCaller(e.getCause());
       case IOException e -> e.getMessage();
       case IllegalArgumentException e -> e.getMessage();
-      case RuntimeException e when e.getClass().getName().startsWith("org.metier.") -> e.getMessage();
+      case RuntimeException e when e.getClass().getName().startsWith("org.metier.") ->
+        e.getMessage();
       default -> null;
     };
   }

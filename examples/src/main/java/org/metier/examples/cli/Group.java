@@ -13,6 +13,7 @@ abstract class Group implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(new CommandLine(spec), "name one of: " + String.join(", ", spec.subcommands().keySet()));
+    throw new ParameterException(new CommandLine(spec),
+        "name one of: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -6,8 +6,7 @@ import picocli.CommandLine.Option;
 
 /// The option that names the home folder.
 final class HomeOption {
-  @Option(names = "--home", paramLabel = "FOLDER", description = "the home folder (default: ${DEFAULT-VALUE})",
-      defaultValue = "metier-home")
+  @Option(names = "--home", paramLabel = "FOLDER", description = "the home folder (default: ${DEFAULT-VALUE})", defaultValue = "metier-home")
   private Path folder = Path.of("metier-home");
 
   Home open() {

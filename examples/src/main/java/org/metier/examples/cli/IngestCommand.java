@@ -16,8 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "ingest", mixinStandardHelpOptions = true,
-    description = "Take a partner's feed into the index; the same feed twice changes nothing.")
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Take a partner's feed into the index; the same feed twice changes nothing.")
 final class IngestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FEED", description = "the file to read")
   private Path file = Path.of("");
@@ -48,7 +47,9 @@ final class IngestCommand implements Callable<Integer> {
         output.json(report);
       } else {
         new IngestPrinter(output.out()).print(report, problems);
-        output.out().printf("In the index now: %,d vacancies, %,d of them open%n", index.count(), index.countOpen());
+        output.out()
+            .printf("In the index now: %,d vacancies, %,d of them open%n", index.count(),
+                index.countOpen());
       }
     }
     return 0;

@@ -14,15 +14,22 @@ final class IngestPrinter {
 
   /// @param examplesShown of the problems
   void print(IngestReport report, int examplesShown) {
-    out.printf("%s (%s): received %,d = added %,d + updated %,d + unchanged %,d + rejected %,d%n", report.source(),
-        report.format(), report.received(), report.added(), report.updated(), report.unchanged(), report.rejected());
-    report.problems().forEach((problem, count) -> out.printf("  %,6d × %s%n", count, words(problem.name())));
-    report.examples().stream().limit(examplesShown).forEach(problem -> out.println("    " + words(problem)));
+    out.printf("%s (%s): received %,d = added %,d + updated %,d + unchanged %,d + rejected %,d%n",
+        report.source(),
+        report.format(), report.received(), report.added(), report.updated(), report.unchanged(),
+        report.rejected());
+    report.problems()
+        .forEach((problem, count) -> out.printf("  %,6d × %s%n", count, words(problem.name())));
+    report.examples()
+        .stream()
+        .limit(examplesShown)
+        .forEach(problem -> out.println("    " + words(problem)));
   }
 
   private static String words(FeedProblem problem) {
     return problem.place() + (problem.key() == null ? "" : ", key " + problem.key()) + ": "
-        + (problem.field().isEmpty() ? "" : problem.field() + " ") + "is \"" + problem.found() + "\"; expected " + problem.expected();
+        + (problem.field().isEmpty() ? "" : problem.field() + " ") + "is \"" + problem.found()
+        + "\"; expected " + problem.expected();
   }
 
   private static String words(String constant) {

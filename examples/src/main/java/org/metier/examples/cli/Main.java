@@ -11,12 +11,11 @@ import picocli.CommandLine.Command;
 ///
 /// Exit codes: 0 done; 1 a defect of Metier; 2 the call or its input is to be mended, as the message
 /// says.
-@Command(name = "metier", version = "Metier 0.1.0", mixinStandardHelpOptions = true,
-    description = "Vacancies in, CVs in, explained matches out.",
-    subcommands = {DemoCommand.class, TaxonomyCommand.class, IngestCommand.class,
-        ProfileCommand.class, MatchCommand.class, EraseCommand.class, Main.Train.class,
-        Main.Evaluate.class},
-    footer = {"", "Exit codes: 0 done, 1 a defect of Metier, 2 the call or its input is to be mended."})
+@Command(name = "metier", version = "Metier 0.1.0", mixinStandardHelpOptions = true, description = "Vacancies in, CVs in, explained matches out.", subcommands = {
+  DemoCommand.class, TaxonomyCommand.class, IngestCommand.class,
+  ProfileCommand.class, MatchCommand.class, EraseCommand.class, Main.Train.class,
+  Main.Evaluate.class}, footer = {"",
+    "Exit codes: 0 done, 1 a defect of Metier, 2 the call or its input is to be mended."})
 public final class Main {
   /// Lucene says through it that the incubating Vector API is off; held, so that the level stays set.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -33,8 +32,9 @@ public final class Main {
   static CommandLine commandLine() {
     CommandLine metier = new CommandLine(new Main());
     for (CommandContribution contribution : ServiceLoader.load(CommandContribution.class)) {
-      CommandLine parent =
-          contribution.parent().isEmpty() ? metier : metier.getSubcommands().get(contribution.parent());
+      CommandLine parent = contribution.parent().isEmpty()
+          ? metier
+          : metier.getSubcommands().get(contribution.parent());
       if (parent == null) {
         throw new IllegalStateException(contribution.getClass().getName()
             + " adds to the command \"" + contribution.parent() + "\", which does not exist");
@@ -52,7 +52,6 @@ public final class Main {
   static final class Train extends Group {}
 
   /// Groups the commands that measure quality.
-  @Command(name = "evaluate", mixinStandardHelpOptions = true,
-      description = "Measure quality beside baselines, in one run.")
+  @Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Measure quality beside baselines, in one run.")
   static final class Evaluate extends Group {}
 }

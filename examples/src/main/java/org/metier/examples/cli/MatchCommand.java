@@ -28,8 +28,7 @@ final class MatchCommand implements Callable<Integer> {
   private Path cv = Path.of("");
   @Option(names = "--top", paramLabel = "N", description = "how many matches (default: ${DEFAULT-VALUE})", defaultValue = "10")
   private int top = 10;
-  @Option(names = "--reasons", paramLabel = "N", description = "reasons shown of each match, strongest first (default: ${DEFAULT-VALUE})",
-      defaultValue = "5")
+  @Option(names = "--reasons", paramLabel = "N", description = "reasons shown of each match, strongest first (default: ${DEFAULT-VALUE})", defaultValue = "5")
   private int reasons = 5;
   @Option(names = "--wishes", paramLabel = "FILE", description = "JSON of what the person wants: occupations, contracts, hours, salary, maxDistanceKm, remote")
   private @Nullable Path wishes;
@@ -48,7 +47,9 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Home opened = home.open();
     Taxonomy taxonomy = Taxonomy.of(opened);
-    Wishes wanted = wishes == null ? Wishes.NONE : Json.read(Files.readString(wishes), Wishes.class);
+    Wishes wanted = wishes == null
+        ? Wishes.NONE
+        : Json.read(Files.readString(wishes), Wishes.class);
     VacancyFilter filter = VacancyFilter.builder().sources(sources).languages(languages).build();
     try (Profiler profiler = Profiler.builder(taxonomy).build();
         Matcher matcher = Matcher.builder(opened).taxonomy(taxonomy).build()) {
@@ -57,7 +58,8 @@ final class MatchCommand implements Callable<Integer> {
       if (output.isJson()) {
         output.json(matches);
       } else if (matches.isEmpty()) {
-        output.out().println("No open vacancy fits; see what is in the home with: metier ingest --help");
+        output.out()
+            .println("No open vacancy fits; see what is in the home with: metier ingest --help");
       } else {
         new MatchPrinter(taxonomy, reader.language(), output.out()).print(matches, reasons);
       }

@@ -29,10 +29,15 @@ final class MatchPrinter {
     for (Match match : matches) {
       Vacancy vacancy = match.vacancy();
       out.printf(Locale.ROOT, "%2d. %+.2f  %s%s%s  [%s]%n", place++, match.score(), vacancy.title(),
-          vacancy.employer() == null ? "" : ", " + vacancy.employer(), where(vacancy), vacancy.id());
+          vacancy.employer() == null ? "" : ", " + vacancy.employer(), where(vacancy),
+          vacancy.id());
       out.printf(Locale.ROOT, "      %+.2f  base%n", match.base());
       match.reasons().stream().limit(reasonsShown).forEach(this::print);
-      double rest = match.reasons().stream().skip(reasonsShown).mapToDouble(Reason::contribution).sum();
+      double rest = match.reasons()
+          .stream()
+          .skip(reasonsShown)
+          .mapToDouble(Reason::contribution)
+          .sum();
       long left = match.reasons().size() - Math.min(reasonsShown, match.reasons().size());
       if (left > 0) {
         out.printf(Locale.ROOT, "      %+.2f  %d weaker reasons together%n", rest, left);
@@ -41,11 +46,16 @@ final class MatchPrinter {
   }
 
   private void print(Reason reason) {
-    out.printf(Locale.ROOT, "      %+.2f  %s: %s%n", reason.contribution(), wording.heading(reason), wording.describe(reason));
+    out.printf(Locale.ROOT, "      %+.2f  %s: %s%n", reason.contribution(), wording.heading(reason),
+        wording.describe(reason));
   }
 
   private static String where(Vacancy vacancy) {
-    String towns = vacancy.workplaces().stream().map(Place::city).filter(java.util.Objects::nonNull).limit(2)
+    String towns = vacancy.workplaces()
+        .stream()
+        .map(Place::city)
+        .filter(java.util.Objects::nonNull)
+        .limit(2)
         .collect(Collectors.joining(", "));
     return towns.isEmpty() ? "" : ", " + towns;
   }

@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
 final class ProfileCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CV", description = "PDF, DOCX, ODT, RTF, text, Europass XML or JSON, JSON Resume")
   private Path cv = Path.of("");
-  @Option(names = "--id", paramLabel = "PSEUDONYM", description = "names the profile; never a person's name (default: ${DEFAULT-VALUE})",
-      defaultValue = "cv")
+  @Option(names = "--id", paramLabel = "PSEUDONYM", description = "names the profile; never a person's name (default: ${DEFAULT-VALUE})", defaultValue = "cv")
   private String id = "cv";
   @Option(names = "--store", description = "keep the profile in the home, so that vacancies can be matched to it; see erase")
   private boolean store;
@@ -46,8 +45,10 @@ final class ProfileCommand implements Callable<Integer> {
         output.out().println("Profile of " + cv);
         new ProfilePrinter(taxonomy, reader.language(), output.out()).print(read.profile());
         read.warnings().forEach(warning -> output.out().println("  note        " + warning));
-        read.hidden().forEach(hidden -> output.out().println("  hidden      text that no reader of the page sees, "
-            + hidden.length() + " characters; not used"));
+        read.hidden()
+            .forEach(hidden -> output.out()
+                .println("  hidden      text that no reader of the page sees, "
+                    + hidden.length() + " characters; not used"));
       }
     }
     return 0;

@@ -31,44 +31,61 @@ final class ProfilePrinter {
   void print(CompetenceProfile profile) {
     Language language = profile.language();
     Place place = profile.place();
-    out.println("  language    " + (language == null ? "not one of ours" : language.locale().getDisplayLanguage(reader.locale())));
+    out.println("  language    " + (language == null
+        ? "not one of ours"
+        : language.locale().getDisplayLanguage(reader.locale())));
     if (place != null) {
       out.println("  place       " + describe(place));
     }
     profile.occupations().forEach(this::print);
     for (Education education : profile.education()) {
       out.println("  education   " + education.title()
-          + (education.level() == null ? "" : " (ISCED " + education.level().isced() + ")") + during(education.period()));
+          + (education.level() == null ? "" : " (ISCED " + education.level().isced() + ")")
+          + during(education.period()));
     }
     skills("skills", profile, List.of(Competence.Origin.CONFIRMED, Competence.Origin.STATED));
     skills("implied", profile, List.of(Competence.Origin.IMPLIED));
     if (!profile.languages().isEmpty()) {
-      out.println("  languages   " + profile.languages().stream().map(this::describe).collect(Collectors.joining(", ")));
+      out.println("  languages   "
+          + profile.languages().stream().map(this::describe).collect(Collectors.joining(", ")));
     }
     if (!profile.drivingLicences().isEmpty()) {
-      out.println("  licences    " + profile.drivingLicences().stream().map(Enum::name).collect(Collectors.joining(", ")));
+      out.println("  licences    "
+          + profile.drivingLicences().stream().map(Enum::name).collect(Collectors.joining(", ")));
     }
   }
 
   private void print(HeldOccupation held) {
     String uri = held.uri();
-    String link = uri == null ? "not linked"
+    String link = uri == null
+        ? "not linked"
         : labelOf(uri) + ", ISCO " + taxonomy.code(taxonomy.find(uri).orElseThrow()) + ", "
             + Math.round(held.confidence() * 100) + " %";
     out.println("  occupation  " + held.title() + during(held.period()) + "  → " + link);
   }
 
   private void skills(String heading, CompetenceProfile profile, List<Competence.Origin> origins) {
-    List<Competence> some = profile.competences().stream().filter(c -> origins.contains(c.origin())).toList();
+    List<Competence> some = profile.competences()
+        .stream()
+        .filter(c -> origins.contains(c.origin()))
+        .toList();
     if (!some.isEmpty()) {
-      String more = some.size() > SKILLS_SHOWN ? ", and " + (some.size() - SKILLS_SHOWN) + " more" : "";
+      String more = some.size() > SKILLS_SHOWN
+          ? ", and " + (some.size() - SKILLS_SHOWN) + " more"
+          : "";
       out.printf("  %-11s %s%s%n", heading + " " + some.size(),
-          some.stream().limit(SKILLS_SHOWN).map(c -> labelOf(c.uri())).collect(Collectors.joining(", ")), more);
+          some.stream()
+              .limit(SKILLS_SHOWN)
+              .map(c -> labelOf(c.uri()))
+              .collect(Collectors.joining(", ")),
+          more);
     }
   }
 
   private String labelOf(String uri) {
-    return taxonomy.find(uri).isPresent() ? taxonomy.label(taxonomy.find(uri).getAsInt(), reader) : uri;
+    return taxonomy.find(uri).isPresent()
+        ? taxonomy.label(taxonomy.find(uri).getAsInt(), reader)
+        : uri;
   }
 
   private String describe(LanguageSkill skill) {

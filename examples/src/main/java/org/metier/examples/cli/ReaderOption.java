@@ -5,9 +5,7 @@ import picocli.CommandLine.Option;
 
 /// The option that names the language in which reasons and labels are worded.
 final class ReaderOption {
-  @Option(names = "--reader", paramLabel = "LANGUAGE",
-      description = "language of labels and reasons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
-      defaultValue = "EN")
+  @Option(names = "--reader", paramLabel = "LANGUAGE", description = "language of labels and reasons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "EN")
   private Language language = Language.EN;
 
   Language language() {

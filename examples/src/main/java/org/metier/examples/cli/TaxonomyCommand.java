@@ -14,12 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "taxonomy", mixinStandardHelpOptions = true, description = "Import or show the taxonomy of a home.",
-    subcommands = {TaxonomyCommand.Import.class, TaxonomyCommand.Show.class})
+@Command(name = "taxonomy", mixinStandardHelpOptions = true, description = "Import or show the taxonomy of a home.", subcommands = {
+  TaxonomyCommand.Import.class, TaxonomyCommand.Show.class})
 final class TaxonomyCommand extends Group {
 
-  @Command(name = "import", mixinStandardHelpOptions = true,
-      description = "Read folders in ESCO's CSV layout and compile them into the home.")
+  @Command(name = "import", mixinStandardHelpOptions = true, description = "Read folders in ESCO's CSV layout and compile them into the home.")
   static final class Import implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "one folder, or one per language")
     private List<Path> folders = List.of();
@@ -41,8 +40,12 @@ final class TaxonomyCommand extends Group {
 
     private static void print(TaxonomyReport report, PrintWriter out) {
       out.println("Taxonomy " + report.taxonomyId() + " from " + report.files().size() + " files");
-      report.concepts().forEach((kind, count) -> out.printf("  %-12s %,8d%n", kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), count));
-      report.labels().forEach((language, count) -> out.printf("  labels in %s %,8d%n", language.code(), count));
+      report.concepts()
+          .forEach((kind, count) -> out.printf("  %-12s %,8d%n",
+              kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), count));
+      report.labels()
+          .forEach(
+              (language, count) -> out.printf("  labels in %s %,8d%n", language.code(), count));
       out.printf("  relations dropped, one end unknown: %,d%n", report.droppedRelations());
       out.printf("  rows skipped: %,d%n", report.skippedRows());
       report.skipped().stream().limit(10).forEach(row -> out.println("    " + row));
@@ -71,8 +74,10 @@ final class TaxonomyCommand extends Group {
       if (output.isJson()) {
         output.json(summary);
       } else {
-        output.out().printf("Taxonomy %s: %,d occupations, %,d skills, labels %s%n", summary.id(), summary.occupations(),
-            summary.skills(), labels);
+        output.out()
+            .printf("Taxonomy %s: %,d occupations, %,d skills, labels %s%n", summary.id(),
+                summary.occupations(),
+                summary.skills(), labels);
       }
       return 0;
     }

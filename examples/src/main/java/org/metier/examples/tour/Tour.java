@@ -22,20 +22,25 @@ public final class Tour {
 
   /// Arguments: home folder, feed, CV.
   public static void main(String[] arguments) throws IOException {
-    run(Home.open(Path.of(arguments[0])), Path.of(arguments[1]), Path.of(arguments[2]), Clock.systemUTC(), System.out);
+    run(Home.open(Path.of(arguments[0])), Path.of(arguments[1]), Path.of(arguments[2]),
+        Clock.systemUTC(), System.out);
   }
 
   static void run(Home home, Path feed, Path cv, Clock clock, PrintStream out) throws IOException {
     // tour
-    try (var index = VacancyIndex.open(home); var profiler = Profiler.open(home);
+    try (var index = VacancyIndex.open(home);
+        var profiler = Profiler.open(home);
         var matcher = Matcher.builder(home).clock(clock).build()) {
       index.ingest(Feed.of("france-emploi", feed).build());
       CompetenceProfile profile = profiler.profile(cv, "person-1");
       Wording wording = Wording.in(Language.EN, Taxonomy.of(home));
       for (Match match : matcher.match(profile, 2)) {
         out.printf(Locale.ROOT, "%.2f %s%n", match.score(), match.vacancy().title());
-        match.reasons().stream().limit(3).forEach(reason -> out.printf(Locale.ROOT,
-            "  %+.2f %s%n", reason.contribution(), wording.describe(reason)));
+        match.reasons()
+            .stream()
+            .limit(3)
+            .forEach(reason -> out.printf(Locale.ROOT,
+                "  %+.2f %s%n", reason.contribution(), wording.describe(reason)));
       }
     }
     // end of tour

@@ -44,8 +44,11 @@ class CommandLineTest {
     Outcome help = run("--help");
 
     assertEquals(0, help.exit());
-    assertAll(List.of("demo", "taxonomy", "ingest", "profile", "match", "erase", "train", "evaluate").stream()
-        .map(name -> () -> assertTrue(help.out().contains("  " + name), name + " is missing from the help")));
+    assertAll(
+        List.of("demo", "taxonomy", "ingest", "profile", "match", "erase", "train", "evaluate")
+            .stream()
+            .map(name -> () -> assertTrue(help.out().contains("  " + name),
+                name + " is missing from the help")));
     assertTrue(run("train", "--help").out().contains("ranker"));
     assertTrue(run("evaluate", "--help").out().contains("cv-relevance"));
   }
@@ -55,9 +58,13 @@ class CommandLineTest {
     refused("no such file", "ingest", folder.resolve("missing.json").toString(), "--source", "one");
     refused("empty", "ingest", file("empty.json", ""), "--source", "one");
     refused("", "ingest", file("cut.json", FEED.substring(0, 60)), "--source", "one");
-    refused("HTML", "ingest", file("error.html", "<html><body><h1>502 Bad Gateway</h1></body></html>"), "--source", "one", "--format", "francetravail");
-    refused("francetravail", "ingest", file("feed.json", FEED), "--source", "one", "--format", "hr-xml");
-    refused("mapping", "ingest", file("table.csv", "a,b\n1,2\n"), "--source", "one", "--format", "csv");
+    refused("HTML", "ingest",
+        file("error.html", "<html><body><h1>502 Bad Gateway</h1></body></html>"), "--source", "one",
+        "--format", "francetravail");
+    refused("francetravail", "ingest", file("feed.json", FEED), "--source", "one", "--format",
+        "hr-xml");
+    refused("mapping", "ingest", file("table.csv", "a,b\n1,2\n"), "--source", "one", "--format",
+        "csv");
   }
 
   @Test
@@ -110,7 +117,8 @@ class CommandLineTest {
     List<String> before = index();
     Outcome outcome = run(call);
     assertEquals(2, outcome.exit(), outcome.out() + outcome.err());
-    assertTrue(outcome.err().contains(words), () -> "expected \"" + words + "\" in: " + outcome.err());
+    assertTrue(outcome.err().contains(words),
+        () -> "expected \"" + words + "\" in: " + outcome.err());
     assertFalse(outcome.err().contains("\tat "), outcome.err());
     assertEquals(before, index());
   }
@@ -118,7 +126,10 @@ class CommandLineTest {
   /// Names and sizes of the index files.
   private List<String> index() throws IOException {
     try (var files = Files.list(home.resolve("vacancies"))) {
-      return files.filter(f -> !f.endsWith("write.lock")).map(f -> f.getFileName() + " " + f.toFile().length()).sorted().toList();
+      return files.filter(f -> !f.endsWith("write.lock"))
+          .map(f -> f.getFileName() + " " + f.toFile().length())
+          .sorted()
+          .toList();
     }
   }
 

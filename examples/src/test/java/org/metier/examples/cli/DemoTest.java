@@ -18,11 +18,14 @@ class DemoTest {
   @Test
   void the_demo_shows_feeds_profiles_and_matches_and_changes_nothing_the_second_time() {
     String first = demo();
-    assertTrue(first.contains("developer.pdf") && first.contains("infirmiere.docx") && first.contains("kierowca.txt"), first);
+    assertTrue(first.contains("developer.pdf") && first.contains("infirmiere.docx")
+        && first.contains("kierowca.txt"), first);
     assertTrue(first.contains("add up to each score"), first);
 
     String second = demo();
-    assertTrue(second.lines().filter(l -> l.contains("received")).allMatch(l -> l.contains("added 0 + updated 0")), second);
+    assertTrue(second.lines()
+        .filter(l -> l.contains("received"))
+        .allMatch(l -> l.contains("added 0 + updated 0")), second);
     assertEquals(afterTheFeeds(first), afterTheFeeds(second));
   }
 

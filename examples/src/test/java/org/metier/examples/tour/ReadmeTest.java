@@ -32,8 +32,10 @@ class ReadmeTest {
 
   @Test
   void the_readme_shows_the_lines_of_the_tour() throws IOException {
-    String tour = Files.readString(ROOT.resolve("examples/src/main/java/org/metier/examples/tour/Tour.java"));
-    String lines = tour.substring(tour.indexOf("// tour\n") + "// tour\n".length(), tour.indexOf("    // end of tour"));
+    String tour = Files
+        .readString(ROOT.resolve("examples/src/main/java/org/metier/examples/tour/Tour.java"));
+    String lines = tour.substring(tour.indexOf("// tour\n") + "// tour\n".length(),
+        tour.indexOf("    // end of tour"));
     assertEquals(lines.stripIndent().strip(), block("java").strip());
     assertTrue(lines.strip().lines().count() <= 13, "the README promises about twelve lines");
   }
