@@ -80,7 +80,7 @@ public final class WordMemo<T> {
   }
 
   private int slot(int hash) {
-    return (hash * 0x9E3779B9 >>> 7) & mask;
+    return ((hash * 0x9E3779B9) >>> 7) & mask;
   }
 
   static int hash(char[] text, int from, int to) {
