@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.metier.link.ConceptTag;
 import org.metier.link.ConceptTagger;
 import org.metier.profile.Competence;
@@ -38,6 +39,8 @@ final class Competences {
   private static final double BY_NAME = 0.35;
   /// A mention below this is no claim.
   private static final double LEAST = 0.3;
+
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}|\\p{Lu}[\\p{Lu}\\d]+");
 
   private final Taxonomy taxonomy;
   private final ConceptTagger tagger;
@@ -93,6 +96,7 @@ final class Competences {
     Map<Integer, List<Span>> mentions = new TreeMap<>();
     for (ConceptTag tag : tags) {
       if (quotes.kind(tag.span()).isScored()
+          && document.dates().stream().noneMatch(d -> d.overlaps(tag.span()))
           && !Negations.isNegated(document.text(), tag.span())) {
         mentions.computeIfAbsent(tag.concept(), c -> new ArrayList<>()).add(tag.span());
       }
@@ -115,9 +119,9 @@ final class Competences {
     return found;
   }
 
-  /// Whether words are more than one, or the name that the skill goes by first in some language.
+  /// Whether words are more than one long one, or the name that the skill goes by first in some language.
   private boolean isOwnName(int concept, String words) {
-    if (words.strip().indexOf(' ') > 0) {
+    if (LONG_WORD.matcher(words).results().count() > 1) {
       return true;
     }
     for (Language language : Language.values()) {

@@ -81,7 +81,7 @@ final class Qualifications {
   private static void add(Map<String, LanguageSkill> skills, String code, @Nullable CefrLevel level,
       Span span, Quotes quotes) {
     LanguageSkill known = skills.get(code);
-    if (known == null || known.level() == null && level != null) {
+    if (known == null || (known.level() == null && level != null)) {
       skills.put(code, new LanguageSkill(code, level, quotes.of(span)));
     }
   }

@@ -86,7 +86,7 @@ class ProfilerTest {
     String cv = cv(language);
     assertTrue(cv.contains("Quellmark") && cv.contains("1987") && cv.contains("555"));
     ProfiledCv read = read(cv);
-    String json = Json.write(read.profile());
+    String json = Json.write(read.profile()).replaceAll("\"confidence\":[0-9.]+", "");
     for (String personal : PERSONAL) {
       assertFalse(json.contains(personal), personal + " in " + json);
     }
@@ -171,7 +171,7 @@ class ProfilerTest {
     }
     ProfilingException refusal = assertThrows(ProfilingException.class,
         () -> PROFILER.profile(noise, "p1"));
-    assertTrue(refusal.getMessage().contains("larger than 10 MB"), refusal.getMessage());
+    assertMessage("larger than 10 MB", refusal);
   }
 
   @Test
@@ -180,11 +180,15 @@ class ProfilerTest {
     for (Path bad : List.of(empty, folder, folder.resolve("missing.pdf"))) {
       ProfilingException refusal = assertThrows(ProfilingException.class,
           () -> PROFILER.profile(bad, "p1"));
-      assertTrue(refusal.getMessage().startsWith(bad.toString()), refusal.getMessage());
+      assertMessage(bad.toString(), refusal);
     }
     Path html = Files.writeString(folder.resolve("cv.xml"), "<!DOCTYPE html><html></html>");
-    assertTrue(assertThrows(ProfilingException.class, () -> PROFILER.profile(html, "p1"))
-        .getMessage()
-        .contains("ask for one of these"));
+    assertMessage("ask for one of these",
+        assertThrows(ProfilingException.class, () -> PROFILER.profile(html, "p1")));
+  }
+
+  private static void assertMessage(String expected, ProfilingException refusal) {
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.contains(expected), message);
   }
 }

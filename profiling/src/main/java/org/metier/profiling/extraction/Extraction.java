@@ -13,6 +13,7 @@ public sealed interface Extraction {
   /// @param hidden stretches that no reader of the page sees; never scored
   /// @param attachedXml the Europass document that the file carries; null when none
   /// @param notes what the adviser should know, without words of the file
+  @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, never compared
   record Extracted(String text, int pages, List<String> hidden, byte @Nullable [] attachedXml,
       List<String> notes) implements Extraction {
     public Extracted {

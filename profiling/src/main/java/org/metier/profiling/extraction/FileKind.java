@@ -60,7 +60,7 @@ public enum FileKind {
   /// Text has a byte order mark of UTF-16, or hardly any control characters.
   private static boolean isText(byte[] bytes) {
     if (bytes.length >= 2
-        && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1)) {
+        && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1))) {
       return true;
     }
     int controls = 0;

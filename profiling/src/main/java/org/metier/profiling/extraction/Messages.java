@@ -70,25 +70,28 @@ final class Messages {
 
   private static Extraction decode(byte[] answer) throws IOException {
     DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(answer));
-    switch (in.readByte()) {
-      case REFUSED -> {
-        int reason = in.readByte();
-        if (reason < 0 || reason >= Refusal.values().length) {
-          throw new IOException("an unknown refusal: " + reason);
-        }
-        return new Refused(Refusal.values()[reason]);
-      }
-      case EXTRACTED -> {
-        String text = readText(in);
-        int pages = in.readInt();
-        List<String> hidden = readTexts(in);
-        List<String> notes = readTexts(in);
-        int attached = in.readInt();
-        return new Extracted(text, pages, hidden, attached < 0 ? null : in.readNBytes(attached),
-            notes);
-      }
+    return switch (in.readByte()) {
+      case REFUSED -> decodeRefused(in);
+      case EXTRACTED -> decodeExtracted(in);
       default -> throw new IOException("an answer of an unknown kind");
+    };
+  }
+
+  private static Refused decodeRefused(DataInputStream in) throws IOException {
+    int reason = in.readByte();
+    if (reason < 0 || reason >= Refusal.values().length) {
+      throw new IOException("an unknown refusal: " + reason);
     }
+    return new Refused(Refusal.values()[reason]);
+  }
+
+  private static Extracted decodeExtracted(DataInputStream in) throws IOException {
+    String text = readText(in);
+    int pages = in.readInt();
+    List<String> hidden = readTexts(in);
+    List<String> notes = readTexts(in);
+    int attached = in.readInt();
+    return new Extracted(text, pages, hidden, attached < 0 ? null : in.readNBytes(attached), notes);
   }
 
   private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {

@@ -19,7 +19,7 @@ record Block(SectionKind kind, List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Heading heading = headings.of(line.text());
-      if (heading == null || heading.isWeak() && isListItem(current.kind, lines, i)) {
+      if (heading == null || (heading.isWeak() && isListItem(current.kind, lines, i))) {
         current.lines.add(line);
         continue;
       }

@@ -54,8 +54,8 @@ final class EducationFinder {
   }
 
   private boolean isNeighbourNamed(List<Line> lines, int i) {
-    return i > 0 && namesLevel.test(lines.get(i - 1).text())
-        || i + 1 < lines.size() && namesLevel.test(lines.get(i + 1).text());
+    return (i > 0 && namesLevel.test(lines.get(i - 1).text()))
+        || (i + 1 < lines.size() && namesLevel.test(lines.get(i + 1).text()));
   }
 
   private static int words(Line line, Period period) {
@@ -72,8 +72,8 @@ final class EducationFinder {
     if (period != null) {
       String before = line.text().substring(0, period.span().start());
       String after = line.text().substring(period.span().end());
-      boolean isBefore = namesLevel.test(before) || !namesLevel.test(after)
-          && (before.strip().indexOf(' ') > 0 || before.length() >= after.length());
+      boolean isBefore = namesLevel.test(before) || (!namesLevel.test(after)
+          && (before.strip().indexOf(' ') > 0 || before.length() >= after.length()));
       from = isBefore ? 0 : period.span().end();
       to = isBefore ? period.span().start() : to;
     }

@@ -88,7 +88,7 @@ final class PeriodFinder {
     String endText = matcher.group("end");
     PartialDate end = endText == null ? null : date(endText);
     boolean isOngoing = matcher.group("present") != null
-        || endText == null && matcher.group("since") != null;
+        || (endText == null && matcher.group("since") != null);
     if (endText != null && end == null) {
       return null;
     }
@@ -146,7 +146,7 @@ final class PeriodFinder {
   }
 
   private @Nullable PartialDate checked(int year, @Nullable Integer month, @Nullable Integer day) {
-    if (year < 1930 || year > latestYear || month != null && (month < 1 || month > 12)) {
+    if (year < 1930 || year > latestYear || (month != null && (month < 1 || month > 12))) {
       return null;
     }
     try {

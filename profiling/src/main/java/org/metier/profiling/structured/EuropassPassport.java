@@ -75,7 +75,8 @@ final class EuropassPassport {
       out.line(section, Markup.text(achievement.textAt("description")));
     }
     Node letter = root.any("coverletter");
-    if (letter != null && letter.any("body") instanceof Node body) {
+    Node body = letter == null ? null : letter.any("body");
+    if (body != null) {
       body.children().forEach(part -> out.line(SectionKind.OTHER, Markup.text(part.text())));
     }
     return out.toDocument();
@@ -192,7 +193,8 @@ final class EuropassPassport {
   private void drive(Node driving) {
     List<Node> licences = new ArrayList<>(driving.all("licence"));
     licences.addAll(driving.all("drivinglicence"));
-    if (driving.child("description") instanceof Node description) {
+    Node description = driving.child("description");
+    if (description != null) {
       licences.add(description);
     }
     for (Node licence : licences) {

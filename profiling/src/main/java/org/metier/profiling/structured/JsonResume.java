@@ -23,7 +23,7 @@ final class JsonResume {
 
   static boolean matches(Node root) {
     return root.child("basics") != null || root.child("work") != null
-        || root.child("skills") != null && root.child("education") != null;
+        || (root.child("skills") != null && root.child("education") != null);
   }
 
   static CvDocument read(Node root) {

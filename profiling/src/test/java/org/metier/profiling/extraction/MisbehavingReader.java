@@ -22,7 +22,7 @@ final class MisbehavingReader {
         case "eat memory" -> {
           List<byte[]> eaten = new ArrayList<>();
           while (true) {
-            eaten.add(new byte[1_000_000]);
+            eaten.add(new byte[1_000_000 + eaten.size()]);
           }
         }
         case "lie" -> out.writeInt(Integer.MAX_VALUE);

@@ -254,8 +254,9 @@ class StructuredCvTest {
   private static void assertRefused(String expected, String xml) {
     UnreadableCvException refusal = assertThrows(UnreadableCvException.class,
         () -> StructuredCv.readXml(xml.getBytes(StandardCharsets.UTF_8)));
-    assertTrue(refusal.getMessage().contains(expected), refusal.getMessage());
-    assertFalse(refusal.getMessage().contains("Zofia"), refusal.getMessage());
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.contains(expected), message);
+    assertFalse(message.contains("Zofia"), message);
   }
 
   @Test
