@@ -48,7 +48,7 @@ class LambdaMartTest {
     RankedLists alike = new RankedLists(new double[100][2], new int[100], new int[]{0, 50, 100});
     var refused = assertThrows(TrainingDataException.class,
         () -> new LambdaMart(SETTINGS, TrainingProgress.SILENT).fit(alike, alike));
-    assertTrue(refused.getMessage().contains("100 judged pairs"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("100 judged pairs"), refused.getMessage());
   }
 
   private static LambdaMart.Grown fit(BoostingSettings settings) {
