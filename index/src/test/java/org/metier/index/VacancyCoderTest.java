@@ -19,8 +19,8 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Importance;
 
 class VacancyCoderTest {
-  private static final VacancyCoder CODER =
-      VacancyCoder.over(Market.taxonomy(), TextAnalyzer.create());
+  private static final VacancyCoder CODER = VacancyCoder.over(Market.taxonomy(),
+      TextAnalyzer.create());
 
   @Test
   void skills_are_found_with_evidence_at_their_place() {
@@ -53,18 +53,20 @@ class VacancyCoderTest {
     Vacancy stated = Market.vacancy("1", "Baker").description("Some knack5 here.").build();
     Vacancy vacancy = CODER.code(new VacancyDraft(stated,
         List.of(new SkillText("competences", "first knack6", Importance.DESIRED),
-            new SkillText("competences", "then knack5", Importance.REQUIRED)), List.of(), List.of()));
+            new SkillText("competences", "then knack5", Importance.REQUIRED)),
+        List.of(), List.of()));
     assertEquals(List.of("s5", "s6"), vacancy.skills().stream().map(SkillDemand::uri).toList());
     assertEquals(Importance.REQUIRED, vacancy.skills().get(0).importance());
     assertEquals("description", vacancy.skills().get(0).evidence().section());
     assertEquals("competences", vacancy.skills().get(1).evidence().section());
-    assertEquals("knack6", vacancy.skills().get(1).evidence().span().of("first knack6\nthen knack5"));
+    assertEquals("knack6",
+        vacancy.skills().get(1).evidence().span().of("first knack6\nthen knack5"));
   }
 
   @Test
   void a_clause_on_data_protection_asks_for_no_skills() {
-    Vacancy vacancy =
-        CODER.code(draft("Baker", "We use knack1.\nYour personal data is kept with knack2."));
+    Vacancy vacancy = CODER
+        .code(draft("Baker", "We use knack1.\nYour personal data is kept with knack2."));
     assertEquals(List.of("s1"), vacancy.skills().stream().map(SkillDemand::uri).toList());
   }
 
@@ -72,8 +74,7 @@ class VacancyCoderTest {
   void a_stated_code_counts_and_the_title_says_what_it_is_within() {
     Vacancy stated = Market.vacancy("1", "Pastry maker").build();
     for (String code : List.of("7512", "isco7512")) {
-      Vacancy vacancy =
-          CODER.code(new VacancyDraft(stated, List.of(), List.of(code), List.of()));
+      Vacancy vacancy = CODER.code(new VacancyDraft(stated, List.of(), List.of(code), List.of()));
       assertEquals("isco7512", vacancy.occupations().getFirst().uri());
       assertEquals(OccupationCode.Origin.STATED, vacancy.occupations().getFirst().origin());
       assertTrue(vacancy.occupations().stream().anyMatch(o -> o.uri().equals("pastry")),
@@ -88,8 +89,8 @@ class VacancyCoderTest {
   @Test
   void another_name_that_the_source_gives_is_linked_too() {
     Vacancy stated = Market.vacancy("1", "Friendly colleague wanted").build();
-    Vacancy vacancy =
-        CODER.code(new VacancyDraft(stated, List.of(), List.of(), List.of("Butcher")));
+    Vacancy vacancy = CODER
+        .code(new VacancyDraft(stated, List.of(), List.of(), List.of("Butcher")));
     assertEquals("butcher", vacancy.occupations().getFirst().uri());
   }
 
@@ -100,8 +101,10 @@ class VacancyCoderTest {
     assertEquals(Set.of(DrivingLicence.B), found.drivingLicences());
     assertEquals("fr", found.languages().getFirst().language());
 
-    Vacancy stated = Market.vacancy("1", "Baker").description(text)
-        .drivingLicences(Set.of(DrivingLicence.CE)).build();
+    Vacancy stated = Market.vacancy("1", "Baker")
+        .description(text)
+        .drivingLicences(Set.of(DrivingLicence.CE))
+        .build();
     assertEquals(Set.of(DrivingLicence.CE),
         CODER.code(new VacancyDraft(stated, List.of(), List.of(), List.of())).drivingLicences());
   }
@@ -120,8 +123,10 @@ class VacancyCoderTest {
 
   @Test
   void the_language_is_told_from_the_text_when_the_source_is_silent() {
-    Vacancy silent = Market.vacancy("1", "Boulanger").language(null)
-        .description("Nous recherchons un boulanger pour notre magasin du centre-ville.").build();
+    Vacancy silent = Market.vacancy("1", "Boulanger")
+        .language(null)
+        .description("Nous recherchons un boulanger pour notre magasin du centre-ville.")
+        .build();
     assertEquals(Language.FR,
         CODER.code(new VacancyDraft(silent, List.of(), List.of(), List.of())).language());
   }
