@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,7 +33,9 @@ public final class Home {
     Path version = folder.resolve(VERSION_FILE);
     try {
       if (Files.exists(version)) {
-        requireKnownVersion(folder, Files.readString(version).strip());
+        // Latin-1 decodes whatever a damaged file holds.
+        requireKnownVersion(folder,
+            Files.readString(version, StandardCharsets.ISO_8859_1).strip());
       } else {
         requireEmpty(folder);
         Files.createDirectories(folder);

@@ -16,7 +16,7 @@ final class Evidence {
   private final double[] coverage;
   private final int[] label;
   private final byte[] language;
-  private double[] score;
+  private final double[] score;
 
   Evidence(int concepts) {
     best = new double[concepts];
@@ -72,14 +72,16 @@ final class Evidence {
     return highest;
   }
 
-  /// The concepts of highest score among those allowed, equal ones in ascending order.
+  /// The concepts of highest score among those allowed, equal ones in ascending order; scores that
+  /// differ by less than a `float` tells apart are equal.
   int[] best(int limit, IntPredicate allowed) {
+    // positive floats order as their bits do: one number sorts by falling score, then by place
     return IntStream.range(0, score.length)
         .filter(i -> score[i] > 0 && allowed.test(i))
-        .boxed()
-        .sorted((a, b) -> Double.compare(score[b], score[a]))
+        .mapToLong(i -> (long) -Float.floatToIntBits((float) score[i]) << Integer.SIZE | i)
+        .sorted()
         .limit(limit)
-        .mapToInt(Integer::intValue)
+        .mapToInt(key -> (int) key)
         .toArray();
   }
 

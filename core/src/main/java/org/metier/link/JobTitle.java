@@ -29,7 +29,8 @@ public final class JobTitle {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[/,|]?\\s*\\)|\\[\\s*\\]");
   /// Numbers of references, departments and postcodes, not those of a class or level.
-  private static final Pattern NUMBER = Pattern.compile("\\(\\d{2,}\\)|(?<![\\p{L}\\p{N}])#?\\d{4,}\\b");
+  private static final Pattern NUMBER = Pattern
+      .compile("\\(\\d{2,}\\)|(?<![\\p{L}\\p{N}])#?\\d{4,}\\b");
   private static final Pattern SYMBOL = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\p{Cf}\\p{Cc}!?]+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern DANGLING = Pattern.compile("^[\\s\\-–—|,:;/*.]+|[\\s\\-–—|,:;/*]+$");

@@ -77,6 +77,12 @@ record DistanceFit(@Nullable Double distanceKm, @Nullable Place workplace, doubl
         : Math.min(10, distanceKm / maxDistanceKm);
   }
 
+  /// @return 0 when nothing can be done from elsewhere, 1 a part, 2 all; NaN when the vacancy does not
+  ///     say
+  double remoteShare() {
+    return remote == null ? Double.NaN : remote.ordinal();
+  }
+
   /// @return 1 when remote work is as the person wants it, 0.5 when half so, 0 when not; NaN when one
   ///     side does not say
   double remoteFit() {

@@ -40,7 +40,7 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
       DateRange period = held.job().period();
       if (distance <= NEAR && period != null) {
         Integer ago = period.monthsSince(profile.today());
-        since = ago == null || since != null && since <= ago ? since : ago;
+        since = ago == null || (since != null && since <= ago) ? since : ago;
         mark(period, profile, near);
         if (distance <= SAME) {
           mark(period, profile, same);

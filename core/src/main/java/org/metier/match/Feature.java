@@ -125,8 +125,7 @@ public enum Feature {
   DISTANCE_KNOWN(Group.DISTANCE, c -> known(c.distance().distanceKm())),
   /// How much of the work can be done from elsewhere: 0 nothing, 1 a part, 2 all; NaN when the vacancy does
   /// not say.
-  REMOTE_WORK(Group.DISTANCE,
-      c -> c.distance().remote() instanceof Enum<?> remote ? remote.ordinal() : Double.NaN),
+  REMOTE_WORK(Group.DISTANCE, c -> c.distance().remoteShare()),
   /// Whether that is what the person wants: 1 yes, 0.5 half so, 0 no; NaN when one side does not say.
   REMOTE_WORK_FIT(Group.DISTANCE, c -> c.distance().remoteFit()),
 
@@ -144,8 +143,7 @@ public enum Feature {
   TERMS_WISHED(Group.TERMS, c -> c.terms().wishes()),
 
   /// Days since the vacancy was posted, 0 to 365 (a year and more); NaN when unknown.
-  AGE_DAYS(Group.FRESHNESS,
-      c -> c.ageDays() instanceof Integer days ? Math.min(365, days) : Double.NaN),
+  AGE_DAYS(Group.FRESHNESS, c -> atMost(365, c.ageDays())),
   /// Whether it is known when the vacancy was posted.
   AGE_KNOWN(Group.FRESHNESS, c -> known(c.ageDays()));
 
@@ -175,9 +173,9 @@ public enum Feature {
     FRESHNESS
   }
 
-  private static final double MAX_MONTHS = 240;
-
   private final Group group;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions of their argument alone
   private final ToDoubleFunction<Comparison> value;
 
   Feature(Group group, ToDoubleFunction<Comparison> value) {
@@ -208,6 +206,10 @@ public enum Feature {
   }
 
   private static double months(@Nullable Integer months) {
-    return months == null ? Double.NaN : Math.min(MAX_MONTHS, months);
+    return atMost(240, months);
+  }
+
+  private static double atMost(double most, @Nullable Integer number) {
+    return number == null ? Double.NaN : Math.min(most, number);
   }
 }

@@ -52,7 +52,7 @@ record LanguageFit(List<Reason.LanguageMatch> languages, double metShare, double
   private static LanguageSkill better(LanguageSkill a, LanguageSkill b) {
     CefrLevel levelA = a.level();
     CefrLevel levelB = b.level();
-    return levelA == null || levelB != null && levelB.compareTo(levelA) > 0 ? b : a;
+    return levelA == null || (levelB != null && levelB.compareTo(levelA) > 0) ? b : a;
   }
 
   private static double gap(Reason.LanguageMatch match) {

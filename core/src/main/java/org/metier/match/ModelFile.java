@@ -66,6 +66,9 @@ final class ModelFile {
   /// Replaces a file as a whole: a reader sees the old bytes or the new ones, never a part.
   static void write(Path file, byte[] bytes) {
     Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new ModelFileException(file, "is the root folder", "name a file such as ranker.json");
+    }
     try {
       Files.createDirectories(folder);
       // Not a temporary file of the JDK, which only its owner may read.

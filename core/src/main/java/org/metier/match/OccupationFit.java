@@ -27,8 +27,9 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
       if (a == null) {
         return b;
       }
-      Pair nearest = Double.compare(b.distance, a.distance) < 0
-          || Double.compare(b.distance, a.distance) == 0 && b.skillOverlap > a.skillOverlap ? b : a;
+      int order = Double.compare(b.distance, a.distance);
+      boolean isNearer = order < 0 || (order == 0 && b.skillOverlap > a.skillOverlap);
+      Pair nearest = isNearer ? b : a;
       double overlap = Double.isNaN(a.skillOverlap)
           ? b.skillOverlap
           : Double.isNaN(b.skillOverlap)

@@ -22,9 +22,10 @@ record TermsFit(@Nullable Contract contract, @Nullable Boolean isContractWanted,
     Wishes wishes = profile.profile().wishes();
     Vacancy vacancy = view.vacancy();
     Contract contract = vacancy.contract();
-    Boolean isContractWanted = contract == null || wishes.contracts().isEmpty()
-        ? null
-        : (Boolean) wishes.contracts().contains(contract);
+    Boolean isContractWanted = null;
+    if (contract != null && !wishes.contracts().isEmpty()) {
+      isContractWanted = wishes.contracts().contains(contract);
+    }
     int named = (wishes.contracts().isEmpty() ? 0 : 1) + (wishes.hours() == null ? 0 : 1)
         + (wishes.salary() == null ? 0 : 1);
     return new TermsFit(contract, isContractWanted, vacancy.hours(),

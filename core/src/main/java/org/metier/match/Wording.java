@@ -205,7 +205,8 @@ public final class Wording {
     Double km = distance.distanceKm();
     Double max = distance.maxDistanceKm();
     Place workplace = distance.workplace();
-    if (workplace != null && name(workplace) instanceof String name) {
+    String name = workplace == null ? null : name(workplace);
+    if (name != null) {
       sentences.add(phrases.of("distance.workplace", name));
     }
     sentences.add(km == null

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Taxonomy {
     return new Taxonomy(TaxonomyFile.open(file));
   }
 
-  /// The sample that ships with Metier: about 135 occupations and 420 skills in five languages.
+  /// The sample that ships with Metier: about 190 occupations and 530 skills in five languages.
   public static Taxonomy sample() {
     return Sample.TAXONOMY;
   }
@@ -151,6 +152,17 @@ public final class Taxonomy {
     return Collections.unmodifiableList(own);
   }
 
+  /// One label of a concept.
+  ///
+  /// @param rank its place in [#labels(int, Language)], from 0
+  /// @throws IndexOutOfBoundsException if the concept has no label of that rank
+  public String label(int concept, Language language, int rank) {
+    TaxonomyData.Labels labels = data.labels(language);
+    int count = labels == null ? 0 : labels.start()[concept + 1] - labels.start()[concept];
+    Objects.checkIndex(rank, count);
+    return Objects.requireNonNull(labels).texts().text(labels.start()[concept] + rank);
+  }
+
   /// Shows every label of one language, by ascending concept and rank.
   ///
   /// @param kind the concepts whose labels to show
@@ -228,6 +240,11 @@ public final class Taxonomy {
     return data.usedBy().of(skill);
   }
 
+  /// @param name what to call it in messages
+  static Taxonomy read(String name, byte[] file) {
+    return new Taxonomy(new TaxonomyReader(name, file).read());
+  }
+
   /// A new taxonomy, and what became of the relations between its drafts.
   record Compiled(Taxonomy taxonomy, int relations, int droppedRelations) {}
 
@@ -235,13 +252,13 @@ public final class Taxonomy {
   static Compiled compile(Collection<Draft> drafts) {
     TaxonomyWriter writer = new TaxonomyWriter(drafts);
     byte[] file = writer.compile();
-    Taxonomy taxonomy = new Taxonomy(new TaxonomyReader("a taxonomy in memory", file).read());
-    return new Compiled(taxonomy, writer.relations(), writer.droppedRelations());
+    return new Compiled(read("a taxonomy in memory", file), writer.relations(),
+        writer.droppedRelations());
   }
 
   /// Read once, when first asked for; immutable like every taxonomy.
   private static final class Sample {
-    static final Taxonomy TAXONOMY = TaxonomyImport.sample();
+    static final Taxonomy TAXONOMY = SampleTaxonomy.read();
   }
 
   /// Builds a taxonomy in memory. Not thread-safe. Concepts may be named in relations before they are

@@ -1,7 +1,6 @@
 package org.metier.taxonomy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +18,6 @@ import org.metier.text.Language;
 /// that of the file's name (`occupations_fr.csv`), else of its folder's (`fr`), else the assumed one.
 /// The order of the folders does not matter. Immutable; reading costs some seconds for all of ESCO.
 public final class TaxonomyImport {
-  private static final List<String> SAMPLE_LABELS = List.of("occupations", "skills", "ISCOGroups",
-      "skillGroups");
-  private static final List<String> SAMPLE_RELATIONS = List.of("occupationSkillRelations.csv",
-      "broaderRelationsSkillPillar.csv");
-
   private final List<Path> folders;
   private final @Nullable Language assumed;
 
@@ -72,7 +66,7 @@ public final class TaxonomyImport {
   /// @throws TaxonomyException if a folder cannot be used; the home is then as it was
   /// @throws org.metier.home.HomeException if another process is writing to the home
   public TaxonomyReport into(Home home) {
-    try (Home.WriteLock lock = home.lock()) {
+    try (Home.WriteLock _ = home.lock()) {
       Result result = read();
       result.taxonomy().save(home.taxonomyFile());
       return result.report();
@@ -103,28 +97,5 @@ public final class TaxonomyImport {
     Path name = folder == null ? null : folder.getFileName();
     return CsvSource.named(file.toString(), file.getFileName().toString(),
         name == null ? "" : name.toString(), assumed, () -> Files.newInputStream(file));
-  }
-
-  static Taxonomy sample() {
-    CsvReading reading = new CsvReading();
-    for (Language language : Language.values()) {
-      for (String name : SAMPLE_LABELS) {
-        reading.read(resource(name + "_" + language.code() + ".csv"));
-      }
-    }
-    for (String name : SAMPLE_RELATIONS) {
-      reading.read(resource(name));
-    }
-    return reading.finish().taxonomy();
-  }
-
-  private static CsvSource resource(String file) {
-    return CsvSource.named(file, file, "", null, () -> {
-      InputStream content = TaxonomyImport.class.getResourceAsStream("sample/" + file);
-      if (content == null) {
-        throw new IOException("no resource sample/" + file);
-      }
-      return content;
-    });
   }
 }

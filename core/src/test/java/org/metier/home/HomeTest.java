@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ class HomeTest {
   @Test
   void a_missing_or_empty_folder_becomes_a_home_and_opens_again() throws IOException {
     Files.createDirectory(folder.resolve("empty"));
-    for (Path path : new Path[] {folder.resolve("empty"), folder.resolve("a").resolve("b")}) {
+    for (Path path : new Path[]{folder.resolve("empty"), folder.resolve("a").resolve("b")}) {
       assertEquals(path, Home.open(path).folder());
       assertTrue(Files.exists(path.resolve("metier-home.version")));
       assertEquals(path, Home.open(path).folder());
@@ -52,8 +54,8 @@ class HomeTest {
 
   @Test
   void a_damaged_version_file_is_refused() throws IOException {
-    for (byte[] damaged : new byte[][] {{}, "x1".getBytes(StandardCharsets.UTF_8),
-        {(byte) 0xff, (byte) 0xfe, 0, 1}, "-1".getBytes(StandardCharsets.UTF_8)}) {
+    for (byte[] damaged : new byte[][]{{}, "x1".getBytes(StandardCharsets.UTF_8),
+      {(byte) 0xff, (byte) 0xfe, 0, 1}, "-1".getBytes(StandardCharsets.UTF_8)}) {
       Files.write(folder.resolve("metier-home.version"), damaged);
       var e = assertThrows(HomeException.class, () -> Home.open(folder));
       assertTrue(e.getMessage().contains("damaged"), e.getMessage());
@@ -72,7 +74,7 @@ class HomeTest {
   @Test
   void one_writer_at_a_time_holds_the_lock() {
     Home home = Home.open(folder);
-    try (Home.WriteLock first = home.lock()) {
+    try (Home.WriteLock _ = home.lock()) {
       var e = assertThrows(HomeException.class, home::lock);
       assertTrue(e.getMessage().contains("being written to"), e.getMessage());
     }
@@ -96,7 +98,12 @@ class HomeTest {
   }
 
   private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return location(Home.class) + File.pathSeparator + location(HomeTest.class);
+  }
+
+  private static Path location(Class<?> type) {
+    return Path.of(URI.create(
+        type.getProtectionDomain().getCodeSource().getLocation().toExternalForm()));
   }
 
   /// Holds the lock of a home until its input ends.
@@ -104,7 +111,7 @@ class HomeTest {
     private Holder() {}
 
     public static void main(String[] args) throws IOException {
-      try (Home.WriteLock lock = Home.open(Path.of(args[0])).lock()) {
+      try (Home.WriteLock _ = Home.open(Path.of(args[0])).lock()) {
         System.out.print('L');
         System.out.flush();
         while (System.in.read() >= 0) {

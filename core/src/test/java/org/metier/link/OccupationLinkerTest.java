@@ -36,8 +36,7 @@ class OccupationLinkerTest {
       .labels("o:5-twin", Language.EN, List.of("juggler"))
       .build();
 
-  private final OccupationLinker linker =
-      OccupationLinker.over(TAXONOMY, TextAnalyzer.create());
+  private final OccupationLinker linker = OccupationLinker.over(TAXONOMY, TextAnalyzer.create());
 
   private List<String> uris(List<OccupationLink> links) {
     return links.stream().map(link -> TAXONOMY.uri(link.concept())).toList();
@@ -86,7 +85,8 @@ class OccupationLinkerTest {
 
   @Test
   void groups_are_ranked_and_never_linked() {
-    assertEquals("g:7212", uris(linker.rank("welders and flame cutters", Language.EN, 3)).getFirst());
+    assertEquals("g:7212",
+        uris(linker.rank("welders and flame cutters", Language.EN, 3)).getFirst());
     assertTrue(linker.link("welders and flame cutters", Language.EN, 9)
         .stream()
         .allMatch(link -> TAXONOMY.kind(link.concept()) == ConceptKind.OCCUPATION));
@@ -117,8 +117,9 @@ class OccupationLinkerTest {
   @Test
   void searches_at_the_same_time_do_not_meet() throws Exception {
     List<String> titles = List.of("welder", "nurse", "spot welding", "juggler of nurses");
-    List<List<OccupationLink>> alone =
-        titles.stream().map(title -> linker.rank(title, Language.EN, 9)).toList();
+    List<List<OccupationLink>> alone = titles.stream()
+        .map(title -> linker.rank(title, Language.EN, 9))
+        .toList();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<OccupationLink>>> answers = IntStream.range(0, 400)
           .mapToObj(i -> executor
@@ -138,8 +139,8 @@ class OccupationLinkerTest {
     int asked = 0;
     for (int occupation : sample.concepts(ConceptKind.OCCUPATION)) {
       for (Language language : Language.values()) {
-        List<OccupationLink> links =
-            overSample.link(sample.label(occupation, language), language, 1);
+        List<OccupationLink> links = overSample.link(sample.label(occupation, language), language,
+            1);
         right += !links.isEmpty() && links.getFirst().concept() == occupation ? 1 : 0;
         asked++;
       }

@@ -252,4 +252,19 @@ class TaxonomyImportTest {
         () -> TaxonomyImport.of(List.of(folder.resolve("nowhere"))).into(home));
     assertEquals(report.taxonomyId(), Taxonomy.of(home).id());
   }
+
+  @Test
+  void the_sample_is_named_in_every_language_and_compiled_as_it_is_written() {
+    Taxonomy sample = SampleTaxonomy.fromCsv();
+    assertEquals(Taxonomy.sample().id(), sample.id());
+    assertTrue(sample.concepts(ConceptKind.OCCUPATION).length >= 120);
+    assertTrue(sample.concepts(ConceptKind.SKILL).length >= 400);
+    for (int concept = 0; concept < sample.size(); concept++) {
+      if (sample.kind(concept) != ConceptKind.ISCO_GROUP) {
+        for (Language language : Language.values()) {
+          assertFalse(sample.labels(concept, language).isEmpty(), sample.uri(concept));
+        }
+      }
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.metier.taxonomy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,9 @@ class TaxonomyTest {
     assertEquals("Bäcker", taxonomy.label(find(taxonomy, "o:baker"), Language.DE));
     assertEquals("5120", taxonomy.label(find(taxonomy, "o:cook"), Language.PL));
     assertEquals("s:dough", taxonomy.label(find(taxonomy, "s:dough"), Language.PL));
+    assertEquals("boulangère", taxonomy.label(find(taxonomy, "o:baker"), Language.FR, 1));
+    assertThrows(IndexOutOfBoundsException.class,
+        () -> taxonomy.label(find(taxonomy, "o:baker"), Language.FR, 2));
   }
 
   @Test

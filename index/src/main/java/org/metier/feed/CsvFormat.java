@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -50,12 +51,13 @@ final class CsvFormat implements FeedFormat {
     try (CsvReader<CsvRecord> rows = rows(input, mapping.settings(), text)) {
       table(input, mapping, rows.iterator(), items);
     } catch (CsvParseException e) {
-      throw new FeedException(input.name() + " cannot be read as a table: a quoted cell is not closed,"
+      throw new FeedException(input.name()
+          + " cannot be read as a table: a quoted cell is not closed,"
           + " or a row has more than " + input.limits().recordBytes()
           + " bytes; check separator and quote in the mapping, or fetch it again if it is cut off"
           + " (nothing of it was taken over)", e);
     } catch (UncheckedIOException e) {
-      throw undecodable(input, charset, e.getCause());
+      throw undecodable(input, charset, Objects.requireNonNull(e.getCause()));
     } catch (CharacterCodingException e) {
       throw undecodable(input, charset, e);
     }
@@ -71,7 +73,8 @@ final class CsvFormat implements FeedFormat {
         + " (nothing of it was taken over)", e);
   }
 
-  private static CsvReader<CsvRecord> rows(FeedInput input, Mapping.Settings settings, Reader text) {
+  private static CsvReader<CsvRecord> rows(FeedInput input, Mapping.Settings settings,
+      Reader text) {
     int max = input.limits().recordBytes();
     return CsvReader.builder()
         .fieldSeparator(settings.separator())
@@ -99,7 +102,7 @@ final class CsvFormat implements FeedFormat {
       Draft draft = new Draft(input.source(), "line " + row.getStartingLineNumber());
       if (row.getFieldCount() < width && !rows.hasNext()) {
         throw input.cutOff("line " + row.getStartingLineNumber() + ", whose row has "
-            + row.getFieldCount() + " of " + width + " cells", null);
+            + row.getFieldCount() + " of " + width + " cells");
       }
       if (row.getFieldCount() == width) {
         record.read(column -> {
@@ -117,7 +120,9 @@ final class CsvFormat implements FeedFormat {
   private static Map<String, Integer> header(FeedInput input, Mapping mapping, List<String> cells) {
     Map<String, Integer> header = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      String name = i == 0 && cells.get(i).startsWith("\ufeff") ? cells.get(i).substring(1) : cells.get(i);
+      String name = i == 0 && cells.get(i).startsWith("\ufeff")
+          ? cells.get(i).substring(1)
+          : cells.get(i);
       if (!name.isBlank() && header.put(name.strip(), i) != null) {
         throw new FeedException(input.name() + ":1: the column \"" + PlainText.shortened(name, 60)
             + "\" stands twice in the header; columns need different names");
@@ -134,7 +139,10 @@ final class CsvFormat implements FeedFormat {
   }
 
   private static String quoted(Set<String> names) {
-    List<String> few = names.stream().limit(40).map(n -> "\"" + PlainText.shortened(PlainText.line(n), 60) + "\"").toList();
+    List<String> few = names.stream()
+        .limit(40)
+        .map(n -> "\"" + PlainText.shortened(PlainText.line(n), 60) + "\"")
+        .toList();
     return String.join(", ", few) + (names.size() > 40 ? ", …" : "");
   }
 }

@@ -40,7 +40,8 @@ final class Dates {
     this.formats = List.copyOf(formats);
     this.zone = zone;
     for (String format : formats) {
-      readers.add(format.equals(ISO) ? Dates::iso
+      readers.add(format.equals(ISO)
+          ? Dates::iso
           : NUMERIC.contains(format) ? text -> epoch(text, format) : pattern(format));
     }
   }
@@ -97,8 +98,8 @@ final class Dates {
     return null;
   }
 
-  private static final DateTimeFormatter OFFSET_WITHOUT_COLON =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET_WITHOUT_COLON = DateTimeFormatter
+      .ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT);
 
   private static Function<String, @Nullable TemporalAccessor> pattern(String format) {
     // With strict resolution `y` is a year of an era that nobody writes.

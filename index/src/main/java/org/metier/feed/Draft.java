@@ -69,8 +69,8 @@ final class Draft {
 
   /// Notes a problem; one that rejects counts only if it is the first of its kind.
   void problem(ProblemCode code, String field, String found, String expected) {
-    FeedProblem problem =
-        new FeedProblem(code, where, id == null ? null : id.key(), field, found, expected);
+    FeedProblem problem = new FeedProblem(code, where, id == null ? null : id.key(), field, found,
+        expected);
     if (!code.isRejection()) {
       remarks.add(problem);
     } else if (rejection == null) {
@@ -81,7 +81,8 @@ final class Draft {
   void key(String field, @Nullable String received) {
     String key = received == null ? "" : PlainText.line(received);
     if (key.isEmpty()) {
-      problem(ProblemCode.MISSING_KEY, field, "", "an identifier that stays the same in every feed");
+      problem(ProblemCode.MISSING_KEY, field, "",
+          "an identifier that stays the same in every feed");
     } else if (key.length() > 512) {
       problem(ProblemCode.BAD_KEY, field, key, "an identifier of at most 512 characters");
     } else {
@@ -155,11 +156,12 @@ final class Draft {
   }
 
   void hours(String field, @Nullable Double min, @Nullable Double max) {
-    if (min == null && max == null) {
+    Double either = min == null ? max : min;
+    if (either == null) {
       return;
     }
-    double low = min == null ? max : min;
-    double high = max == null ? min : max;
+    double low = either;
+    double high = max == null ? low : max;
     if (low > 0 && high >= low && high <= 100) {
       hours = new WeeklyHours(low, high);
     } else {
@@ -173,13 +175,14 @@ final class Draft {
       return; // "up to" says nothing about the least
     }
     double low = min;
-    double high = max == null ? min : max;
+    double high = max == null ? low : max;
     String found = low + " to " + high + " " + currency + " per " + period;
     if (currency == null || period == null || !(low > 0 && high >= low && high < 1e9)) {
       problem(ProblemCode.BAD_SALARY, field, found,
           "an amount above 0 with currency and period, such as 2000 to 2400 EUR per MONTH");
     } else if (!Pay.isPlausible(low, high, currency, period)) {
-      problem(ProblemCode.IMPLAUSIBLE_SALARY, field, found, "what somebody can earn in that period");
+      problem(ProblemCode.IMPLAUSIBLE_SALARY, field, found,
+          "what somebody can earn in that period");
     } else {
       salary = new Salary(low, high, currency, period);
     }

@@ -40,7 +40,8 @@ public final class Feed {
 
   /// @param source identifier of the partner, such as `pl-boards`
   public static Builder of(String source, Path file) {
-    return new Builder(source, String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
+    return new Builder(source, String.valueOf(file.getFileName()),
+        () -> Files.newInputStream(file));
   }
 
   /// @param name stands for the feed in messages

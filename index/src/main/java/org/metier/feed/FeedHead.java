@@ -23,8 +23,7 @@ record FeedHead(String text, @Nullable Charset marked) {
         && (bytes[2] & 0xff) == 0xbf) {
       marked = StandardCharsets.UTF_8;
     }
-    String text =
-        new String(bytes, 0, length, marked == null ? StandardCharsets.UTF_8 : marked);
+    String text = new String(bytes, 0, length, marked == null ? StandardCharsets.UTF_8 : marked);
     return new FeedHead((text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading(),
         marked);
   }

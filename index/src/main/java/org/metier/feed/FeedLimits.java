@@ -8,8 +8,7 @@ package org.metier.feed;
 /// @param depth of nested objects and arrays inside a record, 1 to 500
 public record FeedLimits(long feedBytes, int recordBytes, int records, int depth) {
   /// 8 GB, 2 MB a record, 5 million records, 64 levels.
-  public static final FeedLimits DEFAULT =
-      new FeedLimits(8L << 30, 2 << 20, 5_000_000, 64);
+  public static final FeedLimits DEFAULT = new FeedLimits(8L << 30, 2 << 20, 5_000_000, 64);
 
   public FeedLimits {
     if (feedBytes < 1 || recordBytes < 1 || records < 1) {

@@ -99,9 +99,10 @@ public final class FeedReader {
     if (head.isHtml()) {
       return errorPage(feed.name());
     }
-    return new FeedException("the format of " + feed.name() + " cannot be told from its first bytes ("
-        + looks(head) + "); name it with --format: " + String.join(", ", formats())
-        + (feed.mapping() == null ? "; csv and json need a mapping file" : ""));
+    return new FeedException(
+        "the format of " + feed.name() + " cannot be told from its first bytes ("
+            + looks(head) + "); name it with --format: " + String.join(", ", formats())
+            + (feed.mapping() == null ? "; csv and json need a mapping file" : ""));
   }
 
   private static FeedException mismatch(Feed feed, FeedHead head, FeedFormat chosen,
@@ -115,14 +116,19 @@ public final class FeedReader {
   }
 
   private static FeedException errorPage(String name) {
-    return new FeedException(name + " is an HTML page without a JobPosting, most likely an error page"
-        + " sent in place of the feed; fetch it again (nothing was changed)");
+    return new FeedException(
+        name + " is an HTML page without a JobPosting, most likely an error page"
+            + " sent in place of the feed; fetch it again (nothing was changed)");
   }
 
   private static String looks(FeedHead head) {
-    return head.isJson() ? "looks like JSON"
-        : head.isHtml() ? "looks like an HTML page"
-            : head.isMarkup() ? "looks like XML" : head.isText() ? "looks like text" : "is not text";
+    return head.isJson()
+        ? "looks like JSON"
+        : head.isHtml()
+            ? "looks like an HTML page"
+            : head.isMarkup()
+                ? "looks like XML"
+                : head.isText() ? "looks like text" : "is not text";
   }
 
   /// Counts records against the limit and reports progress.

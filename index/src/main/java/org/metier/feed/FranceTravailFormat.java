@@ -1,7 +1,5 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.qualification.DrivingLicence;
 import org.metier.work.Importance;
+import tools.jackson.databind.JsonNode;
 
 /// The answer of the French service's "Offres d'emploi v2": `{"resultats": [ … ]}` or a bare array. Fields
 /// that it does not know are passed over; those that name people are never read.
@@ -21,7 +20,8 @@ final class FranceTravailFormat implements FeedFormat {
       "dureeTravailLibelle", "qualificationLibelle", "codeNAF", "secteurActiviteLibelle",
       "nombrePostes", "deplacementLibelle", "dateActualisation");
   private static final Pattern DEPARTMENT = Pattern.compile("(\\d{2,3}|2[AB]) - (.+)");
-  private static final Pattern LICENCE_CODE = Pattern.compile("\\(= ([A-Z]{1,3})\\)|^([A-Z]{1,3}\\d?)\\b");
+  private static final Pattern LICENCE_CODE = Pattern
+      .compile("\\(= ([A-Z]{1,3})\\)|^([A-Z]{1,3}\\d?)\\b");
   private static final Dates DATES = new Dates(List.of(Dates.ISO), ZoneOffset.UTC);
 
   @Override
@@ -151,14 +151,16 @@ final class FranceTravailFormat implements FeedFormat {
       found = DrivingLicence.of(usual).orElse(found);
     }
     if (found == null) {
-      draft.problem(ProblemCode.UNKNOWN_VALUE, "permis", label, "a category such as \"B - Véhicule léger\"");
+      draft.problem(ProblemCode.UNKNOWN_VALUE, "permis", label,
+          "a category such as \"B - Véhicule léger\"");
     }
     return found;
   }
 
   private static Importance importance(JsonNode item) {
     String exigence = Nodes.text(item, "exigence");
-    return "E".equals(exigence) ? Importance.REQUIRED
+    return "E".equals(exigence)
+        ? Importance.REQUIRED
         : "S".equals(exigence) ? Importance.DESIRED : Importance.MENTIONED;
   }
 }

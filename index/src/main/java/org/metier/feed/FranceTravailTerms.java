@@ -16,9 +16,10 @@ final class FranceTravailTerms {
       "(Annuel|Mensuel|Horaire|Hebdomadaire|Journalier|Quotidien) de ([\\d., ]{1,20}?) Euros?"
           + "(?: (?:à|a) ([\\d., ]{1,20}?) Euros?)?(?: sur ([\\d.,]{1,6}) mois)?",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern HOURS = Pattern.compile("(?<!\\d)(\\d{1,2}) ?[Hh] ?(\\d{2})?(?!\\d)");
-  private static final Pattern EXPERIENCE =
-      Pattern.compile("(\\d{1,3}) (Mois|An)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOURS = Pattern
+      .compile("(?<!\\d)(\\d{1,2}) ?[Hh] ?(\\d{2})?(?!\\d)");
+  private static final Pattern EXPERIENCE = Pattern.compile("(\\d{1,3}) (Mois|An)",
+      Pattern.CASE_INSENSITIVE);
 
   private FranceTravailTerms() {}
 
@@ -32,27 +33,18 @@ final class FranceTravailTerms {
     if (type == null) {
       return null;
     }
-    switch (type.strip()) {
-      case "CDI" -> {
-        return Contract.PERMANENT;
-      }
-      case "CDD", "DDI", "CDS" -> {
-        return Contract.FIXED_TERM;
-      }
-      case "MIS", "TTI", "DIN" -> {
-        return Contract.AGENCY;
-      }
-      case "SAI" -> {
-        return Contract.SEASONAL;
-      }
-      case "LIB", "FRA", "REP" -> {
-        return Contract.SELF_EMPLOYED;
-      }
+    return switch (type.strip()) {
+      case "CDI" -> Contract.PERMANENT;
+      case "CDD", "DDI", "CDS" -> Contract.FIXED_TERM;
+      case "MIS", "TTI", "DIN" -> Contract.AGENCY;
+      case "SAI" -> Contract.SEASONAL;
+      case "LIB", "FRA", "REP" -> Contract.SELF_EMPLOYED;
       default -> {
-        draft.problem(ProblemCode.UNKNOWN_VALUE, "typeContrat", type, "a code such as CDI, CDD or MIS");
-        return null;
+        draft.problem(ProblemCode.UNKNOWN_VALUE, "typeContrat", type,
+            "a code such as CDI, CDD or MIS");
+        yield null;
       }
-    }
+    };
   }
 
   /// "35H Travail en journée", "temps partiel - 19H30 Autre": hours and minutes a week.

@@ -1,12 +1,11 @@
 package org.metier.feed;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /// The records of a JSON feed: the elements of a bare array, or of the array under one name of an
 /// envelope. One record is in memory at a time.
@@ -38,7 +37,8 @@ final class JsonRecords {
         array(trees);
       } else if (first != JsonToken.START_OBJECT || !envelope(trees)) {
         throw new FeedException(input.name() + " holds no list of vacancies: expected "
-            + (envelope == null ? "an array of objects"
+            + (envelope == null
+                ? "an array of objects"
                 : "{\"" + envelope + "\": [ … ]} or a bare array")
             + "; is it an error message in place of the feed? (nothing was changed)");
       }
@@ -69,7 +69,8 @@ final class JsonRecords {
   private void array(JsonTrees trees) {
     while (trees.next() != JsonToken.END_ARRAY) {
       received++;
-      Draft draft = new Draft(input.source(), "record " + received + " (line " + trees.line() + ")");
+      Draft draft = new Draft(input.source(),
+          "record " + received + " (line " + trees.line() + ")");
       JsonNode node = trees.tree();
       if (node.isMissingNode()) {
         draft.problem(ProblemCode.TOO_LARGE, "", "a larger or deeper record",

@@ -1,5 +1,8 @@
 package org.metier.feed;
 
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,10 +17,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.io.IOException;
-import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads JSON into one small tree at a time, each within the limits.
 final class JsonTrees implements AutoCloseable {
@@ -166,9 +165,10 @@ final class JsonTrees implements AutoCloseable {
     // Jackson has a type for the end within a token only; between tokens its message tells.
     if (e instanceof UnexpectedEndOfInputException
         || String.valueOf(e.getOriginalMessage()).contains("end-of-input")) {
-      return input.cutOff(where, null);
+      return input.cutOff(where);
     }
-    String place = e.getLocation() == null ? ""
+    String place = e.getLocation() == null
+        ? ""
         : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
     String what = e instanceof StreamConstraintsException
         ? " goes beyond the limits of nesting, names or strings"

@@ -16,7 +16,8 @@ final class LanguageNames {
   /// @return null when unknown
   static @Nullable String code(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT);
-    return BY_NAME.get(plain.matches("[a-z]{2,3}[-_][a-z]{2,4}") ? plain.split("[-_]", 2)[0] : plain);
+    return BY_NAME
+        .get(plain.matches("[a-z]{2,3}[-_][a-z]{2,4}") ? plain.split("[-_]", 2)[0] : plain);
   }
 
   private static Map<String, String> byName() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A field of a vacancy that a [Mapping] can fill.
 enum MappedField {
-  KEY("key"), TITLE("title"), DESCRIPTION("description"), LANGUAGE("language"), EMPLOYER("employer"),
+  KEY("key"), TITLE("title"), DESCRIPTION("description"), LANGUAGE("language"),
+  EMPLOYER("employer"),
   CITY("city"), POSTCODE("postcode"), REGION("region"), COUNTRY("country"), LATITUDE("latitude"),
   LONGITUDE("longitude"), REMOTE("remote"), CONTRACT("contract"), HOURS_MIN("hoursMin"),
   HOURS_MAX("hoursMax"), SALARY_MIN("salaryMin"), SALARY_MAX("salaryMax"),

@@ -1,11 +1,10 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// An array of JSON objects, read by a mapping. A column is a property's name, or a path of names with
 /// points between them; an array of texts counts as one cell with lines.

@@ -141,8 +141,9 @@ final class MappedRecord {
 
     private @Nullable Double number(MappedField field) {
       Found found = first(field);
-      Double number =
-          found == null ? null : Numerals.number(found.value(), mapping.settings().decimal());
+      Double number = found == null
+          ? null
+          : Numerals.number(found.value(), mapping.settings().decimal());
       if (found != null && number == null) {
         draft.problem(ProblemCode.BAD_NUMBER, found.column(), found.value(),
             "a number such as 38" + mapping.settings().decimal() + "5");
@@ -189,7 +190,7 @@ final class MappedRecord {
         if (cell == null) {
           continue;
         }
-        String[] values = rule.split() == null ? new String[] {cell} : rule.split().split(cell);
+        String[] values = rule.split() == null ? new String[]{cell} : rule.split().split(cell);
         for (String value : values) {
           String meaning = value.isBlank() ? null : meaning(rule, value.strip());
           if (meaning != null) {

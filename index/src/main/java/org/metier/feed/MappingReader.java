@@ -1,7 +1,5 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -22,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.metier.work.Importance;
+import tools.jackson.databind.JsonNode;
 
 /// Reads a mapping file and checks everything in it, so that a feed run cannot fail on it later.
 final class MappingReader {
@@ -127,7 +126,8 @@ final class MappingReader {
     }
     Map<String, Optional<String>> meanings = new HashMap<>();
     for (var entry : values.properties()) {
-      meanings.put(Mapping.folded(entry.getKey()), Optional.ofNullable(Nodes.text(entry.getValue())));
+      meanings.put(Mapping.folded(entry.getKey()),
+          Optional.ofNullable(Nodes.text(entry.getValue())));
     }
     return Map.copyOf(meanings);
   }
@@ -135,7 +135,8 @@ final class MappingReader {
   private @Nullable Pattern pattern(String place, JsonNode node, String name) {
     String text = string(node, name);
     try {
-      return text == null ? null
+      return text == null
+          ? null
           : Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     } catch (PatternSyntaxException e) {
       throw wrong(place + "." + name, "is no regular expression (" + e.getDescription() + " at "

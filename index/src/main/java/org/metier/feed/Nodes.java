@@ -1,11 +1,10 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Reads values out of a JSON tree whose types cannot be relied on.
 final class Nodes {
@@ -19,7 +18,8 @@ final class Nodes {
   }
 
   static @Nullable String text(JsonNode node) {
-    String text = node.isString() ? node.stringValue()
+    String text = node.isString()
+        ? node.stringValue()
         : node.isBoolean() ? String.valueOf(node.booleanValue()) : null;
     return text == null || text.isBlank() ? null : text;
   }

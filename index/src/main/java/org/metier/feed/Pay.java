@@ -8,9 +8,9 @@ import org.metier.work.Salary;
 /// cents for euros, and 0 or 1 as a placeholder.
 final class Pay {
   /// Roughly how many units of a currency one euro buys; a rate that is wrong by half does no harm here.
-  private static final Map<String, Double> UNITS_PER_EURO =
-      Map.of("EUR", 1.0, "USD", 1.0, "GBP", 1.0, "CHF", 1.0, "PLN", 4.5, "CZK", 25.0, "SEK", 11.0,
-          "NOK", 11.0, "DKK", 7.5);
+  private static final Map<String, Double> UNITS_PER_EURO = Map.of("EUR", 1.0, "USD", 1.0, "GBP",
+      1.0, "CHF", 1.0, "PLN", 4.5, "CZK", 25.0, "SEK", 11.0,
+      "NOK", 11.0, "DKK", 7.5);
 
   private Pay() {}
 

@@ -19,13 +19,13 @@ final class PlainText {
       "</?(?:p|br|div|ul|ol|li|b|strong|i|em|u|h[1-6]|span|table|tbody|tr|td|th|a|o:p|font|hr|img"
           + "|script|style|section|article|blockquote|pre|svg|html|body)(?:\\s[^<>]{0,2000})?/?>",
       Pattern.CASE_INSENSITIVE);
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
+  private static final Pattern ENTITY = Pattern
+      .compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
   /// How R prints a character that the console cannot show.
   private static final Pattern R_ESCAPE = Pattern.compile("<U\\+([0-9A-F]{4,6})>");
   private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}");
+  private static final Pattern EMAIL = Pattern
+      .compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}");
   /// Where a telephone number may stand: cheap to look for, and rare.
   private static final Pattern DIGITS = Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}");
   private static final Pattern PHONE = Pattern.compile(
@@ -81,9 +81,10 @@ final class PlainText {
   }
 
   private static boolean isPhone(String text, int start, int end) {
-    boolean isWithinWord = start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1))
-        || ".,/-".indexOf(text.charAt(start - 1)) >= 0)
-        || end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    char before = start == 0 ? ' ' : text.charAt(start - 1);
+    char after = end == text.length() ? ' ' : text.charAt(end);
+    boolean isWithinWord = Character.isLetterOrDigit(before) || ".,/-".indexOf(before) >= 0
+        || Character.isLetterOrDigit(after);
     if (!isWithinWord && PHONE.matcher(text).region(start, end).matches()
         && !CURRENCY.matcher(text).region(end, text.length()).find()) {
       return true;
@@ -143,8 +144,7 @@ final class PlainText {
             isBlankDue = true;
           }
         }
-        case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-            Character.UNASSIGNED -> {
+        case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {
           // invisible
         }
         case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> breaks++;
@@ -227,8 +227,7 @@ final class PlainText {
 
     private static boolean isHidden(Element element) {
       return switch (element.normalName()) {
-        case "script", "style", "noscript", "template", "head", "title", "svg", "math", "object",
-            "iframe" ->
+        case "script", "style", "noscript", "template", "head", "title", "svg", "math", "object", "iframe" ->
           true;
         default -> element.hasAttr("hidden")
             || WHITESPACE.matcher(element.attr("style")).replaceAll("").contains("display:none");

@@ -1,17 +1,16 @@
 package org.metier.feed;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// schema.org `JobPosting`s as JSON-LD: in the script tags of an HTML page, as one JSON value, as an
 /// array or `@graph`, or one a line. The tree is walked as it is; no `@context` is ever fetched.
@@ -93,9 +92,10 @@ final class SchemaOrgFormat implements FeedFormat {
       if (node != null) {
         walk.into(node, place);
       } else if (line.isEnded()) {
-        walk.reject(place, ProblemCode.BAD_RECORD, "text that is no JSON", "one JSON object a line");
+        walk.reject(place, ProblemCode.BAD_RECORD, "text that is no JSON",
+            "one JSON object a line");
       } else {
-        throw input.cutOff(place, null);
+        throw input.cutOff(place);
       }
     }
   }
@@ -186,8 +186,12 @@ final class SchemaOrgFormat implements FeedFormat {
     }
 
     private static boolean isPosting(JsonNode node) {
-      return Nodes.list(node, "@type").stream().map(Nodes::text).anyMatch(t -> t != null
-          && t.substring(Math.max(t.lastIndexOf('/'), t.lastIndexOf(':')) + 1).equals("JobPosting"));
+      return Nodes.list(node, "@type")
+          .stream()
+          .map(Nodes::text)
+          .anyMatch(t -> t != null
+              && t.substring(Math.max(t.lastIndexOf('/'), t.lastIndexOf(':')) + 1)
+                  .equals("JobPosting"));
     }
   }
 }

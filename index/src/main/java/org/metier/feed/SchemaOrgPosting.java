@@ -1,7 +1,5 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,15 +12,16 @@ import org.metier.qualification.EducationLevel;
 import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
+import tools.jackson.databind.JsonNode;
 
 /// Reads one `JobPosting`, each property in all the types that publishers use for it.
 final class SchemaOrgPosting {
   private static final List<String> RAW = List.of("employmentType", "datePosted", "validThrough",
       "industry", "occupationalCategory", "workHours", "jobLocationType");
   private static final Pattern SEPARATORS = Pattern.compile("[;,\\n•·]|\\s-\\s");
-  private static final Pattern HOURS =
-      Pattern.compile("(\\d{1,2}(?:[.,]\\d{1,2})?)\\s?(?:h\\b|hours?|hrs|heures?|uur|uren|Stunden|godz)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOURS = Pattern.compile(
+      "(\\d{1,2}(?:[.,]\\d{1,2})?)\\s?(?:h\\b|hours?|hrs|heures?|uur|uren|Stunden|godz)",
+      Pattern.CASE_INSENSITIVE);
 
   private final Dates dates;
 
@@ -42,7 +41,9 @@ final class SchemaOrgPosting {
     for (JsonNode place : Nodes.list(posting, "jobLocation")) {
       place(place, draft);
     }
-    if (Nodes.list(posting, "jobLocationType").stream().map(Nodes::text)
+    if (Nodes.list(posting, "jobLocationType")
+        .stream()
+        .map(Nodes::text)
         .anyMatch(t -> "TELECOMMUTE".equalsIgnoreCase(t))) {
       draft.remote(RemoteWork.REMOTE);
     }
@@ -57,7 +58,8 @@ final class SchemaOrgPosting {
 
   private static @Nullable String key(JsonNode posting) {
     for (JsonNode identifier : Nodes.list(posting, "identifier")) {
-      String text = identifier.isObject() ? first(identifier, "value", "@id", "name")
+      String text = identifier.isObject()
+          ? first(identifier, "value", "@id", "name")
           : Nodes.text(identifier);
       if (text != null) {
         return text;
@@ -117,20 +119,21 @@ final class SchemaOrgPosting {
     for (JsonNode type : Nodes.list(posting, "employmentType")) {
       String text = Nodes.text(type);
       for (String word : text == null ? new String[0] : text.split("[,;/|]")) {
-        Contract contract =
-            switch (word.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s_-]+", "_")) {
-              case "PERMANENT", "CDI", "UNBEFRISTET", "VAST", "FESTANSTELLUNG", "REGULAR" ->
-                Contract.PERMANENT;
-              case "TEMPORARY", "FIXED_TERM", "CDD", "BEFRISTET", "TIJDELIJK" -> Contract.FIXED_TERM;
-              case "SEASONAL" -> Contract.SEASONAL;
-              case "CONTRACTOR", "FREELANCE", "SELF_EMPLOYED", "B2B" -> Contract.SELF_EMPLOYED;
-              case "AGENCY", "INTERIM", "INTÉRIM", "ZEITARBEIT", "UITZENDING" -> Contract.AGENCY;
-              case "INTERN", "INTERNSHIP", "STAGE", "PRAKTIKUM", "STAŻ" -> Contract.INTERNSHIP;
-              case "APPRENTICESHIP", "APPRENTICE", "AUSBILDUNG", "ALTERNANCE" ->
-                Contract.APPRENTICESHIP;
-              case "VOLUNTEER" -> Contract.VOLUNTARY;
-              default -> null;
-            };
+        Contract contract = switch (word.strip()
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s_-]+", "_")) {
+          case "PERMANENT", "CDI", "UNBEFRISTET", "VAST", "FESTANSTELLUNG", "REGULAR" ->
+            Contract.PERMANENT;
+          case "TEMPORARY", "FIXED_TERM", "CDD", "BEFRISTET", "TIJDELIJK" -> Contract.FIXED_TERM;
+          case "SEASONAL" -> Contract.SEASONAL;
+          case "CONTRACTOR", "FREELANCE", "SELF_EMPLOYED", "B2B" -> Contract.SELF_EMPLOYED;
+          case "AGENCY", "INTERIM", "INTÉRIM", "ZEITARBEIT", "UITZENDING" -> Contract.AGENCY;
+          case "INTERN", "INTERNSHIP", "STAGE", "PRAKTIKUM", "STAŻ" -> Contract.INTERNSHIP;
+          case "APPRENTICESHIP", "APPRENTICE", "AUSBILDUNG", "ALTERNANCE" ->
+            Contract.APPRENTICESHIP;
+          case "VOLUNTEER" -> Contract.VOLUNTARY;
+          default -> null;
+        };
         if (contract != null) {
           return contract;
         }
@@ -190,7 +193,8 @@ final class SchemaOrgPosting {
   }
 
   private static void occupation(JsonNode category, Draft draft) {
-    String code = category.isObject() ? first(category, "codeValue", "termCode", "@id", "url")
+    String code = category.isObject()
+        ? first(category, "codeValue", "termCode", "@id", "url")
         : Nodes.text(category);
     String scheme = category.isObject() ? named(category.path("inCodeSet")) : null;
     boolean isIsco = code != null && code.matches("\\d{4}")
@@ -199,7 +203,9 @@ final class SchemaOrgPosting {
     if (isIsco || isConcept) {
       draft.occupationCode(code);
     }
-    String label = category.isObject() ? Nodes.text(category, "name") : isIsco || isConcept ? null : code;
+    String label = category.isObject()
+        ? Nodes.text(category, "name")
+        : isIsco || isConcept ? null : code;
     // "15-1252.00 - Software Developers" is a code of another scheme with its label.
     draft.occupationTitle(label == null ? null : label.replaceFirst("^[\\d.,-]+\\s*[-:]?\\s*", ""));
   }
@@ -207,7 +213,8 @@ final class SchemaOrgPosting {
   /// A text, or the name of an object; the first of several.
   static @Nullable String named(JsonNode node) {
     for (JsonNode one : Nodes.list(node)) {
-      String text = one.isObject() ? first(one, "name", "alternateName", "@id", "url")
+      String text = one.isObject()
+          ? first(one, "name", "alternateName", "@id", "url")
           : Nodes.text(one);
       if (text != null) {
         return text;

@@ -1,11 +1,10 @@
 package org.metier.feed;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.metier.work.Salary;
+import tools.jackson.databind.JsonNode;
 
 /// Reads `baseSalary` in its many shapes: a `MonetaryAmount` whose value is a number, a text or a
 /// `QuantitativeValue`; a `PriceSpecification`; a bare number; a text.
@@ -46,8 +45,9 @@ final class SchemaOrgSalary {
     if (min == null) {
       return;
     }
-    draft.raw(FIELD, min + (max == null ? "" : " - " + max) + (currency == null ? "" : " " + currency)
-        + (unit == null ? "" : " " + unit));
+    draft.raw(FIELD,
+        min + (max == null ? "" : " - " + max) + (currency == null ? "" : " " + currency)
+            + (unit == null ? "" : " " + unit));
     Double low = Numerals.number(min);
     Double high = max == null ? low : Numerals.number(max);
     if (low == null || high == null) {

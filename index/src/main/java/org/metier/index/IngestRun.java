@@ -119,10 +119,10 @@ final class IngestRun {
       if (postings == null) {
         continue;
       }
-      for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc =
-          postings.nextDoc()) {
-        boolean isLive =
-            leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
+      for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings
+          .nextDoc()) {
+        boolean isLive = leaf.reader().getLiveDocs() == null
+            || leaf.reader().getLiveDocs().get(doc);
         BinaryDocValues hashes = leaf.reader().getBinaryDocValues(Fields.HASH);
         if (isLive && hashes != null && hashes.advanceExact(doc)) {
           return BytesRef.deepCopyOf(hashes.binaryValue());

@@ -30,7 +30,9 @@ public final class Matcher implements AutoCloseable {
   private Matcher(Builder builder) {
     taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
-    ranker = builder.ranker == null ? Ranker.open(builder.home, taxonomy, analyzer) : builder.ranker;
+    ranker = builder.ranker == null
+        ? Ranker.open(builder.home, taxonomy, analyzer)
+        : builder.ranker;
     clock = builder.clock;
     candidates = builder.candidates;
     vacancies = new Store(builder.home, builder.home.vacancyIndex(), taxonomy.id());

@@ -24,8 +24,8 @@ final class RequirementFinder {
     if (stated.languages().isEmpty()) {
       Map<String, LanguageDemand> demands = new TreeMap<>();
       for (var found : finder.languages(text, language)) {
-        LanguageDemand demand =
-            new LanguageDemand(found.language(), found.level(), cues.importance(found.span()));
+        LanguageDemand demand = new LanguageDemand(found.language(), found.level(),
+            cues.importance(found.span()));
         demands.merge(found.language(), demand, RequirementFinder::stronger);
       }
       vacancy.languages(java.util.List.copyOf(demands.values()));

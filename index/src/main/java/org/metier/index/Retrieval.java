@@ -14,8 +14,8 @@ import org.apache.lucene.search.SortField;
 
 /// Gathers the best entries for a query, the same ones whatever the order they were indexed in.
 final class Retrieval {
-  private static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+  private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
+      new SortField(Fields.ID, SortField.Type.STRING));
 
   private Retrieval() {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CorruptIndexException;
@@ -91,7 +92,8 @@ final class Store implements AutoCloseable {
   void requireSameTaxonomy(IndexSearcher searcher) throws IOException {
     String found = commitData(searcher.getIndexReader()).get(TAXONOMY_KEY);
     if (found != null && !found.equals(taxonomyId)) {
-      throw new IndexException("the entries in " + folder + " were coded with another taxonomy (" + found
+      throw new IndexException("the entries in " + folder + " were coded with another taxonomy ("
+          + found
           + ", now " + taxonomyId + "); import that taxonomy again, or delete the folder " + folder
           + " and ingest the feeds anew");
     }
@@ -99,13 +101,13 @@ final class Store implements AutoCloseable {
 
   /// Runs a task under the home's lock; its changes are committed together, or none if it fails.
   void write(Writing writing) {
-    try (Home.WriteLock lock = home.lock(); Directory directory = FSDirectory.open(folder)) {
+    try (Home.WriteLock _ = home.lock(); Directory directory = FSDirectory.open(folder)) {
       write(directory, writing);
       refresh();
     } catch (IOException e) {
       throw failure("write", e);
     } catch (UncheckedIOException e) {
-      throw failure("write", e.getCause());
+      throw failure("write", Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -135,7 +137,7 @@ final class Store implements AutoCloseable {
   ///
   /// @param key what the receipt names by its hash
   ErasureReceipt erase(Term term, String key, Clock clock) {
-    try (Home.WriteLock lock = home.lock(); Directory directory = FSDirectory.open(folder)) {
+    try (Home.WriteLock _ = home.lock(); Directory directory = FSDirectory.open(folder)) {
       int[] erased = {0};
       IndexWriter writer = new IndexWriter(directory, config());
       boolean isDone = false;
@@ -165,7 +167,8 @@ final class Store implements AutoCloseable {
     }
   }
 
-  private ErasureReceipt receipt(Directory directory, Term term, String key, int erased, Clock clock)
+  private ErasureReceipt receipt(Directory directory, Term term, String key, int erased,
+      Clock clock)
       throws IOException {
     long generation = 0;
     if (DirectoryReader.indexExists(directory)) {
@@ -247,7 +250,8 @@ final class Store implements AutoCloseable {
           + " again", e);
     }
     return new IndexException("cannot " + action + " the index in " + folder + " ("
-        + e.getClass().getSimpleName() + "); check free space and rights; the last complete state is"
+        + e.getClass().getSimpleName()
+        + "); check free space and rights; the last complete state is"
         + " kept", e);
   }
 

@@ -130,7 +130,8 @@ public record VacancyFilter(Set<Language> languages, Set<String> countries, Set<
     }
 
     public VacancyFilter build() {
-      return new VacancyFilter(languages, countries, contracts, sources, near, radiusKm, postedAfter);
+      return new VacancyFilter(languages, countries, contracts, sources, near, radiusKm,
+          postedAfter);
     }
   }
 }

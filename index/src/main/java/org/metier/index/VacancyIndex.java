@@ -102,8 +102,8 @@ public final class VacancyIndex implements AutoCloseable {
 
   public Optional<Vacancy> find(VacancyId id) {
     return store.read(searcher -> {
-      ScoreDoc[] hits =
-          searcher.search(new TermQuery(new Term(Fields.ID, id.toString())), 1).scoreDocs;
+      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id.toString())),
+          1).scoreDocs;
       return hits.length == 0
           ? Optional.empty()
           : Optional.of(VacancyDocument.vacancy(searcher.storedFields(), hits[0].doc));

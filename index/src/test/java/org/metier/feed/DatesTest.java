@@ -17,10 +17,11 @@ class DatesTest {
   private final Dates dates = new Dates(List.of("iso", "dd.MM.yyyy", "epochDay"), WARSAW);
 
   @ParameterizedTest
-  @CsvSource({"2026-03-31T08:00:00Z, 2026-03-31T08:00:00Z", "2026-03-31T08:00:00+02:00, 2026-03-31T06:00:00Z",
-      "2026-03-31T08:00:00+0200, 2026-03-31T06:00:00Z", "2026-03-31T08:00, 2026-03-31T06:00:00Z",
-      "2026-03-31 08:00:00, 2026-03-31T06:00:00Z", "2026-01-31, 2026-01-30T23:00:00Z",
-      "31.01.2026, 2026-01-30T23:00:00Z", "18857, 2021-08-17T22:00:00Z"})
+  @CsvSource({"2026-03-31T08:00:00Z, 2026-03-31T08:00:00Z",
+    "2026-03-31T08:00:00+02:00, 2026-03-31T06:00:00Z",
+    "2026-03-31T08:00:00+0200, 2026-03-31T06:00:00Z", "2026-03-31T08:00, 2026-03-31T06:00:00Z",
+    "2026-03-31 08:00:00, 2026-03-31T06:00:00Z", "2026-01-31, 2026-01-30T23:00:00Z",
+    "31.01.2026, 2026-01-30T23:00:00Z", "18857, 2021-08-17T22:00:00Z"})
   void dates_are_read_by_the_declared_formats_and_zone(String text, String instant) {
     assertEquals(Instant.parse(instant), dates.read(text, Dates.Edge.START));
   }
@@ -32,7 +33,7 @@ class DatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"snarest", "na", "Posted 30+ Days Ago", "03/04/2026", "31.02.2026",
-      "2026-13-01", "1", "99999999999999999999"})
+    "2026-13-01", "1", "99999999999999999999"})
   void what_is_of_no_declared_format_is_not_guessed(String text) {
     Dates strict = new Dates(List.of("iso", "dd.MM.yyyy"), WARSAW);
     assertNull(strict.read(text, Dates.Edge.START));

@@ -84,9 +84,9 @@ class FranceTravailFormatTest {
 
   @Test
   void what_the_offer_does_not_say_stays_unknown() {
-    Vacancy vacancy =
-        Read.of("[{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\"}]")
-            .vacancy();
+    Vacancy vacancy = Read
+        .of("[{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\"}]")
+        .vacancy();
     assertEquals(List.of(), vacancy.workplaces());
     assertNull(vacancy.contract());
     assertNull(vacancy.hours());
@@ -98,9 +98,9 @@ class FranceTravailFormatTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "Annuel de 31000.0 Euros sur 12.0 mois|31000|31000|YEAR",
-      "Mensuel de 2000.0 Euros à 2200.0 Euros sur 13.0 mois|26000|28600|YEAR",
-      "Horaire de 11.88 Euros|11.88|11.88|HOUR", "Horaire de 15.0 Euros sur 0.0 mois|15|15|HOUR"})
+    "Annuel de 31000.0 Euros sur 12.0 mois|31000|31000|YEAR",
+    "Mensuel de 2000.0 Euros à 2200.0 Euros sur 13.0 mois|26000|28600|YEAR",
+    "Horaire de 11.88 Euros|11.88|11.88|HOUR", "Horaire de 15.0 Euros sur 0.0 mois|15|15|HOUR"})
   void pay_in_words_becomes_a_range(String label, double min, double max, Salary.Period period) {
     assertEquals(new Salary(min, max, Currency.getInstance("EUR"), period),
         Read.of(offer("\"salaire\": {\"libelle\": \"" + label + "\"}")).vacancy().salary());
@@ -115,11 +115,15 @@ class FranceTravailFormatTest {
 
   @Test
   void a_years_pay_in_a_months_field_is_left_out_and_reported() {
-    Read read =
-        Read.of(offer("\"salaire\": {\"libelle\": \"Mensuel de 45000.0 Euros à 60000.0 Euros\"}"));
+    Read read = Read
+        .of(offer("\"salaire\": {\"libelle\": \"Mensuel de 45000.0 Euros à 60000.0 Euros\"}"));
     assertNull(read.vacancy().salary());
     assertEquals(ProblemCode.IMPLAUSIBLE_SALARY, read.remarks().getFirst().code());
-    assertTrue(read.remarks().getFirst().toString().startsWith("record 1 (line 1) (1): \"salaire.libelle\""),
+    assertTrue(
+        read.remarks()
+            .getFirst()
+            .toString()
+            .startsWith("record 1 (line 1) (1): \"salaire.libelle\""),
         read.remarks().getFirst().toString());
   }
 
@@ -147,7 +151,8 @@ class FranceTravailFormatTest {
           {"id": "4", "intitule": "Boulanger", "description": "Du pain."}
         ]}""");
     assertEquals(1, read.drafts().size());
-    assertEquals(List.of(ProblemCode.MISSING_KEY, ProblemCode.MISSING_TITLE, ProblemCode.BAD_RECORD),
+    assertEquals(
+        List.of(ProblemCode.MISSING_KEY, ProblemCode.MISSING_TITLE, ProblemCode.BAD_RECORD),
         read.rejections().stream().map(FeedProblem::code).toList());
     assertEquals(List.of("record 1 (line 2)", "record 2 (line 3)", "record 3 (line 4)"),
         read.rejections().stream().map(FeedProblem::place).toList());
@@ -155,6 +160,7 @@ class FranceTravailFormatTest {
   }
 
   private static String offer(String more) {
-    return "[{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\", " + more + "}]";
+    return "[{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\", " + more
+        + "}]";
   }
 }

@@ -24,30 +24,30 @@ import org.metier.work.Importance;
 import org.metier.work.Salary;
 
 class MappedFormatsTest {
-  private static final Mapping MAPPING = Mapping.parse("""
-      {"separator": ";", "decimal": ",", "language": "pl", "zone": "Europe/Warsaw",
-       "dateFormats": ["dd.MM.yyyy"], "absent": ["n/d"], "raw": ["pay"],
-       "fields": {
-         "key": "id", "title": "job",
-         "description": [{"column": "tasks", "heading": "Zadania"}, "profile"],
-         "employer": {"column": "firm", "until": " (więcej"},
-         "city": {"column": "town", "pattern": "^([^,]+)", "absent": ["zagranica"]},
-         "country": {"constant": "PL"},
-         "contract": [{"column": "kind", "values": {"na czas określony": "FIXED_TERM", "umowa": null}},
-           {"constant": "PERMANENT"}],
-         "salaryMin": {"column": "pay", "pattern": "od ([\\\\d ,]+)"},
-         "salaryCurrency": {"constant": "PLN"}, "salaryPeriod": {"constant": "MONTH"},
-         "education": {"column": "school", "values": {"wyższe": "BACHELOR"}},
-         "drivingLicences": {"column": "licences", "split": "[ ,]+"},
-         "skills": {"column": "skills", "split": "\\\\|", "importance": "REQUIRED"},
-         "postedAt": "posted", "url": "link"
-       }}""", "mapping.json");
+  private static final Mapping MAPPING = Mapping.parse(
+      """
+          {"separator": ";", "decimal": ",", "language": "pl", "zone": "Europe/Warsaw",
+           "dateFormats": ["dd.MM.yyyy"], "absent": ["n/d"], "raw": ["pay"],
+           "fields": {
+             "key": "id", "title": "job",
+             "description": [{"column": "tasks", "heading": "Zadania"}, "profile"],
+             "employer": {"column": "firm", "until": " (więcej"},
+             "city": {"column": "town", "pattern": "^([^,]+)", "absent": ["zagranica"]},
+             "country": {"constant": "PL"},
+             "contract": [{"column": "kind", "values": {"na czas określony": "FIXED_TERM", "umowa": null}},
+               {"constant": "PERMANENT"}],
+             "salaryMin": {"column": "pay", "pattern": "od ([\\\\d ,]+)"},
+             "salaryCurrency": {"constant": "PLN"}, "salaryPeriod": {"constant": "MONTH"},
+             "education": {"column": "school", "values": {"wyższe": "BACHELOR"}},
+             "drivingLicences": {"column": "licences", "split": "[ ,]+"},
+             "skills": {"column": "skills", "split": "\\\\|", "importance": "REQUIRED"},
+             "postedAt": "posted", "url": "link"
+           }}""",
+      "mapping.json");
 
-  private static final String HEADER =
-      "id;job;tasks;profile;firm;town;kind;pay;school;licences;skills;posted;link\n";
-  private static final String ROW =
-      "7;Piekarz;\"Pieczenie; sprzedaż\";Sumienność;Piec (więcej);Kraków, małopolskie;na czas określony;"
-          + "od 4 800,50 zł;wyższe;B, CE;pieczenie|obsługa klienta;31.01.2026;https://piec.example/7\n";
+  private static final String HEADER = "id;job;tasks;profile;firm;town;kind;pay;school;licences;skills;posted;link\n";
+  private static final String ROW = "7;Piekarz;\"Pieczenie; sprzedaż\";Sumienność;Piec (więcej);Kraków, małopolskie;na czas określony;"
+      + "od 4 800,50 zł;wyższe;B, CE;pieczenie|obsługa klienta;31.01.2026;https://piec.example/7\n";
 
   @Test
   void columns_become_fields_as_the_mapping_says() {
@@ -74,8 +74,9 @@ class MappedFormatsTest {
 
   @Test
   void absent_values_are_absent_and_the_next_rule_is_asked() {
-    Vacancy vacancy =
-        Read.of(HEADER + "7;Piekarz;Chleb;;n/d;zagranica;umowa;;N/D;;;;\n", null, MAPPING).vacancy();
+    Vacancy vacancy = Read
+        .of(HEADER + "7;Piekarz;Chleb;;n/d;zagranica;umowa;;N/D;;;;\n", null, MAPPING)
+        .vacancy();
     assertNull(vacancy.employer());
     assertEquals(List.of(new Place(null, null, null, "PL", null)), vacancy.workplaces());
     assertEquals(Contract.PERMANENT, vacancy.contract());
@@ -85,10 +86,12 @@ class MappedFormatsTest {
 
   @Test
   void values_that_the_mapping_does_not_list_are_reported_with_their_place() {
-    Read read = Read.of(HEADER + ROW.replace("wyższe", "średnie").replace("31.01.2026", "2026-01-31"),
+    Read read = Read.of(
+        HEADER + ROW.replace("wyższe", "średnie").replace("31.01.2026", "2026-01-31"),
         null, MAPPING);
     assertEquals(List.of("line 2 (7): \"posted\" is \"2026-01-31\"; expected a date as dd.MM.yyyy,"
-        + " such as 31.03.2026 [BAD_DATE]", "line 2 (7): \"school\" is \"średnie\"; expected a value that"
+        + " such as 31.03.2026 [BAD_DATE]",
+        "line 2 (7): \"school\" is \"średnie\"; expected a value that"
             + " the mapping lists [UNKNOWN_VALUE]"),
         read.remarks().stream().map(FeedProblem::toString).toList());
   }
@@ -114,22 +117,22 @@ class MappedFormatsTest {
   void a_table_cut_off_in_a_row_or_a_cell_is_refused() {
     var row = assertThrows(FeedException.class,
         () -> Read.of(HEADER + ROW + "8;Piekarz;Chl", null, MAPPING));
-    assertTrue(row.getMessage().contains("line 3") && row.getMessage().contains("cut off"),
-        row.getMessage());
+    assertTrue(Read.message(row).contains("line 3") && Read.message(row).contains("cut off"),
+        Read.message(row));
     var cell = assertThrows(FeedException.class,
         () -> Read.of(HEADER + ROW + "8;Piekarz;\"Chl", null, MAPPING));
-    assertTrue(cell.getMessage().contains("not closed"), cell.getMessage());
+    assertTrue(Read.message(cell).contains("not closed"), Read.message(cell));
   }
 
   @Test
   void a_header_without_a_mapped_column_is_refused_with_both_lists() {
     var e = assertThrows(FeedException.class,
         () -> Read.of(HEADER.replace(";job;", ";titel;") + ROW, null, MAPPING));
-    assertTrue(e.getMessage().contains("lacks \"job\"") && e.getMessage().contains("\"titel\""),
-        e.getMessage());
+    assertTrue(Read.message(e).contains("lacks \"job\"") && Read.message(e).contains("\"titel\""),
+        Read.message(e));
     var separator = assertThrows(FeedException.class,
         () -> Read.of(HEADER.replace(';', '\t') + ROW, null, MAPPING));
-    assertTrue(separator.getMessage().contains("separator"), separator.getMessage());
+    assertTrue(Read.message(separator).contains("separator"), Read.message(separator));
   }
 
   @Test
@@ -137,7 +140,7 @@ class MappedFormatsTest {
     byte[] cp1250 = (HEADER + ROW).getBytes(Charset.forName("windows-1250"));
     var e = assertThrows(FeedException.class,
         () -> Read.of(Read.feed(cp1250).mapping(MAPPING).build()));
-    assertTrue(e.getMessage().contains("windows-1250"), e.getMessage());
+    assertTrue(Read.message(e).contains("windows-1250"), Read.message(e));
 
     byte[] utf16 = ("\ufeff" + HEADER + ROW).getBytes(StandardCharsets.UTF_16LE);
     assertEquals("Piekarz", Read.of(Read.feed(utf16).mapping(MAPPING).build()).vacancy().title());
@@ -165,20 +168,20 @@ class MappedFormatsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "{\"feelds\": {}}|\"feelds\" is not known; known here: charset",
-      "{\"fields\": {\"key\": \"a\", \"titel\": \"b\"}}|\"fields.titel\" is not known; known here: key, title",
-      "{\"fields\": {\"key\": \"a\"}}|\"fields.title\" is missing",
-      "{\"fields\": {\"key\": \"a\", \"title\": {\"colum\": \"b\"}}}|\"fields.title.colum\" is not known",
-      "{\"fields\": {\"key\": \"a\", \"title\": {\"until\": \"b\"}}}|needs either \"column\" or \"constant\"",
-      "{\"fields\": {\"key\": \"a\", \"title\": {\"column\": \"b\", \"pattern\": \"(\"}}}|is no regular expression",
-      "{\"zone\": \"Warsaw\", \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|is no time zone",
-      "{\"charset\": \"utf9\", \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|\"charset\" is not known here",
-      "{\"dateFormats\": [\"bb\"], \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|\"dateFormats\" has a pattern",
-      "{\"separator\": \";;\", \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|must be one character",
-      "[1]|is not a JSON object", "{\"fields\"|is not a JSON object"})
+    "{\"feelds\": {}}|\"feelds\" is not known; known here: charset",
+    "{\"fields\": {\"key\": \"a\", \"titel\": \"b\"}}|\"fields.titel\" is not known; known here: key, title",
+    "{\"fields\": {\"key\": \"a\"}}|\"fields.title\" is missing",
+    "{\"fields\": {\"key\": \"a\", \"title\": {\"colum\": \"b\"}}}|\"fields.title.colum\" is not known",
+    "{\"fields\": {\"key\": \"a\", \"title\": {\"until\": \"b\"}}}|needs either \"column\" or \"constant\"",
+    "{\"fields\": {\"key\": \"a\", \"title\": {\"column\": \"b\", \"pattern\": \"(\"}}}|is no regular expression",
+    "{\"zone\": \"Warsaw\", \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|is no time zone",
+    "{\"charset\": \"utf9\", \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|\"charset\" is not known here",
+    "{\"dateFormats\": [\"bb\"], \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|\"dateFormats\" has a pattern",
+    "{\"separator\": \";;\", \"fields\": {\"key\": \"a\", \"title\": \"b\"}}|must be one character",
+    "[1]|is not a JSON object", "{\"fields\"|is not a JSON object"})
   void a_mapping_with_a_mistake_says_which_and_what_is_known(String json, String message) {
     var e = assertThrows(FeedException.class, () -> Mapping.parse(json, "m.json"));
-    assertTrue(e.getMessage().startsWith("mapping m.json") && e.getMessage().contains(message),
-        e.getMessage());
+    assertTrue(Read.message(e).startsWith("mapping m.json") && Read.message(e).contains(message),
+        Read.message(e));
   }
 }

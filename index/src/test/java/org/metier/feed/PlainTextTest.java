@@ -16,7 +16,8 @@ class PlainTextTest {
   void blocks_part_words_that_tags_glued() {
     assertEquals("Work in our reception.\nYou greet guests.",
         PlainText.of("<div>Work in our reception.</div><div>You greet guests.</div>"));
-    assertEquals("Tasks\n- bake\n- sell", PlainText.of("<h3>Tasks</h3><ul><li>bake</li><li>sell</li></ul>"));
+    assertEquals("Tasks\n- bake\n- sell",
+        PlainText.of("<h3>Tasks</h3><ul><li>bake</li><li>sell</li></ul>"));
     assertEquals("one\ntwo", PlainText.of("one<br/>two"));
   }
 
@@ -57,8 +58,8 @@ class PlainTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"write to jan.kowalski@jobs.example.pl now", "call +48 600 100 200 now",
-      "call 01 02 03 04 05 now", "Tel. 12 345 67 89 now", "GSM: 0470/12.34.56 now",
-      "call 600-100-200 now", "call (12) 345 67 89 now", "Telefon 500114xxx now"})
+    "call 01 02 03 04 05 now", "Tel. 12 345 67 89 now", "GSM: 0470/12.34.56 now",
+    "call 600-100-200 now", "call (12) 345 67 89 now", "Telefon 500114xxx now"})
   void contact_data_is_taken_out(String text) {
     String cleaned = PlainText.withoutContacts(text);
     assertTrue(cleaned.contains("[…]"), cleaned);
@@ -68,8 +69,8 @@ class PlainTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"from 2 800 to 9 850 zł a month", "since 25.06.2021", "2021-06-25 08:00",
-      "100 000 000 zł turnover", "07300 Tournon", "ISO 9001:2015", "12 000 - 15 000 PLN",
-      "KRS 0000098765", "35h, 39h or 40h"})
+    "100 000 000 zł turnover", "07300 Tournon", "ISO 9001:2015", "12 000 - 15 000 PLN",
+    "KRS 0000098765", "35h, 39h or 40h"})
   void other_numbers_stay(String text) {
     assertEquals(text, PlainText.withoutContacts(text));
   }
@@ -78,7 +79,7 @@ class PlainTextTest {
   void whatever_comes_in_no_control_characters_come_out(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     String[] parts = {"<p>", "</div", "&amp;", "&#x", "\u0000", "\u202e", "\ud800", "<!--", "word",
-        " ", "\n", "<script>", "]]>", "&lt;b&gt;", "\r", "<U+1F680>", "@", "0600 ", "é"};
+      " ", "\n", "<script>", "]]>", "&lt;b&gt;", "\r", "<U+1F680>", "@", "0600 ", "é"};
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(60); i > 0; i--) {
       text.append(parts[random.nextInt(parts.length)]);

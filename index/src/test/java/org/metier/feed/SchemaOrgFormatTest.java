@@ -62,7 +62,8 @@ class SchemaOrgFormatTest {
   @Test
   void a_posting_is_found_in_a_page_a_graph_an_array_and_lines() {
     String page = "<!DOCTYPE html><html><head><script type=\"application/ld+json\">{broken</script>"
-        + "<script type='application/ld+json; charset=utf-8'>[{\"@type\": \"Organization\"}, " + POSTING
+        + "<script type='application/ld+json; charset=utf-8'>[{\"@type\": \"Organization\"}, "
+        + POSTING
         + "]</script></head><body>Jobs</body></html>";
     Read read = Read.of(page);
     assertEquals("test:77", read.vacancy().id().toString());
@@ -72,18 +73,23 @@ class SchemaOrgFormatTest {
         + "{\"@type\": \"WebPage\"}, " + POSTING + "]}").vacancy().id().toString());
     assertEquals("test:77", Read.of("[" + POSTING + "]").vacancy().id().toString());
     assertEquals("test:77", Read.of("{\"@type\": \"WebPage\", \"@context\": \"https://schema.org\","
-        + "\"mainEntity\": " + POSTING.replace("\"JobPosting\"", "[\"Thing\", \"schema:JobPosting\"]") + "}")
-        .vacancy().id().toString());
+        + "\"mainEntity\": "
+        + POSTING.replace("\"JobPosting\"", "[\"Thing\", \"schema:JobPosting\"]") + "}")
+        .vacancy()
+        .id()
+        .toString());
 
     String line = POSTING.replace('\n', ' ');
-    Read lines = Read.of(line + "\n" + line.replace("77", "78") + "\n{broken\n\n" + line.replace("77", "79"));
+    Read lines = Read
+        .of(line + "\n" + line.replace("77", "78") + "\n{broken\n\n" + line.replace("77", "79"));
     assertEquals(3, lines.drafts().size());
     assertEquals("line 3", lines.rejections().getFirst().place());
   }
 
   @Test
   void trailing_commas_in_a_page_are_let_pass() {
-    String lenient = POSTING.replace("oven.example/77\"}", "oven.example/77\",}").replace("Bake bread.", "Bake\nbread.");
+    String lenient = POSTING.replace("oven.example/77\"}", "oven.example/77\",}")
+        .replace("Bake bread.", "Bake\nbread.");
     assertEquals("test:77", Read.of("<html><script type=\"application/ld+json\">" + lenient
         + "</script></html>").vacancy().id().toString());
   }
@@ -93,16 +99,17 @@ class SchemaOrgFormatTest {
     String line = POSTING.replace('\n', ' ');
     var e = assertThrows(FeedException.class,
         () -> Read.of(line + "\n" + line.substring(0, 300)));
-    assertTrue(e.getMessage().contains("line 2") && e.getMessage().contains("cut off"), e.getMessage());
+    assertTrue(Read.message(e).contains("line 2") && Read.message(e).contains("cut off"),
+        Read.message(e));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "{\"currency\": \"EUR\", \"value\": {\"value\": 15, \"unitText\": \"HOUR\"}}|15|15|HOUR",
-      "{\"currency\": \"EUR\", \"value\": \"30000\", \"unitText\": \"YEAR\"}|30000|30000|YEAR",
-      "{\"currency\": \"EUR\", \"value\": 2500, \"unitText\": \"month\"}|2500|2500|MONTH",
-      "{\"@type\": \"PriceSpecification\", \"priceCurrency\": \"EUR\", \"minPrice\": 2000, \"maxPrice\": 2200, \"unitText\": \"MONTH\"}|2000|2200|MONTH",
-      "{\"minValue\": 90, \"maxValue\": 120, \"unitText\": \"DAY\", \"currency\": \"EUR\"}|90|120|DAY"})
+    "{\"currency\": \"EUR\", \"value\": {\"value\": 15, \"unitText\": \"HOUR\"}}|15|15|HOUR",
+    "{\"currency\": \"EUR\", \"value\": \"30000\", \"unitText\": \"YEAR\"}|30000|30000|YEAR",
+    "{\"currency\": \"EUR\", \"value\": 2500, \"unitText\": \"month\"}|2500|2500|MONTH",
+    "{\"@type\": \"PriceSpecification\", \"priceCurrency\": \"EUR\", \"minPrice\": 2000, \"maxPrice\": 2200, \"unitText\": \"MONTH\"}|2000|2200|MONTH",
+    "{\"minValue\": 90, \"maxValue\": 120, \"unitText\": \"DAY\", \"currency\": \"EUR\"}|90|120|DAY"})
   void pay_is_read_in_all_its_shapes(String json, double min, double max, Salary.Period period) {
     assertEquals(new Salary(min, max, Currency.getInstance("EUR"), period),
         Read.of(posting("\"baseSalary\": " + json)).vacancy().salary());
@@ -110,8 +117,8 @@ class SchemaOrgFormatTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"2500|BAD_SALARY", "\"competitive\"|BAD_SALARY",
-      "{\"currency\": \"EUR\", \"value\": {\"value\": 0, \"unitText\": \"HOUR\"}}|BAD_SALARY",
-      "{\"currency\": \"EUR\", \"value\": {\"value\": 1, \"unitText\": \"YEAR\"}}|IMPLAUSIBLE_SALARY"})
+    "{\"currency\": \"EUR\", \"value\": {\"value\": 0, \"unitText\": \"HOUR\"}}|BAD_SALARY",
+    "{\"currency\": \"EUR\", \"value\": {\"value\": 1, \"unitText\": \"YEAR\"}}|IMPLAUSIBLE_SALARY"})
   void pay_that_cannot_be_understood_is_left_out_and_reported(String json, ProblemCode code) {
     Read read = Read.of(posting("\"baseSalary\": " + json));
     assertNull(read.vacancy().salary());
@@ -136,7 +143,8 @@ class SchemaOrgFormatTest {
     assertEquals(List.of(ProblemCode.BAD_DATE, ProblemCode.BAD_DATE),
         bad.remarks().stream().map(FeedProblem::code).toList());
 
-    Read late = Read.of(posting("\"datePosted\": \"2026-03-02\", \"validThrough\": \"2026-02-01\""));
+    Read late = Read
+        .of(posting("\"datePosted\": \"2026-03-02\", \"validThrough\": \"2026-02-01\""));
     assertEquals(ProblemCode.DEADLINE_BEFORE_POSTING, late.remarks().getFirst().code());
   }
 
@@ -144,7 +152,7 @@ class SchemaOrgFormatTest {
   void a_page_without_postings_is_taken_for_an_error_page() {
     var e = assertThrows(FeedException.class,
         () -> Read.of("<html><body><h1>503 Service unavailable</h1></body></html>"));
-    assertTrue(e.getMessage().contains("error page"), e.getMessage());
+    assertTrue(Read.message(e).contains("error page"), Read.message(e));
   }
 
   private static String posting(String more) {

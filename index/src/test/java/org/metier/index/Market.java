@@ -73,10 +73,12 @@ final class Market {
       skills.add("s" + random.nextInt(SKILLS));
     }
     String[] occupations = {"baker", "pastry", "butcher"};
-    List<OccupationCode> codes = random.nextInt(3) == 0 ? List.of()
+    List<OccupationCode> codes = random.nextInt(3) == 0
+        ? List.of()
         : List.of(new OccupationCode(occupations[random.nextInt(3)], 0.5,
             OccupationCode.Origin.LINKED));
-    return vacancy("v" + number, "position " + number).skills(skills.stream().map(Market::demand).toList())
+    return vacancy("v" + number, "position " + number)
+        .skills(skills.stream().map(Market::demand).toList())
         .occupations(codes)
         .build();
   }
@@ -108,12 +110,17 @@ final class Market {
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  static String message(Throwable failure) {
+    return String.valueOf(failure.getMessage());
+  }
+
   static String offers(String... offers) {
     return "{\"resultats\": [" + String.join(",\n", offers) + "]}";
   }
 
   static String offer(String id, String title, String description) {
-    return "{\"id\": \"" + id + "\", \"intitule\": \"" + title + "\", \"description\": \"" + description
+    return "{\"id\": \"" + id + "\", \"intitule\": \"" + title + "\", \"description\": \""
+        + description
         + "\"}";
   }
 }

@@ -44,25 +44,33 @@ class MatcherTest {
   Path folder;
 
   private VacancyIndex index() {
-    return VacancyIndex.builder(Home.open(folder)).taxonomy(TAXONOMY).analyzer(ANALYZER).clock(CLOCK)
+    return VacancyIndex.builder(Home.open(folder))
+        .taxonomy(TAXONOMY)
+        .analyzer(ANALYZER)
+        .clock(CLOCK)
         .build();
   }
 
   private Matcher matcher(int candidates) {
-    return Matcher.builder(Home.open(folder)).taxonomy(TAXONOMY).analyzer(ANALYZER).clock(CLOCK)
-        .candidates(candidates).build();
+    return Matcher.builder(Home.open(folder))
+        .taxonomy(TAXONOMY)
+        .analyzer(ANALYZER)
+        .clock(CLOCK)
+        .candidates(candidates)
+        .build();
   }
 
   @RepeatedTest(5)
   void every_vacancy_that_shares_a_skill_is_retrieved(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    List<Vacancy> market =
-        IntStream.range(0, 500).mapToObj(i -> Market.random(i, random)).toList();
+    List<Vacancy> market = IntStream.range(0, 500).mapToObj(i -> Market.random(i, random)).toList();
     try (VacancyIndex index = index(); Matcher matcher = matcher(500)) {
       index.put(market);
       for (int round = 0; round < 5; round++) {
-        List<String> skills =
-            random.ints(3, 0, Market.SKILLS).distinct().mapToObj(i -> "s" + i).toList();
+        List<String> skills = random.ints(3, 0, Market.SKILLS)
+            .distinct()
+            .mapToObj(i -> "s" + i)
+            .toList();
         Set<String> expected = market.stream()
             .filter(v -> v.skills().stream().anyMatch(d -> skills.contains(d.uri())))
             .map(v -> v.id().toString())
@@ -75,11 +83,13 @@ class MatcherTest {
 
   @Test
   void more_skills_than_a_query_holds_clauses_are_all_looked_for() {
-    List<String> skills = IntStream.range(0, 3_000).mapToObj(i -> "unknown" + i)
+    List<String> skills = IntStream.range(0, 3_000)
+        .mapToObj(i -> "unknown" + i)
         .collect(Collectors.toCollection(ArrayList::new));
     skills.add("s1");
     try (VacancyIndex index = index(); Matcher matcher = matcher(10)) {
-      index.put(List.of(Market.vacancy("a", "position").skills(List.of(Market.demand("s1"))).build()));
+      index.put(
+          List.of(Market.vacancy("a", "position").skills(List.of(Market.demand("s1"))).build()));
       assertEquals(Set.of("test:a"),
           keys(matcher.candidates(Market.profile("p", skills, List.of()), VacancyFilter.ALL)));
     }
@@ -127,12 +137,14 @@ class MatcherTest {
     try (VacancyIndex index = index(); Matcher matcher = matcher(10)) {
       index.put(List.of(gent, lyon, remote, expired, lastDay));
       var all = VacancyFilter.builder();
-      assertEquals(Set.of("test:gent", "test:lyon", "test:remote", "test:last"), found(matcher, all));
+      assertEquals(Set.of("test:gent", "test:lyon", "test:remote", "test:last"),
+          found(matcher, all));
       assertEquals(4, index.countOpen());
       assertEquals(5, index.count());
       assertEquals(Set.of("test:lyon"),
           found(matcher, VacancyFilter.builder().languages(Set.of(Language.FR))));
-      assertEquals(Set.of("test:gent"), found(matcher, VacancyFilter.builder().countries(Set.of("BE"))));
+      assertEquals(Set.of("test:gent"),
+          found(matcher, VacancyFilter.builder().countries(Set.of("BE"))));
       assertEquals(Set.of("test:gent", "test:remote"),
           found(matcher, VacancyFilter.builder().near(new GeoPoint(50.85, 4.35), 60)));
       assertEquals(Set.of("test:lyon"),
@@ -150,7 +162,8 @@ class MatcherTest {
     for (int i = 0; i < 60; i++) {
       market.add(Market.random(i, random));
     }
-    CompetenceProfile profile = Market.profile("p", List.of("s1", "s2", "s3", "s4"), List.of("baker"));
+    CompetenceProfile profile = Market.profile("p", List.of("s1", "s2", "s3", "s4"),
+        List.of("baker"));
     List<Vacancy> first = retrieved(folder.resolve("a"), market, profile);
     Collections.shuffle(market, random);
     assertEquals(first, retrieved(folder.resolve("b"), market, profile));
@@ -159,8 +172,15 @@ class MatcherTest {
   private static List<Vacancy> retrieved(Path folder, List<Vacancy> market,
       CompetenceProfile profile) {
     Home home = Home.open(folder);
-    try (VacancyIndex index = VacancyIndex.builder(home).taxonomy(TAXONOMY).analyzer(ANALYZER).build();
-        Matcher matcher = Matcher.builder(home).taxonomy(TAXONOMY).analyzer(ANALYZER).candidates(10)
+    try (
+        VacancyIndex index = VacancyIndex.builder(home)
+            .taxonomy(TAXONOMY)
+            .analyzer(ANALYZER)
+            .build();
+        Matcher matcher = Matcher.builder(home)
+            .taxonomy(TAXONOMY)
+            .analyzer(ANALYZER)
+            .candidates(10)
             .build()) {
       index.put(market);
       return matcher.candidates(profile, VacancyFilter.ALL);
@@ -194,8 +214,11 @@ class MatcherTest {
   @Test
   void stored_profiles_are_matched_with_a_vacancy_until_erased() {
     Home home = Home.open(folder);
-    try (ProfileStore store = ProfileStore.open(home, TAXONOMY, CLOCK); Matcher matcher = matcher(10)) {
-      Vacancy vacancy = coded("v", "baker").toBuilder().skills(List.of(Market.demand("s2"))).build();
+    try (ProfileStore store = ProfileStore.open(home, TAXONOMY, CLOCK);
+        Matcher matcher = matcher(10)) {
+      Vacancy vacancy = coded("v", "baker").toBuilder()
+          .skills(List.of(Market.demand("s2")))
+          .build();
       assertEquals(List.of(), matcher.matchProfiles(vacancy, 5));
 
       CompetenceProfile baker = Market.profile("baker", List.of("s2"), List.of("baker"));
@@ -215,7 +238,7 @@ class MatcherTest {
 
   @Test
   void the_number_of_candidates_has_bounds() {
-    for (int count : new int[] {0, 10_001}) {
+    for (int count : new int[]{0, 10_001}) {
       assertThrows(IllegalArgumentException.class, () -> matcher(count));
     }
   }
@@ -227,7 +250,8 @@ class MatcherTest {
   }
 
   private static Set<String> found(Matcher matcher, VacancyFilter.Builder filter) {
-    return keys(matcher.candidates(Market.profile("p", List.of(), List.of("baker")), filter.build()));
+    return keys(
+        matcher.candidates(Market.profile("p", List.of(), List.of("baker")), filter.build()));
   }
 
   private static Set<String> keys(List<Vacancy> vacancies) {

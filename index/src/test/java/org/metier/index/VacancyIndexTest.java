@@ -93,7 +93,8 @@ class VacancyIndexTest {
       assertEquals(Map.of(ProblemCode.REPEATED_KEY, 1, ProblemCode.CONFLICTING_KEY, 1),
           first.problems());
       assertEquals("record 3 (line 3)", first.examples().get(1).place());
-      assertEquals("the key of record 1 (line 1) with other content", first.examples().get(1).found());
+      assertEquals("the key of record 1 (line 1) with other content",
+          first.examples().get(1).found());
       assertEquals(generation, index.generation());
       assertEquals(2, second.unchanged());
       assertEquals("Boulanger", index.find(new VacancyId("test", "1")).orElseThrow().title());
@@ -104,8 +105,8 @@ class VacancyIndexTest {
   void a_changed_vacancy_replaces_the_former_one() throws IOException {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER, BUTCHER)).build());
-      IngestReport report =
-          index.ingest(Market.feed(Market.offers(BAKER.replace("Boulanger", "Chef boulanger"))).build());
+      IngestReport report = index
+          .ingest(Market.feed(Market.offers(BAKER.replace("Boulanger", "Chef boulanger"))).build());
       assertEquals(1, report.updated());
       assertEquals(2, index.count());
       assertEquals("Chef boulanger", index.find(new VacancyId("test", "1")).orElseThrow().title());
@@ -124,8 +125,8 @@ class VacancyIndexTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><body>503</body></html>", "{\"resultats\": [{\"id\": \"9\",",
-      "{\"resultats\": [{\"id\": \"9\", \"intitule\": \"Chef\", \"description\": \"x\"}, {",
-      "{\"error\": 1}", "\u0000\u0001"})
+    "{\"resultats\": [{\"id\": \"9\", \"intitule\": \"Chef\", \"description\": \"x\"}, {",
+    "{\"error\": 1}", "\u0000\u0001"})
   void a_feed_that_fails_leaves_the_index_as_it_was(String bad) throws IOException {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER)).build());
@@ -167,8 +168,8 @@ class VacancyIndexTest {
             keys.add("test:" + key);
           }
         }
-        IngestReport report =
-            index.ingest(Market.feed(Market.offers(offers)).format("francetravail").build());
+        IngestReport report = index
+            .ingest(Market.feed(Market.offers(offers)).format("francetravail").build());
         int repeated = report.problems().getOrDefault(ProblemCode.REPEATED_KEY, 0)
             + report.problems().getOrDefault(ProblemCode.CONFLICTING_KEY, 0);
         assertEquals(size, report.received());
@@ -184,7 +185,8 @@ class VacancyIndexTest {
   @Test
   void the_report_names_places_and_counts_fields() throws IOException {
     try (VacancyIndex index = open()) {
-      IngestReport report = index.ingest(Market.feed(Market.offers(BAKER, "{\"id\": \"5\"}")).build());
+      IngestReport report = index
+          .ingest(Market.feed(Market.offers(BAKER, "{\"id\": \"5\"}")).build());
       FeedProblem problem = report.examples().getFirst();
       assertEquals("record 2 (line 2) (5): \"intitule\" is \"\"; expected the title of the position"
           + " [MISSING_TITLE]", problem.toString());
@@ -234,13 +236,16 @@ class VacancyIndexTest {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER)).build());
     }
-    Taxonomy other = Taxonomy.builder().skill("x", false, null).labels("x", Language.EN, List.of("x"))
+    Taxonomy other = Taxonomy.builder()
+        .skill("x", false, null)
+        .labels("x", Language.EN, List.of("x"))
         .build();
     try (VacancyIndex index = open(other)) {
       var e = assertThrows(IndexException.class,
           () -> index.ingest(Market.feed(Market.offers(BUTCHER)).build()));
-      assertTrue(e.getMessage().contains("another taxonomy") && e.getMessage().contains("ingest"),
-          e.getMessage());
+      assertTrue(
+          Market.message(e).contains("another taxonomy") && Market.message(e).contains("ingest"),
+          Market.message(e));
       assertEquals(1, index.count());
       assertEquals(1, index.erase(new VacancyId("test", "1")).erased());
     }
@@ -249,7 +254,7 @@ class VacancyIndexTest {
   @Test
   void a_home_that_is_being_written_to_is_left_alone() throws IOException {
     Home home = Home.open(folder);
-    try (VacancyIndex index = open(); Home.WriteLock lock = home.lock()) {
+    try (VacancyIndex index = open(); Home.WriteLock _ = home.lock()) {
       assertThrows(HomeException.class,
           () -> index.ingest(Market.feed(Market.offers(BAKER)).build()));
       assertEquals(0, index.count());
@@ -273,13 +278,14 @@ class VacancyIndexTest {
       index.ingest(Market.feed(Market.offers(BAKER)).build());
     }
     try (Stream<Path> all = Files.list(folder.resolve("vacancies"))) {
-      for (Path file : all.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+      for (Path file : all.filter(f -> f.getFileName().toString().startsWith("segments_"))
+          .toList()) {
         Files.write(file, new byte[40]);
       }
     }
     try (VacancyIndex index = open()) {
       var e = assertThrows(IndexException.class, index::count);
-      assertTrue(e.getMessage().contains("ingest the feeds"), e.getMessage());
+      assertTrue(Market.message(e).contains("ingest the feeds"), Market.message(e));
     }
   }
 

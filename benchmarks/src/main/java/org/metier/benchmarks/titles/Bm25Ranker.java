@@ -45,8 +45,8 @@ final class Bm25Ranker implements TitleRanker, AutoCloseable {
     this.terms = terms;
     concepts = titles.labels().stream().map(TitleSet.Label::concept).toList();
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (IndexWriter writer =
-        new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+    try (IndexWriter writer = new IndexWriter(directory,
+        new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (TitleSet.Label label : titles.labels()) {
         Document document = new Document();
         document.add(new TextField(FIELD, String.join(" ", terms.apply(label.text())),

@@ -25,8 +25,10 @@ final class GramRanker implements TitleRanker {
 
   GramRanker(TitleSet titles) {
     concepts = titles.labels().stream().map(TitleSet.Label::concept).toList();
-    List<Map<String, Integer>> counts =
-        titles.labels().stream().map(label -> counts(label.text())).toList();
+    List<Map<String, Integer>> counts = titles.labels()
+        .stream()
+        .map(label -> counts(label.text()))
+        .toList();
     Map<String, Integer> labels = new HashMap<>();
     counts.forEach(own -> own.keySet().forEach(gram -> labels.merge(gram, 1, Integer::sum)));
     labels.forEach((gram, n) -> idf.put(gram,

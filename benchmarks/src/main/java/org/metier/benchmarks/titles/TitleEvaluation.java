@@ -64,7 +64,8 @@ public final class TitleEvaluation {
     }
     Arrays.sort(millis);
     return new TitleReport.Figures(ReciprocalRank.mean(ranks), Accuracy.at(1, ranks),
-        Accuracy.at(5, ranks), Accuracy.at(10, ranks), quantile(millis, 0.5), quantile(millis, 0.95));
+        Accuracy.at(5, ranks), Accuracy.at(10, ranks), quantile(millis, 0.5),
+        quantile(millis, 0.95));
   }
 
   /// @return of the first right concept, from 1; 0 when there is none

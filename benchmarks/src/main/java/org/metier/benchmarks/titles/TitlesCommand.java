@@ -20,23 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `evaluate titles`.
-@Command(name = "titles", mixinStandardHelpOptions = true,
-    description = "How well job titles are linked to concepts, beside BM25 and character n-grams.")
+@Command(name = "titles", mixinStandardHelpOptions = true, description = "How well job titles are linked to concepts, beside BM25 and character n-grams.")
 final class TitlesCommand implements Callable<Integer> {
-  @Option(names = "--taxonomy", required = true, paramLabel = "FOLDER",
-      description = "a home folder, or a folder with ESCO's CSV files")
+  @Option(names = "--taxonomy", required = true, paramLabel = "FOLDER", description = "a home folder, or a folder with ESCO's CSV files")
   private Path taxonomy = Path.of("");
 
-  @Option(names = "--queries", required = true, paramLabel = "FILE",
-      description = "TSV with the columns id, title, goldConceptUris")
+  @Option(names = "--queries", required = true, paramLabel = "FILE", description = "TSV with the columns id, title, goldConceptUris")
   private Path queries = Path.of("");
 
-  @Option(names = "--corpus", required = true, paramLabel = "FILE",
-      description = "TSV with the columns conceptUri, label")
+  @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "TSV with the columns conceptUri, label")
   private Path corpus = Path.of("");
 
-  @Option(names = "--language", required = true, paramLabel = "CODE",
-      description = "of titles and labels: en, fr, nl, pl or de")
+  @Option(names = "--language", required = true, paramLabel = "CODE", description = "of titles and labels: en, fr, nl, pl or de")
   private String language = "";
 
   @Option(names = "--json", description = "print one JSON object, for machines")
@@ -47,8 +42,9 @@ final class TitlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Language known = Language.of(language).orElseThrow(() -> new IllegalArgumentException(
-        "--language is \"" + language + "\"; expected en, fr, nl, pl or de"));
+    Language known = Language.of(language)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "--language is \"" + language + "\"; expected en, fr, nl, pl or de"));
     TitleSet titles = TitleSet.read(queries, corpus);
     TitleReport report = new TitleEvaluation(titles, System::nanoTime).run(open(taxonomy), known);
     PrintWriter out = command.commandLine().getOut();
@@ -83,14 +79,16 @@ final class TitlesCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "%,d titles in %s, %,d concepts with %,d labels%n", report.queries(),
         report.language(), report.concepts(), report.labels());
     if (report.unanswerable() > 0) {
-      out.printf(Locale.ROOT, "%,d titles have no right answer in the corpus and count as failures%n",
+      out.printf(Locale.ROOT,
+          "%,d titles have no right answer in the corpus and count as failures%n",
           report.unanswerable());
     }
     out.printf("%-12s %6s %6s %6s %6s %10s %8s%n", "", "MRR", "acc@1", "acc@5", "acc@10",
         "median ms", "p95 ms");
     report.systems()
-        .forEach((name, f) -> out.printf(Locale.ROOT, "%-12s %6.3f %6.3f %6.3f %6.3f %10.2f %8.2f%n",
-            name, f.mrr(), f.accuracyAt1(), f.accuracyAt5(), f.accuracyAt10(), f.medianMillis(),
-            f.p95Millis()));
+        .forEach(
+            (name, f) -> out.printf(Locale.ROOT, "%-12s %6.3f %6.3f %6.3f %6.3f %10.2f %8.2f%n",
+                name, f.mrr(), f.accuracyAt1(), f.accuracyAt5(), f.accuracyAt10(), f.medianMillis(),
+                f.p95Millis()));
   }
 }

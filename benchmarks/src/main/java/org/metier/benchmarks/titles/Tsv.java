@@ -57,7 +57,8 @@ final class Tsv {
   private static List<String> lines(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
-          file + (Files.exists(file) ? " is no file" : " does not exist") + "; expected a TSV file");
+          file + (Files.exists(file) ? " is no file" : " does not exist")
+              + "; expected a TSV file");
     }
     try {
       return Files.readAllLines(file);

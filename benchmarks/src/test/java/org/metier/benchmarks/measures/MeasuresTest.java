@@ -29,7 +29,7 @@ class MeasuresTest {
   @Test
   void ndcg_misses_what_a_ranking_leaves_out() {
     // ranked: 2^1 - 1 = 1 at rank 1; ideal: 2^3 - 1 = 7 at rank 1, then 1 / log2 3
-    assertEquals(1 / (7 + 1 / 1.584962500721156), Ndcg.at(5, new int[] {1}, new int[] {1, 3}), 1e-12);
+    assertEquals(1 / (7 + 1 / 1.584962500721156), Ndcg.at(5, new int[]{1}, new int[]{1, 3}), 1e-12);
   }
 
   @RepeatedTest(200)

@@ -107,7 +107,7 @@ class TitlesCommandTest {
     assertEquals(queries + " has no row below its column names", failure());
     Files.delete(queries);
     assertEquals(queries + " does not exist; expected a TSV file", failure());
-    Files.write(queries, new byte[] {'i', 'd', (byte) 0xC3, '\t'});
+    Files.write(queries, new byte[]{'i', 'd', (byte) 0xC3, '\t'});
     assertEquals(queries + " is not UTF-8", failure());
   }
 

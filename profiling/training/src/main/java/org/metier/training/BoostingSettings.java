@@ -13,7 +13,8 @@ package org.metier.training;
 public record BoostingSettings(int trees, int leaves, int minLeaf, double shrinkage,
     double sample, int patience, long seed) {
   /// Good for some tens of thousands of judged pairs.
-  public static final BoostingSettings DEFAULT = new BoostingSettings(150, 12, 100, 0.1, 0.7, 30, 1);
+  public static final BoostingSettings DEFAULT = new BoostingSettings(150, 12, 100, 0.1, 0.7, 30,
+      1);
 
   public BoostingSettings {
     requireRange("trees", trees, 1, 5_000);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +42,8 @@ final class OpeningMaker {
     Town town = dice.pick(Town.ALL);
     int occupation = dice.pick(space.occupations());
     Map<Integer, Double> weights = new TreeMap<>();
-    Wording wording = new Wording(new VacancyId("simulated", "v%05d".formatted(number)),
+    Wording wording = new Wording(
+        new VacancyId("simulated", String.format(Locale.ROOT, "v%05d", number)),
         town.language());
     List<SkillDemand> stated = demands(occupation, weights, wording, dice);
     Map<String, CefrLevel> languages = languages(town, dice);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class PersonMaker {
     Map<String, CefrLevel> languages = languages(town, dice);
     Set<DrivingLicence> licences = licences(jobs, dice);
     Wishes wishes = wishes(jobs, dice);
-    Paper paper = new Paper("person-%04d".formatted(number));
+    Paper paper = new Paper(String.format(Locale.ROOT, "person-%04d", number));
     CompetenceProfile profile = CompetenceProfile.builder(paper.document)
         .language(town.language())
         .occupations(heldOccupations(jobs, town.language(), paper, dice))

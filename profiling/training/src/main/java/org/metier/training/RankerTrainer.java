@@ -122,8 +122,9 @@ public final class RankerTrainer {
     described.put("without",
         without.stream().map(Feature::name).collect(Collectors.joining(", ")));
     described.put("pairs", String.valueOf(pairs.lists().rows().length));
-    described.put("people", "%d to learn from, %d to say when to stop, %d held out".formatted(
-        split.training().size(), split.validation().size(), split.heldOut().size()));
+    described.put("people", split.training().size() + " to learn from, "
+        + split.validation().size() + " to say when to stop, " + split.heldOut().size()
+        + " held out");
     return described;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.metier.profile.CompetenceProfile;
@@ -96,31 +97,32 @@ public final class SimulatedMarket {
   }
 
   /// Numbers of openings, ascending.
-  private static TreeSet<Integer> candidates(OccupationSpace space, SimulatedPerson person,
+  private static Set<Integer> candidates(OccupationSpace space, SimulatedPerson person,
       List<SimulatedOpening> openings, Dice dice) {
     Map<Town, Double> townsNearHome = new HashMap<>();
     for (Town town : Town.ALL) {
       double km = person.town().point().distanceKm(town.point());
       townsNearHome.put(town, StrictMath.exp(-km / 100));
     }
+    Set<Integer> own = new TreeSet<>();
+    person.jobs().forEach(job -> own.add(job.occupation()));
+    person.wishes()
+        .occupations()
+        .forEach(
+            uri -> own.add(space.taxonomy().find(uri).orElseThrow()));
     double[] nearWork = new double[openings.size()];
     double[] nearHome = new double[openings.size()];
     double[] nearBoth = new double[openings.size()];
     for (int o = 0; o < openings.size(); o++) {
       SimulatedOpening opening = openings.get(o);
-      for (SimulatedPerson.Job job : person.jobs()) {
-        nearWork[o] = Math.max(nearWork[o],
-            space.nearness(job.occupation(), opening.occupation()));
-      }
-      for (String wanted : person.wishes().occupations()) {
-        nearWork[o] = Math.max(nearWork[o], space.nearness(
-            space.taxonomy().find(wanted).orElseThrow(), opening.occupation()));
+      for (int occupation : own) {
+        nearWork[o] = Math.max(nearWork[o], space.nearness(occupation, opening.occupation()));
       }
       nearWork[o] += 0.2 * dice.unit();
       nearHome[o] = townsNearHome.getOrDefault(opening.town(), 0.0) + 0.1 * dice.unit();
       nearBoth[o] = nearWork[o] + nearHome[o];
     }
-    TreeSet<Integer> chosen = new TreeSet<>();
+    Set<Integer> chosen = new TreeSet<>();
     choose(chosen, nearWork, NEAR_WORK, dice);
     choose(chosen, nearBoth, NEAR_WORK + NEAR_BOTH, dice);
     choose(chosen, nearHome, NEAR_WORK + NEAR_BOTH + NEAR_HOME, dice);
@@ -131,7 +133,7 @@ public final class SimulatedMarket {
   }
 
   /// Adds openings at random from the upper end of the values, until there are `size`.
-  private static void choose(TreeSet<Integer> chosen, double[] values, int size, Dice dice) {
+  private static void choose(Set<Integer> chosen, double[] values, int size, Dice dice) {
     double[] ascending = values.clone();
     Arrays.sort(ascending);
     double least = ascending[Math.max(0, values.length - 3 * size)];

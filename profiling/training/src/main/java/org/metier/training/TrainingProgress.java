@@ -4,8 +4,7 @@ package org.metier.training;
 @FunctionalInterface
 public interface TrainingProgress {
   /// Listens to nothing.
-  TrainingProgress SILENT = (tree, trees, ndcgAt10) -> {
-  };
+  TrainingProgress SILENT = (tree, trees, ndcgAt10) -> {};
 
   /// Another tree stands.
   ///

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.metier.rank.Forest;
 
 class LambdaMartTest {
-  private static final BoostingSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20, 1);
+  private static final BoostingSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20,
+      1);
 
   @Test
   void a_planted_interaction_is_learnt_although_some_values_are_missing() {
@@ -47,7 +48,7 @@ class LambdaMartTest {
     RankedLists alike = new RankedLists(new double[100][2], new int[100], new int[]{0, 50, 100});
     var refused = assertThrows(TrainingDataException.class,
         () -> new LambdaMart(SETTINGS, TrainingProgress.SILENT).fit(alike, alike));
-    assertTrue(refused.getMessage().contains("100 judged pairs"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("100 judged pairs"), refused.getMessage());
   }
 
   private static LambdaMart.Grown fit(BoostingSettings settings) {

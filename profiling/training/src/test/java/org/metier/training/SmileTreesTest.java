@@ -23,7 +23,8 @@ class SmileTreesTest {
     Random random = new Random(7);
     double[][] rows = rows(2_000, random);
     double[] lambda = lambda(rows, random);
-    RegressionTree fitted = new SmileTrees(rows).fit(lambda, ones(rows.length), counts(rows.length), SETTINGS);
+    RegressionTree fitted = new SmileTrees(rows).fit(lambda, ones(rows.length), counts(rows.length),
+        SETTINGS);
     GrownTree grown = SmileTrees.export(fitted.root());
     assertTrue(grown.feature().length > 20, "a tree worth testing");
     Forest forest = Forest.of(FEATURES, 0, List.of(grown.toTree()));
@@ -93,7 +94,7 @@ class SmileTreesTest {
   void a_feature_that_could_be_taken_for_a_missing_one_is_refused() {
     double[][] rows = {{0}, {-2e8}};
     var refused = assertThrows(IllegalArgumentException.class, () -> new SmileTrees(rows));
-    assertTrue(refused.getMessage().contains("feature 0 of row 1"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("feature 0 of row 1"), refused.getMessage());
   }
 
   private static double[][] rows(int count, Random random) {

@@ -18,13 +18,13 @@ record Screen(CommandLine line, boolean isJson) {
   private static final int IMPORTANT_FEATURES = 10;
 
   TrainingProgress progress() {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (!(System.console() instanceof Console console && console.isTerminal())) {
       return TrainingProgress.SILENT;
     }
     return (tree, trees, ndcg) -> {
-      line.getErr().printf(Locale.ROOT, "\rtree %d of at most %d, validation NDCG@10 %.4f", tree,
-          trees, ndcg);
+      line.getErr()
+          .printf(Locale.ROOT, "\rtree %d of at most %d, validation NDCG@10 %.4f", tree,
+              trees, ndcg);
       line.getErr().flush();
     };
   }

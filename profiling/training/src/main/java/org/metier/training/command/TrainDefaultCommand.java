@@ -12,15 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Makes the model that Metier ships anew.
-@Command(name = "default", mixinStandardHelpOptions = true,
-    description = "Make the model that Metier ships anew, byte for byte, from the simulated labour market.",
-    footer = {"", "Links Smile, which is GPL-3."})
+@Command(name = "default", mixinStandardHelpOptions = true, description = "Make the model that Metier ships anew, byte for byte, from the simulated labour market.", footer = {
+  "", "Links Smile, which is GPL-3."})
 final class TrainDefaultCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--out", paramLabel = "FILE", defaultValue = "ranker.json",
-      description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
+  @Option(names = "--out", paramLabel = "FILE", defaultValue = "ranker.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("ranker.json");
 
   @Option(names = "--json", description = "print the card as JSON")

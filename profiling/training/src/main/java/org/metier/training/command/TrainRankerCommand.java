@@ -19,69 +19,54 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Fits a ranker to a portal's own judgments.
-@Command(name = "ranker", mixinStandardHelpOptions = true,
-    description = "Fit a ranker to judged pairs of profiles and vacancies.",
-    footer = {"", "Each input is a file of JSON Lines; profiling/training/README.md shows one line of "
-        + "each. Links Smile, which is GPL-3."})
+@Command(name = "ranker", mixinStandardHelpOptions = true, description = "Fit a ranker to judged pairs of profiles and vacancies.", footer = {
+  "", "Each input is a file of JSON Lines; profiling/training/README.md shows one line of "
+      + "each. Links Smile, which is GPL-3."})
 final class TrainRankerCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--judgments", required = true, paramLabel = "FILE",
-      description = "lines such as {\"profile\":\"p1\",\"vacancy\":\"acme:42\",\"grade\":3}")
+  @Option(names = "--judgments", required = true, paramLabel = "FILE", description = "lines such as {\"profile\":\"p1\",\"vacancy\":\"acme:42\",\"grade\":3}")
   private Path judgments = Path.of("judgments.jsonl");
 
-  @Option(names = "--vacancies", required = true, paramLabel = "FILE",
-      description = "one vacancy a line")
+  @Option(names = "--vacancies", required = true, paramLabel = "FILE", description = "one vacancy a line")
   private Path vacancies = Path.of("vacancies.jsonl");
 
-  @Option(names = "--profiles", required = true, paramLabel = "FILE",
-      description = "one profile a line")
+  @Option(names = "--profiles", required = true, paramLabel = "FILE", description = "one profile a line")
   private Path profiles = Path.of("profiles.jsonl");
 
-  @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "metier-home",
-      description = "the home folder, for its taxonomy and --install (default: ${DEFAULT-VALUE})")
+  @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "metier-home", description = "the home folder, for its taxonomy and --install (default: ${DEFAULT-VALUE})")
   private Path home = Path.of("metier-home");
 
-  @Option(names = "--out", paramLabel = "FILE", defaultValue = "ranker.json",
-      description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
+  @Option(names = "--out", paramLabel = "FILE", defaultValue = "ranker.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("ranker.json");
 
-  @Option(names = "--install",
-      description = "also put the model into service in the home folder")
+  @Option(names = "--install", description = "also put the model into service in the home folder")
   private boolean isToBeInstalled;
 
-  @Option(names = "--as-of", paramLabel = "INSTANT",
-      description = "count freshness and recency from here, such as 2026-10-01T00:00:00Z (default: when "
-          + "the latest vacancy was posted)")
+  @Option(names = "--as-of", paramLabel = "INSTANT", description = "count freshness and recency from here, such as 2026-10-01T00:00:00Z (default: when "
+      + "the latest vacancy was posted)")
   private @Nullable Instant asOf;
 
-  @Option(names = "--seed", defaultValue = "1",
-      description = "same seed, same bytes (default: ${DEFAULT-VALUE})")
+  @Option(names = "--seed", defaultValue = "1", description = "same seed, same bytes (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--trees", defaultValue = "150",
-      description = "at most this many (default: ${DEFAULT-VALUE})")
+  @Option(names = "--trees", defaultValue = "150", description = "at most this many (default: ${DEFAULT-VALUE})")
   private int trees;
 
-  @Option(names = "--leaves", defaultValue = "12",
-      description = "of one tree, at most (default: ${DEFAULT-VALUE})")
+  @Option(names = "--leaves", defaultValue = "12", description = "of one tree, at most (default: ${DEFAULT-VALUE})")
   private int leaves;
 
-  @Option(names = "--min-leaf", defaultValue = "100",
-      description = "pairs in a leaf, at least (default: ${DEFAULT-VALUE})")
+  @Option(names = "--min-leaf", defaultValue = "100", description = "pairs in a leaf, at least (default: ${DEFAULT-VALUE})")
   private int minLeaf;
 
-  @Option(names = "--shrinkage", defaultValue = "0.1",
-      description = "share of each tree's step (default: ${DEFAULT-VALUE})")
+  @Option(names = "--shrinkage", defaultValue = "0.1", description = "share of each tree's step (default: ${DEFAULT-VALUE})")
   private double shrinkage;
 
-  @Option(names = "--sample", defaultValue = "0.7",
-      description = "share of the people that each tree is grown on (default: ${DEFAULT-VALUE})")
+  @Option(names = "--sample", defaultValue = "0.7", description = "share of the people that each tree is grown on (default: ${DEFAULT-VALUE})")
   private double sample;
 
-  @Option(names = "--patience", defaultValue = "30",
-      description = "trees without gain before it stops (default: ${DEFAULT-VALUE})")
+  @Option(names = "--patience", defaultValue = "30", description = "trees without gain before it stops (default: ${DEFAULT-VALUE})")
   private int patience;
 
   @Option(names = "--json", description = "print the card as JSON")
@@ -90,8 +75,8 @@ final class TrainRankerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Screen screen = new Screen(java.util.Objects.requireNonNull(spec).commandLine(), isJson);
-    BoostingSettings settings =
-        new BoostingSettings(trees, leaves, minLeaf, shrinkage, sample, patience, seed);
+    BoostingSettings settings = new BoostingSettings(trees, leaves, minLeaf, shrinkage, sample,
+        patience, seed);
     boolean hasHome = isToBeInstalled || Files.exists(home);
     Taxonomy taxonomy = hasHome ? Taxonomy.of(Home.open(home)) : Taxonomy.sample();
     JudgedData data = JudgedData.read(judgments, vacancies, profiles);
@@ -106,7 +91,7 @@ final class TrainRankerCommand implements Callable<Integer> {
     screen.show(ranker, out);
     if (isToBeInstalled) {
       Home opened = Home.open(home);
-      try (Home.WriteLock lock = opened.lock()) {
+      try (Home.WriteLock _ = opened.lock()) {
         ranker.write(opened.rankerFile());
       }
       screen.note("installed: " + opened.rankerFile());
