@@ -174,8 +174,10 @@ final class Occupations {
       String uri = job.uri();
       boolean isHeadline = job.period() == null && uri != null
           && held.stream().anyMatch(other -> other.period() != null && uri.equals(other.uri()));
-      boolean isTwice = kept.stream().anyMatch(
-          other -> other.title().equals(job.title()) && Objects.equals(other.period(), job.period()));
+      boolean isTwice = kept.stream()
+          .anyMatch(
+              other -> other.title().equals(job.title())
+                  && Objects.equals(other.period(), job.period()));
       if (!isHeadline && !isTwice) {
         kept.add(job);
       }

@@ -89,8 +89,9 @@ final class JobFinder {
   private static boolean isSentencePart(List<Line> lines, Span title) {
     for (Line holder : lines) {
       if (title.start() >= holder.start() && title.end() <= holder.end()) {
-        String words = holder.text().substring(title.start() - holder.start(),
-            title.end() - holder.start());
+        String words = holder.text()
+            .substring(title.start() - holder.start(),
+                title.end() - holder.start());
         return Character.isLowerCase(words.charAt(0)) && words.split("\\s+").length > 2;
       }
     }
