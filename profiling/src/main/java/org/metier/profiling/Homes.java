@@ -74,8 +74,10 @@ final class Homes {
 
   private @Nullable Place british(String words) {
     Matcher found = BRITISH.matcher(words);
-    return found.find() ? new Place(found.group(1).strip(), found.group(2), null, "GB",
-        gazetteer.locate(found.group(1).strip(), "GB").orElse(null)) : null;
+    return found.find()
+        ? new Place(found.group(1).strip(), found.group(2), null, "GB",
+            gazetteer.locate(found.group(1).strip(), "GB").orElse(null))
+        : null;
   }
 
   private @Nullable Place coded(String words, Pattern pattern, @Nullable String country) {

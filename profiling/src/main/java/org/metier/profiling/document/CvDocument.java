@@ -21,7 +21,8 @@ import org.metier.text.Span;
 /// @param warnings what could not be read, for the adviser; without words of the CV
 public record CvDocument(String text, List<Section> sections, List<StatedJob> jobs,
     List<StatedEducation> education, List<StatedLanguage> languages, Set<DrivingLicence> licences,
-    List<Span> dates, List<Span> wanted, @Nullable Place place, @Nullable Language language, List<String> warnings) {
+    List<Span> dates, List<Span> wanted, @Nullable Place place, @Nullable Language language,
+    List<String> warnings) {
   public CvDocument {
     sections = List.copyOf(sections);
     jobs = List.copyOf(jobs);

@@ -114,7 +114,8 @@ public final class CvWriter {
   }
 
   public CvDocument toDocument() {
-    return new CvDocument(text.toString(), sections, jobs, education, languages, licences, List.of(),
+    return new CvDocument(text.toString(), sections, jobs, education, languages, licences,
+        List.of(),
         wanted,
         place, language, warnings);
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// or more are part of no job title and never stand in small letters elsewhere in the CV.
 final class NameSense {
   private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
-  private static final List<String> PARTICLES = List.of("de", "van", "der", "den", "von", "di", "la",
+  private static final List<String> PARTICLES = List.of("de", "van", "der", "den", "von", "di",
+      "la",
       "le", "du", "ter", "ten", "zu");
   private static final Pattern COVER = Pattern.compile(
       "(?:curriculum vitae|cv|resume|résumé|lebenslauf|życiorys|bewerbung|europass)\\W*",
@@ -46,7 +47,9 @@ final class NameSense {
 
   /// Whether every word is part of some job title.
   boolean isAllTitleWords(String words) {
-    return List.of(words.split("[^\\p{L}]+")).stream().filter(w -> !w.isEmpty())
+    return List.of(words.split("[^\\p{L}]+"))
+        .stream()
+        .filter(w -> !w.isEmpty())
         .allMatch(w -> isTitleWord.test(w.toLowerCase(Locale.ROOT)));
   }
 
