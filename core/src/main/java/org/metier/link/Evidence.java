@@ -78,7 +78,7 @@ final class Evidence {
     // positive floats order as their bits do: one number sorts by falling score, then by place
     return IntStream.range(0, score.length)
         .filter(i -> score[i] > 0 && allowed.test(i))
-        .mapToLong(i -> (long) -Float.floatToIntBits((float) score[i]) << Integer.SIZE | i)
+        .mapToLong(i -> ((long) -Float.floatToIntBits((float) score[i]) << Integer.SIZE) | i)
         .sorted()
         .limit(limit)
         .mapToInt(key -> (int) key)

@@ -25,7 +25,7 @@ final class Grams {
         if (padded.charAt(start + n - 2) == ' ' && n > 2) {
           break; // the n-gram before ended with its word
         }
-        gram = gram << Character.SIZE | padded.charAt(start + n - 1);
+        gram = (gram << Character.SIZE) | padded.charAt(start + n - 1);
         if (n >= SHORTEST && padded.charAt(start + 1) != ' ') {
           grams.accept(gram);
         }

@@ -40,9 +40,9 @@ final class LongMap {
   private int slot(long key) {
     int mask = keys.length - 1;
     long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing (Knuth, TAOCP 6.4)
-    int slot = (int) (mixed >>> 32) & mask;
+    int slot = ((int) (mixed >>> 32)) & mask;
     while (numbers[slot] != ABSENT && keys[slot] != key) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 import org.metier.text.Token;
@@ -25,7 +26,7 @@ final class TitleIndex {
   private final LongMap grams;
   private final Postings byWord;
   private final Postings byGram;
-  private final AtomicReference<Scratch> spare = new AtomicReference<>();
+  private final AtomicReference<@Nullable Scratch> spare = new AtomicReference<>();
 
   /// Is shown every text that shares something with a title.
   @FunctionalInterface

@@ -51,7 +51,8 @@ final class PhraseBook<T> {
       boolean isExact = word.chars().anyMatch(Character::isUpperCase);
       words.add(new Pattern(isExact ? word : folded, isPrefix, isExact));
     }
-    if (words.isEmpty() || words.getFirst().isPrefix && words.getFirst().word.length() < KEY_LENGTH) {
+    if (words.isEmpty()
+        || words.getFirst().isPrefix && words.getFirst().word.length() < KEY_LENGTH) {
       throw new IllegalArgumentException("the phrase \"" + phrase + "\" of " + language
           + " must begin with a word, or with three letters and a *, such as flie*");
     }

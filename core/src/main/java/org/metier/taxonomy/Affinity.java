@@ -9,12 +9,10 @@ final class Affinity {
 
   private final TaxonomyData data;
   private final double[] rarity;
-  private final Relation[] parts;
 
   Affinity(TaxonomyData data) {
     this.data = data;
     rarity = rarity(data);
-    parts = new Relation[]{data.essential(), data.optional()};
   }
 
   /// By number of uses, so that a logarithm is taken once for each number and not for each skill.
@@ -64,22 +62,33 @@ final class Affinity {
   }
 
   double skillOverlap(int a, int b) {
-    double both = 0;
-    double any = 0;
-    for (Relation part : parts) {
-      double weight = part == data.essential() ? 1 : OPTIONAL_SHARE;
-      for (int i = part.start()[a]; i < part.start()[a + 1]; i++) {
-        int skill = part.target()[i];
-        double other = share(b, skill);
-        both += rarity(skill) * Math.min(weight, other);
-        any += rarity(skill) * Math.max(weight, other);
-      }
-      for (int i = part.start()[b]; i < part.start()[b + 1]; i++) {
-        int skill = part.target()[i];
-        any += share(a, skill) == 0 ? rarity(skill) * weight : 0;
-      }
+    double both = shared(data.essential(), 1, a, b) + shared(data.optional(), OPTIONAL_SHARE, a, b);
+    double any = weight(a) + weight(b) - both; // min + max is the sum
+    return both == 0 ? 0 : both / any;
+  }
+
+  /// The lesser of two occupations' weights, over the skills that the first has in `part`.
+  private double shared(Relation part, double share, int a, int b) {
+    double sum = 0;
+    for (int i = part.start()[a]; i < part.start()[a + 1]; i++) {
+      int skill = part.target()[i];
+      sum += rarity(skill) * Math.min(share, share(b, skill));
     }
-    return any == 0 ? 0 : both / any;
+    return sum;
+  }
+
+  /// The weight of all skills of an occupation.
+  private double weight(int occupation) {
+    return weight(data.essential(), occupation)
+        + OPTIONAL_SHARE * weight(data.optional(), occupation);
+  }
+
+  private double weight(Relation part, int occupation) {
+    double sum = 0;
+    for (int i = part.start()[occupation]; i < part.start()[occupation + 1]; i++) {
+      sum += rarity(part.target()[i]);
+    }
+    return sum;
   }
 
   private double share(int occupation, int skill) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class CsvTable implements AutoCloseable {
       throw new TaxonomyException(name + ": not well-formed CSV after line " + line()
           + "; expected quotes in pairs, as in ESCO's own files", e);
     } catch (UncheckedIOException e) {
-      throw unreadable(name, e.getCause());
+      throw unreadable(name, Objects.requireNonNull(e.getCause()));
     }
   }
 

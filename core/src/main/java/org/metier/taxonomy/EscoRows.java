@@ -86,6 +86,7 @@ enum EscoRows {
   private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
   private static final Pattern LINE_OR_BAR = Pattern.compile("[\\n\\r|]+");
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is a Set.of
   private final Set<String> columns;
 
   EscoRows(Set<String> columns) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /// Which concepts each concept points to, in ascending order: the targets of concept `c` are those
 /// from `start[c]` to `start[c + 1]`.
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost what this saves
 record Relation(int[] start, int[] target) {
   int[] of(int concept) {
     return Arrays.copyOfRange(target, start[concept], start[concept + 1]);

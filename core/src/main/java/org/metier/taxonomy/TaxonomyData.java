@@ -8,12 +8,14 @@ import org.metier.text.Language;
 ///
 /// @param file the compiled taxonomy, header included; the texts are read from it
 /// @param flags of each concept, see [TaxonomyFormat]
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost what this saves
 record TaxonomyData(String id, byte[] file, byte[] flags, TextPool uris, TextPool codes,
     Map<Language, Labels> labels, Relation broader, Relation narrower, Relation essential,
     Relation optional, Relation usedBy) {
 
   /// The labels of one language: those of concept `c` are texts `start[c]` to `start[c + 1]`, the
   /// preferred one first.
+  @SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost what this saves
   record Labels(int[] start, TextPool texts) {}
 
   int size() {

@@ -45,7 +45,7 @@ final class TaxonomyFormat {
   static byte flags(ConceptKind kind, @Nullable ReuseLevel reuse, boolean knowledge,
       boolean regulated) {
     int level = reuse == null ? 0 : reuse.ordinal() + 1;
-    return (byte) (kind.ordinal() | level << REUSE_SHIFT | (knowledge ? KNOWLEDGE : 0)
+    return (byte) (kind.ordinal() | (level << REUSE_SHIFT) | (knowledge ? KNOWLEDGE : 0)
         | (regulated ? REGULATED : 0));
   }
 
@@ -54,7 +54,7 @@ final class TaxonomyFormat {
   }
 
   static @Nullable ReuseLevel reuse(byte flags) {
-    int level = flags >> REUSE_SHIFT & REUSE_MASK;
+    int level = (flags >> REUSE_SHIFT) & REUSE_MASK;
     return level == 0 ? null : LEVELS[level - 1];
   }
 
@@ -67,6 +67,6 @@ final class TaxonomyFormat {
   }
 
   static boolean isWellFormed(byte flags) {
-    return flags >= 0 && (flags >> REUSE_SHIFT & REUSE_MASK) <= LEVELS.length;
+    return flags >= 0 && ((flags >> REUSE_SHIFT) & REUSE_MASK) <= LEVELS.length;
   }
 }

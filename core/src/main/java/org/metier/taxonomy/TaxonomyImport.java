@@ -66,7 +66,7 @@ public final class TaxonomyImport {
   /// @throws TaxonomyException if a folder cannot be used; the home is then as it was
   /// @throws org.metier.home.HomeException if another process is writing to the home
   public TaxonomyReport into(Home home) {
-    try (Home.WriteLock lock = home.lock()) {
+    try (Home.WriteLock _ = home.lock()) {
       Result result = read();
       result.taxonomy().save(home.taxonomyFile());
       return result.report();

@@ -30,6 +30,7 @@ final class TaxonomyWriter {
 
   /// @param drafts each URI once, in any order; those whose kind is unknown are left out
   TaxonomyWriter(Collection<Draft> drafts) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Keyed(byte[] key, Draft draft) {}
     this.drafts = drafts.stream()
         .filter(d -> d.kind != null)

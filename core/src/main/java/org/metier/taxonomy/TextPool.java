@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /// Texts as UTF-8 in one array, decoded when asked for: text `i` lies from `offset[i]` to
 /// `offset[i + 1]`, counted from `base`.
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost what this saves
 record TextPool(byte[] bytes, int base, int[] offset) {
   String text(int i) {
     return new String(bytes, base + offset[i], offset[i + 1] - offset[i], StandardCharsets.UTF_8);

@@ -57,9 +57,9 @@ final class OpenNlpLanguages {
   }
 
   private static LanguageDetectorModel read() {
-    try (InputStream bytes =
-        Objects.requireNonNull(OpenNlpLanguages.class.getResourceAsStream(MODEL),
-            "opennlp-models-langdetect is not on the class path")) {
+    try (InputStream bytes = Objects.requireNonNull(
+        OpenNlpLanguages.class.getResourceAsStream(MODEL),
+        "opennlp-models-langdetect is not on the class path")) {
       return new LanguageDetectorModel(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language model " + MODEL, e);
