@@ -38,8 +38,8 @@ public final class RankerTrainer {
       Feature.OPTIONAL_SKILLS_WEIGHTED_SHARE, Feature.OPTIONAL_SKILLS_SHARED));
 
   /// Less of these never lowers a score.
-  private static final Set<Feature> FALLING =
-      Collections.unmodifiableSet(EnumSet.of(Feature.ESSENTIAL_SKILLS_MISSING));
+  private static final Set<Feature> FALLING = Collections
+      .unmodifiableSet(EnumSet.of(Feature.ESSENTIAL_SKILLS_MISSING));
 
   private static final double TRAINING_SHARE = 0.7;
   private static final double VALIDATION_SHARE = 0.15;
