@@ -82,7 +82,8 @@ class JudgedDataTest {
     Files.writeString(judgments, GOOD + "\n" + GOOD + "\n");
     var refused = assertThrows(TrainingDataException.class,
         () -> JudgedData.read(judgments, vacancies, profiles));
-    assertTrue(String.valueOf(refused.getMessage()).startsWith(judgments + ":2: "), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).startsWith(judgments + ":2: "),
+        refused.getMessage());
   }
 
   @Test
@@ -90,7 +91,8 @@ class JudgedDataTest {
     Files.writeString(profiles, "{\"id\":\"p1\",\"surname\":\"Kowalska\"}\n");
     var refused = assertThrows(TrainingDataException.class,
         () -> JudgedData.read(judgments, vacancies, profiles));
-    assertTrue(String.valueOf(refused.getMessage()).startsWith(profiles + ":1: "), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).startsWith(profiles + ":1: "),
+        refused.getMessage());
     assertFalse(String.valueOf(refused.getMessage()).contains("Kowalska"), refused.getMessage());
   }
 

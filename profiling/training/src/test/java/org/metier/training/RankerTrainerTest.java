@@ -60,7 +60,8 @@ class RankerTrainerTest {
   void the_model_beats_both_baselines_by_a_margin() {
     Map<String, Double> measures = RANKER.card().measures();
     double own = measures.getOrDefault("ndcg@10", Double.NaN);
-    assertTrue(own > measures.getOrDefault("essentialSkills.ndcg@10", 1.0) + 0.05, measures.toString());
+    assertTrue(own > measures.getOrDefault("essentialSkills.ndcg@10", 1.0) + 0.05,
+        measures.toString());
     assertTrue(own > measures.getOrDefault("text.ndcg@10", 1.0) + 0.2, measures.toString());
   }
 
