@@ -110,7 +110,7 @@ final class LabelForms {
     boolean isWordLike = word.toLowerCase(Locale.ROOT)
         .chars()
         .anyMatch(c -> VOWELS.indexOf(c) >= 0);
-    return word.length() == 2 || isCapitals(word) && isWordLike ? Rule.SAME_CASE : Rule.ANY_CASE;
+    return word.length() == 2 || (isCapitals(word) && isWordLike) ? Rule.SAME_CASE : Rule.ANY_CASE;
   }
 
   private boolean isOrdinary(LabelForm form) {

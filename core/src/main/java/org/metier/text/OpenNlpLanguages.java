@@ -22,6 +22,7 @@ final class OpenNlpLanguages {
   ///
   /// @param ours of each of our languages, in the order of [Language]
   /// @param bestOther of the likeliest language that is not ours
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor kept
   record Guess(double[] ours, double bestOther) {}
 
   Guess guess(String text) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.metier.link.ConceptTag;
@@ -103,11 +104,11 @@ final class Competences {
     }
     List<Competence> found = new ArrayList<>();
     mentions.forEach((concept, spans) -> {
+      Predicate<Span> isByName = span -> !related.contains(concept)
+          && !isOwnName(concept, span, document.text());
       ToDoubleFunction<Span> trust = span -> base(quotes.kind(span))
           / meanings.getOrDefault(span, 1)
-          * (related.contains(concept) || isOwnName(concept, span.of(document.text()))
-              ? 1
-              : BY_NAME);
+          * (isByName.test(span) ? BY_NAME : 1);
       Competence competence = competence(taxonomy.uri(concept), spans, trust, quotes);
       if (competence.confidence() >= LEAST) {
         found.add(competence);
@@ -120,23 +121,31 @@ final class Competences {
   }
 
   /// Whether words are more than one long one, or the name that the skill goes by first in some language.
-  private boolean isOwnName(int concept, String words) {
+  private boolean isOwnName(int concept, Span span, String text) {
+    String words = span.of(text);
     if (LONG_WORD.matcher(words).results().count() > 1) {
       return true;
     }
     for (Language language : Language.values()) {
       List<String> labels = taxonomy.labels(concept, language);
-      if (!labels.isEmpty() && isSameWord(labels.getFirst(), words)) {
+      if (!labels.isEmpty() && isSameWord(labels.getFirst(), words, text)) {
         return true;
       }
     }
     return false;
   }
 
-  /// Equal but for case, an ending of two letters, and an addition in brackets.
-  private static boolean isSameWord(String label, String word) {
-    String plain = label.replaceFirst("\\s*\\(.*", "").toLowerCase(Locale.ROOT);
+  /// Equal but for case and an ending of two letters. A label with an addition in brackets, such as
+  /// `Java (computer programming)`, is a name: then the word has a capital, and never stands in small
+  /// letters.
+  private static boolean isSameWord(String label, String word, String text) {
+    String plain = label.toLowerCase(Locale.ROOT);
     String other = word.toLowerCase(Locale.ROOT);
+    int bracket = plain.indexOf(" (");
+    if (bracket > 0) {
+      return plain.substring(0, bracket).equals(other) && !word.equals(other)
+          && !text.contains(other);
+    }
     int common = Math.min(plain.length(), other.length());
     return Math.abs(plain.length() - other.length()) <= 2
         && plain.regionMatches(0, other, 0, Math.max(2, common - 2));
@@ -148,7 +157,9 @@ final class Competences {
     for (Span span : spans) {
       best = Math.max(best, trust.applyAsDouble(span));
     }
-    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED * best, spans.size() - 1);
+    // A by-name that comes often is still only a by-name.
+    int repeats = best > BY_NAME ? spans.size() - 1 : 0;
+    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED, repeats);
     List<Evidence> evidence = spans.stream()
         .sorted(Comparator.comparingDouble((Span s) -> -trust.applyAsDouble(s))
             .thenComparingInt(Span::start))

@@ -25,13 +25,15 @@ final class Occupations {
   /// A link below this is no link. Low, for the linker's confidence is a probability, travels with the
   /// profile, and is split among occupations that share a label.
   private static final double LEAST = 0.3;
-  /// A stretch above this needs no shortening, and none after it is looked at.
+  /// No stretch after one that is so sure is looked at.
   private static final double CERTAIN = 0.85;
   /// The advantage of a stretch over the one named after it: titles come before employers.
   private static final double FIRST = 0.97;
-  /// By how much a beginning of a stretch must be surer than the whole.
+  /// How sure a single word of a longer stretch must be to be its title.
+  private static final double SINGLE = 0.7;
+  /// By how much a beginning or end of a stretch must be surer than the whole.
   private static final double SHORTER = 0.15;
-  private static final int MAX_PREFIX_WORDS = 4;
+  private static final int MAX_SHORTENED = 8;
   private static final int MAX_TITLE = 120;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -108,34 +110,33 @@ final class Occupations {
     return best.score < LEAST ? new Choice(job.titles().getFirst(), null, 0) : best;
   }
 
-  /// The stretch itself, or a beginning of it that means clearly more.
+  /// The stretch itself, or a beginning or end of it that means clearly more.
   private Choice choose(Span part, String text, Language language) {
     OccupationLink whole = best(part.of(text), language);
     Choice best = new Choice(part, whole, whole == null ? 0 : whole.confidence());
-    if (best.score >= CERTAIN) {
+    if (best.score >= LEAST) {
       return best;
     }
-    for (Span beginning : beginnings(part, text)) {
-      OccupationLink link = best(beginning.of(text), language);
-      if (link != null && link.confidence() > best.score + SHORTER) {
-        best = new Choice(beginning, link, link.confidence());
+    for (Span shorter : shortened(part, text)) {
+      String words = shorter.of(text);
+      OccupationLink link = Character.isUpperCase(words.charAt(0)) ? best(words, language) : null;
+      double needed = words.indexOf(' ') > 0 ? best.score + SHORTER : SINGLE;
+      if (link != null && link.confidence() > needed) {
+        best = new Choice(shorter, link, link.confidence());
       }
     }
     return best;
   }
 
-  /// The first few words of a stretch, longest first: an employer may be glued to the title.
-  private static List<Span> beginnings(Span part, String text) {
-    List<Span> beginnings = new ArrayList<>();
+  /// A stretch without its last words, or without its first: employer or place may be glued to it.
+  private static List<Span> shortened(Span part, String text) {
+    List<Span> shortened = new ArrayList<>();
     Matcher blanks = BLANKS.matcher(part.of(text));
-    List<Integer> ends = new ArrayList<>();
-    while (blanks.find() && ends.size() < MAX_PREFIX_WORDS) {
-      ends.add(blanks.start());
+    while (blanks.find() && shortened.size() < MAX_SHORTENED) {
+      shortened.add(new Span(part.start(), part.start() + blanks.start()));
+      shortened.add(new Span(part.start() + blanks.end(), part.end()));
     }
-    for (int i = ends.size() - 1; i >= 0; i--) {
-      beginnings.add(new Span(part.start(), part.start() + ends.get(i)));
-    }
-    return beginnings;
+    return shortened;
   }
 
   private @Nullable OccupationLink best(String title, Language language) {

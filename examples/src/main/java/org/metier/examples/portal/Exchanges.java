@@ -43,7 +43,7 @@ final class Exchanges implements HttpHandler {
   private final CvMatching matching;
   private final Map<Language, Labels> labels = Labels.all();
   private final Semaphore forms = new Semaphore(MAX_FORMS);
-  private final byte[] style;
+  private final String style;
 
   Exchanges(CvMatching matching) {
     this.matching = matching;
@@ -51,7 +51,7 @@ final class Exchanges implements HttpHandler {
       if (in == null) {
         throw new IllegalStateException("metier-examples was built without style.css");
       }
-      style = in.readAllBytes();
+      style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("style.css cannot be read", e);
     }
@@ -74,10 +74,10 @@ final class Exchanges implements HttpHandler {
     }
   }
 
-  private record Answer(int status, String type, byte[] body) {}
+  private record Answer(int status, String type, String text) {}
 
   private static Answer page(int status, String html) {
-    return new Answer(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    return new Answer(status, "text/html; charset=utf-8", html);
   }
 
   private Answer answer(HttpExchange exchange) throws IOException {
@@ -210,8 +210,9 @@ final class Exchanges implements HttpHandler {
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(answer.status(), -1);
     } else {
-      exchange.sendResponseHeaders(answer.status(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
+      byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
     }
   }
 

@@ -27,6 +27,8 @@ final class Browser implements AutoCloseable {
     this.portal = portal;
   }
 
+  /// Never compared, so that the array does no harm.
+  @SuppressWarnings("ArrayRecordComponent")
   record Field(String name, String disposition, byte[] value) {}
 
   static Field field(String name, String value) {
@@ -71,7 +73,7 @@ final class Browser implements AutoCloseable {
   }
 
   /// The values of all input elements of a name.
-  static List<String> values(String page, String name) {
+  static List<String> inputs(String page, String name) {
     Matcher input = Pattern.compile("<input [^>]*name=\"" + name + "\" value=\"([^\"]*)\"")
         .matcher(page);
     List<String> values = new ArrayList<>();
