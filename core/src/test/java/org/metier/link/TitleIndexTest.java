@@ -120,7 +120,7 @@ class TitleIndexTest {
     LongMap map = new LongMap();
     Map<Long, Integer> expected = new HashMap<>();
     for (int i = 0; i < 20_000; i++) {
-      long key = random.nextInt(10_000) * (1L << random.nextInt(3) * 16);
+      long key = random.nextInt(10_000) * (1L << (random.nextInt(3) * 16));
       expected.putIfAbsent(key, expected.size());
       assertEquals(expected.get(key), map.number(key));
     }

@@ -17,6 +17,7 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.text.Language;
 
@@ -37,6 +38,10 @@ class TaxonomyFileTest {
           .broader(occupation, "o:ł" + random.nextInt(20));
     }
     return builder.build();
+  }
+
+  private static String refusal(Executable use) {
+    return String.valueOf(assertThrows(TaxonomyException.class, use).getMessage());
   }
 
   private byte[] bytes(Taxonomy taxonomy) throws IOException {
@@ -104,7 +109,7 @@ class TaxonomyFileTest {
         taxonomy.skillOverlap(0, c);
       }
     } catch (TaxonomyException e) {
-      assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+      assertTrue(String.valueOf(e.getMessage()).contains("damaged"));
     }
   }
 
@@ -124,7 +129,7 @@ class TaxonomyFileTest {
   void a_missing_file_and_a_foreign_file_are_refused() throws IOException {
     assertThrows(TaxonomyException.class, () -> Taxonomy.open(folder.resolve("none")));
     Path html = Files.writeString(folder.resolve("page"), "<html>" + "x".repeat(200));
-    assertTrue(assertThrows(TaxonomyException.class, () -> Taxonomy.open(html)).getMessage()
+    assertTrue(refusal(() -> Taxonomy.open(html))
         .contains("is not a compiled taxonomy"));
   }
 
@@ -144,8 +149,7 @@ class TaxonomyFileTest {
   void a_file_that_cannot_be_written_is_named() {
     Path inside = folder.resolve("taxonomy.bin").resolve("x");
     random(new Random(1)).save(folder.resolve("taxonomy.bin"));
-    assertTrue(assertThrows(TaxonomyException.class, () -> random(new Random(1)).save(inside))
-        .getMessage()
+    assertTrue(refusal(() -> random(new Random(1)).save(inside))
         .startsWith(inside + " cannot be written"));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
 import org.metier.text.Language;
@@ -64,6 +65,10 @@ class TaxonomyImportTest {
 
   private TaxonomyImport.Result read(Path... folders) {
     return TaxonomyImport.of(List.of(folders)).read();
+  }
+
+  private static String refusal(Executable reading) {
+    return String.valueOf(assertThrows(TaxonomyException.class, reading).getMessage());
   }
 
   private static int find(Taxonomy taxonomy, String uri) {
@@ -126,9 +131,11 @@ class TaxonomyImportTest {
 
   @Test
   void groups_and_relations_of_the_files_win_over_codes() throws IOException {
-    write(en, "ISCOGroups_en.csv", "conceptType,conceptUri,code,preferredLabel\n"
-        + "ISCOGroup,http://e/isco/C7512,7512,Bakers\n"
-        + "ISCOGroup,http://e/isco/C7,7,Craft workers\n");
+    write(en, "ISCOGroups_en.csv", """
+        conceptType,conceptUri,code,preferredLabel
+        ISCOGroup,http://e/isco/C7512,7512,Bakers
+        ISCOGroup,http://e/isco/C7,7,Craft workers
+        """);
     write(en, "broaderRelationsOccPillar.csv", "conceptType,conceptUri,broaderType,broaderUri\n"
         + "Occupation," + BAKER + ",Occupation," + MAJOR + "\n"
         + "ISCOGroup,http://e/isco/C7512,ISCOGroup,http://e/isco/C7\n");
@@ -141,10 +148,12 @@ class TaxonomyImportTest {
 
   @Test
   void the_skill_hierarchy_gives_groups_with_codes() throws IOException {
-    write(en, "skillsHierarchy_en.csv", "Level 0 URI,Level 0 preferred term,Level 1 URI,"
-        + "Level 1 preferred term,Level 0 code,Level 1 code\n"
-        + "http://e/skill/S,skills,,,S\n"
-        + "http://e/skill/S,skills,http://e/skill/S1,communication,S,S1\n");
+    write(en, "skillsHierarchy_en.csv",
+        """
+            Level 0 URI,Level 0 preferred term,Level 1 URI,Level 1 preferred term,Level 0 code,Level 1 code
+            http://e/skill/S,skills,,,S
+            http://e/skill/S,skills,http://e/skill/S1,communication,S,S1
+            """);
     Taxonomy taxonomy = read(en).taxonomy();
     int group = find(taxonomy, "http://e/skill/S1");
     assertEquals(ConceptKind.SKILL_GROUP, taxonomy.kind(group));
@@ -211,7 +220,7 @@ class TaxonomyImportTest {
     write(plain, "occupations.csv", "conceptType,conceptUri,iscoGroup,preferredLabel\n"
         + "Occupation," + BAKER + ",7512,bakker\n");
     TaxonomyImport source = TaxonomyImport.of(List.of(plain));
-    assertTrue(assertThrows(TaxonomyException.class, source::read).getMessage()
+    assertTrue(refusal(source::read)
         .endsWith(
             "download/occupations.csv: the language of its labels is unknown; call it something"
                 + " like occupations_en.csv, or name the language"));
@@ -236,10 +245,10 @@ class TaxonomyImportTest {
     Files.write(en.resolve("skills_en.csv"), (SKILLS
         + "KnowledgeSkillCompetence," + OVENS + ",knowledge,transversal,pâte,,,released\n")
         .getBytes(StandardCharsets.ISO_8859_1));
-    assertTrue(assertThrows(TaxonomyException.class, () -> read(en)).getMessage()
+    assertTrue(refusal(() -> read(en))
         .endsWith("skills_en.csv is not UTF-8; save it as \"CSV UTF-8\""));
     write(en, "skills_en.csv", SKILLS + "KnowledgeSkillCompetence," + OVENS + ",\"knowledge\n");
-    assertTrue(assertThrows(TaxonomyException.class, () -> read(en)).getMessage()
+    assertTrue(refusal(() -> read(en))
         .contains("not well-formed CSV"));
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.command.CommandContribution;
 import org.metier.home.Home;
@@ -30,14 +31,18 @@ class TitlesCommandTest {
   void write_a_small_set() throws IOException {
     home = folder.resolve("home");
     Home.open(home);
-    queries = write("queries.tsv", "id\ttitle\tgoldConceptUris\n"
-        + "q1\tWelders\tx:o/welder\n"
-        + "q2\tverpleegkundige\tx:o/nowhere\n"
-        + "q3\tnurse\tx:o/other, x:o/nurse\n");
-    corpus = write("corpus.tsv", "elementId\tconceptUri\tlabel\n"
-        + "1\tx:o/nurse\tnurse\n"
-        + "2\tx:o/welder\twelder\n"
-        + "3\tx:isco/7212\tweavers\n");
+    queries = write("queries.tsv", """
+        id\ttitle\tgoldConceptUris
+        q1\tWelders\tx:o/welder
+        q2\tverpleegkundige\tx:o/nowhere
+        q3\tnurse\tx:o/other, x:o/nurse
+        """);
+    corpus = write("corpus.tsv", """
+        elementId\tconceptUri\tlabel
+        1\tx:o/nurse\tnurse
+        2\tx:o/welder\twelder
+        3\tx:isco/7212\tweavers
+        """);
   }
 
   private Path write(String name, String content) throws IOException {
@@ -59,8 +64,11 @@ class TitlesCommandTest {
   }
 
   private String failure() {
-    return assertThrows(IllegalArgumentException.class, () -> TitleSet.read(queries, corpus))
-        .getMessage();
+    return refusal(() -> TitleSet.read(queries, corpus));
+  }
+
+  private static String refusal(Executable use) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, use).getMessage());
   }
 
   @Test
@@ -118,10 +126,10 @@ class TitlesCommandTest {
     line.parseArgs("--taxonomy", folder.resolve("none").toString(), "--queries", queries.toString(),
         "--corpus", corpus.toString(), "--language", "xx");
     assertEquals("--language is \"xx\"; expected en, fr, nl, pl or de",
-        assertThrows(IllegalArgumentException.class, command::call).getMessage());
+        refusal(command::call));
     line.parseArgs("--taxonomy", folder.resolve("none").toString(), "--queries", queries.toString(),
         "--corpus", corpus.toString(), "--language", "en");
-    assertTrue(assertThrows(IllegalArgumentException.class, command::call).getMessage()
+    assertTrue(refusal(command::call)
         .contains("none is no folder"));
   }
 
