@@ -48,11 +48,7 @@ class LambdaMartTest {
   void grades_that_do_not_differ_teach_nothing_and_say_so() {
     RankedLists alike = new RankedLists(new double[100][2], new int[100], new int[]{0, 50, 100});
     var refused = assertThrows(TrainingDataException.class,
-<<<<<<< HEAD
-        () -> new LambdaMart(SETTINGS, TrainingProgress.SILENT).fit(alike, alike));
-=======
         () -> new LambdaMart(SETTINGS, new int[2], TrainingProgress.SILENT).fit(alike, alike));
->>>>>>> main
     assertTrue(String.valueOf(refused.getMessage()).contains("100 judged pairs"),
         refused.getMessage());
   }
