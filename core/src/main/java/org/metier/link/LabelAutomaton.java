@@ -2,7 +2,6 @@ package org.metier.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,11 @@ final class LabelAutomaton {
     this.language = language;
     this.analyzer = analyzer;
     this.wordNumbers = wordNumbers;
-    List<int[]> sequences = entries.stream().map(Entry::words).toList();
+    List<int[]> sequences = entries.stream().map(entry -> entry.words).toList();
     trie = WordTrie.of(sequences, wordNumbers.size());
     longest = sequences.stream().mapToInt(s -> s.length).max().orElse(0);
-    outputs = entries.stream().map(Entry::form).toArray(LabelForm[]::new);
-    concepts = entries.stream().mapToInt(e -> e.form().concept()).toArray();
+    outputs = entries.stream().map(entry -> entry.form).toArray(LabelForm[]::new);
+    concepts = entries.stream().mapToInt(e -> e.form.concept()).toArray();
     isGuarded = new boolean[outputs.length];
     for (int node = 0; node < trie.size(); node++) {
       int from = trie.outputsFrom(node);
@@ -53,7 +52,15 @@ final class LabelAutomaton {
     }
   }
 
-  private record Entry(int[] words, LabelForm form) {}
+  private static final class Entry {
+    private final int[] words;
+    private final LabelForm form;
+
+    Entry(int[] words, LabelForm form) {
+      this.words = words;
+      this.form = form;
+    }
+  }
 
   void scan(String text, TagConsumer consumer) {
     if (longest > 0) {
@@ -222,11 +229,12 @@ final class LabelAutomaton {
     }
 
     LabelAutomaton build() {
-      entries.sort(Comparator.comparing(Entry::words, WordTrie.ORDER));
+      entries.sort((a, b) -> WordTrie.ORDER.compare(a.words, b.words));
       List<Entry> distinct = new ArrayList<>();
       int from = 0;
       for (int to = 1; to <= entries.size(); to++) {
-        if (to == entries.size() || !Arrays.equals(entries.get(from).words, entries.get(to).words)) {
+        if (to == entries.size()
+            || !Arrays.equals(entries.get(from).words, entries.get(to).words)) {
           distinct.addAll(distinct(entries.subList(from, to)));
           from = to;
         }

@@ -107,8 +107,10 @@ final class LabelForms {
     if (letters < word.length() || word.length() > LONGEST_ACRONYM) {
       return Rule.ANY_CASE;
     }
-    boolean isWordLike = word.toLowerCase(Locale.ROOT).chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
-    return word.length() == 2 || isCapitals(word) && isWordLike ? Rule.SAME_CASE : Rule.ANY_CASE;
+    boolean isWordLike = word.toLowerCase(Locale.ROOT)
+        .chars()
+        .anyMatch(c -> VOWELS.indexOf(c) >= 0);
+    return word.length() == 2 || (isCapitals(word) && isWordLike) ? Rule.SAME_CASE : Rule.ANY_CASE;
   }
 
   private boolean isOrdinary(LabelForm form) {

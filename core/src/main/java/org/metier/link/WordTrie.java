@@ -48,7 +48,7 @@ final class WordTrie {
   int child(int node, int word) {
     int at = node * STRIDE;
     int bit = sieveBit(word);
-    if ((nodes[at + SIEVE + (bit >>> 5)] >>> bit & 1) == 0) {
+    if (((nodes[at + SIEVE + (bit >>> 5)] >>> bit) & 1) == 0) {
       return -1;
     }
     int found = Arrays.binarySearch(childWords, nodes[at + CHILDREN], nodes[at + STRIDE + CHILDREN],
@@ -57,7 +57,7 @@ final class WordTrie {
   }
 
   private static int sieveBit(int word) {
-    return word * 0x9E3779B9 >>> 26;
+    return (word * 0x9E3779B9) >>> 26;
   }
 
   /// Builds a trie.

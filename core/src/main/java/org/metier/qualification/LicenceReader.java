@@ -113,7 +113,7 @@ final class LicenceReader {
     }
     Optional<DrivingLicence> category = DrivingLicence.of(written);
     boolean isWord = Set.of("a", "d", "t", "be", "de", "am", "ce").contains(written);
-    if (category.isEmpty() || !isUpper && (!mayBeLower || isWord)) {
+    if (category.isEmpty() || (!isUpper && (!mayBeLower || isWord))) {
       return -1;
     }
     boolean hasTrailer = at + 1 < words.size() && words.written(at + 1).equals("E")

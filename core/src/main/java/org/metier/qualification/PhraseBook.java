@@ -51,7 +51,8 @@ final class PhraseBook<T> {
       boolean isExact = word.chars().anyMatch(Character::isUpperCase);
       words.add(new Pattern(isExact ? word : folded, isPrefix, isExact));
     }
-    if (words.isEmpty() || words.getFirst().isPrefix && words.getFirst().word.length() < KEY_LENGTH) {
+    if (words.isEmpty()
+        || (words.getFirst().isPrefix && words.getFirst().word.length() < KEY_LENGTH)) {
       throw new IllegalArgumentException("the phrase \"" + phrase + "\" of " + language
           + " must begin with a word, or with three letters and a *, such as flie*");
     }
@@ -73,7 +74,7 @@ final class PhraseBook<T> {
     Found<T> prefix = word.length() < KEY_LENGTH
         ? null
         : longest(byFirstLetters.get(word.substring(0, KEY_LENGTH)), text, at);
-    return whole == null || prefix != null && prefix.last > whole.last ? prefix : whole;
+    return whole == null || (prefix != null && prefix.last > whole.last) ? prefix : whole;
   }
 
   /// All phrases in a text, in order: the longest at each place, none overlapping the one before.

@@ -9,8 +9,9 @@ import org.metier.text.Span;
 /// Finds languages with their level, driving licences and levels of education in running text, in all
 /// of Metier's languages. One vocabulary for vacancies and CVs. Thread-safe.
 public final class QualificationFinder {
-  private final List<Vocabulary> vocabularies =
-      Arrays.stream(Language.values()).map(Vocabulary::of).toList();
+  private final List<Vocabulary> vocabularies = Arrays.stream(Language.values())
+      .map(Vocabulary::of)
+      .toList();
 
   private QualificationFinder() {}
 

@@ -41,18 +41,13 @@ record Vocabulary(PhraseBook<String> languages, PhraseBook<CefrLevel> levels,
   }
 
   private static Map<String, String> compounds(Language language) {
+    List<Entry> suffixes = entries("cues.tsv", language).stream()
+        .filter(entry -> entry.row.getFirst().equals(Cue.SUFFIX.name()))
+        .toList();
     Map<String, String> compounds = new HashMap<>();
-    for (List<String> suffix : rows("cues.tsv")) {
-      if (suffix.getFirst().equals(Cue.SUFFIX.name()) && suffix.get(1).equals(language.code())) {
-        for (List<String> name : rows("languages.tsv")) {
-          if (name.get(1).equals(language.code())) {
-            for (String word : name.getLast().split("\\|")) {
-              for (String ending : suffix.getLast().split("\\|")) {
-                compounds.put(Folding.plain(word + ending), name.getFirst());
-              }
-            }
-          }
-        }
+    for (Entry name : entries("languages.tsv", language)) {
+      for (Entry suffix : suffixes) {
+        compounds.put(Folding.plain(name.phrase + suffix.phrase), name.row.getFirst());
       }
     }
     return Map.copyOf(compounds);
@@ -71,19 +66,28 @@ record Vocabulary(PhraseBook<String> languages, PhraseBook<CefrLevel> levels,
   private static <T> PhraseBook<T> book(String resource, Language language,
       Function<List<String>, T> value, Predicate<List<String>> isWanted) {
     PhraseBook<T> book = new PhraseBook<>(language);
-    for (List<String> row : rows(resource)) {
-      if (row.get(row.size() - 2).equals(language.code()) && isWanted.test(row)) {
-        for (String phrase : row.getLast().split("\\|")) {
-          book.add(phrase, value.apply(row));
-        }
+    for (Entry entry : entries(resource, language)) {
+      if (isWanted.test(entry.row)) {
+        book.add(entry.phrase, value.apply(entry.row));
       }
     }
     return book;
   }
 
+  /// One phrase of a table.
+  private record Entry(List<String> row, String phrase) {}
+
+  /// The phrases of one language: the last column has them, the one before it the language.
+  private static List<Entry> entries(String resource, Language language) {
+    return rows(resource).stream()
+        .filter(row -> row.get(row.size() - 2).equals(language.code()))
+        .flatMap(row -> Arrays.stream(row.getLast().split("\\|")).map(p -> new Entry(row, p)))
+        .toList();
+  }
+
   static List<List<String>> rows(String resource) {
-    try (InputStream bytes =
-        Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource), resource)) {
+    try (InputStream bytes = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource),
+        resource)) {
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> Arrays.asList(line.split("\t")))

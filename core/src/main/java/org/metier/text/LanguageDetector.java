@@ -30,8 +30,8 @@ public final class LanguageDetector {
   private static final double LEAST_MARGIN = 0.5;
 
   /// Letters with diacritics that speak for a language, in the order of [Language].
-  private static final List<String> LETTERS =
-      List.of("", "éèêëàâçîïôùûœ", "ëéï", "ąćęłńóśźż", "äöüß");
+  private static final List<String> LETTERS = List.of("", "éèêëàâçîïôùûœ", "ëéï", "ąćęłńóśźż",
+      "äöüß");
 
   private final OpenNlpLanguages model = new OpenNlpLanguages();
   private final List<Set<String>> functionWords = Arrays.stream(Language.values())

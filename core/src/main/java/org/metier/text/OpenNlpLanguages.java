@@ -22,6 +22,7 @@ final class OpenNlpLanguages {
   ///
   /// @param ours of each of our languages, in the order of [Language]
   /// @param bestOther of the likeliest language that is not ours
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor kept
   record Guess(double[] ours, double bestOther) {}
 
   Guess guess(String text) {
@@ -57,9 +58,9 @@ final class OpenNlpLanguages {
   }
 
   private static LanguageDetectorModel read() {
-    try (InputStream bytes =
-        Objects.requireNonNull(OpenNlpLanguages.class.getResourceAsStream(MODEL),
-            "opennlp-models-langdetect is not on the class path")) {
+    try (InputStream bytes = Objects.requireNonNull(
+        OpenNlpLanguages.class.getResourceAsStream(MODEL),
+        "opennlp-models-langdetect is not on the class path")) {
       return new LanguageDetectorModel(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the language model " + MODEL, e);

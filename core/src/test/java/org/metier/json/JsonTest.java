@@ -127,19 +127,19 @@ class JsonTest {
     assertThrows(IllegalArgumentException.class, () -> Json.scalar("[]", "version"));
   }
 
+  record Person(String id, boolean isKnown, List<String> names) {
+    public boolean isAdult() {
+      return true;
+    }
+
+    public String getLabel() {
+      return "label";
+    }
+  }
+
   /// What a type can compute is not part of its value.
   @Test
   void only_components_are_written() {
-    record Person(String id, boolean isKnown, List<String> names) {
-      public boolean isAdult() {
-        return true;
-      }
-
-      public String getLabel() {
-        return "label";
-      }
-    }
-
     String json = Json.write(new Person("x", true, List.of()));
     assertEquals("{\"id\":\"x\",\"isKnown\":true}", json);
     assertFalse(Json.read(json, Person.class).names().size() > 0);

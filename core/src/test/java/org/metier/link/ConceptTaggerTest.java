@@ -96,7 +96,8 @@ class ConceptTaggerTest {
   void one_letter_counts_only_among_names() {
     Taxonomy taxonomy = skills(Language.EN, "C", "R");
     assertEquals(List.of("C=C", "R=R"), tags(taxonomy, Language.EN, "Java, C, Python, R, SQL"));
-    for (String text : List.of("licence B, C, D", "J. C. Smith", "vitamin C", "c, R", "plan C, then")) {
+    for (String text : List.of("licence B, C, D", "J. C. Smith", "vitamin C", "c, R",
+        "plan C, then")) {
       assertEquals(List.of(), tags(taxonomy, Language.EN, text), text);
     }
   }
@@ -118,7 +119,8 @@ class ConceptTaggerTest {
   @Test
   void a_qualifier_in_brackets_may_be_missing() {
     Taxonomy taxonomy = skills(Language.EN, "Java (computer programming)",
-        "Scratch (computer programming)", "cook from scratch", "Assembly (programming)", "assembly");
+        "Scratch (computer programming)", "cook from scratch", "Assembly (programming)",
+        "assembly");
     assertEquals(
         List.of("java=Java (computer programming)", "assembly=assembly",
             "Scratch=Scratch (computer programming)"),
@@ -210,7 +212,10 @@ class ConceptTaggerTest {
       assertEquals(sorted.indexOf(sequence), trie.outputsFrom(node));
       assertEquals(1, trie.outputsTo(node) - trie.outputsFrom(node));
     }
-    long starts = sorted.stream().filter(s -> s.length > 1).map(s -> s[0] + " " + s[1]).distinct()
+    long starts = sorted.stream()
+        .filter(s -> s.length > 1)
+        .map(s -> s[0] + " " + s[1])
+        .distinct()
         .count();
     long children = 0;
     for (int first = 0; first < words; first++) {

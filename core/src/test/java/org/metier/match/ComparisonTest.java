@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
@@ -102,7 +103,7 @@ class ComparisonTest {
     return new OccupationCode(uri, confidence, OccupationCode.Origin.LINKED);
   }
 
-  private static HeldOccupation held(String uri, DateRange period) {
+  private static HeldOccupation held(String uri, @Nullable DateRange period) {
     return new HeldOccupation("job", uri, 0.9, period, EVIDENCE);
   }
 

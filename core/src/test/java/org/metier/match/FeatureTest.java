@@ -70,7 +70,7 @@ class FeatureTest {
       double value = values[feature.ordinal()];
       double[] range = RANGES.getOrDefault(feature, new double[]{0, 1});
       assertTrue(
-          Double.isNaN(value) || value >= range[0] && value <= range[1] + 1e-12,
+          Double.isNaN(value) || (value >= range[0] && value <= range[1] + 1e-12),
           feature + " was " + value);
     }
   }

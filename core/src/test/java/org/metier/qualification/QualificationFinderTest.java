@@ -157,8 +157,9 @@ class QualificationFinderTest {
   void any_mixture_of_words_gives_spans_within_the_text(RepetitionInfo run) {
     var random = new java.util.Random(run.getCurrentRepetition());
     String[] pieces = {"English", "angielski", "B2", "B", "C", "+", "E", "permis", "prawo jazdy",
-        "driving licence", "kat.", ",", "/", "\n", ".", " and ", "fluent", "wyższe", "BTS", "bac", "2",
-        "Führerschein", "Klasse", "-", "kenntnisse", "Deutsch", "rijbewijs", "é", "\u00ad"};
+      "driving licence", "kat.", ",", "/", "\n", ".", " and ", "fluent", "wyższe", "BTS", "bac",
+      "2",
+      "Führerschein", "Klasse", "-", "kenntnisse", "Deutsch", "rijbewijs", "é", "\u00ad"};
     StringBuilder text = new StringBuilder();
     for (int n = random.nextInt(40); n > 0; n--) {
       text.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");

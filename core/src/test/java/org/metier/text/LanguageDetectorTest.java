@@ -17,7 +17,8 @@ class LanguageDetectorTest {
 
   private static final Map<Language, String> TEXTS = Map.of(
       Language.EN, "We are looking for an experienced cook for our restaurant in the city centre.",
-      Language.FR, "Nous recherchons un cuisinier expérimenté pour notre restaurant du centre-ville.",
+      Language.FR,
+      "Nous recherchons un cuisinier expérimenté pour notre restaurant du centre-ville.",
       Language.NL, "Wij zoeken een ervaren kok voor ons restaurant in het centrum van de stad.",
       Language.PL, "Poszukujemy doświadczonego kucharza do naszej restauracji w centrum miasta.",
       Language.DE, "Wir suchen einen erfahrenen Koch für unser Restaurant in der Innenstadt.");

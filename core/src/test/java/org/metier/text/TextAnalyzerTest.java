@@ -127,9 +127,10 @@ class TextAnalyzerTest {
   }
 
   private static String randomText(Random random) {
-    String[] pieces = {"Java", "d'", "l'", "the", "und", "IT", "C++", ".NET", ".js", "kierowców", "ß",
-        "é", "\u00ad", "\u0301", "\uD835\uDC09", "\uD800", "(", ")", "e)", ":in", "·e", "&", "#", "+",
-        ".", ",", "3", "'s", " ", " ", " ", "\n", "/", "-", "İ", "ﬁ", "ł", "x"};
+    String[] pieces = {"Java", "d'", "l'", "the", "und", "IT", "C++", ".NET", ".js", "kierowców",
+      "ß",
+      "é", "\u00ad", "\u0301", "\uD835\uDC09", "\uD800", "(", ")", "e)", ":in", "·e", "&", "#", "+",
+      ".", ",", "3", "'s", " ", " ", " ", "\n", "/", "-", "İ", "ﬁ", "ł", "x"};
     StringBuilder text = new StringBuilder();
     for (int n = random.nextInt(60); n > 0; n--) {
       text.append(pieces[random.nextInt(pieces.length)]);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ final class CsvFormat implements FeedFormat {
           + " bytes; check separator and quote in the mapping, or fetch it again if it is cut off"
           + " (nothing of it was taken over)", e);
     } catch (UncheckedIOException e) {
-      throw undecodable(input, charset, e.getCause());
+      throw undecodable(input, charset, Objects.requireNonNull(e.getCause()));
     } catch (CharacterCodingException e) {
       throw undecodable(input, charset, e);
     }
@@ -101,7 +102,7 @@ final class CsvFormat implements FeedFormat {
       Draft draft = new Draft(input.source(), "line " + row.getStartingLineNumber());
       if (row.getFieldCount() < width && !rows.hasNext()) {
         throw input.cutOff("line " + row.getStartingLineNumber() + ", whose row has "
-            + row.getFieldCount() + " of " + width + " cells", null);
+            + row.getFieldCount() + " of " + width + " cells");
       }
       if (row.getFieldCount() == width) {
         record.read(column -> {

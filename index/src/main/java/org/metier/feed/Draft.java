@@ -156,11 +156,12 @@ final class Draft {
   }
 
   void hours(String field, @Nullable Double min, @Nullable Double max) {
-    if (min == null && max == null) {
+    Double either = min == null ? max : min;
+    if (either == null) {
       return;
     }
-    double low = min == null ? max : min;
-    double high = max == null ? min : max;
+    double low = either;
+    double high = max == null ? low : max;
     if (low > 0 && high >= low && high <= 100) {
       hours = new WeeklyHours(low, high);
     } else {
@@ -174,7 +175,7 @@ final class Draft {
       return; // "up to" says nothing about the least
     }
     double low = min;
-    double high = max == null ? min : max;
+    double high = max == null ? low : max;
     String found = low + " to " + high + " " + currency + " per " + period;
     if (currency == null || period == null || !(low > 0 && high >= low && high < 1e9)) {
       problem(ProblemCode.BAD_SALARY, field, found,

@@ -20,8 +20,8 @@ record FeedInput(String source, String name, InputStream bytes, FeedHead head,
     return mapping;
   }
 
-  FeedException cutOff(String where, @Nullable Throwable cause) {
+  FeedException cutOff(String where) {
     return new FeedException(name + " ends in the middle of " + where
-        + ": it looks cut off; fetch it again (nothing of it was taken over)", cause);
+        + ": it looks cut off; fetch it again (nothing of it was taken over)");
   }
 }

@@ -33,28 +33,18 @@ final class FranceTravailTerms {
     if (type == null) {
       return null;
     }
-    switch (type.strip()) {
-      case "CDI" -> {
-        return Contract.PERMANENT;
-      }
-      case "CDD", "DDI", "CDS" -> {
-        return Contract.FIXED_TERM;
-      }
-      case "MIS", "TTI", "DIN" -> {
-        return Contract.AGENCY;
-      }
-      case "SAI" -> {
-        return Contract.SEASONAL;
-      }
-      case "LIB", "FRA", "REP" -> {
-        return Contract.SELF_EMPLOYED;
-      }
+    return switch (type.strip()) {
+      case "CDI" -> Contract.PERMANENT;
+      case "CDD", "DDI", "CDS" -> Contract.FIXED_TERM;
+      case "MIS", "TTI", "DIN" -> Contract.AGENCY;
+      case "SAI" -> Contract.SEASONAL;
+      case "LIB", "FRA", "REP" -> Contract.SELF_EMPLOYED;
       default -> {
         draft.problem(ProblemCode.UNKNOWN_VALUE, "typeContrat", type,
             "a code such as CDI, CDD or MIS");
-        return null;
+        yield null;
       }
-    }
+    };
   }
 
   /// "35H Travail en journée", "temps partiel - 19H30 Autre": hours and minutes a week.

@@ -165,7 +165,7 @@ final class JsonTrees implements AutoCloseable {
     // Jackson has a type for the end within a token only; between tokens its message tells.
     if (e instanceof UnexpectedEndOfInputException
         || String.valueOf(e.getOriginalMessage()).contains("end-of-input")) {
-      return input.cutOff(where, null);
+      return input.cutOff(where);
     }
     String place = e.getLocation() == null
         ? ""

@@ -81,9 +81,10 @@ final class PlainText {
   }
 
   private static boolean isPhone(String text, int start, int end) {
-    boolean isWithinWord = start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1))
-        || ".,/-".indexOf(text.charAt(start - 1)) >= 0)
-        || end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    char before = start == 0 ? ' ' : text.charAt(start - 1);
+    char after = end == text.length() ? ' ' : text.charAt(end);
+    boolean isWithinWord = Character.isLetterOrDigit(before) || ".,/-".indexOf(before) >= 0
+        || Character.isLetterOrDigit(after);
     if (!isWithinWord && PHONE.matcher(text).region(start, end).matches()
         && !CURRENCY.matcher(text).region(end, text.length()).find()) {
       return true;

@@ -95,7 +95,7 @@ final class SchemaOrgFormat implements FeedFormat {
         walk.reject(place, ProblemCode.BAD_RECORD, "text that is no JSON",
             "one JSON object a line");
       } else {
-        throw input.cutOff(place, null);
+        throw input.cutOff(place);
       }
     }
   }

@@ -33,6 +33,12 @@ final class Cues {
       "vereist|verplicht|noodzakelijk|je beschikt over|onontbeerlijk",
       "wymagan\\p{L}+|konieczn\\p{L}+|niezbędn\\p{L}+|warunek",
       "erforderlich|zwingend|voraussetzung|notwendig|setzen wir voraus|sie verfügen über");
+  private static final Map<Language, Pattern> LEGAL = patterns(
+      "personal data|data protection|privacy policy|gdpr",
+      "données (?:à caractère )?personnel|rgpd|protection des données",
+      "persoonsgegevens|gegevensbescherming|privacyverklaring|privacybeleid|avg\\b",
+      "danych osobowych|dane osobowe|rodo\\b|polity\\p{L}+ prywatności|administrator\\p{L}* danych",
+      "personenbezogene|datenschutz|dsgvo");
   private static final Map<Language, Pattern> PROFILE_HEADING = patterns(
       "requirements|qualifications|your profile|what you bring|who you are|we are looking for",
       "profil(?: recherché| souhaité)?\\s*:|votre profil|compétences requises|prérequis|vous êtes\\b",
@@ -77,6 +83,23 @@ final class Cues {
 
   /// @param span of the requirement in the text
   Importance importance(Span span) {
+    String sentence = sentence(span);
+    if (of(DESIRED).matcher(sentence).find()) {
+      return Importance.DESIRED;
+    }
+    if (of(REQUIRED).matcher(sentence).find()) {
+      return Importance.REQUIRED;
+    }
+    var heading = headings().floorEntry(span.start());
+    return heading == null ? Importance.MENTIONED : heading.getValue();
+  }
+
+  /// Whether a span stands in a clause on data protection, which asks nothing of anybody's skills.
+  boolean isLegal(Span span) {
+    return of(LEGAL).matcher(sentence(span)).find();
+  }
+
+  private String sentence(Span span) {
     int start = Math.max(0, span.start() - MAX_SENTENCE);
     int end = Math.min(text.length(), span.end() + MAX_SENTENCE);
     Matcher ends = SENTENCE_END.matcher(text).region(start, end);
@@ -88,15 +111,7 @@ final class Cues {
         break;
       }
     }
-    String sentence = text.substring(start, end);
-    if (of(DESIRED).matcher(sentence).find()) {
-      return Importance.DESIRED;
-    }
-    if (of(REQUIRED).matcher(sentence).find()) {
-      return Importance.REQUIRED;
-    }
-    var heading = headings().floorEntry(span.start());
-    return heading == null ? Importance.MENTIONED : heading.getValue();
+    return text.substring(start, end);
   }
 
   private Pattern of(Map<Language, Pattern> patterns) {

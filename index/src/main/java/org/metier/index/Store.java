@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CorruptIndexException;
@@ -106,7 +107,7 @@ final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw failure("write", e);
     } catch (UncheckedIOException e) {
-      throw failure("write", e.getCause());
+      throw failure("write", Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -37,6 +37,8 @@ public final class VacancyCoder {
   static final int VERSION = 1;
 
   private static final int MAX_OCCUPATIONS = 3;
+  /// A link less sure than this is a guess that would only blur retrieval.
+  private static final double MIN_CONFIDENCE = 0.05;
 
   private final Taxonomy taxonomy;
   private final LanguageDetector detector = LanguageDetector.create();
@@ -136,6 +138,7 @@ public final class VacancyCoder {
     }
     return best.values()
         .stream()
+        .filter(link -> link.confidence() >= MIN_CONFIDENCE)
         .sorted(Comparator.comparingDouble(OccupationLink::confidence)
             .reversed()
             .thenComparing(link -> taxonomy.uri(link.concept())))
@@ -150,6 +153,9 @@ public final class VacancyCoder {
       add(demands, id, "title", vacancy.title(), tag.span(), tag, Importance.REQUIRED);
     }
     for (ConceptTag tag : skillTagger.tag(language, vacancy.description())) {
+      if (cues.isLegal(tag.span())) {
+        continue;
+      }
       add(demands, id, "description", vacancy.description(), tag.span(), tag,
           cues.importance(tag.span()));
     }

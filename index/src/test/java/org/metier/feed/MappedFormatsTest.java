@@ -117,22 +117,22 @@ class MappedFormatsTest {
   void a_table_cut_off_in_a_row_or_a_cell_is_refused() {
     var row = assertThrows(FeedException.class,
         () -> Read.of(HEADER + ROW + "8;Piekarz;Chl", null, MAPPING));
-    assertTrue(row.getMessage().contains("line 3") && row.getMessage().contains("cut off"),
-        row.getMessage());
+    assertTrue(Read.message(row).contains("line 3") && Read.message(row).contains("cut off"),
+        Read.message(row));
     var cell = assertThrows(FeedException.class,
         () -> Read.of(HEADER + ROW + "8;Piekarz;\"Chl", null, MAPPING));
-    assertTrue(cell.getMessage().contains("not closed"), cell.getMessage());
+    assertTrue(Read.message(cell).contains("not closed"), Read.message(cell));
   }
 
   @Test
   void a_header_without_a_mapped_column_is_refused_with_both_lists() {
     var e = assertThrows(FeedException.class,
         () -> Read.of(HEADER.replace(";job;", ";titel;") + ROW, null, MAPPING));
-    assertTrue(e.getMessage().contains("lacks \"job\"") && e.getMessage().contains("\"titel\""),
-        e.getMessage());
+    assertTrue(Read.message(e).contains("lacks \"job\"") && Read.message(e).contains("\"titel\""),
+        Read.message(e));
     var separator = assertThrows(FeedException.class,
         () -> Read.of(HEADER.replace(';', '\t') + ROW, null, MAPPING));
-    assertTrue(separator.getMessage().contains("separator"), separator.getMessage());
+    assertTrue(Read.message(separator).contains("separator"), Read.message(separator));
   }
 
   @Test
@@ -140,7 +140,7 @@ class MappedFormatsTest {
     byte[] cp1250 = (HEADER + ROW).getBytes(Charset.forName("windows-1250"));
     var e = assertThrows(FeedException.class,
         () -> Read.of(Read.feed(cp1250).mapping(MAPPING).build()));
-    assertTrue(e.getMessage().contains("windows-1250"), e.getMessage());
+    assertTrue(Read.message(e).contains("windows-1250"), Read.message(e));
 
     byte[] utf16 = ("\ufeff" + HEADER + ROW).getBytes(StandardCharsets.UTF_16LE);
     assertEquals("Piekarz", Read.of(Read.feed(utf16).mapping(MAPPING).build()).vacancy().title());
@@ -181,7 +181,7 @@ class MappedFormatsTest {
     "[1]|is not a JSON object", "{\"fields\"|is not a JSON object"})
   void a_mapping_with_a_mistake_says_which_and_what_is_known(String json, String message) {
     var e = assertThrows(FeedException.class, () -> Mapping.parse(json, "m.json"));
-    assertTrue(e.getMessage().startsWith("mapping m.json") && e.getMessage().contains(message),
-        e.getMessage());
+    assertTrue(Read.message(e).startsWith("mapping m.json") && Read.message(e).contains(message),
+        Read.message(e));
   }
 }

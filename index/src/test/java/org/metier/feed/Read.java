@@ -45,6 +45,10 @@ record Read(String format, List<VacancyDraft> drafts, List<FeedProblem> rejectio
     }
   }
 
+  static String message(Throwable failure) {
+    return String.valueOf(failure.getMessage());
+  }
+
   Vacancy vacancy() {
     if (drafts.size() != 1) {
       throw new AssertionError(drafts.size() + " vacancies, rejections " + rejections);

@@ -99,8 +99,8 @@ class SchemaOrgFormatTest {
     String line = POSTING.replace('\n', ' ');
     var e = assertThrows(FeedException.class,
         () -> Read.of(line + "\n" + line.substring(0, 300)));
-    assertTrue(e.getMessage().contains("line 2") && e.getMessage().contains("cut off"),
-        e.getMessage());
+    assertTrue(Read.message(e).contains("line 2") && Read.message(e).contains("cut off"),
+        Read.message(e));
   }
 
   @ParameterizedTest
@@ -152,7 +152,7 @@ class SchemaOrgFormatTest {
   void a_page_without_postings_is_taken_for_an_error_page() {
     var e = assertThrows(FeedException.class,
         () -> Read.of("<html><body><h1>503 Service unavailable</h1></body></html>"));
-    assertTrue(e.getMessage().contains("error page"), e.getMessage());
+    assertTrue(Read.message(e).contains("error page"), Read.message(e));
   }
 
   private static String posting(String more) {

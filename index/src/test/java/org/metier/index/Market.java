@@ -110,6 +110,10 @@ final class Market {
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  static String message(Throwable failure) {
+    return String.valueOf(failure.getMessage());
+  }
+
   static String offers(String... offers) {
     return "{\"resultats\": [" + String.join(",\n", offers) + "]}";
   }

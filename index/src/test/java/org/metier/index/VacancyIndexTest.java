@@ -243,8 +243,9 @@ class VacancyIndexTest {
     try (VacancyIndex index = open(other)) {
       var e = assertThrows(IndexException.class,
           () -> index.ingest(Market.feed(Market.offers(BUTCHER)).build()));
-      assertTrue(e.getMessage().contains("another taxonomy") && e.getMessage().contains("ingest"),
-          e.getMessage());
+      assertTrue(
+          Market.message(e).contains("another taxonomy") && Market.message(e).contains("ingest"),
+          Market.message(e));
       assertEquals(1, index.count());
       assertEquals(1, index.erase(new VacancyId("test", "1")).erased());
     }
@@ -284,7 +285,7 @@ class VacancyIndexTest {
     }
     try (VacancyIndex index = open()) {
       var e = assertThrows(IndexException.class, index::count);
-      assertTrue(e.getMessage().contains("ingest the feeds"), e.getMessage());
+      assertTrue(Market.message(e).contains("ingest the feeds"), Market.message(e));
     }
   }
 

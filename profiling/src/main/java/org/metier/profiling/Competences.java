@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.metier.link.ConceptTag;
 import org.metier.link.ConceptTagger;
 import org.metier.profile.Competence;
@@ -38,6 +40,8 @@ final class Competences {
   private static final double BY_NAME = 0.35;
   /// A mention below this is no claim.
   private static final double LEAST = 0.3;
+
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}|\\p{Lu}[\\p{Lu}\\d]+");
 
   private final Taxonomy taxonomy;
   private final ConceptTagger tagger;
@@ -93,17 +97,18 @@ final class Competences {
     Map<Integer, List<Span>> mentions = new TreeMap<>();
     for (ConceptTag tag : tags) {
       if (quotes.kind(tag.span()).isScored()
+          && document.dates().stream().noneMatch(d -> d.overlaps(tag.span()))
           && !Negations.isNegated(document.text(), tag.span())) {
         mentions.computeIfAbsent(tag.concept(), c -> new ArrayList<>()).add(tag.span());
       }
     }
     List<Competence> found = new ArrayList<>();
     mentions.forEach((concept, spans) -> {
+      Predicate<Span> isByName = span -> !related.contains(concept)
+          && !isOwnName(concept, span, document.text());
       ToDoubleFunction<Span> trust = span -> base(quotes.kind(span))
           / meanings.getOrDefault(span, 1)
-          * (related.contains(concept) || isOwnName(concept, span.of(document.text()))
-              ? 1
-              : BY_NAME);
+          * (isByName.test(span) ? BY_NAME : 1);
       Competence competence = competence(taxonomy.uri(concept), spans, trust, quotes);
       if (competence.confidence() >= LEAST) {
         found.add(competence);
@@ -115,24 +120,32 @@ final class Competences {
     return found;
   }
 
-  /// Whether words are more than one, or the name that the skill goes by first in some language.
-  private boolean isOwnName(int concept, String words) {
-    if (words.strip().indexOf(' ') > 0) {
+  /// Whether words are more than one long one, or the name that the skill goes by first in some language.
+  private boolean isOwnName(int concept, Span span, String text) {
+    String words = span.of(text);
+    if (LONG_WORD.matcher(words).results().count() > 1) {
       return true;
     }
     for (Language language : Language.values()) {
       List<String> labels = taxonomy.labels(concept, language);
-      if (!labels.isEmpty() && isSameWord(labels.getFirst(), words)) {
+      if (!labels.isEmpty() && isSameWord(labels.getFirst(), words, text)) {
         return true;
       }
     }
     return false;
   }
 
-  /// Equal but for case, an ending of two letters, and an addition in brackets.
-  private static boolean isSameWord(String label, String word) {
-    String plain = label.replaceFirst("\\s*\\(.*", "").toLowerCase(Locale.ROOT);
+  /// Equal but for case and an ending of two letters. A label with an addition in brackets, such as
+  /// `Java (computer programming)`, is a name: then the word has a capital, and never stands in small
+  /// letters.
+  private static boolean isSameWord(String label, String word, String text) {
+    String plain = label.toLowerCase(Locale.ROOT);
     String other = word.toLowerCase(Locale.ROOT);
+    int bracket = plain.indexOf(" (");
+    if (bracket > 0) {
+      return plain.substring(0, bracket).equals(other) && !word.equals(other)
+          && !text.contains(other);
+    }
     int common = Math.min(plain.length(), other.length());
     return Math.abs(plain.length() - other.length()) <= 2
         && plain.regionMatches(0, other, 0, Math.max(2, common - 2));
@@ -144,7 +157,9 @@ final class Competences {
     for (Span span : spans) {
       best = Math.max(best, trust.applyAsDouble(span));
     }
-    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED * best, spans.size() - 1);
+    // A by-name that comes often is still only a by-name.
+    int repeats = best > BY_NAME ? spans.size() - 1 : 0;
+    double doubt = (1 - best) * StrictMath.pow(1 - REPEATED, repeats);
     List<Evidence> evidence = spans.stream()
         .sorted(Comparator.comparingDouble((Span s) -> -trust.applyAsDouble(s))
             .thenComparingInt(Span::start))

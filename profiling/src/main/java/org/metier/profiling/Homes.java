@@ -21,6 +21,8 @@ final class Homes {
       .compile("\\b(\\d{4}\\s?[A-Z]{2})\\s+(\\p{L}[\\p{L} .'-]+)");
   private static final Pattern DIGITS = Pattern.compile(
       "\\b(?:[A-Z]{1,2}-)?(\\d{4,5})\\s+(\\p{L}[\\p{L} .'-]+)");
+  private static final Pattern BRITISH = Pattern.compile(
+      "(\\p{Lu}[\\p{L} .'-]+?),?\\s+([A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2})\\b");
   private static final Map<String, String> COUNTRIES = countries();
 
   private final Gazetteer gazetteer;
@@ -54,6 +56,7 @@ final class Homes {
     Place coded = coded(words, POLISH, country == null ? "PL" : country);
     coded = coded == null ? coded(words, DUTCH, country == null ? "NL" : country) : coded;
     coded = coded == null ? coded(words, DIGITS, country) : coded;
+    coded = coded == null ? british(words) : coded;
     if (coded != null) {
       return coded;
     }
@@ -67,6 +70,14 @@ final class Homes {
       }
     }
     return null;
+  }
+
+  private @Nullable Place british(String words) {
+    Matcher found = BRITISH.matcher(words);
+    return found.find()
+        ? new Place(found.group(1).strip(), found.group(2), null, "GB",
+            gazetteer.locate(found.group(1).strip(), "GB").orElse(null))
+        : null;
   }
 
   private @Nullable Place coded(String words, Pattern pattern, @Nullable String country) {

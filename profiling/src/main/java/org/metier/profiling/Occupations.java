@@ -3,6 +3,7 @@ package org.metier.profiling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,11 +22,18 @@ import org.metier.text.Span;
 
 /// Links the jobs of a document to occupations. Thread-safe.
 final class Occupations {
-  /// A link below this is no link.
-  static final double SURE = 0.5;
+  /// A link below this is no link. Low, for the linker's confidence is a probability, travels with the
+  /// profile, and is split among occupations that share a label.
+  private static final double LEAST = 0.3;
+  /// No stretch after one that is so sure is looked at.
+  private static final double CERTAIN = 0.85;
   /// The advantage of a stretch over the one named after it: titles come before employers.
   private static final double FIRST = 0.97;
-  private static final int MAX_PREFIX_WORDS = 5;
+  /// How sure a single word of a longer stretch must be to be its title.
+  private static final double SINGLE = 0.7;
+  /// By how much a beginning or end of a stretch must be surer than the whole.
+  private static final double SHORTER = 0.15;
+  private static final int MAX_SHORTENED = 8;
   private static final int MAX_TITLE = 120;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -47,7 +55,7 @@ final class Occupations {
       Choice choice = choose(job, document.text(), language);
       OccupationLink link = choice.link;
       String title = title(choice.title, document.text());
-      boolean isLinked = link != null && link.confidence() >= SURE;
+      boolean isLinked = link != null && link.confidence() >= LEAST;
       if (isLinked || isRange(job.period())) {
         held.add(new HeldOccupation(title, isLinked && link != null
             ? taxonomy.uri(link.concept())
@@ -56,7 +64,7 @@ final class Occupations {
       }
     }
     held.sort(Comparator.comparing(HeldOccupation::period, Occupations::latestFirst));
-    return withoutRepeatedHeadline(held);
+    return withoutRepeated(held);
   }
 
   /// A lone date beside words that are no title may be anything.
@@ -71,7 +79,7 @@ final class Occupations {
       for (String part : wish.of(document.text())
           .split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
         OccupationLink link = best(part, language);
-        if (link != null && link.confidence() >= SURE) {
+        if (link != null && link.confidence() >= LEAST) {
           uris.add(taxonomy.uri(link.concept()));
         }
       }
@@ -86,35 +94,49 @@ final class Occupations {
   }
 
   private Choice choose(StatedJob job, String text, Language language) {
-    Choice best = new Choice(job.titles().getFirst(), null, -1);
+    Choice best = new Choice(job.titles().getFirst(), null, 0);
     double weight = 1;
     for (Span part : job.titles()) {
-      for (Span candidate : candidates(part, text)) {
-        OccupationLink link = best(candidate.of(text), language);
-        double score = link == null ? 0 : link.confidence() * weight;
-        // A shorter beginning of the same stretch must be clearly better.
-        double margin = candidate.equals(part) ? 0 : 0.1;
-        if (score > best.score + margin) {
-          best = new Choice(candidate, link, score);
-        }
+      Choice choice = choose(part, text, language);
+      if (choice.score * weight > best.score) {
+        best = new Choice(choice.title, choice.link, choice.score * weight);
+      }
+      if (best.score >= CERTAIN) {
+        break;
       }
       weight *= FIRST;
+    }
+    // Without a link the first stretch is the likeliest title.
+    return best.score < LEAST ? new Choice(job.titles().getFirst(), null, 0) : best;
+  }
+
+  /// The stretch itself, or a beginning or end of it that means clearly more.
+  private Choice choose(Span part, String text, Language language) {
+    OccupationLink whole = best(part.of(text), language);
+    Choice best = new Choice(part, whole, whole == null ? 0 : whole.confidence());
+    if (best.score >= LEAST) {
+      return best;
+    }
+    for (Span shorter : shortened(part, text)) {
+      String words = shorter.of(text);
+      OccupationLink link = Character.isUpperCase(words.charAt(0)) ? best(words, language) : null;
+      double needed = words.indexOf(' ') > 0 ? best.score + SHORTER : SINGLE;
+      if (link != null && link.confidence() > needed) {
+        best = new Choice(shorter, link, link.confidence());
+      }
     }
     return best;
   }
 
-  /// The stretch itself, and its first few words: an employer may be glued to the title.
-  private static List<Span> candidates(Span part, String text) {
-    List<Span> candidates = new ArrayList<>(List.of(part));
+  /// A stretch without its last words, or without its first: employer or place may be glued to it.
+  private static List<Span> shortened(Span part, String text) {
+    List<Span> shortened = new ArrayList<>();
     Matcher blanks = BLANKS.matcher(part.of(text));
-    List<Integer> ends = new ArrayList<>();
-    while (blanks.find() && ends.size() < MAX_PREFIX_WORDS) {
-      ends.add(blanks.start());
+    while (blanks.find() && shortened.size() < MAX_SHORTENED) {
+      shortened.add(new Span(part.start(), part.start() + blanks.start()));
+      shortened.add(new Span(part.start() + blanks.end(), part.end()));
     }
-    for (int i = ends.size() - 1; i >= 0; i--) {
-      candidates.add(new Span(part.start(), part.start() + ends.get(i)));
-    }
-    return candidates;
+    return shortened;
   }
 
   private @Nullable OccupationLink best(String title, Language language) {
@@ -145,14 +167,18 @@ final class Occupations {
         : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
   }
 
-  /// A headline that repeats a dated job says nothing new.
-  private static List<HeldOccupation> withoutRepeatedHeadline(List<HeldOccupation> held) {
+  /// A headline that repeats a dated job, and a job that stands twice, say nothing new.
+  private static List<HeldOccupation> withoutRepeated(List<HeldOccupation> held) {
     List<HeldOccupation> kept = new ArrayList<>();
     for (HeldOccupation job : held) {
       String uri = job.uri();
-      boolean isRepeated = job.period() == null && uri != null && held.stream()
-          .anyMatch(other -> other.period() != null && uri.equals(other.uri()));
-      if (!isRepeated && !kept.contains(job)) {
+      boolean isHeadline = job.period() == null && uri != null
+          && held.stream().anyMatch(other -> other.period() != null && uri.equals(other.uri()));
+      boolean isTwice = kept.stream()
+          .anyMatch(
+              other -> other.title().equals(job.title())
+                  && Objects.equals(other.period(), job.period()));
+      if (!isHeadline && !isTwice) {
         kept.add(job);
       }
     }

@@ -40,12 +40,14 @@ public final class Profiler implements AutoCloseable {
   private final TextExtractor extractor;
   private final CvReading reading;
   private final Occupations occupations;
+  private final TitleVocabulary vocabulary;
   private final Competences competences;
   private final Qualifications qualifications;
   private final Homes homes;
 
   private Profiler(Builder builder) {
     Taxonomy taxonomy = builder.taxonomy;
+    vocabulary = new TitleVocabulary(taxonomy);
     TextAnalyzer analyzer = TextAnalyzer.create();
     occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer));
     competences = new Competences(taxonomy,
@@ -75,6 +77,7 @@ public final class Profiler implements AutoCloseable {
   private TextCv.Knowledge knowledge(@Nullable Language detected) {
     Language language = detected == null ? Language.EN : detected;
     return new TextCv.Knowledge(words -> occupations.titleness(words, language),
+        word -> vocabulary.contains(language, word) || vocabulary.contains(Language.EN, word),
         words -> qualifications.level(words, language) != null, homes::find);
   }
 

@@ -86,7 +86,7 @@ class ProfilerTest {
     String cv = cv(language);
     assertTrue(cv.contains("Quellmark") && cv.contains("1987") && cv.contains("555"));
     ProfiledCv read = read(cv);
-    String json = Json.write(read.profile());
+    String json = Json.write(read.profile()).replaceAll("\"confidence\":[0-9.]+", "");
     for (String personal : PERSONAL) {
       assertFalse(json.contains(personal), personal + " in " + json);
     }

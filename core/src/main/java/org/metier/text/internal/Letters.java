@@ -49,8 +49,8 @@ final class Letters {
 
   /// Soft hyphens, zero-width joiners and marks of writing direction: unseen, so of no meaning.
   static boolean isIgnorable(char c) {
-    return c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c >= '\u202a' && c <= '\u202e'
-        || c >= '\u2060' && c <= '\u2064' || c == '\ufeff';
+    return c == '\u00ad' || (c >= '\u200b' && c <= '\u200f') || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u2064') || c == '\ufeff';
   }
 
   static boolean isElided(char[] text, int start, int end) {

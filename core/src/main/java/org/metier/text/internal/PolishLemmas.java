@@ -34,7 +34,8 @@ final class PolishLemmas implements UnaryOperator<String> {
     for (WordData entry : dictionary.lookup(word)) {
       String lemma = entry.getStem().toString();
       int weight = weight(entry, lemma.equals(word));
-      if (best.isEmpty() || weight > bestWeight || weight == bestWeight && isSimpler(lemma, best)) {
+      if (best.isEmpty() || weight > bestWeight
+          || (weight == bestWeight && isSimpler(lemma, best))) {
         best = lemma;
         bestWeight = weight;
       }
@@ -60,6 +61,6 @@ final class PolishLemmas implements UnaryOperator<String> {
 
   private static boolean isSimpler(String lemma, String than) {
     return lemma.length() < than.length()
-        || lemma.length() == than.length() && lemma.compareTo(than) < 0;
+        || (lemma.length() == than.length() && lemma.compareTo(than) < 0);
   }
 }

@@ -17,7 +17,18 @@ public final class WordMemo<T> {
   private final @Nullable Entry<T>[] table;
   private final int mask;
 
-  private record Entry<T>(char[] word, int hash, T value) {
+  /// Its fields are final, so that any thread that sees an entry sees it whole.
+  private static final class Entry<T> {
+    private final char[] word;
+    private final int hash;
+    private final T value;
+
+    Entry(char[] word, int hash, T value) {
+      this.word = word;
+      this.hash = hash;
+      this.value = value;
+    }
+
     boolean is(char[] text, int from, int to, int hashed) {
       return hash == hashed && Arrays.equals(word, 0, word.length, text, from, to);
     }
@@ -69,7 +80,7 @@ public final class WordMemo<T> {
   }
 
   private int slot(int hash) {
-    return (hash * 0x9E3779B9 >>> 7) & mask;
+    return ((hash * 0x9E3779B9) >>> 7) & mask;
   }
 
   static int hash(char[] text, int from, int to) {

@@ -102,14 +102,14 @@ public final class WordScanner {
 
   private boolean startsWord(int at) {
     char c = text[at];
-    return Letters.isPlain(c) || c > ' ' && startsRareWord(at);
+    return Letters.isPlain(c) || (c > ' ' && startsRareWord(at));
   }
 
   private boolean startsRareWord(int at) {
     char c = text[at];
     return Letters.isWord(c)
-        || Character.isHighSurrogate(c) && Letters.isWordPair(text, at)
-        || c == '.' && isSuffix(at, "net");
+        || (Character.isHighSurrogate(c) && Letters.isWordPair(text, at))
+        || (c == '.' && isSuffix(at, "net"));
   }
 
   private int endOfRun(int from) {

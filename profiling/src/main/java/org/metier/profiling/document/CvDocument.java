@@ -14,19 +14,22 @@ import org.metier.text.Span;
 /// @param text what the spans of all parts point into
 /// @param sections in order, not overlapping
 /// @param jobs in the order of the document
+/// @param dates periods of jobs, whose words ("current") are no skills
 /// @param wanted titles of work that the person asks for
 /// @param place where the person lives: town and country, never the street
 /// @param language that the file declares; null when it does not, or names none of ours
 /// @param warnings what could not be read, for the adviser; without words of the CV
 public record CvDocument(String text, List<Section> sections, List<StatedJob> jobs,
     List<StatedEducation> education, List<StatedLanguage> languages, Set<DrivingLicence> licences,
-    List<Span> wanted, @Nullable Place place, @Nullable Language language, List<String> warnings) {
+    List<Span> dates, List<Span> wanted, @Nullable Place place, @Nullable Language language,
+    List<String> warnings) {
   public CvDocument {
     sections = List.copyOf(sections);
     jobs = List.copyOf(jobs);
     education = List.copyOf(education);
     languages = List.copyOf(languages);
     licences = Set.copyOf(licences);
+    dates = List.copyOf(dates);
     wanted = List.copyOf(wanted);
     warnings = List.copyOf(warnings);
   }

@@ -114,7 +114,9 @@ public final class CvWriter {
   }
 
   public CvDocument toDocument() {
-    return new CvDocument(text.toString(), sections, jobs, education, languages, licences, wanted,
+    return new CvDocument(text.toString(), sections, jobs, education, languages, licences,
+        List.of(),
+        wanted,
         place, language, warnings);
   }
 }

@@ -2,9 +2,7 @@ package org.metier.profiling.sections;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.metier.profiling.document.PersonalData;
 import org.metier.text.Span;
 
@@ -15,14 +13,13 @@ final class Head {
   private static final int SENTENCE_WORDS = 9;
   /// A title is one from here on.
   private static final double TITLE = 0.6;
-  /// Below this, a few capitalised words may be a name.
-  private static final double NO_TITLE = 0.45;
-  private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
-  private static final Pattern COVER = Pattern
-      .compile("(?:curriculum vitae|cv|resume|résumé|lebenslauf|"
-          + "życiorys|bewerbung|europass)\\W*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /// A title of words that are all part of titles is one from here on.
+  private static final double LIKELY_TITLE = 0.3;
+  /// A name stands in one of the first lines.
+  private static final int MAX_NAME_LINE = 4;
 
   private final TitleSense sense;
+  private final NameSense nameSense;
   private final Predicate<String> startsBody;
 
   final List<String> names = new ArrayList<>();
@@ -31,8 +28,9 @@ final class Head {
   final List<Line> summary = new ArrayList<>();
 
   /// @param startsBody whether a line, such as one with a period, shows that the head is over
-  Head(TitleSense sense, Predicate<String> startsBody) {
+  Head(TitleSense sense, NameSense nameSense, Predicate<String> startsBody) {
     this.sense = sense;
+    this.nameSense = nameSense;
     this.startsBody = startsBody;
   }
 
@@ -57,16 +55,15 @@ final class Head {
   }
 
   private List<Span> titlesOf(Line line, int number) {
-    if (line.text().length() <= 80 && !hasDigit(line.text()) && sense.of(line.text()) >= TITLE) {
+    if (line.text().length() <= 80 && isTitle(line.text())) {
       return List.of(line.span());
     }
     List<Span> found = new ArrayList<>();
     for (Span part : Segments.of(line.text(), line.start())) {
       String words = line.text().substring(part.start() - line.start(), part.end() - line.start());
-      double titleness = hasDigit(words) ? 0 : sense.of(words);
-      if (titleness >= TITLE) {
+      if (isTitle(words)) {
         found.add(part);
-      } else if (number < 4 && titleness < NO_TITLE && isName(words) && names.isEmpty()) {
+      } else if (number < MAX_NAME_LINE && names.isEmpty() && nameSense.isName(words)) {
         names.add(words);
       } else if (words.length() < 60) {
         places.add(words);
@@ -75,19 +72,13 @@ final class Head {
     return found;
   }
 
-  private static boolean isName(String words) {
-    String[] parts = words.split("\\s+");
-    if (parts.length < 2 || parts.length > 4 || COVER.matcher(words).matches()) {
+  private boolean isTitle(String words) {
+    if (hasDigit(words)) {
       return false;
     }
-    for (String part : parts) {
-      boolean isParticle = List.of("de", "van", "der", "den", "von", "di", "la", "le")
-          .contains(part.toLowerCase(Locale.ROOT));
-      if (!isParticle && !NAME_WORD.matcher(part).matches()) {
-        return false;
-      }
-    }
-    return true;
+    double titleness = sense.of(words);
+    return titleness >= TITLE
+        || (titleness >= LIKELY_TITLE && nameSense.isAllTitleWords(words));
   }
 
   private static boolean hasDigit(String words) {

@@ -81,7 +81,21 @@ final class JobFinder {
       titles.addAll(Segments.of(lines.get(next).text(), lines.get(next).start()));
       isUsed[next] = true;
     }
+    titles.removeIf(t -> isSentencePart(lines, t));
     return titles;
+  }
+
+  /// Whether a stretch of more than two words begins in small letters.
+  private static boolean isSentencePart(List<Line> lines, Span title) {
+    for (Line holder : lines) {
+      if (title.start() >= holder.start() && title.end() <= holder.end()) {
+        String words = holder.text()
+            .substring(title.start() - holder.start(),
+                title.end() - holder.start());
+        return Character.isLowerCase(words.charAt(0)) && words.split("\\s+").length > 2;
+      }
+    }
+    return false;
   }
 
   /// Whether the line stands right above the next job's period, and so is that one's title.

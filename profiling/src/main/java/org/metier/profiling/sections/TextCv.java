@@ -31,16 +31,18 @@ public final class TextCv {
   /// What only the taxonomy, the vocabularies and the gazetteer know.
   ///
   /// @param titles how much words look like a job title
+  /// @param isTitleWord whether a word is part of some job title
   /// @param namesLevel whether words name a level of education
   /// @param places the place that words name, null when none
-  public record Knowledge(TitleSense titles, Predicate<String> namesLevel,
+  public record Knowledge(TitleSense titles, Predicate<String> isTitleWord,
+      Predicate<String> namesLevel,
       Function<String, @Nullable Place> places) {}
 
   /// @param text as [CleanText] left it
   public CvDocument read(String text, Knowledge knowledge) {
     List<Block> blocks = Block.cut(text, headings);
     StringBuilder plain = new StringBuilder(text);
-    Head head = new Head(knowledge.titles(),
+    Head head = new Head(knowledge.titles(), new NameSense(text, knowledge.isTitleWord()),
         line -> periods.find(line).stream().anyMatch(Period::isRange));
     head.read(blocks.getFirst().lines(), plain);
     List<String> names = new ArrayList<>(head.names);
@@ -92,7 +94,8 @@ public final class TextCv {
       }
     }
     sections.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    return new CvDocument(text, sections, jobs, education, List.of(), Set.of(), wanted, place, null,
+    return new CvDocument(text, sections, jobs, education, List.of(), Set.of(),
+        dates(sections, text), wanted, place, null,
         List.of());
   }
 
@@ -102,6 +105,20 @@ public final class TextCv {
     } else {
       jobs.add(new StatedJob(List.of(line.span()), null));
     }
+  }
+
+  private List<Span> dates(List<Section> sections, String text) {
+    List<Span> dates = new ArrayList<>();
+    for (Section section : sections) {
+      int start = section.span().start();
+      for (Line line : Line.of(section.span().of(text))) {
+        for (Period period : periods.find(line.text())) {
+          int from = start + line.start() + period.span().start();
+          dates.add(new Span(from, from + period.span().length()));
+        }
+      }
+    }
+    return dates;
   }
 
   /// The same lines after blanking; those of which nothing is left drop out.

@@ -4,10 +4,49 @@ import org.metier.rank.Tree;
 
 /// A regression tree as arrays, as it was grown: node 0 is the root, children come after their parent, a
 /// leaf has feature -1. A value that is at most the threshold goes left, and so does a missing one.
-///
-/// @param cover training pairs that reached the node
-record GrownTree(int[] feature, double[] threshold, int[] left, int[] right, double[] value,
-    double[] cover) {
+/// Not copied: whoever makes one fills the arrays, and then leaves them alone.
+final class GrownTree {
+  private final int[] feature;
+  private final double[] threshold;
+  private final int[] left;
+  private final int[] right;
+  private final double[] value;
+  private final double[] cover;
+
+  /// @param cover training pairs that reached the node
+  GrownTree(int[] feature, double[] threshold, int[] left, int[] right, double[] value,
+      double[] cover) {
+    this.feature = feature;
+    this.threshold = threshold;
+    this.left = left;
+    this.right = right;
+    this.value = value;
+    this.cover = cover;
+  }
+
+  int[] feature() {
+    return feature;
+  }
+
+  double[] threshold() {
+    return threshold;
+  }
+
+  int[] left() {
+    return left;
+  }
+
+  int[] right() {
+    return right;
+  }
+
+  double[] value() {
+    return value;
+  }
+
+  double[] cover() {
+    return cover;
+  }
 
   /// What the tree says of a row.
   ///

@@ -44,10 +44,14 @@ final class LambdaMart {
   }
 
   private final BoostingSettings settings;
+  private final int[] directions;
   private final TrainingProgress progress;
 
-  LambdaMart(BoostingSettings settings, TrainingProgress progress) {
+  /// @param directions per feature: 1 if more of it may never lower the score, -1 if less may not, 0 if
+  ///     either may
+  LambdaMart(BoostingSettings settings, int[] directions, TrainingProgress progress) {
     this.settings = settings;
+    this.directions = directions.clone();
     this.progress = progress;
   }
 
@@ -64,9 +68,9 @@ final class LambdaMart {
     Dice dice = new Dice(settings.seed());
     while (trees.size() < settings.trees() && trees.size() - bestCount < settings.patience()) {
       lambdas.compute(scores);
-      GrownTree tree = smile
-          .grow(lambdas.lambda(), lambdas.hessian(), drawn(training, dice), settings)
-          .scaled(settings.shrinkage());
+      GrownTree free = smile.grow(lambdas.lambda(), lambdas.hessian(), drawn(training, dice),
+          settings);
+      GrownTree tree = MonotoneTree.of(free, directions).scaled(settings.shrinkage());
       if (tree.feature().length == 1) {
         break; // no split is left that keeps minLeaf pairs on both sides
       }

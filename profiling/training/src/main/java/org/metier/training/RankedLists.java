@@ -5,16 +5,34 @@ import java.util.List;
 
 /// Judged candidates of several people: one row of features and one grade per pair, the rows of one
 /// person next to each other. Not copied: whoever makes one leaves the arrays alone.
-///
-/// @param rows features per pair, NaN where unknown
-/// @param grades relevance per pair, 0 (irrelevant) to 4 (perfect)
-/// @param starts first row of each person, and the number of rows at the end
-record RankedLists(double[][] rows, int[] grades, int[] starts) {
-  RankedLists {
+final class RankedLists {
+  private final double[][] rows;
+  private final int[] grades;
+  private final int[] starts;
+
+  /// @param rows features per pair, NaN where unknown
+  /// @param grades relevance per pair, 0 (irrelevant) to 4 (perfect)
+  /// @param starts first row of each person, and the number of rows at the end
+  RankedLists(double[][] rows, int[] grades, int[] starts) {
     if (rows.length != grades.length || starts[starts.length - 1] != rows.length) {
       throw new IllegalArgumentException(rows.length + " rows, " + grades.length
           + " grades and an end at " + starts[starts.length - 1] + " do not belong together");
     }
+    this.rows = rows;
+    this.grades = grades;
+    this.starts = starts;
+  }
+
+  double[][] rows() {
+    return rows;
+  }
+
+  int[] grades() {
+    return grades;
+  }
+
+  int[] starts() {
+    return starts;
   }
 
   int people() {

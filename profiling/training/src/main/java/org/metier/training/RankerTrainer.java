@@ -3,6 +3,7 @@ package org.metier.training;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.metier.vacancy.Vacancy;
 
 /// Fits a ranker to judged pairs of profiles and vacancies, and measures it on people that it has not seen.
 ///
+/// No tree says less of a pair that shares more skills, all else equal: see [MonotoneTree].
+///
 /// The people are split at random: 70 % are learnt from, 15 % say when to stop, 15 % are held out for the
 /// measures. Equal data, settings and `asOf` give an equal model, byte for byte, on every machine; with an
 /// equal clock an equal card too.
@@ -28,6 +31,16 @@ import org.metier.vacancy.Vacancy;
 /// Thread-safe. 32,000 pairs and 150 trees take some tens of seconds; Smile looks for splits on the common
 /// pool.
 public final class RankerTrainer {
+  /// More of these never lowers a score.
+  private static final Set<Feature> RISING = Collections.unmodifiableSet(EnumSet.of(
+      Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE, Feature.ESSENTIAL_SKILLS_STATED_SHARE,
+      Feature.ESSENTIAL_SKILLS_SHARE, Feature.ESSENTIAL_SKILLS_SHARED,
+      Feature.OPTIONAL_SKILLS_WEIGHTED_SHARE, Feature.OPTIONAL_SKILLS_SHARED));
+
+  /// Less of these never lowers a score.
+  private static final Set<Feature> FALLING = Collections
+      .unmodifiableSet(EnumSet.of(Feature.ESSENTIAL_SKILLS_MISSING));
+
   private static final double TRAINING_SHARE = 0.7;
   private static final double VALIDATION_SHARE = 0.15;
 
@@ -65,7 +78,7 @@ public final class RankerTrainer {
     }
     Split split = split(pairs.lists().people());
     RankedLists heldOut = pairs.lists().select(split.heldOut());
-    LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(
+    LambdaMart.Grown grown = new LambdaMart(settings, directions(), progress).fit(
         pairs.lists().select(split.training()), pairs.lists().select(split.validation()));
     RankerModel model = RankerModel.of(grown.toForest());
     Map<String, Double> measures = new HeldOut(heldOut, grown).measures();
@@ -84,6 +97,13 @@ public final class RankerTrainer {
         .filter(i -> i != null)
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);
+  }
+
+  private static int[] directions() {
+    int[] directions = new int[Feature.values().length];
+    RISING.forEach(feature -> directions[feature.ordinal()] = 1);
+    FALLING.forEach(feature -> directions[feature.ordinal()] = -1);
+    return directions;
   }
 
   private record Split(List<Integer> training, List<Integer> validation, List<Integer> heldOut) {}
@@ -119,13 +139,18 @@ public final class RankerTrainer {
     described.put("taxonomy", taxonomy.id());
     described.put("trees", String.valueOf(settings.trees()));
     described.put("treesKept", String.valueOf(grown.trees().size()));
-    described.put("without",
-        without.stream().map(Feature::name).collect(Collectors.joining(", ")));
+    described.put("rising", names(RISING));
+    described.put("falling", names(FALLING));
+    described.put("without", names(without));
     described.put("pairs", String.valueOf(pairs.lists().rows().length));
     described.put("people", split.training().size() + " to learn from, "
         + split.validation().size() + " to say when to stop, " + split.heldOut().size()
         + " held out");
     return described;
+  }
+
+  private static String names(Set<Feature> features) {
+    return features.stream().map(Feature::name).collect(Collectors.joining(", "));
   }
 
   /// Collects the settings of a [RankerTrainer]; every one is optional. Not thread-safe.

@@ -97,7 +97,7 @@ public final class SimulatedMarket {
   }
 
   /// Numbers of openings, ascending.
-  private static TreeSet<Integer> candidates(OccupationSpace space, SimulatedPerson person,
+  private static Set<Integer> candidates(OccupationSpace space, SimulatedPerson person,
       List<SimulatedOpening> openings, Dice dice) {
     Map<Town, Double> townsNearHome = new HashMap<>();
     for (Town town : Town.ALL) {
@@ -122,7 +122,7 @@ public final class SimulatedMarket {
       nearHome[o] = townsNearHome.getOrDefault(opening.town(), 0.0) + 0.1 * dice.unit();
       nearBoth[o] = nearWork[o] + nearHome[o];
     }
-    TreeSet<Integer> chosen = new TreeSet<>();
+    Set<Integer> chosen = new TreeSet<>();
     choose(chosen, nearWork, NEAR_WORK, dice);
     choose(chosen, nearBoth, NEAR_WORK + NEAR_BOTH, dice);
     choose(chosen, nearHome, NEAR_WORK + NEAR_BOTH + NEAR_HOME, dice);
@@ -133,7 +133,7 @@ public final class SimulatedMarket {
   }
 
   /// Adds openings at random from the upper end of the values, until there are `size`.
-  private static void choose(TreeSet<Integer> chosen, double[] values, int size, Dice dice) {
+  private static void choose(Set<Integer> chosen, double[] values, int size, Dice dice) {
     double[] ascending = values.clone();
     Arrays.sort(ascending);
     double least = ascending[Math.max(0, values.length - 3 * size)];

@@ -89,23 +89,23 @@ final class SmileTrees {
   /// @return the first number that is still free
   private static int fill(GrownTree tree, Node node, int number) {
     tree.feature()[number] = -1;
-    switch (node) {
+    return switch (node) {
       case OrdinalNode inner -> {
         tree.feature()[number] = inner.feature();
         tree.threshold()[number] = threshold(inner);
         tree.left()[number] = number + 1;
         tree.right()[number] = fill(tree, inner.trueChild(), number + 1);
         tree.cover()[number] = inner.size();
-        return fill(tree, inner.falseChild(), tree.right()[number]);
+        yield fill(tree, inner.falseChild(), tree.right()[number]);
       }
       case RegressionNode leaf -> {
         tree.value()[number] = leaf.output();
         tree.cover()[number] = leaf.size();
-        return number + 1;
+        yield number + 1;
       }
       default -> throw new IllegalStateException(
           "Smile grew a " + node.getClass().getName() + " out of numeric features");
-    }
+    };
   }
 
   static double[][] withoutNaN(double[][] rows) {
@@ -146,7 +146,15 @@ final class SmileTrees {
   }
 
   /// Lambdas as Smile's response, Newton steps as what a leaf says.
-  private record NewtonStep(double[] lambda, double[] hessian) implements Loss {
+  private static final class NewtonStep implements Loss {
+    private final double[] lambda;
+    private final double[] hessian;
+
+    NewtonStep(double[] lambda, double[] hessian) {
+      this.lambda = lambda;
+      this.hessian = hessian;
+    }
+
     @Override
     public double output(int[] rows, int[] counts) {
       double pull = 0;

@@ -44,7 +44,7 @@ class JudgedDataTest {
     JudgedData data = JudgedData.read(judgments, vacancies, profiles);
     assertEquals(3, data.judgments().getFirst().grade());
     assertEquals(3, data.sha256().size());
-    assertEquals(64, data.sha256().get("judgments.jsonl").length());
+    assertEquals(64, data.sha256().getOrDefault("judgments.jsonl", "").length());
   }
 
   @Test
@@ -82,7 +82,8 @@ class JudgedDataTest {
     Files.writeString(judgments, GOOD + "\n" + GOOD + "\n");
     var refused = assertThrows(TrainingDataException.class,
         () -> JudgedData.read(judgments, vacancies, profiles));
-    assertTrue(refused.getMessage().startsWith(judgments + ":2: "), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).startsWith(judgments + ":2: "),
+        refused.getMessage());
   }
 
   @Test
@@ -90,8 +91,9 @@ class JudgedDataTest {
     Files.writeString(profiles, "{\"id\":\"p1\",\"surname\":\"Kowalska\"}\n");
     var refused = assertThrows(TrainingDataException.class,
         () -> JudgedData.read(judgments, vacancies, profiles));
-    assertTrue(refused.getMessage().startsWith(profiles + ":1: "), refused.getMessage());
-    assertFalse(refused.getMessage().contains("Kowalska"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).startsWith(profiles + ":1: "),
+        refused.getMessage());
+    assertFalse(String.valueOf(refused.getMessage()).contains("Kowalska"), refused.getMessage());
   }
 
   @Test
@@ -99,7 +101,7 @@ class JudgedDataTest {
     Files.writeString(judgments, "");
     var refused = assertThrows(TrainingDataException.class,
         () -> JudgedData.read(judgments, vacancies, profiles));
-    assertTrue(refused.getMessage().contains("\"grade\":3"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("\"grade\":3"), refused.getMessage());
   }
 
   @Test
@@ -108,7 +110,7 @@ class JudgedDataTest {
         .getBytes(StandardCharsets.ISO_8859_1));
     var refused = assertThrows(TrainingDataException.class,
         () -> JudgedData.read(judgments, vacancies, profiles));
-    assertTrue(refused.getMessage().contains("not UTF-8"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("not UTF-8"), refused.getMessage());
   }
 
   @Test

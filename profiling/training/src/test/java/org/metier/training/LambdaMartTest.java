@@ -36,7 +36,8 @@ class LambdaMartTest {
   @Test
   void no_tree_after_the_best_one_is_kept() {
     List<Double> heard = new ArrayList<>();
-    LambdaMart.Grown grown = new LambdaMart(SETTINGS, (tree, trees, ndcg) -> heard.add(ndcg))
+    LambdaMart.Grown grown = new LambdaMart(SETTINGS, new int[4],
+        (tree, trees, ndcg) -> heard.add(ndcg))
         .fit(planted(80, 1), planted(20, 2));
     int best = heard.indexOf(heard.stream().max(Double::compare).orElseThrow());
     assertEquals(best + 1, grown.trees().size());
@@ -47,12 +48,14 @@ class LambdaMartTest {
   void grades_that_do_not_differ_teach_nothing_and_say_so() {
     RankedLists alike = new RankedLists(new double[100][2], new int[100], new int[]{0, 50, 100});
     var refused = assertThrows(TrainingDataException.class,
-        () -> new LambdaMart(SETTINGS, TrainingProgress.SILENT).fit(alike, alike));
-    assertTrue(refused.getMessage().contains("100 judged pairs"), refused.getMessage());
+        () -> new LambdaMart(SETTINGS, new int[2], TrainingProgress.SILENT).fit(alike, alike));
+    assertTrue(String.valueOf(refused.getMessage()).contains("100 judged pairs"),
+        refused.getMessage());
   }
 
   private static LambdaMart.Grown fit(BoostingSettings settings) {
-    return new LambdaMart(settings, TrainingProgress.SILENT).fit(planted(200, 1), planted(40, 2));
+    return new LambdaMart(settings, new int[4], TrainingProgress.SILENT).fit(planted(200, 1),
+        planted(40, 2));
   }
 
   /// The grade is high where the first two features agree in sign; a tenth of the values is missing.

@@ -94,7 +94,8 @@ class SmileTreesTest {
   void a_feature_that_could_be_taken_for_a_missing_one_is_refused() {
     double[][] rows = {{0}, {-2e8}};
     var refused = assertThrows(IllegalArgumentException.class, () -> new SmileTrees(rows));
-    assertTrue(refused.getMessage().contains("feature 0 of row 1"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("feature 0 of row 1"),
+        refused.getMessage());
   }
 
   private static double[][] rows(int count, Random random) {

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.metier.json.Json;
 import org.metier.match.ModelCard;
 import org.metier.training.TrainedRanker;
@@ -18,8 +19,7 @@ record Screen(CommandLine line, boolean isJson) {
   private static final int IMPORTANT_FEATURES = 10;
 
   TrainingProgress progress() {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
       return TrainingProgress.SILENT;
     }
     return (tree, trees, ndcg) -> {

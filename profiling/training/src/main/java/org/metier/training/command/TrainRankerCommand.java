@@ -91,7 +91,7 @@ final class TrainRankerCommand implements Callable<Integer> {
     screen.show(ranker, out);
     if (isToBeInstalled) {
       Home opened = Home.open(home);
-      try (Home.WriteLock lock = opened.lock()) {
+      try (Home.WriteLock _ = opened.lock()) {
         ranker.write(opened.rankerFile());
       }
       screen.note("installed: " + opened.rankerFile());

@@ -1,0 +1,116 @@
+package org.metier.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.examples.demo.SampleCvs;
+import org.metier.examples.demo.SampleFeed;
+import org.metier.examples.demo.SampleFeeds;
+import org.metier.feed.Feed;
+import org.metier.feed.Mapping;
+import org.metier.home.Home;
+import org.metier.index.Matcher;
+import org.metier.index.VacancyIndex;
+import org.metier.match.Match;
+import org.metier.profile.CompetenceProfile;
+import org.metier.profiling.Profiler;
+import org.metier.taxonomy.ConceptKind;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Show the whole job on sample data: four feeds, three CVs, explained matches.")
+final class DemoCommand implements Callable<Integer> {
+  private static final long SEED = 42;
+
+  @Option(names = "--folder", paramLabel = "FOLDER", description = "where feeds, CVs and home are put (default: ${DEFAULT-VALUE})", defaultValue = "metier-demo")
+  private Path folder = Path.of("metier-demo");
+  @Option(names = "--top", paramLabel = "N", description = "matches shown for each CV (default: ${DEFAULT-VALUE})", defaultValue = "3")
+  private int top = 3;
+  @Option(names = "--reader", paramLabel = "LANGUAGE", description = "language of labels and reasons (default: that of each CV)")
+  private @Nullable Language reader;
+  @Spec
+  private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    Home home = Home.open(Files.createDirectories(folder).resolve("home"));
+    Taxonomy taxonomy = Taxonomy.of(home);
+    out.printf("The sample taxonomy: %,d occupations and %,d skills in five languages%n%n",
+        taxonomy.concepts(ConceptKind.OCCUPATION).length,
+        taxonomy.concepts(ConceptKind.SKILL).length);
+    ingest(home, taxonomy, out);
+    List<Path> cvs = SampleCvs.write(Files.createDirectories(folder.resolve("cvs")));
+    try (Profiler profiler = Profiler.builder(taxonomy).build();
+        Matcher matcher = Matcher.builder(home).taxonomy(taxonomy).build()) {
+      for (Path cv : cvs) {
+        show(cv, profiler, matcher, taxonomy, out);
+      }
+    }
+    whatNext(cvs.getFirst(), out);
+    return 0;
+  }
+
+  private void ingest(Home home, Taxonomy taxonomy, PrintWriter out) throws IOException {
+    out.println("== Feeds of four partners");
+    Path feeds = Files.createDirectories(folder.resolve("feeds"));
+    try (VacancyIndex index = VacancyIndex.builder(home).taxonomy(taxonomy).build()) {
+      for (SampleFeed sample : SampleFeeds.of(taxonomy, LocalDate.now(), SEED).write(feeds)) {
+        Feed.Builder feed = Feed.of(sample.source(), sample.file()).format(sample.format());
+        if (sample.mapping() != null) {
+          feed.mapping(Mapping.parse(text(sample.mapping()), sample.mapping()));
+        }
+        new IngestPrinter(out).print(index.ingest(feed.build()), 3);
+      }
+      out.printf("In the index now: %,d vacancies, %,d of them open%n", index.count(),
+          index.countOpen());
+    }
+    out.flush();
+  }
+
+  private void show(Path cv, Profiler profiler, Matcher matcher, Taxonomy taxonomy,
+      PrintWriter out) {
+    CompetenceProfile profile = profiler.profile(cv,
+        cv.getFileName().toString().replaceFirst("[.].*", ""));
+    Language written = profile.language() == null ? Language.EN : profile.language();
+    Language words = reader == null ? written : reader;
+    out.printf("%n== %s%n", cv);
+    new ProfilePrinter(taxonomy, words, out).print(profile);
+    List<Match> matches = matcher.match(profile, top);
+    out.printf("  best %d of the open vacancies; base and reasons add up to each score:%n",
+        matches.size());
+    new MatchPrinter(taxonomy, words, out).print(matches, 5);
+    out.flush();
+  }
+
+  private void whatNext(Path cv, PrintWriter out) {
+    Path home = folder.resolve("home");
+    out.printf("""
+
+        == To try next
+        ./metier match %s --home %s --top 5 --reasons 12 --reader nl
+        ./metier profile YOUR-CV.pdf --home %s --json
+        ./metier train default --out my-model
+        ./metier taxonomy import ESCO-FOLDER... --home my-home
+        ./metier --help
+        """, cv, home, home);
+  }
+
+  private static String text(String resource) throws IOException {
+    try (var in = DemoCommand.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException(resource + " is missing from the class path");
+      }
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.metier.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.index.Matcher;
+import org.metier.index.VacancyFilter;
+import org.metier.json.Json;
+import org.metier.match.Match;
+import org.metier.profile.CompetenceProfile;
+import org.metier.profile.Wishes;
+import org.metier.profiling.Profiler;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "match", mixinStandardHelpOptions = true, description = "Rank the open vacancies for a CV and say why.")
+final class MatchCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CV", description = "a CV, as for profile")
+  private Path cv = Path.of("");
+  @Option(names = "--top", paramLabel = "N", description = "how many matches (default: ${DEFAULT-VALUE})", defaultValue = "10")
+  private int top = 10;
+  @Option(names = "--reasons", paramLabel = "N", description = "reasons shown of each match, strongest first (default: ${DEFAULT-VALUE})", defaultValue = "5")
+  private int reasons = 5;
+  @Option(names = "--wishes", paramLabel = "FILE", description = "JSON of what the person wants: occupations, contracts, hours, salary, maxDistanceKm, remote")
+  private @Nullable Path wishes;
+  @Option(names = "--source", paramLabel = "ID", description = "only vacancies of these partners")
+  private Set<String> sources = Set.of();
+  @Option(names = "--language", paramLabel = "LANGUAGE", description = "only vacancies written in these: ${COMPLETION-CANDIDATES}")
+  private Set<Language> languages = Set.of();
+  @Mixin
+  private HomeOption home = new HomeOption();
+  @Mixin
+  private ReaderOption reader = new ReaderOption();
+  @Mixin
+  private Output output = new Output();
+
+  @Override
+  public Integer call() throws IOException {
+    Home opened = home.open();
+    Taxonomy taxonomy = Taxonomy.of(opened);
+    Wishes wanted = wishes == null
+        ? Wishes.NONE
+        : Json.read(Files.readString(wishes), Wishes.class);
+    VacancyFilter filter = VacancyFilter.builder().sources(sources).languages(languages).build();
+    try (Profiler profiler = Profiler.builder(taxonomy).build();
+        Matcher matcher = Matcher.builder(opened).taxonomy(taxonomy).build()) {
+      CompetenceProfile profile = profiler.read(cv, "cv", wanted).profile();
+      List<Match> matches = matcher.match(profile, filter, top);
+      if (output.isJson()) {
+        output.json(matches);
+      } else if (matches.isEmpty()) {
+        output.out()
+            .println("No open vacancy fits; see what is in the home with: metier ingest --help");
+      } else {
+        new MatchPrinter(taxonomy, reader.language(), output.out()).print(matches, reasons);
+      }
+    }
+    return 0;
+  }
+}

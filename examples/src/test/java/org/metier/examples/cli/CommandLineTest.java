@@ -1,0 +1,158 @@
+package org.metier.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metier.home.Home;
+import picocli.CommandLine;
+
+/// Calls the command line as a shell would: every wrong input ends in exit code 2 and one line that says
+/// what to mend, and leaves the index as it was.
+class CommandLineTest {
+  private static final String FEED = """
+      {"resultats":[{"id":"1","intitule":"Cuisinier","description":"Préparer des plats.",
+      "dateCreation":"2026-03-01T08:00:00Z"}]}""";
+
+  @TempDir
+  Path folder;
+  private Path home = Path.of("");
+
+  /// What a call printed and how it ended.
+  private record Outcome(int exit, String out, String err) {}
+
+  @BeforeEach
+  void ingest_one_vacancy() throws IOException {
+    home = folder.resolve("home");
+    assertEquals(0, run("ingest", file("feed.json", FEED), "--source", "one").exit());
+  }
+
+  @Test
+  void help_lists_the_commands_of_every_module() {
+    Outcome help = run("--help");
+
+    assertEquals(0, help.exit());
+    assertAll(
+        List.of("demo", "taxonomy", "ingest", "profile", "match", "erase", "train", "evaluate")
+            .stream()
+            .map(name -> () -> assertTrue(help.out().contains("  " + name),
+                name + " is missing from the help")));
+    assertTrue(run("train", "--help").out().contains("ranker"));
+    assertTrue(run("evaluate", "--help").out().contains("cv-relevance"));
+  }
+
+  @Test
+  void a_feed_that_cannot_be_used_changes_nothing() throws IOException {
+    refused("no such file", "ingest", folder.resolve("missing.json").toString(), "--source", "one");
+    refused("empty", "ingest", file("empty.json", ""), "--source", "one");
+    refused("", "ingest", file("cut.json", FEED.substring(0, 60)), "--source", "one");
+    refused("HTML", "ingest",
+        file("error.html", "<html><body><h1>502 Bad Gateway</h1></body></html>"), "--source", "one",
+        "--format", "francetravail");
+    refused("francetravail", "ingest", file("feed.json", FEED), "--source", "one", "--format",
+        "hr-xml");
+    refused("mapping", "ingest", file("table.csv", "a,b\n1,2\n"), "--source", "one", "--format",
+        "csv");
+  }
+
+  @Test
+  void a_cv_that_cannot_be_read_says_what_to_do() throws IOException {
+    refused("no file", "profile", folder.resolve("missing.pdf").toString());
+    refused("empty", "profile", file("empty.pdf", ""));
+    byte[] noise = new byte[50 << 20];
+    new Random(1).nextBytes(noise);
+    refused("MB", "profile", Files.write(folder.resolve("noise.pdf"), noise).toString());
+  }
+
+  @Test
+  void a_home_that_cannot_be_used_says_why() throws IOException {
+    Path newer = Files.createDirectories(folder.resolve("newer"));
+    Files.writeString(newer.resolve("metier-home.version"), "99\n");
+    Outcome outcome = run(newer, "match", file("cv.txt", "Experience\nCook 2019 - 2022\n"));
+    assertEquals(2, outcome.exit());
+    assertTrue(outcome.err().contains("newer"), outcome.err());
+
+    Path occupied = Path.of(file("not-a-folder", "x"));
+    assertEquals(2, run(occupied, "match", file("cv.txt", "Cook")).exit());
+  }
+
+  @Test
+  void a_second_writer_is_turned_away() throws IOException {
+    try (var _ = Home.open(home).lock()) {
+      refused("being written", "ingest", file("feed.json", FEED), "--source", "one");
+    }
+    assertEquals(0, run("ingest", file("feed.json", FEED), "--source", "one").exit());
+  }
+
+  @Test
+  void a_corrupt_model_is_refused_by_name() throws IOException {
+    Files.createDirectories(home.resolve("models"));
+    Files.writeString(home.resolve("models/ranker.json"), "{\"trees\": [");
+    refused("ranker.json", "match", file("cv.txt", "Experience\nCook 2019 - 2022\n"));
+  }
+
+  @Test
+  void a_vacancy_is_erased_with_a_receipt() throws IOException {
+    Outcome receipt = run("erase", "--vacancy", "one:1", "--json");
+    assertEquals(0, receipt.exit(), receipt.err());
+    assertTrue(receipt.out().contains("\"erased\" : 1"), receipt.out());
+    assertEquals(2, run("erase").exit());
+  }
+
+  /// The call ends in exit code 2 with a message that has these words and no stack trace, and the index
+  /// holds what it held.
+  private void refused(String words, String... call) throws IOException {
+    List<String> before = index();
+    Outcome outcome = run(call);
+    assertEquals(2, outcome.exit(), outcome.out() + outcome.err());
+    assertTrue(outcome.err().contains(words),
+        () -> "expected \"" + words + "\" in: " + outcome.err());
+    assertFalse(outcome.err().contains("\tat "), outcome.err());
+    assertEquals(before, index());
+  }
+
+  /// Names and sizes of the index files.
+  private List<String> index() throws IOException {
+    try (var files = Files.list(home.resolve("vacancies"))) {
+      return files.filter(f -> !f.endsWith("write.lock"))
+          .map(f -> f.getFileName() + " " + f.toFile().length())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private Outcome run(String... call) {
+    return run(home, call);
+  }
+
+  private static Outcome run(Path home, String... call) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine metier = Main.commandLine();
+    metier.setOut(new PrintWriter(out));
+    metier.setErr(new PrintWriter(err));
+    List<String> arguments = new java.util.ArrayList<>(List.of(call));
+    if (!List.of("--help", "train", "evaluate").contains(call[0])) {
+      arguments.add("--home");
+      arguments.add(home.toString());
+    }
+    int exit = metier.execute(arguments.toArray(String[]::new));
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+}
