@@ -31,7 +31,8 @@ class HomeTest {
   void a_folder_of_something_else_is_left_alone() throws IOException {
     Files.writeString(folder.resolve("thesis.txt"), "mine");
     var e = assertThrows(HomeException.class, () -> Home.open(folder));
-    assertTrue(e.getMessage().contains("neither empty nor a Metier home"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("neither empty nor a Metier home"),
+        String.valueOf(e.getMessage()));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());
     }
@@ -41,14 +42,15 @@ class HomeTest {
   void a_file_is_no_home() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "text");
     var e = assertThrows(HomeException.class, () -> Home.open(file));
-    assertTrue(e.getMessage().contains("--home"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("--home"), String.valueOf(e.getMessage()));
   }
 
   @Test
   void a_home_of_a_newer_release_is_refused() throws IOException {
     Files.writeString(folder.resolve("metier-home.version"), "2\n");
     var e = assertThrows(HomeException.class, () -> Home.open(folder));
-    assertTrue(e.getMessage().contains("newer Metier (home version 2"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("newer Metier (home version 2"),
+        String.valueOf(e.getMessage()));
     assertEquals("2\n", Files.readString(folder.resolve("metier-home.version")));
   }
 
@@ -58,7 +60,8 @@ class HomeTest {
       {(byte) 0xff, (byte) 0xfe, 0, 1}, "-1".getBytes(StandardCharsets.UTF_8)}) {
       Files.write(folder.resolve("metier-home.version"), damaged);
       var e = assertThrows(HomeException.class, () -> Home.open(folder));
-      assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+      assertTrue(String.valueOf(e.getMessage()).contains("damaged"),
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -67,8 +70,10 @@ class HomeTest {
     // A path below a file fails for every user, root included.
     Path below = Files.writeString(folder.resolve("file"), "text").resolve("home");
     var e = assertThrows(HomeException.class, () -> Home.open(below));
-    assertTrue(e.getMessage().contains(below.toString()) && e.getMessage().contains("--home"),
-        e.getMessage());
+    assertTrue(
+        String.valueOf(e.getMessage()).contains(below.toString())
+            && String.valueOf(e.getMessage()).contains("--home"),
+        String.valueOf(e.getMessage()));
   }
 
   @Test
@@ -76,7 +81,8 @@ class HomeTest {
     Home home = Home.open(folder);
     try (Home.WriteLock _ = home.lock()) {
       var e = assertThrows(HomeException.class, home::lock);
-      assertTrue(e.getMessage().contains("being written to"), e.getMessage());
+      assertTrue(String.valueOf(e.getMessage()).contains("being written to"),
+          String.valueOf(e.getMessage()));
     }
     home.lock().close();
   }
