@@ -32,7 +32,7 @@ class HomeTest {
     Files.writeString(folder.resolve("thesis.txt"), "mine");
     var e = assertThrows(HomeException.class, () -> Home.open(folder));
     assertTrue(String.valueOf(e.getMessage()).contains("neither empty nor a Metier home"),
-        e.getMessage());
+        String.valueOf(e.getMessage()));
     try (var files = Files.list(folder)) {
       assertEquals(1, files.count());
     }
@@ -42,7 +42,7 @@ class HomeTest {
   void a_file_is_no_home() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "text");
     var e = assertThrows(HomeException.class, () -> Home.open(file));
-    assertTrue(String.valueOf(e.getMessage()).contains("--home"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("--home"), String.valueOf(e.getMessage()));
   }
 
   @Test
@@ -50,7 +50,7 @@ class HomeTest {
     Files.writeString(folder.resolve("metier-home.version"), "2\n");
     var e = assertThrows(HomeException.class, () -> Home.open(folder));
     assertTrue(String.valueOf(e.getMessage()).contains("newer Metier (home version 2"),
-        e.getMessage());
+        String.valueOf(e.getMessage()));
     assertEquals("2\n", Files.readString(folder.resolve("metier-home.version")));
   }
 
@@ -60,7 +60,8 @@ class HomeTest {
       {(byte) 0xff, (byte) 0xfe, 0, 1}, "-1".getBytes(StandardCharsets.UTF_8)}) {
       Files.write(folder.resolve("metier-home.version"), damaged);
       var e = assertThrows(HomeException.class, () -> Home.open(folder));
-      assertTrue(String.valueOf(e.getMessage()).contains("damaged"), e.getMessage());
+      assertTrue(String.valueOf(e.getMessage()).contains("damaged"),
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -72,7 +73,7 @@ class HomeTest {
     assertTrue(
         String.valueOf(e.getMessage()).contains(below.toString())
             && String.valueOf(e.getMessage()).contains("--home"),
-        e.getMessage());
+        String.valueOf(e.getMessage()));
   }
 
   @Test
@@ -80,7 +81,8 @@ class HomeTest {
     Home home = Home.open(folder);
     try (Home.WriteLock _ = home.lock()) {
       var e = assertThrows(HomeException.class, home::lock);
-      assertTrue(String.valueOf(e.getMessage()).contains("being written to"), e.getMessage());
+      assertTrue(String.valueOf(e.getMessage()).contains("being written to"),
+          String.valueOf(e.getMessage()));
     }
     home.lock().close();
   }
