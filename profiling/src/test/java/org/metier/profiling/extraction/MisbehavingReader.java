@@ -8,6 +8,7 @@ import java.util.List;
 import org.metier.profiling.extraction.Extraction.Extracted;
 
 /// A child process that does what a hostile file might make a parser do.
+@SuppressWarnings("NullAway") // it does not read array annotations back from class files
 final class MisbehavingReader {
   private MisbehavingReader() {}
 
