@@ -21,7 +21,7 @@ public final class OccupationLinker {
   /// Below this chance the first occupation is no answer.
   private static final double LEAST_CONFIDENCE = 0.1;
   /// A title whose best score in its own language is lower is looked up in the others, too.
-  private static final double WEAK_SCORE = 0.35;
+  private static final double WEAK_SCORE = 0.3;
 
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;

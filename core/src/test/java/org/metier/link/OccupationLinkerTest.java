@@ -84,6 +84,13 @@ class OccupationLinkerTest {
   }
 
   @Test
+  void a_title_a_little_like_something_is_ranked_and_not_linked() {
+    String title = "purser on board of a steamer";
+    assertTrue(!linker.rank(title, Language.EN, 1).isEmpty());
+    assertEquals(List.of(), linker.link(title, Language.EN, 1));
+  }
+
+  @Test
   void groups_are_ranked_and_never_linked() {
     assertEquals("g:7212",
         uris(linker.rank("welders and flame cutters", Language.EN, 3)).getFirst());
