@@ -31,7 +31,8 @@ class DefaultRankerTest {
   void the_shipped_model_and_card_are_made_anew_byte_for_byte() throws IOException {
     String remedy = "; if a feature, the sample taxonomy or the simulated market was changed on purpose,"
         + " run ./metier train default --out core/src/main/resources/org/metier/match/ranker.json";
-    assertEquals(shipped("ranker.json"), Files.readString(model), () -> "ranker.json" + remedy);
+    assertTrue(shipped("ranker.json").equals(Files.readString(model)),
+        () -> "ranker.json is another one" + remedy);
     assertEquals(shipped("ranker.card.json"), Files.readString(ModelCard.beside(model)),
         () -> "ranker.card.json" + remedy);
   }
