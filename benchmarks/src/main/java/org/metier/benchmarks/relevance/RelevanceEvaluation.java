@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,7 +61,6 @@ final class RelevanceEvaluation {
             cvs.put(cv, profiler.read(file, cv, Wishes.NONE));
           } catch (ProfilingException unreadable) {
             // Left out for both sides; the report counts it.
-            continue;
           }
         }
       }
@@ -98,8 +98,9 @@ final class RelevanceEvaluation {
         }
         Vacancy vacancy = coder.code(draft(job));
         Map<String, Double> words = bm25.scores(job.skillTerms());
-        int[] byMetier = grades(job, known,
-            cv -> ranker.match(cvs.get(cv).profile(), vacancy, clock.instant()).score());
+        int[] byMetier = grades(job, known, cv -> ranker
+            .match(Objects.requireNonNull(cvs.get(cv)).profile(), vacancy, clock.instant())
+            .score());
         int[] byBm25 = grades(job, known, cv -> words.getOrDefault(cv, 0.0));
         rows.add(new double[]{Ndcg.at(5, byMetier), Ndcg.at(10, byMetier), Ndcg.at(5, byBm25),
           Ndcg.at(10, byBm25),

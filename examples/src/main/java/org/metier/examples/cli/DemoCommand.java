@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println("== Feeds of four partners");
     Path feeds = Files.createDirectories(folder.resolve("feeds"));
     try (VacancyIndex index = VacancyIndex.builder(home).taxonomy(taxonomy).build()) {
-      for (SampleFeed sample : SampleFeeds.of(taxonomy, LocalDate.now(), SEED).write(feeds)) {
+      for (SampleFeed sample : SampleFeeds.of(taxonomy, LocalDate.now(ZoneOffset.UTC), SEED)
+          .write(feeds)) {
         Feed.Builder feed = Feed.of(sample.source(), sample.file()).format(sample.format());
         if (sample.mapping() != null) {
           feed.mapping(Mapping.parse(text(sample.mapping()), sample.mapping()));

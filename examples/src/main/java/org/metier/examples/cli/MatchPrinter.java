@@ -38,7 +38,7 @@ final class MatchPrinter {
           .skip(reasonsShown)
           .mapToDouble(Reason::contribution)
           .sum();
-      long left = match.reasons().size() - Math.min(reasonsShown, match.reasons().size());
+      int left = match.reasons().size() - Math.min(reasonsShown, match.reasons().size());
       if (left > 0) {
         out.printf(Locale.ROOT, "      %+.2f  %d weaker reasons together%n", rest, left);
       }

@@ -34,6 +34,6 @@ final class Output {
 
   /// Where progress may be shown: standard error on a terminal, and nowhere in a pipe.
   boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
+    return System.console().isTerminal();
   }
 }

@@ -24,7 +24,7 @@ import org.metier.taxonomy.Taxonomy;
 
 /// The README shows the tour's own lines, and what they print.
 class ReadmeTest {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   @TempDir
