@@ -1,5 +1,6 @@
 package org.metier.examples.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import org.metier.json.Json;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,9 @@ final class Output {
   }
 
   /// Where progress may be shown: standard error on a terminal, and nowhere in a pipe.
+  @SuppressWarnings("SystemConsoleNull") // null where the JVM is told to use java.base's own console
   boolean isTerminal() {
-    return System.console().isTerminal();
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }
