@@ -20,6 +20,7 @@ import org.metier.work.WeeklyHours;
  *     -  0.9 * gap          for each language asked for: levels short, at most 2; 2 if not known at all
  *     -  0.6 * levels       of education short, at most 2
  *     +  1.0 * e^(-d/40)    d = distance in km; half of it for hybrid work, 0 for remote
+ *     -  1.5 * (1 - e^(-d/120))   beyond daily commuting it means moving house
  *     -  1.2                if d is more than the person would go
  *     +- 0.3                each: contract, hours, salary as wished or not; 0 where nothing is wished
  *     -  0.3 * steps        between the remote work wished for and offered
@@ -133,7 +134,8 @@ final class LatentUtility {
     double share = opening.remote() == RemoteWork.HYBRID ? 0.5 : 1;
     double km = share * person.town().point().distanceKm(opening.town().point());
     Double most = person.wishes().maxDistanceKm();
-    return StrictMath.exp(-km / 40) - (most != null && km > most ? 1.2 : 0);
+    return StrictMath.exp(-km / 40) - 1.5 * (1 - StrictMath.exp(-km / 120))
+        - (most != null && km > most ? 1.2 : 0);
   }
 
   private static double terms(Wishes wishes, SimulatedOpening opening) {
