@@ -2,7 +2,9 @@ package org.metier.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profile.Competence;
@@ -94,8 +96,9 @@ final class ProfilePrinter {
   }
 
   private static String describe(Place place) {
-    String town = place.city() == null ? place.region() : place.city();
-    return (town == null ? "" : town + " ") + (place.country() == null ? "" : place.country());
+    return Stream.of(place.city() == null ? place.region() : place.city(), place.country())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   private static String during(@Nullable DateRange period) {
