@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.metier.examples.demo.SampleCvs;
 import org.metier.examples.demo.SampleFeed;
@@ -49,12 +52,17 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("The sample taxonomy: %,d occupations and %,d skills in five languages%n%n",
         taxonomy.concepts(ConceptKind.OCCUPATION).length,
         taxonomy.concepts(ConceptKind.SKILL).length);
-    ingest(home, taxonomy, out);
     List<Path> cvs = SampleCvs.write(Files.createDirectories(folder.resolve("cvs")));
-    try (Profiler profiler = Profiler.builder(taxonomy).build();
-        Matcher matcher = Matcher.builder(home).taxonomy(taxonomy).build()) {
-      for (Path cv : cvs) {
-        show(cv, profiler, matcher, taxonomy, out);
+    try (ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor();
+        Profiler profiler = Profiler.builder(taxonomy).build()) {
+      List<CompletableFuture<CompetenceProfile>> profiles = cvs.stream()
+          .map(cv -> CompletableFuture.supplyAsync(() -> profiler.profile(cv, id(cv)), meanwhile))
+          .toList();
+      ingest(home, taxonomy, out);
+      try (Matcher matcher = Matcher.builder(home).taxonomy(taxonomy).build()) {
+        for (int i = 0; i < cvs.size(); i++) {
+          show(cvs.get(i), profiles.get(i).join(), matcher, taxonomy, out);
+        }
       }
     }
     whatNext(cvs.getFirst(), out);
@@ -79,10 +87,13 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void show(Path cv, Profiler profiler, Matcher matcher, Taxonomy taxonomy,
+  /// The file's name without its ending.
+  private static String id(Path cv) {
+    return String.valueOf(cv.getFileName()).replaceFirst("[.].*", "");
+  }
+
+  private void show(Path cv, CompetenceProfile profile, Matcher matcher, Taxonomy taxonomy,
       PrintWriter out) {
-    CompetenceProfile profile = profiler.profile(cv,
-        cv.getFileName().toString().replaceFirst("[.].*", ""));
     Language written = profile.language() == null ? Language.EN : profile.language();
     Language words = reader == null ? written : reader;
     out.printf("%n== %s%n", cv);
