@@ -55,7 +55,8 @@ class CommandLineTest {
 
   @Test
   void a_feed_that_cannot_be_used_changes_nothing() throws IOException {
-    refused("no such file", "ingest", folder.resolve("missing.json").toString(), "--source", "one");
+    refused("there is no file", "ingest", folder.resolve("missing.json").toString(), "--source",
+        "one");
     refused("empty", "ingest", file("empty.json", ""), "--source", "one");
     refused("", "ingest", file("cut.json", FEED.substring(0, 60)), "--source", "one");
     refused("HTML", "ingest",
