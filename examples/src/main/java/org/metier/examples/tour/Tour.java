@@ -10,8 +10,8 @@ import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyIndex;
 import org.metier.match.Match;
+import org.metier.match.Reason;
 import org.metier.match.Wording;
-import org.metier.profile.CompetenceProfile;
 import org.metier.profiling.Profiler;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -32,15 +32,12 @@ public final class Tour {
         var profiler = Profiler.open(home);
         var matcher = Matcher.builder(home).clock(clock).build()) {
       index.ingest(Feed.of("france-emploi", feed).build());
-      CompetenceProfile profile = profiler.profile(cv, "person-1");
       Wording wording = Wording.in(Language.EN, Taxonomy.of(home));
-      for (Match match : matcher.match(profile, 2)) {
+      for (Match match : matcher.match(profiler.profile(cv, "person-1"), 2)) {
         out.printf(Locale.ROOT, "%.2f %s%n", match.score(), match.vacancy().title());
-        match.reasons()
-            .stream()
-            .limit(3)
-            .forEach(reason -> out.printf(Locale.ROOT,
-                "  %+.2f %s%n", reason.contribution(), wording.describe(reason)));
+        for (Reason why : match.reasons().subList(0, 3)) {
+          out.printf(Locale.ROOT, "  %+.2f %s%n", why.contribution(), wording.describe(why));
+        }
       }
     }
     // end of tour
