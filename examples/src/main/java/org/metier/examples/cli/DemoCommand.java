@@ -112,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
         == To try next
         ./metier match %s --home %s --top 5 --reasons 12 --reader nl
         ./metier profile YOUR-CV.pdf --home %s --json
-        ./metier train default --out my-model
+        ./metier train default --out my-ranker.json
         ./metier taxonomy import ESCO-FOLDER... --home my-home
         ./metier --help
         """, cv, home, home);
