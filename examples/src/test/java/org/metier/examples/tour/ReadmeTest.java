@@ -36,7 +36,7 @@ class ReadmeTest {
         .readString(ROOT.resolve("examples/src/main/java/org/metier/examples/tour/Tour.java"));
     String lines = tour.substring(tour.indexOf("// tour\n") + "// tour\n".length(),
         tour.indexOf("    // end of tour"));
-    assertEquals(lines.stripIndent().strip(), block("java").strip());
+    assertEquals(lines.stripTrailing().stripIndent(), block("java").strip());
     assertTrue(lines.strip().lines().count() <= 13, "the README promises about twelve lines");
   }
 
