@@ -15,7 +15,7 @@ public final class QualificationFinder {
 
   private QualificationFinder() {}
 
-  /// Reads the vocabularies, which takes a few milliseconds: make one and share it.
+  /// Reads the vocabularies of all languages: make one and share it.
   public static QualificationFinder create() {
     return new QualificationFinder();
   }

@@ -14,8 +14,8 @@ import org.metier.text.internal.WordScanner;
 /// OpenNLP's language model is asked first. It errs on short texts, so function words and letters that
 /// only some languages have are counted, too; they weigh most where there are few words.
 ///
-/// Thread-safe: make one and share it. The model, 10 MB, is read when first asked, which takes about a
-/// second; then a text costs well under a millisecond, for only its beginning is looked at.
+/// Thread-safe: make one and share it. The model, 10 MB, is read when first asked; a text costs no more
+/// the longer it is, for only its beginning is looked at.
 public final class LanguageDetector {
   /// Longer texts are judged by their first so many UTF-16 units.
   private static final int LOOKED_AT = 1_500;
