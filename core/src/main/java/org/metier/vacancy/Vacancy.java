@@ -1,6 +1,7 @@
 package org.metier.vacancy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ import org.metier.work.WeeklyHours;
 /// @param drivingLicences required categories
 /// @param postedAt when the partner first published it
 /// @param validThrough after this instant it is no longer shown
-/// @param url where a person can read or answer it
+/// @param url where a person can read it
+/// @param applyUrl where a person can answer it, when that is another address
+/// @param positions how many people are looked for, at least 1
+/// @param startsOn first day of work
+/// @param flags what speaks against trusting the text
 /// @param raw values as received, by the source's own field name, kept beside what was made of them
 public record Vacancy(VacancyId id, String title, String description, @Nullable Language language,
     @Nullable String employer, List<Place> workplaces, @Nullable RemoteWork remote,
@@ -39,7 +44,8 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
     @Nullable EducationLevel education, @Nullable Integer experienceMonths,
     Set<DrivingLicence> drivingLicences, @Nullable Contract contract, @Nullable WeeklyHours hours,
     @Nullable Salary salary, @Nullable Instant postedAt, @Nullable Instant validThrough,
-    @Nullable String url, Map<String, String> raw) {
+    @Nullable String url, @Nullable String applyUrl, @Nullable Integer positions,
+    @Nullable LocalDate startsOn, Set<VacancyFlag> flags, Map<String, String> raw) {
 
   public Vacancy {
     if (title.isBlank()) {
@@ -49,11 +55,15 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
       throw new IllegalArgumentException(
           "vacancy " + id + " asks for " + experienceMonths + " months of experience");
     }
+    if (positions != null && positions < 1) {
+      throw new IllegalArgumentException("vacancy " + id + " has " + positions + " positions");
+    }
     workplaces = List.copyOf(workplaces);
     occupations = List.copyOf(occupations);
     skills = List.copyOf(skills);
     languages = List.copyOf(languages);
     drivingLicences = Collections.unmodifiableSet(new TreeSet<>(drivingLicences));
+    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
     raw = Collections.unmodifiableMap(new TreeMap<>(raw));
   }
 
@@ -80,6 +90,10 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
         .postedAt(postedAt)
         .validThrough(validThrough)
         .url(url)
+        .applyUrl(applyUrl)
+        .positions(positions)
+        .startsOn(startsOn)
+        .flags(flags)
         .raw(raw);
   }
 
@@ -104,6 +118,10 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
     private @Nullable Instant postedAt;
     private @Nullable Instant validThrough;
     private @Nullable String url;
+    private @Nullable String applyUrl;
+    private @Nullable Integer positions;
+    private @Nullable LocalDate startsOn;
+    private Set<VacancyFlag> flags = Set.of();
     private Map<String, String> raw = Map.of();
 
     private Builder(VacancyId id, String title) {
@@ -201,6 +219,26 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
       return this;
     }
 
+    public Builder applyUrl(@Nullable String applyUrl) {
+      this.applyUrl = applyUrl;
+      return this;
+    }
+
+    public Builder positions(@Nullable Integer positions) {
+      this.positions = positions;
+      return this;
+    }
+
+    public Builder startsOn(@Nullable LocalDate startsOn) {
+      this.startsOn = startsOn;
+      return this;
+    }
+
+    public Builder flags(Set<VacancyFlag> flags) {
+      this.flags = flags;
+      return this;
+    }
+
     public Builder raw(Map<String, String> raw) {
       this.raw = raw;
       return this;
@@ -210,7 +248,7 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
       return new Vacancy(id, title, description, language, employer, workplaces, remote,
           occupations,
           skills, languages, education, experienceMonths, drivingLicences, contract, hours, salary,
-          postedAt, validThrough, url, raw);
+          postedAt, validThrough, url, applyUrl, positions, startsOn, flags, raw);
     }
   }
 }

@@ -20,7 +20,8 @@ class ArchitectureTest {
     "org.metier.place..", "org.metier.qualification..", "org.metier.work..", "org.metier.vacancy..",
     "org.metier.profile..", "org.metier.match..", "org.metier.rank..", "org.metier.link..",
     "org.metier.home..", "org.metier.json..", "org.metier.command.."};
-  private static final String[] INDEX = {"org.metier.index..", "org.metier.feed.."};
+  private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
+    "org.metier.coding.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
   private static final String[] OUTER = {"org.metier.training..", "org.metier.benchmarks..",
     "org.metier.examples.."};

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.metier.feed.mapping.Mapping;
 
 /// One delivery of a partner: where its bytes are and how to read them. Immutable; a feed over a file can
 /// be read any number of times, one over a stream once.
@@ -18,6 +19,7 @@ public final class Feed {
   private final @Nullable String format;
   private final @Nullable Mapping mapping;
   private final ZoneId zone;
+  private final @Nullable DateOrder dateOrder;
   private final FeedLimits limits;
   private final IntConsumer progress;
 
@@ -34,6 +36,7 @@ public final class Feed {
     format = builder.format;
     mapping = builder.mapping;
     zone = builder.zone;
+    dateOrder = builder.dateOrder;
     limits = builder.limits;
     progress = builder.progress;
   }
@@ -76,6 +79,11 @@ public final class Feed {
     return zone;
   }
 
+  @Nullable
+  DateOrder dateOrder() {
+    return dateOrder;
+  }
+
   FeedLimits limits() {
     return limits;
   }
@@ -92,6 +100,7 @@ public final class Feed {
     private @Nullable String format;
     private @Nullable Mapping mapping;
     private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable DateOrder dateOrder;
     private FeedLimits limits = FeedLimits.DEFAULT;
     private IntConsumer progress = received -> {};
 
@@ -116,6 +125,13 @@ public final class Feed {
     /// The zone of dates that carry none, UTC by default; a mapping's own zone goes before it.
     public Builder zone(ZoneId zone) {
       this.zone = zone;
+      return this;
+    }
+
+    /// Which number of a date such as `03/04/2026` is the day; without it such dates are reported and left
+    /// out where the format does not settle it.
+    public Builder dateOrder(@Nullable DateOrder dateOrder) {
+      this.dateOrder = dateOrder;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package org.metier.feed;
 
 import org.jspecify.annotations.Nullable;
+import org.metier.feed.internal.draft.PlainText;
 
 /// One thing wrong with one record, with its place, so that the sender can mend it.
 ///

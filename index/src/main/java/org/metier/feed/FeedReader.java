@@ -8,6 +8,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.metier.feed.internal.CappedInputStream;
+import org.metier.feed.internal.FeedFormat;
+import org.metier.feed.internal.FeedHead;
+import org.metier.feed.internal.FeedInput;
+import org.metier.feed.internal.draft.PlainText;
+import org.metier.feed.internal.page.SchemaOrgFormat;
+import org.metier.feed.internal.service.FranceTravailFormat;
+import org.metier.feed.mapping.CsvFormat;
+import org.metier.feed.mapping.MappedJsonFormat;
 
 /// Reads feeds of every format Metier knows, record by record, without ever holding a whole feed.
 public final class FeedReader {
@@ -30,21 +39,20 @@ public final class FeedReader {
   /// Time is linear in the feed; memory is that of the largest record (of the whole page for a
   /// `JobPosting` in HTML).
   ///
-  /// @return the name of the format that was read
-  /// @throws FeedException if the feed as a whole cannot be used; records handed over before are to be
-  ///     forgotten then
+  /// @return how the feed ended
+  /// @throws FeedException if the feed as a whole cannot be used; records handed over before
+  ///     are good, but nothing follows from what was absent
   /// @throws IOException if the bytes cannot be read
-  public static String read(Feed feed, Consumer<FeedItem> items) throws IOException {
+  public static FeedEnd read(Feed feed, Consumer<FeedItem> items) throws IOException {
     try (InputStream raw = feed.open()) {
       BufferedInputStream bytes = new BufferedInputStream(raw, FeedHead.BYTES);
       FeedHead head = head(bytes, feed.name());
       FeedFormat format = format(feed, head);
       FeedInput input = new FeedInput(feed.source(), feed.name(),
           new CappedInputStream(bytes, feed.name(), feed.limits().feedBytes()), head,
-          feed.mapping(), feed.zone(), feed.limits());
+          feed.mapping(), feed.zone(), feed.dateOrder(), feed.limits());
       Counted counted = new Counted(feed, items);
-      format.read(input, counted);
-      return format.name();
+      return format.read(input, counted);
     } catch (NoSuchFileException e) {
       throw new FeedException("there is no file " + e.getFile() + "; check the path", e);
     }

@@ -8,7 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.jspecify.annotations.Nullable;
-import org.metier.taxonomy.ConceptKind;
+import org.metier.coding.IscoCodes;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.internal.LuceneAnalyzers;
@@ -60,23 +60,9 @@ final class Fields {
   /// Adds an occupation or ISCO group with all the groups it lies in.
   static void occupation(Document document, Taxonomy taxonomy, String uri) {
     keyword(document, OCCUPATION, uri);
-    String code = iscoCode(taxonomy, uri);
+    String code = IscoCodes.of(taxonomy, uri);
     for (int digits = 1; digits <= code.length(); digits++) {
       keyword(document, ISCO, code.substring(0, digits));
     }
-  }
-
-  /// The ISCO-08 code, 1 to 4 digits; empty when there is none.
-  static String iscoCode(Taxonomy taxonomy, String uri) {
-    var concept = taxonomy.find(uri);
-    if (concept.isEmpty()) {
-      return "";
-    }
-    ConceptKind kind = taxonomy.kind(concept.getAsInt());
-    String code = taxonomy.code(concept.getAsInt());
-    boolean isCoded = kind == ConceptKind.OCCUPATION || kind == ConceptKind.ISCO_GROUP;
-    // ESCO writes an occupation's own code as 2514.1.2; its first four digits are the unit group.
-    String digits = code.split("\\.", 2)[0].replaceFirst("^[A-Z]", "");
-    return isCoded && digits.matches("\\d{1,4}") ? digits : "";
   }
 }

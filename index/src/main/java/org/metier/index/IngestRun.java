@@ -17,6 +17,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.metier.coding.VacancyCoder;
+import org.metier.feed.FeedException;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
@@ -65,6 +67,8 @@ final class IngestRun {
         rejected++;
         count(problem);
       }
+      case FeedItem.Withdrawn withdrawn -> throw new FeedException(
+          withdrawn.place() + " takes a vacancy back, which this release cannot do");
       case FeedItem.Accepted accepted -> {
         try {
           take(accepted);

@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.metier.coding.IscoCodes;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
@@ -92,7 +93,7 @@ final class Likeness {
 
   private void occupation(String uri, float share) {
     add(Fields.OCCUPATION, uri, OCCUPATION * share);
-    String code = Fields.iscoCode(taxonomy, uri);
+    String code = IscoCodes.of(taxonomy, uri);
     for (int digits = 1; digits <= code.length(); digits++) {
       add(Fields.ISCO, code.substring(0, digits), ISCO[digits] * share);
     }

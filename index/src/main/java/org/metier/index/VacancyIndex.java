@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.metier.coding.VacancyCoder;
 import org.metier.feed.Feed;
 import org.metier.feed.FeedException;
 import org.metier.feed.FeedReader;
@@ -62,7 +63,7 @@ public final class VacancyIndex implements AutoCloseable {
       store.write((writer, before) -> {
         IngestRun run = new IngestRun(feed.source(), taxonomy, ready, writer, before);
         try {
-          report.set(run.report(FeedReader.read(feed, run::accept)));
+          report.set(run.report(FeedReader.read(feed, run::accept).format()));
         } catch (IOException e) {
           throw new FeedBytesException(e);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metier.feed.mapping.Mapping;
 
 class FeedReaderTest {
   private static final String OFFER = "{\"id\": \"1\", \"intitule\": \"Boulanger\", \"description\": \"Du pain.\"}";
@@ -40,10 +41,11 @@ class FeedReaderTest {
 
   @Test
   void a_format_is_told_from_the_first_bytes() {
-    assertEquals("francetravail", Read.of("{\"resultats\": [" + OFFER + "]}").format());
-    assertEquals("francetravail", Read.of("\ufeff[" + OFFER + "]").format());
-    assertEquals("csv", Read.of("id,job\n1,Baker\n", null, MAPPING).format());
-    assertEquals("json", Read.of("[{\"id\": 1, \"job\": \"Baker\"}]", null, MAPPING).format());
+    assertEquals("francetravail", Read.of("{\"resultats\": [" + OFFER + "]}").end().format());
+    assertEquals("francetravail", Read.of("\ufeff[" + OFFER + "]").end().format());
+    assertEquals("csv", Read.of("id,job\n1,Baker\n", null, MAPPING).end().format());
+    assertEquals("json",
+        Read.of("[{\"id\": 1, \"job\": \"Baker\"}]", null, MAPPING).end().format());
   }
 
   @Test

@@ -24,14 +24,14 @@ import org.metier.vacancy.VacancyId;
 import org.metier.work.Importance;
 
 /// A small taxonomy, and vacancies, profiles and feeds over it.
-final class Market {
-  static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
-  static final int SKILLS = 40;
+public final class Market {
+  public static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
+  public static final int SKILLS = 40;
 
   private Market() {}
 
   /// Bakers and cooks, and forty skills `s0` to `s39` called "knack0" and so on.
-  static Taxonomy taxonomy() {
+  public static Taxonomy taxonomy() {
     Taxonomy.Builder builder = Taxonomy.builder()
         .concept("isco7", ConceptKind.ISCO_GROUP, "7")
         .concept("isco75", ConceptKind.ISCO_GROUP, "75")
@@ -63,11 +63,11 @@ final class Market {
         .broader(uri, "isco" + code);
   }
 
-  static Vacancy.Builder vacancy(String key, String title) {
+  public static Vacancy.Builder vacancy(String key, String title) {
     return Vacancy.builder(new VacancyId("test", key), title).language(Language.EN);
   }
 
-  static Vacancy random(int number, Random random) {
+  public static Vacancy random(int number, Random random) {
     Set<String> skills = new LinkedHashSet<>();
     for (int i = random.nextInt(6); i > 0; i--) {
       skills.add("s" + random.nextInt(SKILLS));
@@ -83,11 +83,11 @@ final class Market {
         .build();
   }
 
-  static SkillDemand demand(String uri) {
+  public static SkillDemand demand(String uri) {
     return new SkillDemand(uri, Importance.REQUIRED, evidence());
   }
 
-  static CompetenceProfile profile(String id, List<String> skills, List<String> held) {
+  public static CompetenceProfile profile(String id, List<String> skills, List<String> held) {
     List<HeldOccupation> occupations = new ArrayList<>();
     for (String uri : held) {
       occupations.add(new HeldOccupation("worked as " + uri, uri, 0.9, null, evidence()));
@@ -101,24 +101,24 @@ final class Market {
         .build();
   }
 
-  static Evidence evidence() {
+  public static Evidence evidence() {
     return new Evidence("document", "experience", new Span(0, 4), "word");
   }
 
-  static Feed.Builder feed(String text) {
+  public static Feed.Builder feed(String text) {
     return Feed.of("test", "feed",
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static String message(Throwable failure) {
+  public static String message(Throwable failure) {
     return String.valueOf(failure.getMessage());
   }
 
-  static String offers(String... offers) {
+  public static String offers(String... offers) {
     return "{\"resultats\": [" + String.join(",\n", offers) + "]}";
   }
 
-  static String offer(String id, String title, String description) {
+  public static String offer(String id, String title, String description) {
     return "{\"id\": \"" + id + "\", \"intitule\": \"" + title + "\", \"description\": \""
         + description
         + "\"}";

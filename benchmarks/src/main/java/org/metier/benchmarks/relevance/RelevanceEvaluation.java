@@ -16,10 +16,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.metier.benchmarks.measures.Ndcg;
+import org.metier.coding.VacancyCoder;
 import org.metier.feed.SkillText;
 import org.metier.feed.VacancyDraft;
 import org.metier.home.Home;
-import org.metier.index.VacancyCoder;
 import org.metier.match.Ranker;
 import org.metier.profile.Wishes;
 import org.metier.profiling.ProfiledCv;
@@ -120,7 +120,7 @@ final class RelevanceEvaluation {
         .stream()
         .map(t -> new SkillText("skillTerms", t, Importance.REQUIRED))
         .toList();
-    return new VacancyDraft(vacancy, skills, List.of(), job.skillTerms());
+    return VacancyDraft.of(vacancy, skills, List.of(), job.skillTerms());
   }
 
   /// The grades in the order of the scores, equal scores by CV.

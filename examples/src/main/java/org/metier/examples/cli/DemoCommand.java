@@ -16,7 +16,7 @@ import org.metier.examples.demo.SampleCvs;
 import org.metier.examples.demo.SampleFeed;
 import org.metier.examples.demo.SampleFeeds;
 import org.metier.feed.Feed;
-import org.metier.feed.Mapping;
+import org.metier.feed.mapping.Mapping;
 import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyIndex;

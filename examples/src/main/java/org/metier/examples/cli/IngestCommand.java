@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.Feed;
-import org.metier.feed.Mapping;
+import org.metier.feed.mapping.Mapping;
 import org.metier.index.IngestReport;
 import org.metier.index.VacancyIndex;
 import picocli.CommandLine.Command;

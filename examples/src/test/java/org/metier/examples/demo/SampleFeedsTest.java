@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metier.feed.Feed;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedReader;
-import org.metier.feed.Mapping;
 import org.metier.feed.ProblemCode;
+import org.metier.feed.mapping.Mapping;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -142,6 +142,7 @@ final class SampleFeedsTest {
                 fine.remarks().forEach(r -> problems.add(r.code()));
               }
               case FeedItem.Rejected bad -> problems.add(bad.problem().code());
+              case FeedItem.Withdrawn gone -> throw new AssertionError(gone.place());
             }
           });
       assertEquals(feed.records() - feed.rejected(), accepted[0], feed.source());

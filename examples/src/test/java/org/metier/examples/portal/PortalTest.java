@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metier.examples.demo.SampleFeed;
 import org.metier.examples.demo.SampleFeeds;
 import org.metier.feed.Feed;
-import org.metier.feed.Mapping;
+import org.metier.feed.mapping.Mapping;
 import org.metier.home.Home;
 import org.metier.index.VacancyIndex;
 import org.metier.json.Json;

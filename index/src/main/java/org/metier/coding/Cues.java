@@ -1,0 +1,139 @@
+package org.metier.coding;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.metier.text.Language;
+import org.metier.text.Span;
+import org.metier.work.Importance;
+
+/// Tells from the words around a requirement how much it counts: the cue in its own sentence decides, else
+/// the last heading before it. Headings count anywhere, because many sources send their texts without
+/// line breaks. Not thread-safe.
+final class Cues {
+  /// How far from the requirement its sentence is looked for, to either side.
+  private static final int MAX_SENTENCE = 300;
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n•·]+(?=\\s|$)|\\n|•|·");
+
+  private static final Map<Language, Pattern> DESIRED = patterns(
+      "nice to have|a plus\\b|an asset|preferred|desirable|advantage(?:ous)?\\b|ideally|bonus",
+      "souhait\\p{L}+|appréci\\p{L}+|un plus\\b|un atout|idéalement|serait un",
+      "is een plus|pluspunt|mooi meegenomen|een troef|bij voorkeur|voorkeur|gewenst|mag ook",
+      "mile widzian\\p{L}+|dodatkowym atutem|atutem|będzie plusem|pożądan\\p{L}+|preferowan\\p{L}+",
+      "von vorteil|wünschenswert|idealerweise|gern(?:e)? gesehen|ein plus\\b|vorzugsweise|optional");
+  private static final Map<Language, Pattern> REQUIRED = patterns(
+      "required|must have|must\\b|essential\\b|mandatory|you have\\b",
+      "exigé\\p{L}*|obligatoire|requis\\p{L}*|indispensable|impérati\\p{L}+|vous maîtrisez",
+      "vereist|verplicht|noodzakelijk|je beschikt over|onontbeerlijk",
+      "wymagan\\p{L}+|konieczn\\p{L}+|niezbędn\\p{L}+|warunek",
+      "erforderlich|zwingend|voraussetzung|notwendig|setzen wir voraus|sie verfügen über");
+  private static final Map<Language, Pattern> LEGAL = patterns(
+      "personal data|data protection|privacy policy|gdpr",
+      "données (?:à caractère )?personnel|rgpd|protection des données",
+      "persoonsgegevens|gegevensbescherming|privacyverklaring|privacybeleid|avg\\b",
+      "danych osobowych|dane osobowe|rodo\\b|polity\\p{L}+ prywatności|administrator\\p{L}* danych",
+      "personenbezogene|datenschutz|dsgvo");
+  private static final Map<Language, Pattern> PROFILE_HEADING = patterns(
+      "requirements|qualifications|your profile|what you bring|who you are|we are looking for",
+      "profil(?: recherché| souhaité)?\\s*:|votre profil|compétences requises|prérequis|vous êtes\\b",
+      "profiel|wie ben jij|wie zoeken wij|wat verwachten wij|jouw profiel|functie-?eisen|wij vragen",
+      "wymagania|oczekujemy|nasze oczekiwania|od kandydat\\p{L}+|profil kandydata|wymagamy",
+      "(?:ihr|dein) profil|anforderungen|das bringen sie mit|das bringst du mit|was sie mitbringen");
+  private static final Map<Language, Pattern> OTHER_HEADING = patterns(
+      "we offer|what we offer|benefits|responsibilities|your tasks|about us|duties",
+      "nous (?:vous )?offrons|nous proposons|avantages|vos missions|missions?\\s*:|rémunération",
+      "wij bieden|wat bieden wij|aanbod|ons aanbod|functieomschrijving|jouw taken|takenpakket",
+      "oferujemy|to oferujemy|zapewniamy|zakres obowiązków|obowiązki|zadania|korzyści|co oferujemy",
+      "wir bieten|das bieten wir|aufgaben|ihre vorteile|wir über uns|benefits");
+
+  private final Language language;
+  private final String text;
+  private @Nullable NavigableMap<Integer, Importance> headings;
+
+  Cues(Language language, String text) {
+    this.language = language;
+    this.text = text;
+  }
+
+  /// Looked for when first asked: most texts decide within the sentence, or ask nothing at all.
+  private NavigableMap<Integer, Importance> headings() {
+    NavigableMap<Integer, Importance> found = headings;
+    if (found == null) {
+      found = new TreeMap<>();
+      collect(PROFILE_HEADING, Importance.REQUIRED, found);
+      collect(OTHER_HEADING, Importance.MENTIONED, found);
+      headings = found;
+    }
+    return found;
+  }
+
+  private void collect(Map<Language, Pattern> patterns, Importance importance,
+      NavigableMap<Integer, Importance> into) {
+    Matcher found = of(patterns).matcher(text);
+    while (found.find()) {
+      into.put(found.start(), importance);
+    }
+  }
+
+  /// @param span of the requirement in the text
+  Importance importance(Span span) {
+    String sentence = sentence(span);
+    if (of(DESIRED).matcher(sentence).find()) {
+      return Importance.DESIRED;
+    }
+    if (of(REQUIRED).matcher(sentence).find()) {
+      return Importance.REQUIRED;
+    }
+    var heading = headings().floorEntry(span.start());
+    return heading == null ? Importance.MENTIONED : heading.getValue();
+  }
+
+  /// Whether a span stands in a clause on data protection, which asks nothing of anybody's skills.
+  boolean isLegal(Span span) {
+    return of(LEGAL).matcher(sentence(span)).find();
+  }
+
+  private String sentence(Span span) {
+    int start = Math.max(0, span.start() - MAX_SENTENCE);
+    int end = Math.min(text.length(), span.end() + MAX_SENTENCE);
+    Matcher ends = SENTENCE_END.matcher(text).region(start, end);
+    while (ends.find()) {
+      if (ends.end() <= span.start()) {
+        start = ends.end();
+      } else if (ends.start() >= span.end()) {
+        end = ends.start();
+        break;
+      }
+    }
+    return text.substring(start, end);
+  }
+
+  private Pattern of(Map<Language, Pattern> patterns) {
+    Pattern pattern = patterns.get(language);
+    if (pattern == null) {
+      throw new IllegalStateException("no cues for " + language);
+    }
+    return pattern;
+  }
+
+  private static Map<Language, Pattern> patterns(String en, String fr, String nl, String pl,
+      String de) {
+    Map<Language, Pattern> patterns = new EnumMap<>(Language.class);
+    patterns.put(Language.EN, pattern(en));
+    patterns.put(Language.FR, pattern(fr));
+    patterns.put(Language.NL, pattern(nl));
+    patterns.put(Language.PL, pattern(pl));
+    patterns.put(Language.DE, pattern(de));
+    return patterns;
+  }
+
+  private static Pattern pattern(String alternatives) {
+    return Pattern.compile("(?<!\\p{L})(?:" + alternatives + ")", FLAGS);
+  }
+}

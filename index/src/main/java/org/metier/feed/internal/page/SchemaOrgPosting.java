@@ -1,0 +1,255 @@
+package org.metier.feed.internal.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.metier.feed.ProblemCode;
+import org.metier.feed.StatedCode;
+import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Dates;
+import org.metier.feed.internal.draft.Draft;
+import org.metier.feed.internal.draft.Numerals;
+import org.metier.feed.internal.draft.PlainText;
+import org.metier.qualification.EducationLevel;
+import org.metier.work.Contract;
+import org.metier.work.Importance;
+import org.metier.work.RemoteWork;
+import tools.jackson.databind.JsonNode;
+
+/// Reads one `JobPosting`, each property in all the types that publishers use for it.
+public final class SchemaOrgPosting {
+  private static final List<String> RAW = List.of("employmentType", "datePosted", "validThrough",
+      "industry", "occupationalCategory", "workHours", "jobLocationType");
+  private static final Pattern SEPARATORS = Pattern.compile("[;,\\n•·]|\\s-\\s");
+  private static final Pattern HOURS = Pattern.compile(
+      "(\\d{1,2}(?:[.,]\\d{1,2})?)\\s?(?:h\\b|hours?|hrs|heures?|uur|uren|Stunden|godz)",
+      Pattern.CASE_INSENSITIVE);
+
+  private final Dates dates;
+
+  public SchemaOrgPosting(ZoneId zone) {
+    dates = new Dates(List.of(Dates.ISO), zone);
+  }
+
+  public void read(JsonNode posting, Draft draft) {
+    draft.key("identifier", key(posting));
+    draft.title("title", first(posting, "title", "name"));
+    draft.description(description(posting));
+    draft.language(named(posting.path("inLanguage")));
+    draft.employer(named(posting.path("hiringOrganization")));
+    draft.url("url", Nodes.text(posting, "url"));
+    draft.postedAt("datePosted", date(posting, "datePosted", Dates.Edge.START, draft));
+    draft.validThrough("validThrough", date(posting, "validThrough", Dates.Edge.END, draft));
+    for (JsonNode place : Nodes.list(posting, "jobLocation")) {
+      place(place, draft);
+    }
+    if (Nodes.list(posting, "jobLocationType")
+        .stream()
+        .map(Nodes::text)
+        .anyMatch(t -> "TELECOMMUTE".equalsIgnoreCase(t))) {
+      draft.remote(RemoteWork.REMOTE);
+    }
+    draft.contract(contract(posting));
+    hours(posting, draft);
+    new SchemaOrgSalary(draft).read(posting);
+    requirements(posting, draft);
+    for (String field : RAW) {
+      draft.raw(field, joined(posting.path(field)));
+    }
+  }
+
+  private static @Nullable String key(JsonNode posting) {
+    for (JsonNode identifier : Nodes.list(posting, "identifier")) {
+      String text = identifier.isObject()
+          ? first(identifier, "value", "@id", "name")
+          : Nodes.text(identifier);
+      if (text != null) {
+        return text;
+      }
+    }
+    return first(posting, "@id", "url");
+  }
+
+  /// The description, and after it what other properties say in running text and it does not.
+  private static @Nullable String description(JsonNode posting) {
+    StringBuilder whole = new StringBuilder();
+    for (String field : List.of("description", "responsibilities", "qualifications",
+        "experienceRequirements", "educationRequirements")) {
+      for (JsonNode part : Nodes.list(posting, field)) {
+        String text = part.isObject() ? Nodes.text(part, "description") : Nodes.text(part);
+        if (text != null && whole.indexOf(text) < 0) {
+          whole.append(whole.isEmpty() ? "" : "\n\n").append(PlainText.of(text));
+        }
+      }
+    }
+    return whole.isEmpty() ? null : whole.toString();
+  }
+
+  private @Nullable Instant date(JsonNode posting, String field, Dates.Edge edge, Draft draft) {
+    String text = Nodes.text(posting, field);
+    Instant instant = text == null ? null : dates.read(text, edge);
+    if (text != null && instant == null) {
+      draft.problem(ProblemCode.BAD_DATE, field, text, dates.expected());
+    }
+    return instant;
+  }
+
+  private static void place(JsonNode place, Draft draft) {
+    if (!place.isObject()) {
+      draft.place("jobLocation", Nodes.text(place), null, null, null, null, null);
+      return;
+    }
+    JsonNode geo = place.path("geo");
+    String latitude = first(geo, "latitude");
+    String longitude = first(geo, "longitude");
+    JsonNode address = place.has("address") ? place.path("address") : place;
+    for (JsonNode one : Nodes.list(address)) {
+      if (one.isObject()) {
+        draft.place("jobLocation", first(one, "addressLocality"), first(one, "postalCode"),
+            first(one, "addressRegion"), named(one.path("addressCountry")), latitude, longitude);
+      } else {
+        draft.place("jobLocation", Nodes.text(one), null, null, null, latitude, longitude);
+      }
+    }
+    if (Nodes.list(address).isEmpty()) {
+      draft.place("jobLocation", null, null, null, null, latitude, longitude);
+    }
+  }
+
+  /// Full or part time says nothing about the contract. The first word that does counts.
+  private static @Nullable Contract contract(JsonNode posting) {
+    for (JsonNode type : Nodes.list(posting, "employmentType")) {
+      String text = Nodes.text(type);
+      for (String word : text == null ? new String[0] : text.split("[,;/|]")) {
+        Contract contract = switch (word.strip()
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s_-]+", "_")) {
+          case "PERMANENT", "CDI", "UNBEFRISTET", "VAST", "FESTANSTELLUNG", "REGULAR" ->
+            Contract.PERMANENT;
+          case "TEMPORARY", "FIXED_TERM", "CDD", "BEFRISTET", "TIJDELIJK" -> Contract.FIXED_TERM;
+          case "SEASONAL" -> Contract.SEASONAL;
+          case "CONTRACTOR", "FREELANCE", "SELF_EMPLOYED", "B2B" -> Contract.SELF_EMPLOYED;
+          case "AGENCY", "INTERIM", "INTÉRIM", "ZEITARBEIT", "UITZENDING" -> Contract.AGENCY;
+          case "INTERN", "INTERNSHIP", "STAGE", "PRAKTIKUM", "STAŻ" -> Contract.INTERNSHIP;
+          case "APPRENTICESHIP", "APPRENTICE", "AUSBILDUNG", "ALTERNANCE" ->
+            Contract.APPRENTICESHIP;
+          case "VOLUNTEER" -> Contract.VOLUNTARY;
+          default -> null;
+        };
+        if (contract != null) {
+          return contract;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void hours(JsonNode posting, Draft draft) {
+    String text = Nodes.text(posting, "workHours");
+    Matcher found = HOURS.matcher(text == null ? "" : text);
+    if (found.find()) {
+      Double hours = Numerals.number(found.group(1).replace(',', '.'));
+      if (hours != null && hours >= 4) { // less is a day's or a shift's
+        draft.hours("workHours", hours, hours);
+      }
+    }
+  }
+
+  private static void requirements(JsonNode posting, Draft draft) {
+    for (JsonNode skill : Nodes.list(posting, "skills")) {
+      if (skill.isObject()) {
+        draft.skill("skills", named(skill), Importance.REQUIRED);
+      } else {
+        String text = Nodes.text(skill);
+        for (String part : text == null ? new String[0] : SEPARATORS.split(PlainText.of(text))) {
+          draft.skill("skills", part, Importance.REQUIRED);
+        }
+      }
+    }
+    for (JsonNode experience : Nodes.list(posting, "experienceRequirements")) {
+      Double months = Nodes.number(experience, "monthsOfExperience");
+      if (months != null) {
+        draft.experienceMonths((int) Math.round(months));
+      }
+    }
+    for (JsonNode education : Nodes.list(posting, "educationRequirements")) {
+      draft.education(education(education));
+    }
+    for (JsonNode category : Nodes.list(posting, "occupationalCategory")) {
+      occupation(category, draft);
+    }
+    draft.occupationTitle(named(posting.path("relevantOccupation")));
+  }
+
+  private static @Nullable EducationLevel education(JsonNode education) {
+    String category = Nodes.text(education, "credentialCategory");
+    return switch (category == null ? "" : category.strip().toLowerCase(Locale.ROOT)) {
+      case "high school" -> EducationLevel.UPPER_SECONDARY;
+      case "professional certificate" -> EducationLevel.POST_SECONDARY;
+      case "associate degree" -> EducationLevel.SHORT_TERTIARY;
+      case "bachelor degree", "bachelor's degree" -> EducationLevel.BACHELOR;
+      case "postgraduate degree", "master degree", "master's degree" -> EducationLevel.MASTER;
+      case "doctorate", "doctoral degree", "phd" -> EducationLevel.DOCTORATE;
+      default -> null;
+    };
+  }
+
+  private static void occupation(JsonNode category, Draft draft) {
+    String code = category.isObject()
+        ? first(category, "codeValue", "termCode", "@id", "url")
+        : Nodes.text(category);
+    String scheme = category.isObject() ? named(category.path("inCodeSet")) : null;
+    boolean isIsco = code != null && code.matches("\\d{4}")
+        && (scheme == null || scheme.toUpperCase(Locale.ROOT).contains("ISCO"));
+    boolean isConcept = code != null && code.startsWith("http://data.europa.eu/esco/");
+    if (isIsco || isConcept) {
+      draft.occupationCode(isIsco ? StatedCode.ISCO_08 : StatedCode.ESCO, null, code);
+    }
+    String label = category.isObject()
+        ? Nodes.text(category, "name")
+        : isIsco || isConcept ? null : code;
+    // "15-1252.00 - Software Developers" is a code of another scheme with its label.
+    draft.occupationTitle(label == null ? null : label.replaceFirst("^[\\d.,-]+\\s*[-:]?\\s*", ""));
+  }
+
+  /// A text, or the name of an object; the first of several.
+  public static @Nullable String named(JsonNode node) {
+    for (JsonNode one : Nodes.list(node)) {
+      String text = one.isObject()
+          ? first(one, "name", "alternateName", "@id", "url")
+          : Nodes.text(one);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  public static @Nullable String first(JsonNode node, String... names) {
+    for (String name : names) {
+      for (JsonNode one : Nodes.list(node, name)) {
+        String text = Nodes.text(one);
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String joined(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode one : Nodes.list(node)) {
+      String text = named(one);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts.isEmpty() ? null : String.join(", ", texts);
+  }
+}

@@ -1,0 +1,84 @@
+package org.metier.feed.internal.page;
+
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.metier.feed.ProblemCode;
+import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Draft;
+import org.metier.feed.internal.draft.Numerals;
+import org.metier.work.Salary;
+import tools.jackson.databind.JsonNode;
+
+/// Reads `baseSalary` in its many shapes: a `MonetaryAmount` whose value is a number, a text or a
+/// `QuantitativeValue`; a `PriceSpecification`; a bare number; a text.
+public final class SchemaOrgSalary {
+  private static final String FIELD = "baseSalary";
+
+  private final Draft draft;
+
+  public SchemaOrgSalary(Draft draft) {
+    this.draft = draft;
+  }
+
+  public void read(JsonNode posting) {
+    for (JsonNode salary : Nodes.list(posting, FIELD)) {
+      String currency = SchemaOrgPosting.first(posting, "salaryCurrency");
+      if (salary.isObject()) {
+        object(salary, currency);
+      } else {
+        amount(Nodes.text(salary), null, currency, null);
+      }
+      return;
+    }
+  }
+
+  private void object(JsonNode salary, @Nullable String outerCurrency) {
+    String currency = SchemaOrgPosting.first(salary, "currency", "priceCurrency");
+    JsonNode value = salary.path("value");
+    JsonNode amounts = value.isObject() ? value : salary;
+    String unit = SchemaOrgPosting.first(amounts, "unitText", "unitCode");
+    String min = SchemaOrgPosting.first(amounts, "minValue", "minPrice", "value", "price");
+    String max = SchemaOrgPosting.first(amounts, "maxValue", "maxPrice");
+    amount(min == null ? max : min, max, currency == null ? outerCurrency : currency,
+        unit == null ? SchemaOrgPosting.first(salary, "unitText") : unit);
+  }
+
+  private void amount(@Nullable String min, @Nullable String max, @Nullable String currency,
+      @Nullable String unit) {
+    if (min == null) {
+      return;
+    }
+    draft.raw(FIELD,
+        min + (max == null ? "" : " - " + max) + (currency == null ? "" : " " + currency)
+            + (unit == null ? "" : " " + unit));
+    Double low = Numerals.number(min);
+    Double high = max == null ? low : Numerals.number(max);
+    if (low == null || high == null) {
+      draft.problem(ProblemCode.BAD_SALARY, FIELD, min, "a number such as 2400 or 2400.50");
+    } else {
+      draft.salary(FIELD, low, high, currency(currency), period(unit));
+    }
+  }
+
+  private static @Nullable Currency currency(@Nullable String code) {
+    String plain = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
+    String iso = plain.equals("€") ? "EUR" : plain.equals("ZŁ") ? "PLN" : plain;
+    return Currency.getAvailableCurrencies()
+        .stream()
+        .filter(c -> c.getCurrencyCode().equals(iso))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Salary.@Nullable Period period(@Nullable String unit) {
+    return switch (unit == null ? "" : unit.strip().toUpperCase(Locale.ROOT)) {
+      case "HOUR", "HOURLY", "HUR", "PER_HOUR" -> Salary.Period.HOUR;
+      case "DAY", "DAILY", "PER_DAY" -> Salary.Period.DAY;
+      case "WEEK", "WEEKLY", "WEE", "PER_WEEK" -> Salary.Period.WEEK;
+      case "MONTH", "MONTHLY", "MON", "PER_MONTH" -> Salary.Period.MONTH;
+      case "YEAR", "YEARLY", "ANN", "ANNUAL", "ANNUALLY", "PER_YEAR" -> Salary.Period.YEAR;
+      default -> null;
+    };
+  }
+}

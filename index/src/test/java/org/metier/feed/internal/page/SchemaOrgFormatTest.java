@@ -1,0 +1,170 @@
+package org.metier.feed.internal.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.metier.feed.FeedException;
+import org.metier.feed.FeedProblem;
+import org.metier.feed.ProblemCode;
+import org.metier.feed.Read;
+import org.metier.feed.SkillText;
+import org.metier.feed.StatedCode;
+import org.metier.feed.VacancyDraft;
+import org.metier.place.GeoPoint;
+import org.metier.place.Place;
+import org.metier.qualification.EducationLevel;
+import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.RemoteWork;
+import org.metier.work.Salary;
+
+class SchemaOrgFormatTest {
+  private static final String POSTING = """
+      {"@context": "https://schema.org/", "@type": "JobPosting", "title": "Baker",
+       "identifier": {"@type": "PropertyValue", "name": "Oven Ltd", "value": 77},
+       "description": "&lt;p&gt;Bake bread.&lt;/p&gt;&lt;p&gt;Sell it.&lt;/p&gt;",
+       "datePosted": "2026-03-01", "validThrough": "2026-03-31T12:00:00+02:00",
+       "employmentType": ["FULL_TIME", "TEMPORARY"],
+       "hiringOrganization": {"@type": "Organization", "name": "Oven Ltd"},
+       "jobLocation": [{"@type": "Place", "address": {"addressLocality": "Gent",
+           "postalCode": "9000", "addressCountry": {"name": "Belgium"}},
+           "geo": {"latitude": "51.05", "longitude": "3.72"}},
+         {"@type": "Place", "address": {"addressCountry": "BE"}}],
+       "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR",
+         "value": {"@type": "QuantitativeValue", "minValue": 2400, "maxValue": "2800.50", "unitText": "MONTH"}},
+       "skills": "kneading, baking; food safety",
+       "educationRequirements": {"credentialCategory": "bachelor degree"},
+       "experienceRequirements": {"monthsOfExperience": 24},
+       "occupationalCategory": "7512", "url": "https://oven.example/77"}""";
+
+  @Test
+  void every_property_of_a_posting_is_understood() {
+    Vacancy vacancy = Read.of(POSTING).vacancy();
+    assertEquals("test:77", vacancy.id().toString());
+    assertEquals("Bake bread.\nSell it.", vacancy.description());
+    assertEquals(Instant.parse("2026-03-01T00:00:00Z"), vacancy.postedAt());
+    assertEquals(Instant.parse("2026-03-31T10:00:00Z"), vacancy.validThrough());
+    assertEquals(Contract.FIXED_TERM, vacancy.contract());
+    assertEquals("Oven Ltd", vacancy.employer());
+    assertEquals(List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72))),
+        vacancy.workplaces());
+    assertEquals(new Salary(2400, 2800.5, Currency.getInstance("EUR"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals(EducationLevel.BACHELOR, vacancy.education());
+    assertEquals(24, vacancy.experienceMonths());
+    VacancyDraft draft = Read.of(POSTING).drafts().getFirst();
+    assertEquals(List.of("kneading", "baking", "food safety"),
+        draft.skillTexts().stream().map(SkillText::text).toList());
+    assertEquals(List.of(new StatedCode(StatedCode.ISCO_08, null, "7512")),
+        draft.occupationCodes());
+  }
+
+  @Test
+  void a_posting_is_found_in_a_page_a_graph_an_array_and_lines() {
+    String page = "<!DOCTYPE html><html><head><script type=\"application/ld+json\">{broken</script>"
+        + "<script type='application/ld+json; charset=utf-8'>[{\"@type\": \"Organization\"}, "
+        + POSTING
+        + "]</script></head><body>Jobs</body></html>";
+    Read read = Read.of(page);
+    assertEquals("test:77", read.vacancy().id().toString());
+    assertEquals("script 1", read.rejections().getFirst().place());
+
+    assertEquals("test:77", Read.of("{\"@context\": \"https://schema.org\", \"@graph\": ["
+        + "{\"@type\": \"WebPage\"}, " + POSTING + "]}").vacancy().id().toString());
+    assertEquals("test:77", Read.of("[" + POSTING + "]").vacancy().id().toString());
+    assertEquals("test:77", Read.of("{\"@type\": \"WebPage\", \"@context\": \"https://schema.org\","
+        + "\"mainEntity\": "
+        + POSTING.replace("\"JobPosting\"", "[\"Thing\", \"schema:JobPosting\"]") + "}")
+        .vacancy()
+        .id()
+        .toString());
+
+    String line = POSTING.replace('\n', ' ');
+    Read lines = Read
+        .of(line + "\n" + line.replace("77", "78") + "\n{broken\n\n" + line.replace("77", "79"));
+    assertEquals(3, lines.drafts().size());
+    assertEquals("line 3", lines.rejections().getFirst().place());
+  }
+
+  @Test
+  void trailing_commas_in_a_page_are_let_pass() {
+    String lenient = POSTING.replace("oven.example/77\"}", "oven.example/77\",}")
+        .replace("Bake bread.", "Bake\nbread.");
+    assertEquals("test:77", Read.of("<html><script type=\"application/ld+json\">" + lenient
+        + "</script></html>").vacancy().id().toString());
+  }
+
+  @Test
+  void lines_that_end_in_the_middle_are_a_feed_cut_off() {
+    String line = POSTING.replace('\n', ' ');
+    var e = assertThrows(FeedException.class,
+        () -> Read.of(line + "\n" + line.substring(0, 300)));
+    assertTrue(Read.message(e).contains("line 2") && Read.message(e).contains("cut off"),
+        Read.message(e));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{\"currency\": \"EUR\", \"value\": {\"value\": 15, \"unitText\": \"HOUR\"}}|15|15|HOUR",
+    "{\"currency\": \"EUR\", \"value\": \"30000\", \"unitText\": \"YEAR\"}|30000|30000|YEAR",
+    "{\"currency\": \"EUR\", \"value\": 2500, \"unitText\": \"month\"}|2500|2500|MONTH",
+    "{\"@type\": \"PriceSpecification\", \"priceCurrency\": \"EUR\", \"minPrice\": 2000, \"maxPrice\": 2200, \"unitText\": \"MONTH\"}|2000|2200|MONTH",
+    "{\"minValue\": 90, \"maxValue\": 120, \"unitText\": \"DAY\", \"currency\": \"EUR\"}|90|120|DAY"})
+  void pay_is_read_in_all_its_shapes(String json, double min, double max, Salary.Period period) {
+    assertEquals(new Salary(min, max, Currency.getInstance("EUR"), period),
+        Read.of(posting("\"baseSalary\": " + json)).vacancy().salary());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"2500|BAD_SALARY", "\"competitive\"|BAD_SALARY",
+    "{\"currency\": \"EUR\", \"value\": {\"value\": 0, \"unitText\": \"HOUR\"}}|BAD_SALARY",
+    "{\"currency\": \"EUR\", \"value\": {\"value\": 1, \"unitText\": \"YEAR\"}}|IMPLAUSIBLE_SALARY"})
+  void pay_that_cannot_be_understood_is_left_out_and_reported(String json, ProblemCode code) {
+    Read read = Read.of(posting("\"baseSalary\": " + json));
+    assertNull(read.vacancy().salary());
+    assertEquals(code, read.remarks().getFirst().code());
+  }
+
+  @Test
+  void plain_texts_serve_where_objects_are_usual() {
+    Vacancy vacancy = Read.of(posting("\"hiringOrganization\": \"Oven Ltd\", \"jobLocation\":"
+        + " {\"address\": \"Gent, Belgium\"}, \"jobLocationType\": \"TELECOMMUTE\","
+        + " \"inLanguage\": \"nl-BE\"")).vacancy();
+    assertEquals("Oven Ltd", vacancy.employer());
+    assertEquals("Gent, Belgium", vacancy.workplaces().getFirst().city());
+    assertEquals(RemoteWork.REMOTE, vacancy.remote());
+  }
+
+  @Test
+  void bad_dates_are_reported_and_a_deadline_before_the_posting_is_too() {
+    Read bad = Read.of(posting("\"datePosted\": \"31/12/2025\", \"validThrough\": \"9999-12-31\""));
+    assertNull(bad.vacancy().postedAt());
+    assertNull(bad.vacancy().validThrough());
+    assertEquals(List.of(ProblemCode.BAD_DATE, ProblemCode.BAD_DATE),
+        bad.remarks().stream().map(FeedProblem::code).toList());
+
+    Read late = Read
+        .of(posting("\"datePosted\": \"2026-03-02\", \"validThrough\": \"2026-02-01\""));
+    assertEquals(ProblemCode.DEADLINE_BEFORE_POSTING, late.remarks().getFirst().code());
+  }
+
+  @Test
+  void a_page_without_postings_is_taken_for_an_error_page() {
+    var e = assertThrows(FeedException.class,
+        () -> Read.of("<html><body><h1>503 Service unavailable</h1></body></html>"));
+    assertTrue(Read.message(e).contains("error page"), Read.message(e));
+  }
+
+  private static String posting(String more) {
+    return "{\"@type\": \"JobPosting\", \"identifier\": \"1\", \"title\": \"Baker\","
+        + " \"description\": \"Bread.\", " + more + "}";
+  }
+}
