@@ -19,6 +19,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.IscoCodes;
+import org.metier.index.internal.Fields;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;

@@ -6,6 +6,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.metier.home.Home;
+import org.metier.index.internal.Fields;
+import org.metier.index.internal.ProfileDocument;
+import org.metier.index.internal.Store;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 

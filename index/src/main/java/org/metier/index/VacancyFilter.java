@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.metier.index.internal.Fields;
 import org.metier.place.GeoPoint;
 import org.metier.text.Language;
 import org.metier.work.Contract;

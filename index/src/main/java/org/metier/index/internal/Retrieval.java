@@ -1,4 +1,4 @@
-package org.metier.index;
+package org.metier.index.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,20 +13,20 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
 /// Gathers the best entries for a query, the same ones whatever the order they were indexed in.
-final class Retrieval {
+public final class Retrieval {
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
       new SortField(Fields.ID, SortField.Type.STRING));
 
   private Retrieval() {}
 
   /// Reads one entry.
-  interface Entry<T> {
+  public interface Entry<T> {
     T read(StoredFields stored, int doc) throws IOException;
   }
 
   /// @param filter which entries to look at
   /// @param limit how many at most
-  static <T> List<T> best(IndexSearcher searcher, Query likeness, Query filter, int limit,
+  public static <T> List<T> best(IndexSearcher searcher, Query likeness, Query filter, int limit,
       Entry<T> entry) throws IOException {
     Query query = new BooleanQuery.Builder().add(likeness, BooleanClause.Occur.MUST)
         .add(filter, BooleanClause.Occur.FILTER)

@@ -1,4 +1,4 @@
-package org.metier.index;
+package org.metier.index.internal;
 
 import java.io.IOException;
 import java.util.Set;
@@ -21,11 +21,11 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.RemoteWork;
 
 /// A vacancy as an entry of the index.
-final class VacancyDocument {
+public final class VacancyDocument {
   private VacancyDocument() {}
 
   /// @param hash of the draft that the vacancy was coded from
-  static Document of(Vacancy vacancy, Taxonomy taxonomy, BytesRef hash) {
+  public static Document of(Vacancy vacancy, Taxonomy taxonomy, BytesRef hash) {
     Document document = new Document();
     String id = vacancy.id().toString();
     Fields.keyword(document, Fields.ID, id);
@@ -39,7 +39,7 @@ final class VacancyDocument {
     return document;
   }
 
-  static Vacancy vacancy(StoredFields stored, int doc) throws IOException {
+  public static Vacancy vacancy(StoredFields stored, int doc) throws IOException {
     return Json.read(stored.document(doc, Set.of(Fields.JSON)).get(Fields.JSON), Vacancy.class);
   }
 

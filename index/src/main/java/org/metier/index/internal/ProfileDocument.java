@@ -1,4 +1,4 @@
-package org.metier.index;
+package org.metier.index.internal;
 
 import java.io.IOException;
 import java.util.Set;
@@ -16,10 +16,10 @@ import org.metier.profile.HeldOccupation;
 import org.metier.taxonomy.Taxonomy;
 
 /// A profile as an entry of the index of profiles.
-final class ProfileDocument {
+public final class ProfileDocument {
   private ProfileDocument() {}
 
-  static Document of(CompetenceProfile profile, Taxonomy taxonomy) {
+  public static Document of(CompetenceProfile profile, Taxonomy taxonomy) {
     Document document = new Document();
     Fields.keyword(document, Fields.ID, profile.id());
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(profile.id())));
@@ -40,7 +40,7 @@ final class ProfileDocument {
     return document;
   }
 
-  static CompetenceProfile profile(StoredFields stored, int doc) throws IOException {
+  public static CompetenceProfile profile(StoredFields stored, int doc) throws IOException {
     return Json.read(stored.document(doc, Set.of(Fields.JSON)).get(Fields.JSON),
         CompetenceProfile.class);
   }

@@ -1,4 +1,4 @@
-package org.metier.index;
+package org.metier.index.internal;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,36 +14,36 @@ import org.metier.text.Language;
 import org.metier.text.internal.LuceneAnalyzers;
 
 /// The fields that vacancies and profiles share in their indexes.
-final class Fields {
-  static final String ID = "id";
+public final class Fields {
+  public static final String ID = "id";
   /// The whole entry, stored.
-  static final String JSON = "json";
-  static final String HASH = "hash";
-  static final String SOURCE = "source";
-  static final String LANGUAGE = "language";
-  static final String COUNTRY = "country";
-  static final String CONTRACT = "contract";
-  static final String REMOTE = "remote";
-  static final String POINT = "point";
-  static final String POSTED = "posted";
-  static final String VALID = "valid";
-  static final String SKILL = "skill";
-  static final String OCCUPATION = "occupation";
+  public static final String JSON = "json";
+  public static final String HASH = "hash";
+  public static final String SOURCE = "source";
+  public static final String LANGUAGE = "language";
+  public static final String COUNTRY = "country";
+  public static final String CONTRACT = "contract";
+  public static final String REMOTE = "remote";
+  public static final String POINT = "point";
+  public static final String POSTED = "posted";
+  public static final String VALID = "valid";
+  public static final String SKILL = "skill";
+  public static final String OCCUPATION = "occupation";
   /// ISCO-08 codes of the occupations, cut to 1, 2, 3 and 4 digits.
-  static final String ISCO = "isco";
+  public static final String ISCO = "isco";
 
   private Fields() {}
 
   /// Titles in one language; those in none of ours are analysed as English.
-  static String title(@Nullable Language language) {
+  public static String title(@Nullable Language language) {
     return "title_" + (language == null ? Language.EN : language).code();
   }
 
-  static String text(@Nullable Language language) {
+  public static String text(@Nullable Language language) {
     return "text_" + (language == null ? Language.EN : language).code();
   }
 
-  static Analyzer analyzer() {
+  public static Analyzer analyzer() {
     Map<String, Analyzer> analyzers = new HashMap<>();
     for (Language language : Language.values()) {
       Analyzer analyzer = LuceneAnalyzers.forLanguage(language);
@@ -53,12 +53,12 @@ final class Fields {
     return new PerFieldAnalyzerWrapper(LuceneAnalyzers.forLanguage(Language.EN), analyzers);
   }
 
-  static void keyword(Document document, String field, String value) {
+  public static void keyword(Document document, String field, String value) {
     document.add(new StringField(field, value, Field.Store.NO));
   }
 
   /// Adds an occupation or ISCO group with all the groups it lies in.
-  static void occupation(Document document, Taxonomy taxonomy, String uri) {
+  public static void occupation(Document document, Taxonomy taxonomy, String uri) {
     keyword(document, OCCUPATION, uri);
     String code = IscoCodes.of(taxonomy, uri);
     for (int digits = 1; digits <= code.length(); digits++) {

@@ -1,4 +1,4 @@
-package org.metier.index;
+package org.metier.index.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,15 +28,17 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.index.ErasureReceipt;
+import org.metier.index.IndexException;
 
 /// One Lucene index in a home: read by anybody at any time, written to by one task at a time, which takes
 /// effect as one commit or not at all. Thread-safe.
 ///
 /// Each commit carries the version of the fields' layout and the id of the taxonomy that the entries were
 /// coded with.
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
   /// The layout of fields that this release writes.
-  static final int FORMAT = 1;
+  public static final int FORMAT = 1;
 
   private static final String FORMAT_KEY = "metier.format";
   private static final String TAXONOMY_KEY = "metier.taxonomy";
@@ -49,25 +51,25 @@ final class Store implements AutoCloseable {
   private @Nullable Directory directory;
 
   /// Something to read.
-  interface Reading<T> {
+  public interface Reading<T> {
     T read(IndexSearcher searcher) throws IOException;
   }
 
   /// Something to write.
-  interface Writing {
+  public interface Writing {
     /// @param before the index as it was
     /// @return whether anything changed; otherwise the index stays as it is, generation and all
     boolean write(IndexWriter writer, IndexSearcher before) throws IOException;
   }
 
-  Store(Home home, Path folder, String taxonomyId) {
+  public Store(Home home, Path folder, String taxonomyId) {
     this.home = home;
     this.folder = folder;
     this.taxonomyId = taxonomyId;
   }
 
   /// Reads from the newest commit.
-  <T> T read(Reading<T> reading) {
+  public <T> T read(Reading<T> reading) {
     try {
       SearcherManager manager = searchers();
       if (manager == null) {
@@ -89,7 +91,7 @@ final class Store implements AutoCloseable {
 
   /// Refuses to go on with entries that were coded with another taxonomy: their concepts would be taken
   /// for absent.
-  void requireSameTaxonomy(IndexSearcher searcher) throws IOException {
+  public void requireSameTaxonomy(IndexSearcher searcher) throws IOException {
     String found = commitData(searcher.getIndexReader()).get(TAXONOMY_KEY);
     if (found != null && !found.equals(taxonomyId)) {
       throw new IndexException("the entries in " + folder + " were coded with another taxonomy ("
@@ -100,7 +102,7 @@ final class Store implements AutoCloseable {
   }
 
   /// Runs a task under the home's lock; its changes are committed together, or none if it fails.
-  void write(Writing writing) {
+  public void write(Writing writing) {
     try (Home.WriteLock _ = home.lock(); Directory directory = FSDirectory.open(folder)) {
       write(directory, writing);
       refresh();
@@ -136,7 +138,7 @@ final class Store implements AutoCloseable {
   /// holds deleted entries, drops unused files, and checks.
   ///
   /// @param key what the receipt names by its hash
-  ErasureReceipt erase(Term term, String key, Clock clock) {
+  public ErasureReceipt erase(Term term, String key, Clock clock) {
     try (Home.WriteLock _ = home.lock(); Directory directory = FSDirectory.open(folder)) {
       int[] erased = {0};
       IndexWriter writer = new IndexWriter(directory, config());
@@ -185,7 +187,7 @@ final class Store implements AutoCloseable {
   }
 
   /// The generation of the newest commit, 0 before the first.
-  long generation() {
+  public long generation() {
     return read(searcher -> searcher.getIndexReader() instanceof DirectoryReader reader
         ? reader.getIndexCommit().getGeneration()
         : 0L);
