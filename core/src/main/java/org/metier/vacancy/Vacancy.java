@@ -99,7 +99,7 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
 
   /// Collects the components of a [Vacancy]; all but id and title are optional. Not thread-safe.
   public static final class Builder {
-    private final VacancyId id;
+    private VacancyId id;
     private String title;
     private String description = "";
     private @Nullable Language language;
@@ -127,6 +127,11 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
     private Builder(VacancyId id, String title) {
       this.id = id;
       this.title = title;
+    }
+
+    public Builder id(VacancyId id) {
+      this.id = id;
+      return this;
     }
 
     public Builder title(String title) {

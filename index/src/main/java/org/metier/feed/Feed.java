@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.mapping.Mapping;
@@ -13,13 +15,12 @@ import org.metier.feed.mapping.Mapping;
 /// One delivery of a partner: where its bytes are and how to read them. Immutable; a feed over a file can
 /// be read any number of times, one over a stream once.
 public final class Feed {
-  private final String source;
+  private static final int FINGERPRINT_BYTES = 1 << 16;
+
+  private final Source source;
   private final String name;
+  private final @Nullable Path file;
   private final Opening opening;
-  private final @Nullable String format;
-  private final @Nullable Mapping mapping;
-  private final ZoneId zone;
-  private final @Nullable DateOrder dateOrder;
   private final FeedLimits limits;
   private final IntConsumer progress;
 
@@ -32,56 +33,59 @@ public final class Feed {
   private Feed(Builder builder) {
     source = builder.source;
     name = builder.name;
+    file = builder.file;
     opening = builder.opening;
-    format = builder.format;
-    mapping = builder.mapping;
-    zone = builder.zone;
-    dateOrder = builder.dateOrder;
     limits = builder.limits;
     progress = builder.progress;
   }
 
-  /// @param source identifier of the partner, such as `pl-boards`
+  /// A delivery of a source of which nothing is declared but its id, such as `pl-boards`.
   public static Builder of(String source, Path file) {
-    return new Builder(source, String.valueOf(file.getFileName()),
+    return of(Source.of(source), file);
+  }
+
+  /// A delivery of a declared source.
+  public static Builder of(Source source, Path file) {
+    return new Builder(source, String.valueOf(file.getFileName()), file,
         () -> Files.newInputStream(file));
   }
 
+  /// A delivery that is no file.
+  ///
   /// @param name stands for the feed in messages
   /// @param bytes closed after reading
-  public static Builder of(String source, String name, InputStream bytes) {
-    return new Builder(source, name, () -> bytes);
+  public static Builder of(Source source, String name, InputStream bytes) {
+    return new Builder(source, name, null, () -> bytes);
   }
 
-  public String source() {
+  public Source source() {
     return source;
   }
 
-  String name() {
+  /// Stands for the feed in messages.
+  public String name() {
     return name;
+  }
+
+  /// Tells whether another delivery is the same one: size and first bytes of a file. Empty for a stream,
+  /// which cannot be read twice.
+  ///
+  /// @throws IOException if the file cannot be read
+  public String fingerprint() throws IOException {
+    if (file == null || !Files.isReadable(file)) {
+      return "";
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.readNBytes(FINGERPRINT_BYTES));
+      return Files.size(file) + ":" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   InputStream open() throws IOException {
     return opening.open();
-  }
-
-  @Nullable
-  String format() {
-    return format;
-  }
-
-  @Nullable
-  Mapping mapping() {
-    return mapping;
-  }
-
-  ZoneId zone() {
-    return zone;
-  }
-
-  @Nullable
-  DateOrder dateOrder() {
-    return dateOrder;
   }
 
   FeedLimits limits() {
@@ -94,44 +98,36 @@ public final class Feed {
 
   /// Collects the settings of a [Feed]; all are optional. Not thread-safe.
   public static final class Builder {
-    private final String source;
+    private Source source;
     private final String name;
+    private final @Nullable Path file;
     private final Opening opening;
-    private @Nullable String format;
-    private @Nullable Mapping mapping;
-    private ZoneId zone = ZoneOffset.UTC;
-    private @Nullable DateOrder dateOrder;
     private FeedLimits limits = FeedLimits.DEFAULT;
     private IntConsumer progress = received -> {};
 
-    private Builder(String source, String name, Opening opening) {
+    private Builder(Source source, String name, @Nullable Path file, Opening opening) {
       this.source = source;
       this.name = name;
+      this.file = file;
       this.opening = opening;
     }
 
-    /// The format by name, one of [FeedReader#formats]; by default told from the first bytes.
+    /// The format by name, one of [FeedReader#formats], in place of the declared one.
     public Builder format(@Nullable String format) {
-      this.format = format;
+      source = source.withFormat(format, source.mapping());
       return this;
     }
 
-    /// How columns become fields; needed for `csv` and `json`, and refused by the other formats.
+    /// How columns become fields, in place of the declared mapping; needed for `csv` and `json`, and
+    /// refused by the other formats.
     public Builder mapping(@Nullable Mapping mapping) {
-      this.mapping = mapping;
+      source = source.withFormat(source.format(), mapping);
       return this;
     }
 
-    /// The zone of dates that carry none, UTC by default; a mapping's own zone goes before it.
+    /// The zone of dates that carry none, in place of the declared one; a mapping's own zone goes before.
     public Builder zone(ZoneId zone) {
-      this.zone = zone;
-      return this;
-    }
-
-    /// Which number of a date such as `03/04/2026` is the day; without it such dates are reported and left
-    /// out where the format does not settle it.
-    public Builder dateOrder(@Nullable DateOrder dateOrder) {
-      this.dateOrder = dateOrder;
+      source = source.withZone(zone);
       return this;
     }
 

@@ -48,9 +48,9 @@ public final class FeedReader {
       BufferedInputStream bytes = new BufferedInputStream(raw, FeedHead.BYTES);
       FeedHead head = head(bytes, feed.name());
       FeedFormat format = format(feed, head);
-      FeedInput input = new FeedInput(feed.source(), feed.name(),
+      FeedInput input = new FeedInput(feed.source().id(), feed.name(),
           new CappedInputStream(bytes, feed.name(), feed.limits().feedBytes()), head,
-          feed.mapping(), feed.zone(), feed.dateOrder(), feed.limits());
+          feed.source().mapping(), feed.source().zone(), feed.source().dateOrder(), feed.limits());
       Counted counted = new Counted(feed, items);
       return format.read(input, counted);
     } catch (NoSuchFileException e) {
@@ -72,22 +72,22 @@ public final class FeedReader {
 
   private static FeedFormat format(Feed feed, FeedHead head) {
     FeedFormat found = FORMATS.stream()
-        .filter(f -> feed.mapping() == null || f.needsMapping())
+        .filter(f -> feed.source().mapping() == null || f.needsMapping())
         .filter(f -> f.recognises(head))
         .findFirst()
         .orElse(null);
-    FeedFormat chosen = feed.format() == null ? found : named(feed.format());
+    FeedFormat chosen = feed.source().format() == null ? found : named(feed.source().format());
     if (chosen == null) {
       throw unknown(feed, head);
     }
     if (!chosen.recognises(head)) {
       throw mismatch(feed, head, chosen, found);
     }
-    if (chosen.needsMapping() && feed.mapping() == null) {
+    if (chosen.needsMapping() && feed.source().mapping() == null) {
       throw new FeedException(feed.name() + " is " + chosen.name()
           + ", which needs a mapping file that says which column is which; name one with --mapping");
     }
-    if (!chosen.needsMapping() && feed.mapping() != null) {
+    if (!chosen.needsMapping() && feed.source().mapping() != null) {
       throw new FeedException("format " + chosen.name()
           + " takes no mapping file; leave it out, or name the format json or csv");
     }
@@ -110,7 +110,7 @@ public final class FeedReader {
     return new FeedException(
         "the format of " + feed.name() + " cannot be told from its first bytes ("
             + looks(head) + "); name it with --format: " + String.join(", ", formats())
-            + (feed.mapping() == null ? "; csv and json need a mapping file" : ""));
+            + (feed.source().mapping() == null ? "; csv and json need a mapping file" : ""));
   }
 
   private static FeedException mismatch(Feed feed, FeedHead head, FeedFormat chosen,

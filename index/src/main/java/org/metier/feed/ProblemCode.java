@@ -13,10 +13,6 @@ public enum ProblemCode {
   /// The identifier is longer than 512 characters.
   BAD_KEY(true),
   MISSING_TITLE(true),
-  /// An earlier record of the same feed has this key and the same content.
-  REPEATED_KEY(true),
-  /// An earlier record of the same feed has this key and other content; the earlier one counts.
-  CONFLICTING_KEY(true),
   /// A date that is not of the declared formats, or lies outside 1990 to 2100.
   BAD_DATE(false),
   /// The deadline lies before the publication.

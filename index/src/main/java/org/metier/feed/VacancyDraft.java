@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
 
 /// A vacancy as its source states it, before occupations and skills are looked up in a taxonomy.
 ///
@@ -24,6 +25,12 @@ public record VacancyDraft(Vacancy vacancy, List<SkillText> skillTexts,
     occupationCodes = List.copyOf(occupationCodes);
     occupationTitles = List.copyOf(occupationTitles);
     partnerKeys = Collections.unmodifiableSet(new TreeSet<>(partnerKeys));
+  }
+
+  /// This draft under another id.
+  public VacancyDraft withId(VacancyId id) {
+    return new VacancyDraft(vacancy.toBuilder().id(id).build(), skillTexts, occupationCodes,
+        occupationTitles, employerId, isAgency, partnerKeys);
   }
 
   /// A draft of which the source says no more than this.

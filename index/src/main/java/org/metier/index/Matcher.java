@@ -7,6 +7,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.index.internal.Generations;
 import org.metier.index.internal.ProfileDocument;
 import org.metier.index.internal.Retrieval;
 import org.metier.index.internal.Store;
@@ -39,8 +40,9 @@ public final class Matcher implements AutoCloseable {
         : builder.ranker;
     clock = builder.clock;
     candidates = builder.candidates;
-    vacancies = new Store(builder.home, builder.home.vacancyIndex(), taxonomy.id());
-    profiles = new Store(builder.home, builder.home.profileIndex(), taxonomy.id());
+    vacancies = new Store(builder.home, new Generations(builder.home.vacancyIndex()),
+        taxonomy.id());
+    profiles = new Store(builder.home, builder.home::profileIndex, taxonomy.id());
   }
 
   /// A matcher over the vacancies of a home, with its taxonomy and the ranker in service there.

@@ -7,6 +7,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.metier.home.Home;
 import org.metier.index.internal.Fields;
+import org.metier.index.internal.Hashes;
 import org.metier.index.internal.ProfileDocument;
 import org.metier.index.internal.Store;
 import org.metier.profile.CompetenceProfile;
@@ -26,7 +27,7 @@ public final class ProfileStore implements AutoCloseable {
   private ProfileStore(Home home, Taxonomy taxonomy, Clock clock) {
     this.taxonomy = taxonomy;
     this.clock = clock;
-    store = new Store(home, home.profileIndex(), taxonomy.id());
+    store = new Store(home, home::profileIndex, taxonomy.id());
   }
 
   /// The profiles of a home.
@@ -47,11 +48,11 @@ public final class ProfileStore implements AutoCloseable {
           + " characters, had " + profile.id().length());
     }
     Term id = new Term(Fields.ID, profile.id());
-    store.write((writer, before) -> {
-      writer.updateDocument(id, ProfileDocument.of(profile, taxonomy));
+    store.write(writer -> {
+      writer.requireSameTaxonomy();
+      writer.replace(id, ProfileDocument.of(profile, taxonomy));
       // A person's earlier data must not linger in a segment until some later merge.
-      writer.forceMergeDeletes();
-      return true;
+      return writer.commitWithoutRemains();
     });
   }
 
@@ -70,7 +71,20 @@ public final class ProfileStore implements AutoCloseable {
 
   /// Erases a person's profile so that no file holds it any more. Linear in the number of profiles.
   public ErasureReceipt erase(String id) {
-    return store.erase(new Term(Fields.ID, id), id, clock);
+    Term term = new Term(Fields.ID, id);
+    return store.write(writer -> {
+      int erased = writer.searcher().count(new TermQuery(term));
+      if (erased > 0) {
+        writer.delete(new TermQuery(term));
+        int left = writer.commitWithoutRemains();
+        if (left > 0 || writer.searcher().count(new TermQuery(term)) > 0) {
+          throw new IndexException("the profile could not be erased from all files: " + left
+              + " deleted entries are left; run it again");
+        }
+      }
+      return new ErasureReceipt(Hashes.hex(id), erased, clock.instant(),
+          erased > 0 ? writer.generation() : 0);
+    });
   }
 
   @Override

@@ -1,37 +1,48 @@
 package org.metier.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.VacancyCoder;
 import org.metier.feed.Feed;
 import org.metier.feed.FeedException;
-import org.metier.feed.FeedReader;
 import org.metier.home.Home;
-import org.metier.index.internal.Fields;
+import org.metier.index.internal.Generations;
+import org.metier.index.internal.RecordDocument;
+import org.metier.index.internal.RecordFields;
+import org.metier.index.internal.Scan;
 import org.metier.index.internal.Store;
-import org.metier.index.internal.VacancyDocument;
+import org.metier.ledger.Decision;
+import org.metier.ledger.Run;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
-/// The vacancies of a home: takes feeds in, finds and erases.
+/// The vacancies of a home: takes feeds in, accounts for every record, finds and erases.
 ///
-/// Thread-safe: open one and share it. Reading is open to any number of processes; a task that writes
-/// holds the home's lock while it runs, and readers see its outcome as a whole, or nothing of it.
+/// Thread-safe: open one and share it. Reading is open to any number of processes and never waits; a task
+/// that writes holds the home's lock while it runs, and readers see it commit by commit.
 public final class VacancyIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
   private final Clock clock;
+  private final int batchRecords;
+  private final Generations generations;
   private final Store store;
   private final AtomicReference<@Nullable VacancyCoder> coder = new AtomicReference<>();
 
@@ -39,7 +50,9 @@ public final class VacancyIndex implements AutoCloseable {
     taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
     clock = builder.clock;
-    store = new Store(builder.home, builder.home.vacancyIndex(), taxonomy.id());
+    batchRecords = builder.batchRecords;
+    generations = new Generations(builder.home.vacancyIndex());
+    store = new Store(builder.home, generations, taxonomy.id());
   }
 
   /// The vacancies of a home, coded with its taxonomy.
@@ -51,52 +64,71 @@ public final class VacancyIndex implements AutoCloseable {
     return new Builder(home);
   }
 
-  /// Takes in a feed: new vacancies are added, changed ones replaced, unchanged ones left alone. Nothing
-  /// is deleted for being absent from the feed: a feed cannot prove that it is complete.
-  ///
-  /// The whole feed takes effect at once. If it turns out to be cut off or unreadable, nothing does.
-  /// Costs the coding of the new and changed vacancies; an unchanged one costs a look-up.
-  ///
-  /// @throws FeedException if the feed as a whole cannot be used
-  /// @throws IOException if its bytes cannot be read
-  public IngestReport ingest(Feed feed) throws IOException {
-    AtomicReference<@Nullable IngestReport> report = new AtomicReference<>();
-    VacancyCoder ready = coder();
-    try {
-      store.write((writer, before) -> {
-        IngestRun run = new IngestRun(feed.source(), taxonomy, ready, writer, before);
-        try {
-          report.set(run.report(FeedReader.read(feed, run::accept).format()));
-        } catch (IOException e) {
-          throw new FeedBytesException(e);
-        }
-        return run.isChanged();
-      });
-    } catch (FeedBytesException e) {
-      throw e.getCause();
-    }
-    IngestReport done = report.get();
-    if (done == null) {
-      throw new IllegalStateException("a feed was read without a report");
-    }
-    return done;
+  /// Takes in a delivery, as [#ingest(Feed, Loss)] does, and asks before it believes in a great loss.
+  public Run ingest(Feed feed) throws IOException {
+    return ingest(feed, Loss.ASK);
   }
 
-  /// Takes in vacancies that a portal has coded itself. They replace those of the same id.
+  /// Takes in a delivery: new records are added, changed ones replaced, unchanged ones left alone, and those
+  /// that their source takes back withdrawn. Every received record has one end in the ledger.
+  ///
+  /// Nothing is withdrawn for being absent unless the source declares that it delivers all of its vacancies
+  /// each time and the feed proves to be whole; and if that would leave fewer than 0.8 of them, it waits for
+  /// a person ([org.metier.ledger.RunState#WAITING]).
+  ///
+  /// Batches of records take effect one after the other, each as one commit with the account of it. If the
+  /// run is interrupted, the same file once more goes on where it stopped. A feed that breaks off leaves what
+  /// it brought, and says so in the run's state.
+  ///
+  /// Costs the coding of the new and changed records; an unchanged one costs a look-up. Memory is bounded
+  /// whatever the feed's size: one batch, and 32 bytes a record.
+  ///
+  /// @throws FeedException if nothing of the feed can be used; the ledger says so, and nothing else changes
+  /// @throws IOException if its bytes cannot be read
+  public Run ingest(Feed feed, Loss loss) throws IOException {
+    VacancyCoder ready = coder();
+    try {
+      return store.write(writer -> {
+        writer.requireSameTaxonomy();
+        return new Ingest(feed, clock, loss, batchRecords, ready, taxonomy, writer).run();
+      });
+    } catch (Ingest.UnreadableException e) {
+      throw e.failure();
+    }
+  }
+
+  /// Takes in vacancies that a portal has coded itself. They replace those of the same id; feeds that bring
+  /// one of them replace it.
   public void put(List<Vacancy> vacancies) {
-    store.write((writer, before) -> {
-      for (Vacancy vacancy : vacancies) {
-        // No draft has an empty hash: a feed that brings this vacancy replaces it.
-        writer.updateDocument(new Term(Fields.ID, vacancy.id().toString()),
-            VacancyDocument.of(vacancy, taxonomy, new org.apache.lucene.util.BytesRef()));
-      }
-      return !vacancies.isEmpty();
+    if (!vacancies.isEmpty()) {
+      store.write(writer -> {
+        writer.requireSameTaxonomy();
+        new OwnVacancies(writer, taxonomy, clock.instant()).put(vacancies);
+        return null;
+      });
+    }
+  }
+
+  /// Lets a person's decision take effect; it stands against every later feed.
+  ///
+  /// @throws IllegalArgumentException if it is about a record that is not there
+  public void decide(Decision decision) {
+    store.write(writer -> {
+      new Deciding(writer, taxonomy, coder(), clock.instant()).decide(decision);
+      return null;
     });
   }
 
-  /// How many vacancies there are, open and expired.
+  /// The account of everything that was delivered.
+  public Ledger ledger() {
+    return new Ledger(store);
+  }
+
+  /// How many vacancies are kept as shown, open and past their deadline.
   public int count() {
-    return store.read(searcher -> searcher.getIndexReader().numDocs());
+    return store.read(searcher -> searcher
+        .count(new TermQuery(new Term(RecordFields.SHOWN,
+            RecordFields.SHOWN_VALUE))));
   }
 
   /// How many vacancies are open now.
@@ -104,40 +136,84 @@ public final class VacancyIndex implements AutoCloseable {
     return store.read(searcher -> searcher.count(VacancyFilter.ALL.query(clock.instant())));
   }
 
+  /// A record by its id, whether it is shown, merged, kept back or expired; empty when it was withdrawn.
   public Optional<Vacancy> find(VacancyId id) {
+    return store.read(searcher -> RecordDocument.find(searcher, id)
+        .flatMap(r -> Optional.ofNullable(r.vacancy())));
+  }
+
+  /// The ids of all vacancies that are shown, in order. Linear in their number.
+  public List<VacancyId> ids() {
     return store.read(searcher -> {
-      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id.toString())),
-          1).scoreDocs;
-      return hits.length == 0
-          ? Optional.empty()
-          : Optional.of(VacancyDocument.vacancy(searcher.storedFields(), hits[0].doc));
+      List<VacancyId> ids = new ArrayList<>();
+      Scan.forEachId(searcher, new TermQuery(
+          new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE)),
+          ids::add);
+      ids.sort(null);
+      return ids;
     });
   }
 
-  /// The ids of all vacancies, in order. Linear in their number.
-  public List<VacancyId> ids() {
-    return store.read(VacancyIndex::ids);
-  }
+  /// A vacancy with the number of its arrival.
+  public record Arrival(long number, String cluster, Vacancy vacancy) {}
 
-  private static List<VacancyId> ids(IndexSearcher searcher) throws IOException {
-    List<VacancyId> ids = new ArrayList<>();
-    for (var leaf : searcher.getIndexReader().leaves()) {
-      var values = leaf.reader().getSortedDocValues(Fields.ID);
-      var live = leaf.reader().getLiveDocs();
-      for (int doc = 0; values != null && doc < leaf.reader().maxDoc(); doc++) {
-        if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
-          ids.add(VacancyId.parse(values.lookupOrd(values.ordValue()).utf8ToString()));
-        }
+  /// The vacancies that were shown for the first time after another one, in the order of their arrival.
+  ///
+  /// @param number of the last arrival already known; 0 for all
+  /// @param limit how many at most, at least 1
+  public List<Arrival> arrivalsAfter(long number, int limit) {
+    Query query = new BooleanQuery.Builder()
+        .add(VacancyFilter.ALL.query(clock.instant()), Occur.FILTER)
+        .add(LongPoint.newRangeQuery(RecordFields.ARRIVAL, number + 1, Long.MAX_VALUE),
+            Occur.FILTER)
+        .build();
+    Sort byArrival = new Sort(new SortField(RecordFields.ARRIVAL, SortField.Type.LONG));
+    return store.read(searcher -> {
+      List<Arrival> arrivals = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(query, limit, byArrival).scoreDocs) {
+        var record = RecordDocument.read(searcher, hit.doc);
+        arrivals.add(new Arrival(record.entry().arrival(),
+            String.valueOf(record.entry().cluster()), record.requiredVacancy()));
       }
-    }
-    ids.sort(null);
-    return ids;
+      return arrivals;
+    });
   }
 
-  /// Erases a vacancy so that no file of the index holds it any more, nor any earlier version of a
-  /// vacancy. Rewrites the parts of the index that held deleted entries.
-  public ErasureReceipt erase(VacancyId id) {
-    return store.erase(new Term(Fields.ID, id.toString()), id.toString(), clock);
+  /// Codes all vacancies anew, with the taxonomy and the coder of now, from what their sources stated; no
+  /// feed is read again. Corrections by people stand. The result is a new generation that comes into service
+  /// at once when it is complete and checked; [#goBack] leads back to the one before.
+  ///
+  /// Costs the coding of all records, and the disk for a second generation.
+  public RecodeReport recode() {
+    return store.exclusively(() -> new Recoding(generations, taxonomy, coder(), clock, batchRecords)
+        .run());
+  }
+
+  /// Puts the generation before the present one into service again.
+  ///
+  /// @throws IndexException if there is none
+  public void goBack() {
+    store.exclusively(() -> {
+      Path back = generations.previous()
+          .orElseThrow(() -> new IndexException("there is no generation to go back to: none was"
+              + " made since this index began, or it was gone back from already"));
+      generations.switchTo(back);
+      return null;
+    });
+  }
+
+  /// Compares index, ledger and generations with each other and with themselves. Reads every file.
+  public CheckReport check() {
+    return store.exclusively(() -> new IndexCheck(generations).run());
+  }
+
+  /// Erases a record so that no file of any generation holds it any more, nor what the ledger says of it, nor
+  /// decisions about it; a feed that brings it again is refused. Rewrites the parts of the index that held
+  /// deleted entries.
+  ///
+  /// @param by role or pseudonym of the person who asks for it
+  public ErasureReceipt erase(VacancyId id, String by) {
+    return store.exclusively(() -> new Erasing(generations, taxonomy, clock).erase(id, by));
   }
 
   /// Changes with every commit, and only then; 0 before the first.
@@ -159,26 +235,13 @@ public final class VacancyIndex implements AutoCloseable {
     return ready;
   }
 
-  /// Carries a failure of the feed's bytes past the index, which is not to blame.
-  private static final class FeedBytesException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    FeedBytesException(IOException cause) {
-      super(cause);
-    }
-
-    @Override
-    public synchronized IOException getCause() {
-      return super.getCause() instanceof IOException e ? e : new IOException(this);
-    }
-  }
-
   /// Collects the settings of a [VacancyIndex]; all are optional. Not thread-safe.
   public static final class Builder {
     private final Home home;
     private @Nullable Taxonomy taxonomy;
     private @Nullable TextAnalyzer analyzer;
     private Clock clock = Clock.systemUTC();
+    private int batchRecords = 4_000;
 
     private Builder(Home home) {
       this.home = home;
@@ -199,6 +262,18 @@ public final class VacancyIndex implements AutoCloseable {
     /// Tells what is open now, and dates receipts; the system's by default.
     public Builder clock(Clock clock) {
       this.clock = clock;
+      return this;
+    }
+
+    /// How many changed records make a batch: more take more memory, and more is lost when a run is
+    /// interrupted; fewer cost a commit each.
+    ///
+    /// @param count 1 to 100,000; 4,000 by default
+    public Builder batchRecords(int count) {
+      if (count < 1 || count > 100_000) {
+        throw new IllegalArgumentException("batchRecords must be 1 to 100,000, was " + count);
+      }
+      batchRecords = count;
       return this;
     }
 

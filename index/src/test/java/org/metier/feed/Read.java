@@ -23,7 +23,7 @@ public record Read(FeedEnd end, List<VacancyDraft> drafts, List<FeedProblem> rej
   }
 
   public static Feed.Builder feed(byte[] bytes) {
-    return Feed.of("test", "feed", new ByteArrayInputStream(bytes));
+    return Feed.of(Source.of("test"), "feed", new ByteArrayInputStream(bytes));
   }
 
   public static Read of(Feed feed) {

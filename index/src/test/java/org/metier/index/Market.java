@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.metier.feed.Feed;
+import org.metier.feed.Source;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
@@ -106,7 +107,7 @@ public final class Market {
   }
 
   public static Feed.Builder feed(String text) {
-    return Feed.of("test", "feed",
+    return Feed.of(Source.of("test"), "feed",
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -24,8 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.feed.FeedException;
+import org.metier.feed.Delivery;
+import org.metier.feed.Feed;
 import org.metier.feed.FeedProblem;
-import org.metier.feed.ProblemCode;
+import org.metier.feed.Source;
+import org.metier.ledger.EndReason;
+import org.metier.ledger.LedgerEntry;
+import org.metier.ledger.RecordEnd;
+import org.metier.ledger.Run;
+import org.metier.ledger.RunState;
 import org.metier.home.Home;
 import org.metier.home.HomeException;
 import org.metier.taxonomy.Taxonomy;
@@ -59,55 +67,66 @@ class VacancyIndexTest {
       assertEquals(0, index.countOpen());
       assertEquals(0, index.generation());
       assertTrue(index.find(new VacancyId("test", "1")).isEmpty());
-      assertEquals(0, index.erase(new VacancyId("test", "1")).erased());
+      assertEquals(0, index.erase(new VacancyId("test", "1"), "editor").erased());
     }
   }
 
   @Test
-  void the_same_feed_twice_changes_nothing() throws IOException {
+  void the_same_feed_twice_changes_no_vacancy() throws IOException {
     try (VacancyIndex index = open()) {
       String feed = Market.offers(BAKER, BUTCHER);
-      IngestReport first = index.ingest(Market.feed(feed).build());
-      Map<String, Long> files = files();
-      long generation = index.generation();
-      IngestReport second = index.ingest(Market.feed(feed).build());
+      Run first = index.ingest(Market.feed(feed).build());
+      List<VacancyId> ids = index.ids();
+      LedgerEntry entry = index.ledger().entry(ids.getFirst()).orElseThrow();
+      Run second = index.ingest(Market.feed(feed).build());
 
-      assertEquals(2, first.added());
-      assertEquals(2, second.unchanged());
-      assertEquals(generation, index.generation());
-      assertEquals(files, files());
+      assertEquals(Map.of(RecordEnd.PUBLISHED, 2), first.ends());
+      assertEquals(Map.of(RecordEnd.UNCHANGED, 2), second.ends());
+      assertEquals(2, second.number());
+      assertEquals(ids, index.ids());
+      assertEquals(entry, index.ledger().entry(ids.getFirst()).orElseThrow());
     }
   }
 
   @Test
-  void the_same_feed_in_another_order_with_key_conflicts_changes_nothing_the_second_time()
-      throws IOException {
+  void a_key_that_two_records_of_a_full_feed_share_loses_neither() throws IOException {
     try (VacancyIndex index = open()) {
-      String feed = Market.offers(BAKER, BAKER, BAKER.replace("Boulanger", "Pâtissier"), BUTCHER);
-      IngestReport first = index.ingest(Market.feed(feed).build());
-      long generation = index.generation();
-      IngestReport second = index.ingest(Market.feed(feed).build());
+      String other = Market.offer("1", "Pâtissier", "Savoir20, savoir21 et savoir22.");
+      Run first = index.ingest(full(Market.offers(BAKER, BAKER, other, BUTCHER)));
+      List<VacancyId> ids = index.ids();
+      Run second = index.ingest(full(Market.offers(other, BUTCHER, BAKER, BAKER)));
 
-      assertEquals(2, first.added());
-      assertEquals(2, first.rejected());
-      assertEquals(Map.of(ProblemCode.REPEATED_KEY, 1, ProblemCode.CONFLICTING_KEY, 1),
-          first.problems());
-      assertEquals("record 3 (line 3)", first.examples().get(1).place());
-      assertEquals("the key of record 1 (line 1) with other content",
-          first.examples().get(1).found());
-      assertEquals(generation, index.generation());
-      assertEquals(2, second.unchanged());
-      assertEquals("Boulanger", index.find(new VacancyId("test", "1")).orElseThrow().title());
+      assertEquals(Map.of(RecordEnd.PUBLISHED, 3, RecordEnd.MERGED, 1), first.ends());
+      assertEquals(Map.of(EndReason.NEW_KEY, 2, EndReason.SHARED_KEY, 1,
+          EndReason.REPEATED_RECORD, 1), first.reasons());
+      assertEquals(3, ids.size());
+      assertEquals(Map.of(RecordEnd.UNCHANGED, 3, RecordEnd.MERGED, 1), second.ends());
+      assertEquals(ids, index.ids());
     }
+  }
+
+  @Test
+  void in_a_delta_the_later_record_of_a_key_counts() throws IOException {
+    try (VacancyIndex index = open()) {
+      String other = Market.offer("1", "Pâtissier", "Savoir20.");
+      Run run = index.ingest(Market.feed(Market.offers(BAKER, other)).build());
+      assertEquals(Map.of(RecordEnd.PUBLISHED, 1, RecordEnd.UPDATED, 1), run.ends());
+      assertEquals("Pâtissier", index.find(new VacancyId("test", "1")).orElseThrow().title());
+    }
+  }
+
+  private static Feed full(String text) {
+    return Feed.of(Source.of("test").withDelivery(Delivery.FULL), "feed",
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).build();
   }
 
   @Test
   void a_changed_vacancy_replaces_the_former_one() throws IOException {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER, BUTCHER)).build());
-      IngestReport report = index
+      Run report = index
           .ingest(Market.feed(Market.offers(BAKER.replace("Boulanger", "Chef boulanger"))).build());
-      assertEquals(1, report.updated());
+      assertEquals(Map.of(RecordEnd.UPDATED, 1), report.ends());
       assertEquals(2, index.count());
       assertEquals("Chef boulanger", index.find(new VacancyId("test", "1")).orElseThrow().title());
     }
@@ -125,26 +144,28 @@ class VacancyIndexTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><body>503</body></html>", "{\"resultats\": [{\"id\": \"9\",",
-    "{\"resultats\": [{\"id\": \"9\", \"intitule\": \"Chef\", \"description\": \"x\"}, {",
     "{\"error\": 1}", "\u0000\u0001"})
-  void a_feed_that_fails_leaves_the_index_as_it_was(String bad) throws IOException {
+  void a_feed_that_cannot_be_read_changes_no_vacancy_and_is_in_the_ledger(String bad) throws IOException {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER)).build());
-      Map<String, Long> files = files();
       assertThrows(FeedException.class,
           () -> index.ingest(Market.feed(bad).format("francetravail").build()));
       assertEquals(1, index.count());
-      assertEquals(files, files());
-      assertEquals(1, index.ingest(Market.feed(Market.offers(BAKER)).build()).unchanged());
+      assertEquals(RunState.UNREADABLE, index.ledger().runs("test").getLast().state());
+      assertEquals(Map.of(RecordEnd.UNCHANGED, 1),
+          index.ingest(Market.feed(Market.offers(BAKER)).build()).ends());
     }
   }
 
   @Test
-  void a_failing_first_feed_leaves_an_empty_index() {
+  void a_feed_that_breaks_off_leaves_what_it_brought_and_withdraws_nothing() throws IOException {
     try (VacancyIndex index = open()) {
-      assertThrows(FeedException.class, () -> index.ingest(
-          Market.feed("{\"resultats\": [" + BAKER).format("francetravail").build()));
-      assertEquals(0, index.count());
+      index.ingest(full(Market.offers(BAKER, BUTCHER)));
+      Run run = index.ingest(full("{\"resultats\": [" + BAKER.replace("Boulanger", "Chef") + ", {"));
+      assertEquals(RunState.CUT_OFF, run.state());
+      assertTrue(String.valueOf(run.message()).contains("cut off"), run.message());
+      assertEquals(Map.of(RecordEnd.UPDATED, 1), run.ends());
+      assertEquals(2, index.count());
     }
   }
 
@@ -168,15 +189,15 @@ class VacancyIndexTest {
             keys.add("test:" + key);
           }
         }
-        IngestReport report = index
+        Run report = index
             .ingest(Market.feed(Market.offers(offers)).format("francetravail").build());
-        int repeated = report.problems().getOrDefault(ProblemCode.REPEATED_KEY, 0)
-            + report.problems().getOrDefault(ProblemCode.CONFLICTING_KEY, 0);
         assertEquals(size, report.received());
-        assertEquals(size, report.indexed() + report.rejected());
-        assertEquals(unusable + repeated, report.rejected());
-        assertEquals(keys.size(), index.count());
+        assertEquals(size, report.ends().values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(unusable, report.count(RecordEnd.REJECTED));
+        assertEquals(unusable, index.ledger().rejections("test").size());
       }
+      assertEquals(0, index.ledger().balances().getFirst().difference());
+      assertEquals(List.of(), index.check().findings());
       assertEquals(keys.stream().sorted().toList(),
           index.ids().stream().map(VacancyId::toString).sorted().toList());
     }
@@ -185,7 +206,7 @@ class VacancyIndexTest {
   @Test
   void the_report_names_places_and_counts_fields() throws IOException {
     try (VacancyIndex index = open()) {
-      IngestReport report = index
+      Run report = index
           .ingest(Market.feed(Market.offers(BAKER, "{\"id\": \"5\"}")).build());
       FeedProblem problem = report.examples().getFirst();
       assertEquals("record 2 (line 2) (5): \"intitule\" is \"\"; expected the title of the position"
@@ -202,7 +223,7 @@ class VacancyIndexTest {
       index.ingest(Market.feed(Market.offers(BAKER, Market.offer(secret + "key", "Chef " + secret,
           secret), BUTCHER)).build());
       assertTrue(isAnywhere(secret), "the test looks for what is there to begin with");
-      ErasureReceipt receipt = index.erase(new VacancyId("test", secret + "key"));
+      ErasureReceipt receipt = index.erase(new VacancyId("test", secret + "key"), "editor");
 
       assertEquals(1, receipt.erased());
       assertEquals(Market.NOW, receipt.erasedAt());
@@ -224,7 +245,7 @@ class VacancyIndexTest {
       }
       index.ingest(Market.feed(Market.offers(offers)).build());
       index.ingest(Market.feed(Market.offers(Market.offer("k30", "Titre", "autre"))).build());
-      index.erase(new VacancyId("test", "k7"));
+      index.erase(new VacancyId("test", "k7"), "editor");
       assertFalse(isAnywhere(secret));
       assertEquals(49, index.count());
     }
@@ -244,10 +265,10 @@ class VacancyIndexTest {
       var e = assertThrows(IndexException.class,
           () -> index.ingest(Market.feed(Market.offers(BUTCHER)).build()));
       assertTrue(
-          Market.message(e).contains("another taxonomy") && Market.message(e).contains("ingest"),
+          Market.message(e).contains("another taxonomy") && Market.message(e).contains("recode"),
           Market.message(e));
       assertEquals(1, index.count());
-      assertEquals(1, index.erase(new VacancyId("test", "1")).erased());
+      assertEquals(1, index.erase(new VacancyId("test", "1"), "editor").erased());
     }
   }
 
@@ -277,7 +298,7 @@ class VacancyIndexTest {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER)).build());
     }
-    try (Stream<Path> all = Files.list(folder.resolve("vacancies"))) {
+    try (Stream<Path> all = Files.walk(folder.resolve("vacancies"))) {
       for (Path file : all.filter(f -> f.getFileName().toString().startsWith("segments_"))
           .toList()) {
         Files.write(file, new byte[40]);
@@ -287,16 +308,6 @@ class VacancyIndexTest {
       var e = assertThrows(IndexException.class, index::count);
       assertTrue(Market.message(e).contains("ingest the feeds"), Market.message(e));
     }
-  }
-
-  private Map<String, Long> files() throws IOException {
-    Map<String, Long> sizes = new TreeMap<>();
-    try (Stream<Path> all = Files.list(folder.resolve("vacancies"))) {
-      for (Path file : all.toList()) {
-        sizes.put(file.getFileName().toString(), Files.size(file));
-      }
-    }
-    return sizes;
   }
 
   private boolean isAnywhere(String text) throws IOException {

@@ -26,7 +26,6 @@ public final class Fields {
   public static final String REMOTE = "remote";
   public static final String POINT = "point";
   public static final String POSTED = "posted";
-  public static final String VALID = "valid";
   public static final String SKILL = "skill";
   public static final String OCCUPATION = "occupation";
   /// ISCO-08 codes of the occupations, cut to 1, 2, 3 and 4 digits.

@@ -2,16 +2,12 @@ package org.metier.index.internal;
 
 import java.io.IOException;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.BytesRef;
 import org.metier.json.Json;
 import org.metier.place.Place;
 import org.metier.taxonomy.Taxonomy;
@@ -24,14 +20,8 @@ import org.metier.work.RemoteWork;
 public final class VacancyDocument {
   private VacancyDocument() {}
 
-  /// @param hash of the draft that the vacancy was coded from
-  public static Document of(Vacancy vacancy, Taxonomy taxonomy, BytesRef hash) {
+  public static Document of(Vacancy vacancy, Taxonomy taxonomy) {
     Document document = new Document();
-    String id = vacancy.id().toString();
-    Fields.keyword(document, Fields.ID, id);
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    document.add(new BinaryDocValuesField(Fields.HASH, hash));
-    document.add(new StoredField(Fields.JSON, Json.write(vacancy)));
     Fields.keyword(document, Fields.SOURCE, vacancy.id().source());
     text(document, vacancy);
     concepts(document, vacancy, taxonomy);
@@ -80,10 +70,5 @@ public final class VacancyDocument {
     if (vacancy.postedAt() != null) {
       document.add(new LongPoint(Fields.POSTED, vacancy.postedAt().toEpochMilli()));
     }
-    // Without a deadline a vacancy stays open.
-    long valid = vacancy.validThrough() == null
-        ? Long.MAX_VALUE
-        : vacancy.validThrough().toEpochMilli();
-    document.add(new LongPoint(Fields.VALID, valid));
   }
 }

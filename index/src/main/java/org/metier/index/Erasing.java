@@ -1,0 +1,95 @@
+package org.metier.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.metier.feed.FeedProblem;
+import org.metier.feed.ProblemCode;
+import org.metier.index.internal.Generations;
+import org.metier.index.internal.Hashes;
+import org.metier.index.internal.RecordFields;
+import org.metier.index.internal.StoreWriter;
+import org.metier.index.internal.StoredRecord;
+import org.metier.ledger.Decision;
+import org.metier.ledger.Run;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.VacancyId;
+
+/// Erases a record from every generation: its document, what the ledger quotes of it, decisions about it.
+final class Erasing {
+  private final Generations generations;
+  private final Taxonomy taxonomy;
+  private final Clock clock;
+
+  Erasing(Generations generations, Taxonomy taxonomy, Clock clock) {
+    this.generations = generations;
+    this.taxonomy = taxonomy;
+    this.clock = clock;
+  }
+
+  ErasureReceipt erase(VacancyId id, String by) throws IOException {
+    generations.deleteUnused();
+    String hash = Hashes.hex(id.toString());
+    Path current = generations.current();
+    int erased = 0;
+    long number = 0;
+    for (Path folder : generations.all()) {
+      try (StoreWriter writer = StoreWriter.open(folder, taxonomy.id())) {
+        int found = erase(writer, id, new Decision.Erased(hash, by, clock.instant()));
+        if (folder.equals(current)) {
+          erased = found;
+          number = writer.generation();
+        }
+      }
+    }
+    return new ErasureReceipt(hash, erased, clock.instant(), number);
+  }
+
+  private int erase(StoreWriter writer, VacancyId id, Decision.Erased mark) throws IOException {
+    Workspace workspace = new Workspace(writer, taxonomy);
+    StoredRecord record = workspace.find(id).orElse(null);
+    if (record != null) {
+      new Clustering(writer, workspace).leave(record);
+    }
+    workspace.flush();
+    writer.delete(new TermQuery(RecordFields.id(id)));
+    writer.delete(new TermQuery(new Term(RecordFields.ABOUT, id.toString())));
+    scrubLedger(writer, id);
+    writer.replace(LedgerDocuments.key(mark), LedgerDocuments.document(mark));
+    int left = writer.commitWithoutRemains();
+    if (left > 0 || writer.searcher().count(new TermQuery(RecordFields.id(id))) > 0) {
+      throw new IndexException("the record could not be erased from all files: " + left
+          + " deleted entries are left; run it again");
+    }
+    return record == null ? 0 : 1;
+  }
+
+  /// Runs and rejections quote keys, as far as a [FeedProblem] does.
+  private static void scrubLedger(StoreWriter writer, VacancyId id) throws IOException {
+    String quoted = new FeedProblem(ProblemCode.BAD_KEY, "", id.key(), "", "", "").key();
+    IndexSearcher searcher = writer.searcher();
+    for (Run run : LedgerDocuments.runs(searcher, id.source())) {
+      List<FeedProblem> others = without(run.examples(), quoted);
+      if (others.size() < run.examples().size()) {
+        Run scrubbed = Runs.withExamples(run, others);
+        writer.replace(LedgerDocuments.key(scrubbed), LedgerDocuments.document(scrubbed));
+      }
+    }
+    List<FeedProblem> rejections = LedgerDocuments.rejections(searcher, id.source());
+    List<FeedProblem> others = without(rejections, quoted);
+    if (others.size() < rejections.size()) {
+      writer.delete(Stock.kind(id.source(), RecordFields.REJECTION));
+      for (FeedProblem other : others) {
+        writer.add(LedgerDocuments.rejection(id.source(), other));
+      }
+    }
+  }
+
+  private static List<FeedProblem> without(List<FeedProblem> problems, String quoted) {
+    return problems.stream().filter(p -> !quoted.equals(p.key())).toList();
+  }
+}

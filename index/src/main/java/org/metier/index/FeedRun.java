@@ -1,0 +1,293 @@
+package org.metier.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.metier.coding.VacancyCoder;
+import org.metier.feed.Delivery;
+import org.metier.feed.FeedItem;
+import org.metier.feed.FeedProblem;
+import org.metier.feed.Source;
+import org.metier.feed.VacancyDraft;
+import org.metier.index.internal.Hashes;
+import org.metier.index.internal.StoreWriter;
+import org.metier.index.internal.StoredRecord;
+import org.metier.json.Json;
+import org.metier.ledger.EndReason;
+import org.metier.ledger.LedgerEntry;
+import org.metier.ledger.RecordEnd;
+import org.metier.ledger.RecordState;
+import org.metier.ledger.Run;
+import org.metier.ledger.RunState;
+import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
+
+/// Takes the records of one delivery into the index, batch by batch: each batch is one commit, together
+/// with the account of it and the place in the feed to go on at. Not thread-safe.
+final class FeedRun implements Consumer<FeedItem> {
+  /// Digits of a content's hash that are kept.
+  static final int HASH_BYTES = 16;
+  /// A batch ends at so many characters of text, whatever its number of records.
+  private static final long MAX_BATCH_CHARACTERS = 16_000_000;
+  /// Or at so many unchanged records whose time to live begins anew.
+  private static final int MAX_BATCH_EXTENSIONS = 100_000;
+  /// So many rejected records are kept one by one; all are counted.
+  private static final int MAX_REJECTIONS = 10_000;
+
+  private final Source source;
+  private final RunBook book;
+  private final Instant asOf;
+  private final VacancyCoder coder;
+  private final StoreWriter writer;
+  private final Workspace workspace;
+  private final Clustering clustering;
+  private final Decisions decisions;
+  private final int batchRecords;
+  private final SeenKeys seen = new SeenKeys();
+  private int position;
+  private int rejections;
+
+  FeedRun(Source source, RunBook book, Instant asOf, VacancyCoder coder, StoreWriter writer,
+      Workspace workspace, Clustering clustering, Decisions decisions, int batchRecords) {
+    this.source = source;
+    this.book = book;
+    this.asOf = asOf;
+    this.coder = coder;
+    this.writer = writer;
+    this.workspace = workspace;
+    this.clustering = clustering;
+    this.decisions = decisions;
+    this.batchRecords = batchRecords;
+  }
+
+  @Override
+  public void accept(FeedItem item) {
+    try {
+      position++;
+      boolean isAccountedFor = position <= book.resumedAt();
+      switch (item) {
+        case FeedItem.Rejected(FeedProblem problem) -> reject(problem, isAccountedFor);
+        case FeedItem.Withdrawn withdrawn -> withdraw(withdrawn, isAccountedFor);
+        case FeedItem.Accepted accepted -> take(accepted, isAccountedFor);
+      }
+      if (workspace.size() >= batchRecords || workspace.characters() > MAX_BATCH_CHARACTERS
+          || workspace.extensions() > MAX_BATCH_EXTENSIONS) {
+        commit(RunState.STARTED, null, null);
+      }
+    } catch (IOException e) {
+      throw new WriteFailure(e);
+    }
+  }
+
+  private void reject(FeedProblem problem, boolean isAccountedFor) throws IOException {
+    if (isAccountedFor) {
+      rejections++;
+      return;
+    }
+    book.problem(problem);
+    book.end(RecordEnd.REJECTED, EndReason.of(problem.code()));
+    if (rejections++ < MAX_REJECTIONS) {
+      writer.add(LedgerDocuments.rejection(source.id(), problem));
+    }
+  }
+
+  private void withdraw(FeedItem.Withdrawn gone, boolean isAccountedFor) throws IOException {
+    seen.put(keyHash(gone.id()), 1);
+    if (isAccountedFor) {
+      return;
+    }
+    StoredRecord known = workspace.find(gone.id()).orElse(null);
+    if (known != null && known.entry().state() != RecordState.WITHDRAWN) {
+      end(known, RecordState.WITHDRAWN, RecordEnd.WITHDRAWN, EndReason.TOMBSTONE, gone.place());
+    }
+    book.end(RecordEnd.WITHDRAWN, EndReason.TOMBSTONE);
+  }
+
+  /// Ends a live or quarantined record.
+  void end(StoredRecord known, RecordState state, RecordEnd end, EndReason reason, String place)
+      throws IOException {
+    clustering.leave(known);
+    workspace.put(known.with(
+        known.entry().ended(state, end, reason, book.number, place, book.startedAt())));
+  }
+
+  private void take(FeedItem.Accepted accepted, boolean isAccountedFor) throws IOException {
+    VacancyDraft draft = accepted.draft();
+    String hash = Hashes.hex(Json.write(draft), HASH_BYTES);
+    VacancyId id = draft.vacancy().id();
+    boolean isShared = false;
+    boolean isRepeated;
+    if (isFull() && isKnownVariant(id, hash)) {
+      draft = draft.withId(variant(id, hash));
+      isRepeated = note(draft.vacancy().id(), hash) != 0;
+    } else {
+      long earlier = note(id, hash);
+      isRepeated = earlier == SeenKeys.usable(Hashes.number(hash));
+      isShared = earlier != 0 && !isRepeated && isFull();
+      if (isShared) {
+        draft = draft.withId(variant(id, hash));
+        isRepeated = note(draft.vacancy().id(), hash) != 0;
+      }
+    }
+    if (isAccountedFor) {
+      return;
+    }
+    if (isRepeated) {
+      book.end(RecordEnd.MERGED, EndReason.REPEATED_RECORD);
+      return;
+    }
+    accepted.remarks().forEach(book::problem);
+    book.cover(draft.vacancy());
+    if (decisions.isErased(draft.vacancy().id())) {
+      book.end(RecordEnd.REJECTED, EndReason.ERASED);
+    } else {
+      store(draft, hash, accepted.place(), isShared);
+    }
+  }
+
+  private long note(VacancyId id, String hash) {
+    return seen.put(keyHash(id), Hashes.number(hash));
+  }
+
+  private boolean isFull() {
+    return source.delivery() == Delivery.FULL;
+  }
+
+  /// Whether this content is kept under a key of its own since it shared its key with another record: it
+  /// stays there, in whatever order the two come.
+  private boolean isKnownVariant(VacancyId id, String hash) throws IOException {
+    return workspace.hash(variant(id, hash)) != null;
+  }
+
+  /// The id of a record that shares its key with another one of its feed.
+  private static VacancyId variant(VacancyId id, String hash) {
+    String suffix = "~" + hash.substring(0, 8);
+    int room = 512 - suffix.length();
+    String key = id.key().length() <= room ? id.key() : id.key().substring(0, room);
+    return new VacancyId(id.source(), key + suffix);
+  }
+
+  private void store(VacancyDraft draft, String hash, String place, boolean isShared)
+      throws IOException {
+    VacancyId id = draft.vacancy().id();
+    StoredRecord known = hash.equals(workspace.hash(id))
+        ? workspace.find(id).orElse(null)
+        : null;
+    Instant deadline = deadline(draft.vacancy());
+    if (known != null && known.entry().state() != RecordState.WITHDRAWN) {
+      if (known.entry().state().isLive() && !isPast(deadline)) {
+        again(known, deadline);
+        return;
+      }
+      if (known.entry().state() == RecordState.EXPIRED && isPast(deadline)) {
+        book.end(RecordEnd.EXPIRED, EndReason.PAST_DEADLINE);
+        return;
+      }
+      if (known.entry().state() == RecordState.QUARANTINED && !decisions.isReleased(id)) {
+        book.end(RecordEnd.QUARANTINED, EndReason.FLAGGED);
+        return;
+      }
+    }
+    StoredRecord before = known != null ? known : workspace.find(id).orElse(null);
+    Vacancy vacancy = coder.code(draft);
+    LedgerEntry entry = entry(vacancy, before, hash, place, deadline, isShared);
+    if (before != null) {
+      clustering.leave(before);
+    }
+    StoredRecord record = new StoredRecord(entry, draft, vacancy);
+    if (entry.state().isLive()) {
+      record = clustering.join(record, before);
+    }
+    workspace.put(record);
+    book.end(record.entry().end(), record.entry().reason());
+  }
+
+  /// A live record came once more as it was.
+  private void again(StoredRecord known, @Nullable Instant deadline) throws IOException {
+    book.end(RecordEnd.UNCHANGED, EndReason.SAME_CONTENT);
+    if (source.timeToLive() != null && deadline != null) {
+      workspace.until(known.entry().id(), deadline);
+    }
+  }
+
+  private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before, String hash, String place,
+      @Nullable Instant deadline, boolean isShared) {
+    Instant now = book.startedAt();
+    RecordState state = RecordState.PUBLISHED;
+    RecordEnd end = RecordEnd.PUBLISHED;
+    EndReason reason = isShared ? EndReason.SHARED_KEY : EndReason.NEW_KEY;
+    if (before != null) {
+      boolean wasLive = before.entry().state().isLive();
+      end = wasLive ? RecordEnd.UPDATED : RecordEnd.PUBLISHED;
+      reason = wasLive ? EndReason.OTHER_CONTENT : EndReason.CAME_BACK;
+    }
+    if (isPast(deadline)) {
+      state = RecordState.EXPIRED;
+      end = RecordEnd.EXPIRED;
+      reason = EndReason.PAST_DEADLINE;
+    } else if (isHeldBack(vacancy)) {
+      state = RecordState.QUARANTINED;
+      end = RecordEnd.QUARANTINED;
+      reason = EndReason.FLAGGED;
+    }
+    return new LedgerEntry(vacancy.id(), state, end, reason, book.number, place,
+        before == null ? now : before.entry().firstSeenAt(), now, deadline,
+        before == null ? 0 : before.entry().arrival(), null, hash);
+  }
+
+  private boolean isHeldBack(Vacancy vacancy) {
+    return vacancy.flags().stream().anyMatch(source.quarantine()::contains)
+        && !decisions.isReleased(vacancy.id());
+  }
+
+  /// The source's own deadline, or the end of its time to live, whichever comes first.
+  private @Nullable Instant deadline(Vacancy vacancy) {
+    Instant stated = vacancy.validThrough();
+    if (source.timeToLive() == null) {
+      return stated;
+    }
+    Instant lived = asOf.plus(source.timeToLive());
+    return stated == null || lived.isBefore(stated) ? lived : stated;
+  }
+
+  private boolean isPast(@Nullable Instant deadline) {
+    return deadline != null && deadline.isBefore(asOf);
+  }
+
+  /// The index cannot be written to: carries that past the reader of the feed, which is not to blame.
+  static final class WriteFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient IOException failure;
+
+    WriteFailure(IOException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    IOException failure() {
+      return failure;
+    }
+  }
+
+  /// Whether this delivery brought a record.
+  boolean brought(VacancyId id) {
+    return seen.contains(keyHash(id));
+  }
+
+  private static long keyHash(VacancyId id) {
+    return Hashes.number(Hashes.hex(id.toString(), 8));
+  }
+
+  /// Makes everything so far last, together with the account of it.
+  Run commit(RunState state, @Nullable Instant endedAt, @Nullable String message)
+      throws IOException {
+    workspace.flush();
+    writer.refresh();
+    Run run = book.run(state, endedAt, message, Stock.of(writer.searcher(), source.id()));
+    writer.replace(LedgerDocuments.key(run), LedgerDocuments.document(run));
+    writer.commit();
+    return run;
+  }
+}

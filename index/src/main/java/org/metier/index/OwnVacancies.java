@@ -1,0 +1,54 @@
+package org.metier.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.metier.index.internal.Hashes;
+import org.metier.index.internal.StoreWriter;
+import org.metier.index.internal.StoredRecord;
+import org.metier.json.Json;
+import org.metier.ledger.EndReason;
+import org.metier.ledger.LedgerEntry;
+import org.metier.ledger.RecordEnd;
+import org.metier.ledger.RecordState;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.Vacancy;
+
+/// Takes in vacancies that came coded, without a feed.
+final class OwnVacancies {
+  private final StoreWriter writer;
+  private final Workspace workspace;
+  private final Clustering clustering;
+  private final Instant now;
+
+  OwnVacancies(StoreWriter writer, Taxonomy taxonomy, Instant now) throws IOException {
+    this.writer = writer;
+    this.now = now;
+    workspace = new Workspace(writer, taxonomy);
+    clustering = new Clustering(writer, workspace);
+  }
+
+  void put(List<Vacancy> vacancies) throws IOException {
+    for (Vacancy vacancy : vacancies) {
+      StoredRecord before = workspace.find(vacancy.id()).orElse(null);
+      if (before != null) {
+        clustering.leave(before);
+      }
+      StoredRecord record = new StoredRecord(entry(vacancy, before), null, vacancy);
+      workspace.put(clustering.join(record, before));
+    }
+    workspace.flush();
+    writer.commit();
+  }
+
+  private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before) {
+    // No draft has this hash: a feed that brings this vacancy replaces it.
+    String hash = "own" + Hashes.hex(Json.write(vacancy), FeedRun.HASH_BYTES);
+    return new LedgerEntry(vacancy.id(), RecordState.PUBLISHED,
+        before == null ? RecordEnd.PUBLISHED : RecordEnd.UPDATED,
+        before == null ? EndReason.NEW_KEY : EndReason.OTHER_CONTENT, 1, "",
+        before == null ? now : before.entry().firstSeenAt(), now, vacancy.validThrough(),
+        before == null ? 0 : before.entry().arrival(), null, hash);
+  }
+}

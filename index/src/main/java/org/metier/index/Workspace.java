@@ -1,0 +1,135 @@
+package org.metier.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.metier.index.internal.RecordDocument;
+import org.metier.index.internal.RecordFields;
+import org.metier.index.internal.Scan;
+import org.metier.index.internal.StoreWriter;
+import org.metier.index.internal.StoredRecord;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.VacancyId;
+
+/// The records as they will be after the batch at hand: what is written since the last commit stands over
+/// what the index holds, so that no decision rests on a stale record. Not thread-safe.
+final class Workspace {
+  private final StoreWriter writer;
+  private final Taxonomy taxonomy;
+  private final Map<VacancyId, StoredRecord> changed = new LinkedHashMap<>();
+  private final Map<VacancyId, Instant> deadlines = new HashMap<>();
+  private long changedCharacters;
+
+  Workspace(StoreWriter writer, Taxonomy taxonomy) {
+    this.writer = writer;
+    this.taxonomy = taxonomy;
+  }
+
+  IndexSearcher searcher() throws IOException {
+    return writer.searcher();
+  }
+
+  /// The hash of the content under an id, null when there is none.
+  @Nullable
+  String hash(VacancyId id) throws IOException {
+    StoredRecord fresh = changed.get(id);
+    return fresh == null
+        ? RecordDocument.hash(writer.searcher(), id)
+        : fresh.entry().contentHash();
+  }
+
+  Optional<StoredRecord> find(VacancyId id) throws IOException {
+    StoredRecord fresh = changed.get(id);
+    return fresh == null
+        ? RecordDocument.find(writer.searcher(), id).map(this::extended)
+        : Optional.of(fresh);
+  }
+
+  /// Whether a record was changed since the last commit.
+  boolean isChanged(VacancyId id) {
+    return changed.containsKey(id);
+  }
+
+  /// The records changed since the last commit, in the order of their first change.
+  List<StoredRecord> changes() {
+    return List.copyOf(changed.values());
+  }
+
+  /// The live members of a cluster, in the order of their ids.
+  List<StoredRecord> members(String cluster) throws IOException {
+    Map<VacancyId, StoredRecord> members = new TreeMap<>();
+    Scan.forEach(writer.searcher(), new TermQuery(new Term(RecordFields.CLUSTER, cluster)),
+        (stored, doc) -> {
+          StoredRecord record = RecordDocument.read(writer.searcher(), doc);
+          if (!changed.containsKey(record.entry().id())) {
+            members.put(record.entry().id(), extended(record));
+          }
+        });
+    for (StoredRecord fresh : changed.values()) {
+      if (cluster.equals(fresh.entry().cluster())) {
+        members.put(fresh.entry().id(), fresh);
+      }
+    }
+    return new ArrayList<>(members.values());
+  }
+
+  void put(StoredRecord record) {
+    changed.put(record.entry().id(), record);
+    changedCharacters += record.vacancy() == null ? 0 : record.vacancy().description().length();
+  }
+
+  /// Lets a record live until another moment.
+  void until(VacancyId id, Instant deadline) {
+    StoredRecord fresh = changed.get(id);
+    if (fresh == null) {
+      deadlines.put(id, deadline);
+    } else {
+      changed.put(id, fresh.with(fresh.entry().until(deadline)));
+    }
+  }
+
+  private StoredRecord extended(StoredRecord record) {
+    Instant deadline = deadlines.get(record.entry().id());
+    return deadline == null ? record : record.with(record.entry().until(deadline));
+  }
+
+  /// How many records got another deadline and nothing else.
+  int extensions() {
+    return deadlines.size();
+  }
+
+  int size() {
+    return changed.size();
+  }
+
+  /// Characters of text in the changed records, roughly.
+  long characters() {
+    return changedCharacters;
+  }
+
+  /// Hands what was changed to the index; a commit is to follow.
+  void flush() throws IOException {
+    for (StoredRecord record : changed.values()) {
+      writer.replace(RecordFields.id(record.entry().id()), RecordDocument.of(record, taxonomy));
+    }
+    for (var extension : deadlines.entrySet()) {
+      if (!changed.containsKey(extension.getKey())) {
+        writer.number(RecordFields.id(extension.getKey()), RecordFields.DEADLINE,
+            extension.getValue().toEpochMilli());
+      }
+    }
+    changed.clear();
+    deadlines.clear();
+    changedCharacters = 0;
+  }
+}

@@ -1,0 +1,50 @@
+package org.metier.index.internal;
+
+import org.apache.lucene.index.Term;
+
+/// The fields of the ledger's documents: records of partners, runs, rejections and decisions of people.
+public final class RecordFields {
+  /// What a document is: [#RECORD], [#RUN], [#REJECTION] or [#DECISION].
+  public static final String KIND = "kind";
+  public static final String RECORD = "record";
+  public static final String RUN = "run";
+  public static final String REJECTION = "rejection";
+  public static final String DECISION = "decision";
+  /// Identifies a run, rejection or decision; records are identified by [Fields#ID].
+  public static final String KEY = "ledger_key";
+  /// The source of a record, run or rejection.
+  public static final String OWNER = "owner";
+  public static final String STATE = "state";
+  /// "1" for the records that are shown; no others are searched.
+  public static final String SHOWN = "shown";
+  public static final String SHOWN_VALUE = "1";
+  /// Number: epoch milliseconds from which a record is not shown any more.
+  public static final String DEADLINE = "deadline";
+  /// Point and number: see [org.metier.ledger.LedgerEntry#arrival].
+  public static final String ARRIVAL = "arrival";
+  /// Point: epoch milliseconds of the record's last change.
+  public static final String CHANGED = "changed";
+  public static final String CLUSTER = "cluster";
+  /// Terms: bands of the text's signature.
+  public static final String BAND = "band";
+  /// "1" for records that share a key with another one of their source.
+  public static final String VARIANT = "variant";
+  /// "1" for records whose occupation waits for a person's review.
+  public static final String REVIEW = "review";
+  /// The ids that a decision is about.
+  public static final String ABOUT = "about";
+  /// Stored: the account of the document as JSON.
+  public static final String ENTRY = "entry";
+  /// Stored: the record as its source stated it, as JSON.
+  public static final String DRAFT = "draft";
+
+  private RecordFields() {}
+
+  public static Term id(Object id) {
+    return new Term(Fields.ID, id.toString());
+  }
+
+  public static Term kind(String kind) {
+    return new Term(KIND, kind);
+  }
+}

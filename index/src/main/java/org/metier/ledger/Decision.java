@@ -1,0 +1,65 @@
+package org.metier.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.metier.vacancy.VacancyId;
+
+/// What a person decided about records. No later feed, coding or merging overrules it.
+public sealed interface Decision {
+  /// The records that it is about; an erased one is known by its hash alone.
+  List<VacancyId> about();
+
+  /// Role or pseudonym of the person, such as `editor`; never a name.
+  String by();
+
+  Instant at();
+
+  /// A quarantined record may be shown, whatever its flags.
+  record Released(VacancyId id, String by, Instant at) implements Decision {
+    @Override
+    public List<VacancyId> about() {
+      return List.of(id);
+    }
+  }
+
+  /// Two records stand for different jobs, however alike they are.
+  record KeptApart(VacancyId first, VacancyId second, String by, Instant at) implements Decision {
+    public KeptApart {
+      if (first.equals(second)) {
+        throw new IllegalArgumentException(first + " cannot be kept apart from itself");
+      }
+      if (first.compareTo(second) > 0) {
+        VacancyId larger = first;
+        first = second;
+        second = larger;
+      }
+    }
+
+    @Override
+    public List<VacancyId> about() {
+      return List.of(first, second);
+    }
+  }
+
+  /// The occupation of a record is this one.
+  ///
+  /// @param occupation URI of an occupation or ISCO group; null for none of the taxonomy
+  record Corrected(VacancyId id, @Nullable String occupation, String by,
+      Instant at) implements Decision {
+    @Override
+    public List<VacancyId> about() {
+      return List.of(id);
+    }
+  }
+
+  /// A record was erased and must not come back.
+  ///
+  /// @param keySha256 SHA-256 of its id, in hexadecimal
+  record Erased(String keySha256, String by, Instant at) implements Decision {
+    @Override
+    public List<VacancyId> about() {
+      return List.of();
+    }
+  }
+}
