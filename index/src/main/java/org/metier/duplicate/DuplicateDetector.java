@@ -1,0 +1,146 @@
+package org.metier.duplicate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Decides of two advertisements whether they are about one vacancy.
+///
+/// Text alone never decides: any veto of a field goes before it, and a wrong merge, which hides a vacancy,
+/// weighs more than a missed one. The rules, in order:
+///
+/// 1. Other employers in other places are two vacancies. So are other employers, unless exactly one of
+///    them is an agency, which may advertise for the other, or one is not stated.
+/// 2. So are titles that share less than half of their words or differ in rank, and contracts, weekly
+///    hours or pay that contradict each other, unless an exact key (a partner's key, the address of the
+///    page) is shared: then these count as changes of one advertisement.
+/// 3. The texts must be alike: strongly by themselves, or weakly if title, employer and place agree or an
+///    exact key is shared. Where the employer is unknown, title and place must agree as well. Boilerplate
+///    does not count ([EmployerBoilerplate]); where nothing else is left, title, employer and place decide.
+/// 4. The same text of the same employer elsewhere is [Decision.MultiCity]; later on, [Decision.Repost].
+///
+/// Symmetric, immutable, thread-safe. Costs one pass over two signatures, some microseconds.
+public final class DuplicateDetector {
+  private static final double CONFIRMING_TITLE = 0.8;
+
+  private final Duration repostAfter;
+  private final Duration elsewhereRepostAfter;
+
+  private DuplicateDetector(Builder builder) {
+    repostAfter = builder.repostAfter;
+    elsewhereRepostAfter = builder.elsewhereRepostAfter;
+  }
+
+  /// A detector with all settings at their defaults.
+  public static DuplicateDetector standard() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /// Compares and decides; the same whichever comes first.
+  public Decision decide(Advert a, Advert b) {
+    Comparison found = FieldComparison.of(a, b);
+    List<Veto> vetoes = vetoes(found);
+    if (!isSameText(found)) {
+      vetoes.add(Veto.TEXT);
+    }
+    if (vetoes.equals(List.of(Veto.PLACE)) && found.agrees(Field.EMPLOYER)) {
+      return new Decision.MultiCity(found);
+    }
+    if (!vetoes.isEmpty()) {
+      return new Decision.Different(found, vetoes);
+    }
+    int days = daysBetween(a, b);
+    return days > 0 ? new Decision.Repost(found, days) : new Decision.Same(found, false);
+  }
+
+  private static List<Veto> vetoes(Comparison found) {
+    List<Veto> vetoes = new ArrayList<>();
+    boolean isKeyed = found.agrees(Field.KEYS);
+    if (found.differs(Field.EMPLOYER)) {
+      vetoes.add(found.differs(Field.PLACE) ? Veto.EMPLOYER_AND_PLACE : Veto.EMPLOYER);
+    }
+    add(vetoes, found.differs(Field.KEYS), Veto.REQUISITION);
+    add(vetoes, found.differs(Field.TITLE), Veto.TITLE);
+    add(vetoes, found.differs(Field.PLACE), Veto.PLACE);
+    add(vetoes, found.differs(Field.CONTRACT) && !isKeyed, Veto.CONTRACT);
+    add(vetoes, found.differs(Field.HOURS) && !isKeyed, Veto.HOURS);
+    add(vetoes, found.differs(Field.PAY) && !isKeyed, Veto.PAY);
+    return vetoes;
+  }
+
+  private static void add(List<Veto> vetoes, boolean isFound, Veto veto) {
+    if (isFound) {
+      vetoes.add(veto);
+    }
+  }
+
+  /// Place is left to the veto: the same text elsewhere is to be seen as such.
+  private static boolean isSameText(Comparison found) {
+    boolean isPlaceKnown = found.in(Field.PLACE) != Agreement.UNKNOWN;
+    boolean isConfirmed = found.titleSimilarity() >= CONFIRMING_TITLE
+        && (found.agrees(Field.EMPLOYER) || found.agrees(Field.KEYS)) && isPlaceKnown;
+    return switch (found.in(Field.TEXT)) {
+      case AGREES -> found.agrees(Field.EMPLOYER) || found.agrees(Field.KEYS)
+          ? isPlaceKnown || found.agrees(Field.TITLE)
+          : isPlaceKnown && found.agrees(Field.TITLE);
+      case COMPATIBLE, UNKNOWN -> isConfirmed || (found.agrees(Field.KEYS)
+          && found.agrees(Field.TITLE));
+      case DIFFERS -> false;
+    };
+  }
+
+  /// @return 0 unless one is a repost of the other
+  private int daysBetween(Advert a, Advert b) {
+    Instant first = a.postedAt();
+    Instant second = b.postedAt();
+    if (first == null || second == null) {
+      return 0;
+    }
+    boolean isInOrder = !second.isBefore(first);
+    Duration between = Duration.between(first, second).abs();
+    @Nullable Instant endOfFirst = isInOrder ? a.validThrough() : b.validThrough();
+    boolean isOver = endOfFirst != null && endOfFirst.isBefore(isInOrder ? second : first);
+    Duration least = a.publisher().equals(b.publisher()) ? repostAfter : elsewhereRepostAfter;
+    boolean isLater = between.compareTo(least) >= 0;
+    return isLater || (isOver && between.toDays() >= 1) ? (int) between.toDays() : 0;
+  }
+
+  /// Collects the settings of a [DuplicateDetector]; all are optional. Not thread-safe.
+  public static final class Builder {
+    private Duration repostAfter = Duration.ofDays(1);
+    private Duration elsewhereRepostAfter = Duration.ofDays(45);
+
+    private Builder() {}
+
+    /// On one site, an advertisement that comes this much later is a repost, even if the earlier one is
+    /// still shown; 1 day by default, at least 1.
+    public Builder repostAfter(Duration least) {
+      repostAfter = requireDay("repostAfter", least);
+      return this;
+    }
+
+    /// On another site, which may follow late, one that comes this much later is a repost; 45 days by
+    /// default, at least 1. One that begins after the end of the other is a repost in any case.
+    public Builder elsewhereRepostAfter(Duration least) {
+      elsewhereRepostAfter = requireDay("elsewhereRepostAfter", least);
+      return this;
+    }
+
+    private static Duration requireDay(String name, Duration least) {
+      if (least.toDays() < 1) {
+        throw new IllegalArgumentException(name + " must be at least 1 day, was " + least);
+      }
+      return least;
+    }
+
+    public DuplicateDetector build() {
+      return new DuplicateDetector(this);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.metier.duplicate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.metier.vacancy.VacancyId;
+
+/// What one employer or agency says in advertisements of different jobs: who it is, what it offers, how it
+/// handles data. Left in, it would make all its advertisements look alike.
+///
+/// A shingle is boilerplate when it stands under more than [#TITLES] different job titles. Titles are
+/// counted, not advertisements: one vacancy that is repeated on ten boards and in thirty towns has one
+/// title, and must not lose its text.
+///
+/// It is a function of the set of advertisements, whatever their order: of more than [#SAMPLE] of them,
+/// those count whose ids have the least hash. At the end of a feed run, collect all advertisements that the
+/// index holds of each employer that the run touched, and sign them anew; those whose signature changed are
+/// written again. Immutable and thread-safe; some 4 bytes a shingle.
+public final class EmployerBoilerplate {
+  /// More titles than this make a shingle boilerplate.
+  public static final int TITLES = 3;
+  /// How many advertisements of one employer are looked at, at most.
+  public static final int SAMPLE = 2_000;
+
+  /// For employers that are unknown.
+  public static final EmployerBoilerplate NONE = new EmployerBoilerplate(HashSet32.EMPTY);
+
+  private final HashSet32 shingles;
+
+  private EmployerBoilerplate(HashSet32 shingles) {
+    this.shingles = shingles;
+  }
+
+  public static Collector collector() {
+    return new Collector();
+  }
+
+  /// The signature of a text of this employer's, without boilerplate.
+  public Signature sign(String title, String description) {
+    return Signature.without(Signature.shingles(title, description), shingles);
+  }
+
+  /// How many shingles are boilerplate.
+  public int size() {
+    return shingles.size();
+  }
+
+  /// Takes the advertisements of one employer in, in any order. Holds at most [#SAMPLE] of them, some 2 kB
+  /// each. Not thread-safe.
+  public static final class Collector {
+    private final PriorityQueue<Sampled> sample = new PriorityQueue<>(
+        Comparator.comparing(Sampled::order).thenComparing(Sampled::id).reversed());
+
+    /// What is kept of an advertisement.
+    private record Sampled(long order, VacancyId id, String titleForm, int[] shingles) {}
+
+    private Collector() {}
+
+    /// Takes an advertisement in.
+    ///
+    /// @param id another one each time
+    /// @param towns names of its places, which make no title of its own
+    public Collector add(VacancyId id, String title, String description, List<String> towns) {
+      long order = WordHashes.mix(Arrays.hashCode(WordHashes.of(id.source(), id.key()))
+          * 31L + id.key().hashCode());
+      sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(),
+          Signature.shingles(title, description)));
+      if (sample.size() > SAMPLE) {
+        sample.remove();
+      }
+      return this;
+    }
+
+    /// Linear in the shingles of the sample.
+    public EmployerBoilerplate build() {
+      Map<String, List<Sampled>> byTitle = new HashMap<>();
+      sample.forEach(ad -> byTitle.computeIfAbsent(ad.titleForm, t -> new ArrayList<>()).add(ad));
+      if (byTitle.size() <= TITLES) {
+        return NONE;
+      }
+      Map<Integer, Integer> titles = new HashMap<>();
+      for (List<Sampled> ads : byTitle.values()) {
+        Set<Integer> own = new HashSet<>();
+        for (Sampled ad : ads) {
+          for (int shingle : ad.shingles) {
+            own.add(shingle);
+          }
+        }
+        own.forEach(shingle -> titles.merge(shingle, 1, Integer::sum));
+      }
+      return new EmployerBoilerplate(HashSet32.of(titles.entrySet()
+          .stream()
+          .filter(entry -> entry.getValue() > TITLES)
+          .mapToInt(Map.Entry::getKey)
+          .toArray()));
+    }
+  }
+}

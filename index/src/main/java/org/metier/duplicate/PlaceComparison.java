@@ -1,0 +1,77 @@
+package org.metier.duplicate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.metier.place.Place;
+
+/// Compares where work is done, as precisely as both advertisements say it.
+final class PlaceComparison {
+  /// Two points for one town, such as its centre and its station.
+  private static final double SAME_TOWN_KM = 5;
+
+  private PlaceComparison() {}
+
+  /// The best agreement of any place of one with any place of the other.
+  static Agreement of(List<Place> a, List<Place> b) {
+    Agreement best = Agreement.UNKNOWN;
+    boolean isAnyKnown = false;
+    for (Place one : a) {
+      for (Place other : b) {
+        Agreement found = of(one, other);
+        isAnyKnown |= found != Agreement.UNKNOWN;
+        if (found == Agreement.AGREES) {
+          return found;
+        }
+        if (found == Agreement.COMPATIBLE) {
+          best = found;
+        }
+      }
+    }
+    return best == Agreement.UNKNOWN && isAnyKnown ? Agreement.DIFFERS : best;
+  }
+
+  private static Agreement of(Place a, Place b) {
+    if (differ(a.country(), b.country())) {
+      return Agreement.DIFFERS;
+    }
+    String town = a.city() == null ? "" : town(a.city());
+    String otherTown = b.city() == null ? "" : town(b.city());
+    if (!town.isEmpty() && !otherTown.isEmpty()) {
+      return towns(a, town, b, otherTown);
+    }
+    if (differ(a.region(), b.region())) {
+      return Agreement.DIFFERS;
+    }
+    if (a.region() == null || b.region() == null) {
+      return Agreement.UNKNOWN;
+    }
+    return town.isEmpty() && otherTown.isEmpty() ? Agreement.AGREES : Agreement.COMPATIBLE;
+  }
+
+  private static Agreement towns(Place a, String town, Place b, String otherTown) {
+    boolean isNamedAlike = town.equals(otherTown) || (town + " ").startsWith(otherTown + " ")
+        || (otherTown + " ").startsWith(town + " ");
+    if (isNamedAlike) {
+      boolean isFar = a.point() != null && b.point() != null
+          && a.point().distanceKm(b.point()) > 10 * SAME_TOWN_KM;
+      return isFar || differ(a.region(), b.region()) ? Agreement.DIFFERS : Agreement.AGREES;
+    }
+    boolean isNear = a.point() != null && b.point() != null
+        && a.point().distanceKm(b.point()) <= SAME_TOWN_KM;
+    return isNear ? Agreement.COMPATIBLE : Agreement.DIFFERS;
+  }
+
+  private static boolean differ(@Nullable String a, @Nullable String b) {
+    return a != null && b != null && !joined(a).equals(joined(b));
+  }
+
+  private static String joined(String name) {
+    return WordHashes.fold(name).replace(" ", "");
+  }
+
+  /// The town without street and building.
+  private static String town(String city) {
+    String plain = WordHashes.fold(city.replaceAll("\\s[-–—]\\s.*|[,(;/].*", ""));
+    return plain.replaceAll(" (?:ul|al|os|pl|ulica|rue|strasse|straat)(?: .*|$)", "");
+  }
+}
