@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.mapping.Mapping;
@@ -18,7 +17,7 @@ public final class Feed {
   private final Opening opening;
   private final @Nullable String format;
   private final @Nullable Mapping mapping;
-  private final ZoneId zone;
+  private final @Nullable ZoneId zone;
   private final @Nullable DateOrder dateOrder;
   private final FeedLimits limits;
   private final IntConsumer progress;
@@ -75,6 +74,7 @@ public final class Feed {
     return mapping;
   }
 
+  @Nullable
   ZoneId zone() {
     return zone;
   }
@@ -99,7 +99,7 @@ public final class Feed {
     private final Opening opening;
     private @Nullable String format;
     private @Nullable Mapping mapping;
-    private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable ZoneId zone;
     private @Nullable DateOrder dateOrder;
     private FeedLimits limits = FeedLimits.DEFAULT;
     private IntConsumer progress = received -> {};
@@ -122,8 +122,9 @@ public final class Feed {
       return this;
     }
 
-    /// The zone of dates that carry none, UTC by default; a mapping's own zone goes before it.
-    public Builder zone(ZoneId zone) {
+    /// The zone of dates that carry none; by default that of the format's country, or UTC where a format has
+    /// none. A mapping's own zone goes before it.
+    public Builder zone(@Nullable ZoneId zone) {
       this.zone = zone;
       return this;
     }

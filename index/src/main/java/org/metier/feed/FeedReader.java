@@ -80,7 +80,7 @@ public final class FeedReader {
     if (chosen == null) {
       throw unknown(feed, head);
     }
-    if (!chosen.recognises(head)) {
+    if (!chosen.accepts(head)) {
       throw mismatch(feed, head, chosen, found);
     }
     if (chosen.needsMapping() && feed.mapping() == null) {

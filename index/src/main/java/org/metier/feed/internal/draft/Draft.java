@@ -149,6 +149,26 @@ public final class Draft {
     }
   }
 
+  /// Adds the places of work that a free text names, such as `Berlin, Germany; Remote`; a text that names
+  /// none, such as `53 Locations`, is kept as raw value only. See [PlaceText].
+  ///
+  /// @param country of the place, when it is stated apart from the text; null when not
+  public void placeText(String field, @Nullable String received, @Nullable String country) {
+    String text = line(received, MAX_RAW);
+    if (text == null) {
+      return;
+    }
+    raw(field, text);
+    PlaceText places = PlaceText.of(text);
+    if (remote == null) {
+      remote = places.remote();
+    }
+    for (PlaceText.Part part : places.parts()) {
+      place(field, part.city(), part.postcode(), part.region(),
+          part.country() == null ? country : part.country(), null, null);
+    }
+  }
+
   private @Nullable GeoPoint point(String field, @Nullable String latitude,
       @Nullable String longitude) {
     if (isBlank(latitude) && isBlank(longitude)) {
@@ -313,7 +333,7 @@ public final class Draft {
 
   /// The employer's legal identifier; leave it out where it may be a person's own number.
   public void employerId(@Nullable String received) {
-    employerId = line(received, 60);
+    employerId = identifier(received, 60);
   }
 
   public void agency(@Nullable Boolean received) {
@@ -324,10 +344,17 @@ public final class Draft {
   ///
   /// @param kind who or what gave the key, such as `requisition` or a partner's name
   public void partnerKey(String kind, @Nullable String received) {
-    String key = line(received, MAX_RAW);
+    String key = identifier(received, MAX_RAW);
     if (key != null) {
       partnerKeys.add(kind.toLowerCase(Locale.ROOT) + ":" + key);
     }
+  }
+
+  /// An identifier is taken as it is, digits that look like a telephone number included; one that is an
+  /// address of a person is not taken.
+  private static @Nullable String identifier(@Nullable String received, int maxLength) {
+    String line = received == null ? "" : PlainText.line(received);
+    return line.isEmpty() || line.length() > maxLength || line.indexOf('@') > 0 ? null : line;
   }
 
   /// The record is a tombstone: nothing but its key counts.
