@@ -13,6 +13,8 @@ public enum ProblemCode {
   /// The identifier is longer than 512 characters.
   BAD_KEY(true),
   MISSING_TITLE(true),
+  /// Asks for applications without an open position.
+  NO_POSITION(true),
   /// An earlier record of the same feed has this key and the same content.
   REPEATED_KEY(true),
   /// An earlier record of the same feed has this key and other content; the earlier one counts.

@@ -77,12 +77,13 @@ public final class JsonRecords {
     }
   }
 
-  /// Reads a feed that is one record, as the answer to a question for one vacancy.
-  public void readOne() throws IOException {
+  /// Reads a feed whose records are its values, one after the other: one as the answer to a question for a
+  /// single vacancy, or one a line.
+  public void readValues() throws IOException {
     try (JsonTrees trees = JsonTrees.over(input.bytes(), input.limits())) {
-      trees.next();
-      record(trees);
-      requireEnd(trees);
+      while (trees.next() != null) {
+        record(trees);
+      }
     } catch (JacksonException e) {
       throw JsonTrees.failure(input, "record " + reading, e);
     }

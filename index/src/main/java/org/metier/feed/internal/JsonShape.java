@@ -17,6 +17,7 @@ public final class JsonShape {
 
   private final Set<String> paths = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private boolean isEmptyArray;
 
   private JsonShape() {}
 
@@ -53,6 +54,11 @@ public final class JsonShape {
     return false;
   }
 
+  /// Whether the feed is an array without elements, which may be of any format that has bare arrays.
+  public boolean isEmptyArray() {
+    return isEmptyArray;
+  }
+
   /// Whether a property of that name is there at any depth.
   public boolean names(String name) {
     return names.contains(name);
@@ -72,10 +78,13 @@ public final class JsonShape {
       }
     } else if (token == JsonToken.START_ARRAY) {
       String child = path.isEmpty() ? "*" : path + "/*";
+      boolean isEmpty = true;
       for (JsonToken next = trees.next(); next != null
           && next != JsonToken.END_ARRAY; next = trees.next()) {
+        isEmpty = false;
         value(trees, next, child, depth + 1);
       }
+      isEmptyArray = isEmpty && depth == 0;
     }
   }
 }

@@ -77,6 +77,13 @@ public final class Dates {
     return instant;
   }
 
+  /// Reads the day of a field, in the source's zone; null, and a problem as in [#read(Draft, String, String, Edge)],
+  /// when there is none.
+  public @Nullable LocalDate day(Draft draft, String field, @Nullable String text) {
+    Instant start = read(draft, field, text, Edge.START);
+    return start == null ? null : start.atZone(zone).toLocalDate();
+  }
+
   private @Nullable Instant instant(TemporalAccessor found, Edge edge) {
     try {
       return switch (found) {

@@ -123,6 +123,13 @@ public final class Draft {
     }
   }
 
+  /// A description that its sender declares to be plain text.
+  public void plainDescription(@Nullable String received) {
+    if (received != null) {
+      description = PlainText.withoutContacts(PlainText.visible(received));
+    }
+  }
+
   public void language(@Nullable String received) {
     language = received == null ? null : Language.of(received).orElse(null);
   }
@@ -160,9 +167,7 @@ public final class Draft {
     }
     raw(field, text);
     PlaceText places = PlaceText.of(text);
-    if (remote == null) {
-      remote = places.remote();
-    }
+    remoteUnlessStated(places.remote());
     for (PlaceText.Part part : places.parts()) {
       place(field, part.city(), part.postcode(), part.region(),
           part.country() == null ? country : part.country(), null, null);
@@ -185,8 +190,19 @@ public final class Draft {
     return null;
   }
 
+  public boolean hasPlace() {
+    return !workplaces.isEmpty();
+  }
+
   public void remote(@Nullable RemoteWork received) {
     remote = received;
+  }
+
+  /// What a text hints at, which counts only if nothing was said in so many words.
+  public void remoteUnlessStated(@Nullable RemoteWork hinted) {
+    if (remote == null) {
+      remote = hinted;
+    }
   }
 
   public void contract(@Nullable Contract received) {
@@ -328,7 +344,8 @@ public final class Draft {
   }
 
   public void startsOn(@Nullable LocalDate day) {
-    startsOn = day;
+    boolean isInRange = day != null && day.getYear() >= 1990 && day.getYear() < 2100;
+    startsOn = isInRange ? day : null;
   }
 
   /// The employer's legal identifier; leave it out where it may be a person's own number.
@@ -355,6 +372,11 @@ public final class Draft {
   private static @Nullable String identifier(@Nullable String received, int maxLength) {
     String line = received == null ? "" : PlainText.line(received);
     return line.isEmpty() || line.length() > maxLength || line.indexOf('@') > 0 ? null : line;
+  }
+
+  /// What the source itself says against trusting the text.
+  public void flag(VacancyFlag flag) {
+    flags.add(flag);
   }
 
   /// The record is a tombstone: nothing but its key counts.

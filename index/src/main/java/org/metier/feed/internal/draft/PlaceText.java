@@ -3,6 +3,7 @@ package org.metier.feed.internal.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record PlaceText(List<Part> parts, @Nullable RemoteWork remote) {
   private static final Pattern FRENCH = Pattern.compile("(\\d{2,5}|2[AB]) - (.+)");
   private static final Pattern POSTCODE_FIRST = Pattern
       .compile("((?:[A-Z]{1,2}-)?(?:\\d{4,5}|\\d{2}-\\d{3}|\\d{3} \\d{2})) (\\p{L}.*)");
+
+  /// States of the USA that are written like a country.
+  private static final Set<String> STATES = Set.of("GEORGIA", "AL", "AR", "AZ", "CA", "CO", "DE",
+      "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO", "MS", "MT", "NC", "NE",
+      "NI", "PA", "SC", "SD", "TN", "VA");
+  /// Countries that are towns of the same name.
+  private static final Set<String> TOWNS = Set.of("LU", "MC", "SG", "SM", "GI");
 
   /// One place; at least one component is there.
   public record Part(@Nullable String city, @Nullable String postcode, @Nullable String region,
@@ -78,22 +86,26 @@ public record PlaceText(List<Part> parts, @Nullable RemoteWork remote) {
     String country = country(pieces);
     if (country != null) {
       pieces.removeLast();
+    } else if (pieces.size() == 1 && STATES.contains(plain)) {
+      return new Part(null, null, plain, null);
     }
-    String city = pieces.isEmpty() ? null : pieces.getFirst();
+    if (pieces.isEmpty()) {
+      return new Part(TOWNS.contains(country) ? plain : null, null, null, country);
+    }
+    String city = pieces.getFirst();
     String region = pieces.size() < 2 ? null : pieces.get(1);
-    Matcher postcode = POSTCODE_FIRST.matcher(city == null ? "" : city);
+    Matcher postcode = POSTCODE_FIRST.matcher(city);
     return postcode.matches()
         ? new Part(postcode.group(2), postcode.group(1), region, country)
         : new Part(city, null, region, country);
   }
 
-  /// The last piece, when it names a country. Two capitals may be a state of the USA as well as a country,
-  /// and so may "Georgia": they count only after two other pieces, or when nothing else is there.
+  /// The last piece, when it names a country. What may be a state of the USA as well counts only after two
+  /// other pieces.
   private static @Nullable String country(List<String> pieces) {
     String last = pieces.getLast();
     String code = Countries.code(last);
-    boolean isAmbiguous = (last.length() == 2 && !last.equalsIgnoreCase("uk"))
-        || last.toLowerCase(Locale.ROOT).equals("georgia");
-    return code == null || (isAmbiguous && pieces.size() == 2) ? null : code;
+    boolean isAmbiguous = STATES.contains(last.toUpperCase(Locale.ROOT));
+    return code == null || (isAmbiguous && pieces.size() < 3) ? null : code;
   }
 }
