@@ -126,7 +126,7 @@ public final class Feed {
     }
 
     /// The zone of dates that carry none, in place of the declared one; a mapping's own zone goes before.
-    public Builder zone(ZoneId zone) {
+    public Builder zone(@Nullable ZoneId zone) {
       source = source.withZone(zone);
       return this;
     }

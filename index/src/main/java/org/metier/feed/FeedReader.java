@@ -12,9 +12,15 @@ import org.metier.feed.internal.CappedInputStream;
 import org.metier.feed.internal.FeedFormat;
 import org.metier.feed.internal.FeedHead;
 import org.metier.feed.internal.FeedInput;
+import org.metier.feed.internal.ats.GreenhouseFormat;
+import org.metier.feed.internal.ats.LeverFormat;
+import org.metier.feed.internal.ats.SmartRecruitersFormat;
 import org.metier.feed.internal.draft.PlainText;
+import org.metier.feed.internal.metier.MetierFormat;
 import org.metier.feed.internal.page.SchemaOrgFormat;
 import org.metier.feed.internal.service.FranceTravailFormat;
+import org.metier.feed.internal.service.JobTechFormat;
+import org.metier.feed.internal.service.NavFormat;
 import org.metier.feed.mapping.CsvFormat;
 import org.metier.feed.mapping.MappedJsonFormat;
 
@@ -22,7 +28,13 @@ import org.metier.feed.mapping.MappedJsonFormat;
 public final class FeedReader {
   /// All formats, the most telling first.
   private static final List<FeedFormat> FORMATS = List.of(
+      new MetierFormat(),
       new FranceTravailFormat(),
+      new JobTechFormat(),
+      new NavFormat(),
+      new GreenhouseFormat(),
+      new LeverFormat(),
+      new SmartRecruitersFormat(),
       new SchemaOrgFormat(),
       new MappedJsonFormat(),
       new CsvFormat());
@@ -80,7 +92,7 @@ public final class FeedReader {
     if (chosen == null) {
       throw unknown(feed, head);
     }
-    if (!chosen.recognises(head)) {
+    if (!chosen.accepts(head)) {
       throw mismatch(feed, head, chosen, found);
     }
     if (chosen.needsMapping() && feed.source().mapping() == null) {

@@ -13,6 +13,8 @@ public enum ProblemCode {
   /// The identifier is longer than 512 characters.
   BAD_KEY(true),
   MISSING_TITLE(true),
+  /// Asks for applications without an open position.
+  NO_POSITION(true),
   /// A date that is not of the declared formats, or lies outside 1990 to 2100.
   BAD_DATE(false),
   /// The deadline lies before the publication.

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +25,7 @@ import org.metier.vacancy.VacancyFlag;
 /// | `format` | one of [FeedReader#formats] | told from the content |
 /// | `mapping` | for `csv` and `json`: a mapping, or the path of its file beside this one | none |
 /// | `delivery` | `full` or `delta` | `delta` |
-/// | `zone` | of dates that carry none, such as `Europe/Warsaw` | `Z` |
+/// | `zone` | of dates that carry none, such as `Europe/Warsaw` | that of the format's country, else UTC |
 /// | `dateOrder` | `dayFirst` or `monthFirst` | not known |
 /// | `timeToLiveDays` | a vacancy that was not delivered again for so long has expired | no limit |
 /// | `trust` | 0 to 1: of two equally complete members of a cluster the more trusted one is shown | 0.5 |
@@ -34,11 +33,12 @@ import org.metier.vacancy.VacancyFlag;
 /// | `asOf` | for an archive: the moment that its deadlines are compared with when it is taken in | now |
 /// | `terms` | object with `licence`, `attribution`, `retentionDays`, `pollingHours` | none |
 ///
+/// @param zone null for that of the format's country, else UTC
 /// @param trust 0 to 1
 /// @param timeToLive null for no limit
 /// @param asOf null for the time of the run
 public record Source(String id, @Nullable String format, @Nullable Mapping mapping,
-    Delivery delivery, ZoneId zone, @Nullable DateOrder dateOrder, @Nullable Duration timeToLive,
+    Delivery delivery, @Nullable ZoneId zone, @Nullable DateOrder dateOrder, @Nullable Duration timeToLive,
     double trust, Set<VacancyFlag> quarantine, @Nullable Instant asOf, SourceTerms terms) {
 
   public Source {
@@ -55,7 +55,7 @@ public record Source(String id, @Nullable String format, @Nullable Mapping mappi
 
   /// A source of which nothing is declared but its id.
   public static Source of(String id) {
-    return new Source(id, null, null, Delivery.DELTA, ZoneOffset.UTC, null, null, 0.5, Set.of(),
+    return new Source(id, null, null, Delivery.DELTA, null, null, null, 0.5, Set.of(),
         null, SourceTerms.NONE);
   }
 
@@ -79,7 +79,7 @@ public record Source(String id, @Nullable String format, @Nullable Mapping mappi
   }
 
   /// This source with another zone for dates that carry none.
-  public Source withZone(ZoneId otherZone) {
+  public Source withZone(@Nullable ZoneId otherZone) {
     return new Source(id, format, mapping, delivery, otherZone, dateOrder, timeToLive, trust,
         quarantine, asOf, terms);
   }

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ final class SourceReader {
     Double trust = number(root, "trust", "");
     try {
       return new Source(id, format, mapping(root.path("mapping")), delivery(root),
-          parsed(root, "zone", ZoneId::of, ZoneOffset.UTC, "a time zone such as Europe/Warsaw"),
+          parsed(root, "zone", ZoneId::of, null, "a time zone such as Europe/Warsaw"),
           dateOrder(root), duration(root, "timeToLiveDays", "", Duration.ofDays(1)),
           trust == null ? 0.5 : trust, quarantine(root),
           parsed(root, "asOf", Instant::parse, null, "an instant such as 2021-07-01T00:00:00Z"),

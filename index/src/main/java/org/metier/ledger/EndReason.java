@@ -35,7 +35,9 @@ public enum EndReason {
   TOO_LARGE,
   MISSING_KEY,
   BAD_KEY,
-  MISSING_TITLE;
+  MISSING_TITLE,
+  /// Asks for applications without an open position.
+  NO_POSITION;
 
   /// The reason of a rejection.
   ///
@@ -47,6 +49,7 @@ public enum EndReason {
       case MISSING_KEY -> MISSING_KEY;
       case BAD_KEY -> BAD_KEY;
       case MISSING_TITLE -> MISSING_TITLE;
+      case NO_POSITION -> NO_POSITION;
       case BAD_DATE, DEADLINE_BEFORE_POSTING, BAD_PLACE, BAD_SALARY, IMPLAUSIBLE_SALARY, BAD_NUMBER, BAD_URL, UNKNOWN_VALUE, THIN ->
         throw new IllegalArgumentException(code + " leaves out a field, not the record");
     };

@@ -21,6 +21,12 @@ public interface FeedFormat {
   /// How likely the first bytes are of this format.
   boolean recognises(FeedHead head);
 
+  /// Whether a feed may be of this format when it is said to be: more than [#recognises] where a feed
+  /// without records tells nothing of its format.
+  default boolean accepts(FeedHead head) {
+    return recognises(head);
+  }
+
   /// Reads every record in order.
   ///
   /// @throws FeedException if the feed is cut off or cannot be read on

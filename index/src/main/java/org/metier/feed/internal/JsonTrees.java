@@ -41,6 +41,12 @@ public final class JsonTrees implements AutoCloseable {
         limits);
   }
 
+  /// Reads a text, which may be cut off.
+  static JsonTrees over(String text, FeedLimits limits) {
+    return new JsonTrees(factory(limits, false).createParser(ObjectReadContext.empty(), text),
+        limits);
+  }
+
   /// Reads one value that is all of a text.
   ///
   /// @param isLenient whether trailing commas and raw control characters in strings are let pass

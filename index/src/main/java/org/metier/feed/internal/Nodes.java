@@ -46,6 +46,17 @@ public final class Nodes {
     return elements;
   }
 
+  /// The first of several properties that has a text.
+  public static @Nullable String first(JsonNode parent, String... names) {
+    for (String name : names) {
+      String text = text(parent, name);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
   public static boolean isTrue(JsonNode parent, String name) {
     return "true".equals(lower(text(parent, name)));
   }

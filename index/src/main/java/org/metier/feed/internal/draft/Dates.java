@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.metier.feed.ProblemCode;
 
 /// Reads dates strictly, by the formats that a source declares: `03/04/2026` means nothing without one.
 /// A date without a time is its first moment in the source's zone, or its last one as a deadline.
@@ -65,6 +66,22 @@ public final class Dates {
       }
     }
     return null;
+  }
+
+  /// Reads the date of a field, and notes it as a problem of the record when it is of none of the formats.
+  public @Nullable Instant read(Draft draft, String field, @Nullable String text, Edge edge) {
+    Instant instant = text == null ? null : read(text, edge);
+    if (text != null && instant == null) {
+      draft.problem(ProblemCode.BAD_DATE, field, text, expected());
+    }
+    return instant;
+  }
+
+  /// Reads the day of a field, in the source's zone; null, and a problem as in [#read(Draft, String, String, Edge)],
+  /// when there is none.
+  public @Nullable LocalDate day(Draft draft, String field, @Nullable String text) {
+    Instant start = read(draft, field, text, Edge.START);
+    return start == null ? null : start.atZone(zone).toLocalDate();
   }
 
   private @Nullable Instant instant(TemporalAccessor found, Edge edge) {

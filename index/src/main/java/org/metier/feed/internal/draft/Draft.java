@@ -123,6 +123,13 @@ public final class Draft {
     }
   }
 
+  /// A description that its sender declares to be plain text.
+  public void plainDescription(@Nullable String received) {
+    if (received != null) {
+      description = PlainText.withoutContacts(PlainText.visible(received));
+    }
+  }
+
   public void language(@Nullable String received) {
     language = received == null ? null : Language.of(received).orElse(null);
   }
@@ -149,6 +156,24 @@ public final class Draft {
     }
   }
 
+  /// Adds the places of work that a free text names, such as `Berlin, Germany; Remote`; a text that names
+  /// none, such as `53 Locations`, is kept as raw value only. See [PlaceText].
+  ///
+  /// @param country of the place, when it is stated apart from the text; null when not
+  public void placeText(String field, @Nullable String received, @Nullable String country) {
+    String text = line(received, MAX_RAW);
+    if (text == null) {
+      return;
+    }
+    raw(field, text);
+    PlaceText places = PlaceText.of(text);
+    remoteUnlessStated(places.remote());
+    for (PlaceText.Part part : places.parts()) {
+      place(field, part.city(), part.postcode(), part.region(),
+          part.country() == null ? country : part.country(), null, null);
+    }
+  }
+
   private @Nullable GeoPoint point(String field, @Nullable String latitude,
       @Nullable String longitude) {
     if (isBlank(latitude) && isBlank(longitude)) {
@@ -165,8 +190,19 @@ public final class Draft {
     return null;
   }
 
+  public boolean hasPlace() {
+    return !workplaces.isEmpty();
+  }
+
   public void remote(@Nullable RemoteWork received) {
     remote = received;
+  }
+
+  /// What a text hints at, which counts only if nothing was said in so many words.
+  public void remoteUnlessStated(@Nullable RemoteWork hinted) {
+    if (remote == null) {
+      remote = hinted;
+    }
   }
 
   public void contract(@Nullable Contract received) {
@@ -308,12 +344,13 @@ public final class Draft {
   }
 
   public void startsOn(@Nullable LocalDate day) {
-    startsOn = day;
+    boolean isInRange = day != null && day.getYear() >= 1990 && day.getYear() < 2100;
+    startsOn = isInRange ? day : null;
   }
 
   /// The employer's legal identifier; leave it out where it may be a person's own number.
   public void employerId(@Nullable String received) {
-    employerId = line(received, 60);
+    employerId = identifier(received, 60);
   }
 
   public void agency(@Nullable Boolean received) {
@@ -324,10 +361,22 @@ public final class Draft {
   ///
   /// @param kind who or what gave the key, such as `requisition` or a partner's name
   public void partnerKey(String kind, @Nullable String received) {
-    String key = line(received, MAX_RAW);
+    String key = identifier(received, MAX_RAW);
     if (key != null) {
       partnerKeys.add(kind.toLowerCase(Locale.ROOT) + ":" + key);
     }
+  }
+
+  /// An identifier is taken as it is, digits that look like a telephone number included; one that is an
+  /// address of a person is not taken.
+  private static @Nullable String identifier(@Nullable String received, int maxLength) {
+    String line = received == null ? "" : PlainText.line(received);
+    return line.isEmpty() || line.length() > maxLength || line.indexOf('@') > 0 ? null : line;
+  }
+
+  /// What the source itself says against trusting the text.
+  public void flag(VacancyFlag flag) {
+    flags.add(flag);
   }
 
   /// The record is a tombstone: nothing but its key counts.

@@ -1,18 +1,19 @@
 package org.metier.feed.internal.draft;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 
-/// ISO 639-1 codes by code or by name in Metier's languages.
+/// ISO 639-1 codes by code or by name in Metier's languages, Swedish and Norwegian.
 public final class LanguageNames {
   private static final Map<String, String> BY_NAME = byName();
 
   private LanguageNames() {}
 
-  /// @param name a two-letter or three-letter code, or a name in one of Metier's languages, in any case
+  /// @param name a two-letter or three-letter code, or a name in one of those languages, in any case
   /// @return null when unknown
   public static @Nullable String code(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT);
@@ -31,6 +32,9 @@ public final class LanguageNames {
       codes.put(locale.getISO3Language(), code);
       for (Language language : Language.values()) {
         codes.put(locale.getDisplayLanguage(language.locale()).toLowerCase(Locale.ROOT), code);
+      }
+      for (Locale language : List.of(Locale.of("sv"), Locale.of("nb"))) {
+        codes.putIfAbsent(locale.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
       }
     }
     return Map.copyOf(codes);

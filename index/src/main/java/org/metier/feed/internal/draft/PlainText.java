@@ -57,6 +57,18 @@ public final class PlainText {
     return new Visible(text.length()).of(text);
   }
 
+  /// Text that is plain already, without invisible characters: what looks like markup or an entity stays.
+  public static String visible(String received) {
+    return new Visible(received.length()).of(received);
+  }
+
+  /// HTML of a sender who escapes all of it: `&lt;p&gt;` becomes `<p>`, once; other text stays as it is.
+  public static String unescaped(String received) {
+    return received.indexOf('<') < 0 && received.contains("&")
+        ? Parser.unescapeEntities(received, false)
+        : received;
+  }
+
   private static String withoutEscapesOfR(String text) {
     return R_ESCAPE.matcher(text).replaceAll(m -> {
       int codePoint = Integer.parseInt(m.group(1), 16);

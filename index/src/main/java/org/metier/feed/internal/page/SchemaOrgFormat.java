@@ -14,6 +14,7 @@ import org.metier.feed.internal.CappedInputStream;
 import org.metier.feed.internal.FeedFormat;
 import org.metier.feed.internal.FeedHead;
 import org.metier.feed.internal.FeedInput;
+import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.JsonTrees;
 import org.metier.feed.internal.Nodes;
 import org.metier.feed.internal.TextLines;
@@ -37,8 +38,9 @@ public final class SchemaOrgFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    return head.isHtml() || (head.isJson() && (head.text().contains("\"JobPosting\"")
-        || head.text().contains("schema.org") || head.text().contains("\"@graph\"")));
+    JsonShape shape = JsonShape.of(head);
+    return head.isHtml() || shape.names("@type") || shape.names("@graph")
+        || (head.isJson() && head.text().contains("\"JobPosting\""));
   }
 
   @Override
@@ -167,7 +169,7 @@ public final class SchemaOrgFormat implements FeedFormat {
     Walk(FeedInput input, Consumer<FeedItem> items) {
       this.input = input;
       this.items = items;
-      posting = new SchemaOrgPosting(input.zone());
+      posting = new SchemaOrgPosting(input.zone(), input.dateOrder());
     }
 
     void into(JsonNode node, String place) {

@@ -1,6 +1,5 @@
 package org.metier.feed.internal.page;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.metier.feed.ProblemCode;
+import org.metier.feed.DateOrder;
 import org.metier.feed.StatedCode;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Countries;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.Numerals;
@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads one `JobPosting`, each property in all the types that publishers use for it.
 public final class SchemaOrgPosting {
   private static final List<String> RAW = List.of("employmentType", "datePosted", "validThrough",
-      "industry", "occupationalCategory", "workHours", "jobLocationType");
+      "industry", "occupationalCategory", "workHours", "jobLocationType", "jobStartDate",
+      "jobImmediateStart", "directApply", "totalJobOpenings", "applicantLocationRequirements",
+      "jobBenefits");
   private static final Pattern SEPARATORS = Pattern.compile("[;,\\n•·]|\\s-\\s");
   private static final Pattern HOURS = Pattern.compile(
       "(\\d{1,2}(?:[.,]\\d{1,2})?)\\s?(?:h\\b|hours?|hrs|heures?|uur|uren|Stunden|godz)",
@@ -32,8 +34,17 @@ public final class SchemaOrgPosting {
 
   private final Dates dates;
 
-  public SchemaOrgPosting(ZoneId zone) {
-    dates = new Dates(List.of(Dates.ISO), zone);
+  /// @param order of the numbers of a local date; null when the source does not declare it, and then only
+  ///     dates with points are read, since those have the day first everywhere
+  public SchemaOrgPosting(ZoneId zone, @Nullable DateOrder order) {
+    List<String> formats = new ArrayList<>(List.of(Dates.ISO, "d.M.uuuu"));
+    if (order != null) {
+      formats.addAll(switch (order) {
+        case DAY_FIRST -> List.of("d/M/uuuu", "d-M-uuuu");
+        case MONTH_FIRST -> List.of("M/d/uuuu", "M-d-uuuu");
+      });
+    }
+    dates = new Dates(formats, zone);
   }
 
   public void read(JsonNode posting, Draft draft) {
@@ -41,12 +52,23 @@ public final class SchemaOrgPosting {
     draft.title("title", first(posting, "title", "name"));
     draft.description(description(posting));
     draft.language(named(posting.path("inLanguage")));
-    draft.employer(named(posting.path("hiringOrganization")));
+    employer(posting, draft);
     draft.url("url", Nodes.text(posting, "url"));
-    draft.postedAt("datePosted", date(posting, "datePosted", Dates.Edge.START, draft));
-    draft.validThrough("validThrough", date(posting, "validThrough", Dates.Edge.END, draft));
+    draft.postedAt("datePosted", dates.read(draft, "datePosted",
+        Nodes.text(posting, "datePosted"), Dates.Edge.START));
+    draft.validThrough("validThrough", dates.read(draft, "validThrough",
+        Nodes.text(posting, "validThrough"), Dates.Edge.END));
+    draft.startsOn(dates.day(draft, "jobStartDate", Nodes.text(posting, "jobStartDate")));
+    draft.positions("totalJobOpenings", Nodes.text(posting, "totalJobOpenings"));
     for (JsonNode place : Nodes.list(posting, "jobLocation")) {
-      place(place, draft);
+      new SchemaOrgPlace(draft).read(place);
+    }
+    if (!draft.hasPlace()) {
+      for (JsonNode area : Nodes.list(posting, "applicantLocationRequirements")) {
+        String name = named(area);
+        draft.place("applicantLocationRequirements", null, null, null,
+            name == null || Countries.code(name) == null ? null : name, null, null);
+      }
     }
     if (Nodes.list(posting, "jobLocationType")
         .stream()
@@ -60,6 +82,22 @@ public final class SchemaOrgPosting {
     requirements(posting, draft);
     for (String field : RAW) {
       draft.raw(field, joined(posting.path(field)));
+    }
+  }
+
+  private static void employer(JsonNode posting, Draft draft) {
+    draft.employer(named(posting.path("hiringOrganization")));
+    for (JsonNode one : Nodes.list(posting, "hiringOrganization")) {
+      List<String> types = Nodes.list(one, "@type")
+          .stream()
+          .map(t -> String.valueOf(Nodes.text(t)))
+          .toList();
+      if (types.contains("EmploymentAgency")) {
+        draft.agency(true);
+      }
+      if (!types.contains("Person")) {
+        draft.employerId(first(one, "leiCode", "vatID", "taxID"));
+      }
     }
   }
 
@@ -88,37 +126,6 @@ public final class SchemaOrgPosting {
       }
     }
     return whole.isEmpty() ? null : whole.toString();
-  }
-
-  private @Nullable Instant date(JsonNode posting, String field, Dates.Edge edge, Draft draft) {
-    String text = Nodes.text(posting, field);
-    Instant instant = text == null ? null : dates.read(text, edge);
-    if (text != null && instant == null) {
-      draft.problem(ProblemCode.BAD_DATE, field, text, dates.expected());
-    }
-    return instant;
-  }
-
-  private static void place(JsonNode place, Draft draft) {
-    if (!place.isObject()) {
-      draft.place("jobLocation", Nodes.text(place), null, null, null, null, null);
-      return;
-    }
-    JsonNode geo = place.path("geo");
-    String latitude = first(geo, "latitude");
-    String longitude = first(geo, "longitude");
-    JsonNode address = place.has("address") ? place.path("address") : place;
-    for (JsonNode one : Nodes.list(address)) {
-      if (one.isObject()) {
-        draft.place("jobLocation", first(one, "addressLocality"), first(one, "postalCode"),
-            first(one, "addressRegion"), named(one.path("addressCountry")), latitude, longitude);
-      } else {
-        draft.place("jobLocation", Nodes.text(one), null, null, null, latitude, longitude);
-      }
-    }
-    if (Nodes.list(address).isEmpty()) {
-      draft.place("jobLocation", null, null, null, null, latitude, longitude);
-    }
   }
 
   /// Full or part time says nothing about the contract. The first word that does counts.
@@ -203,7 +210,13 @@ public final class SchemaOrgPosting {
     String code = category.isObject()
         ? first(category, "codeValue", "termCode", "@id", "url")
         : Nodes.text(category);
-    String scheme = category.isObject() ? named(category.path("inCodeSet")) : null;
+    String scheme = scheme(category);
+    if (code != null && code.matches("\\d{2}-\\d{4}(?:\\.\\d{2})?\\b.*")) {
+      draft.occupationCode("onet", null, code.replaceFirst("[^\\d.-].*", "").strip());
+    } else if (code != null && code.matches("[A-N]\\d{4}") && scheme != null
+        && scheme.toUpperCase(Locale.ROOT).contains("ROME")) {
+      draft.occupationCode("rome", null, code);
+    }
     boolean isIsco = code != null && code.matches("\\d{4}")
         && (scheme == null || scheme.toUpperCase(Locale.ROOT).contains("ISCO"));
     boolean isConcept = code != null && code.startsWith("http://data.europa.eu/esco/");
@@ -215,6 +228,14 @@ public final class SchemaOrgPosting {
         : isIsco || isConcept ? null : code;
     // "15-1252.00 - Software Developers" is a code of another scheme with its label.
     draft.occupationTitle(label == null ? null : label.replaceFirst("^[\\d.,-]+\\s*[-:]?\\s*", ""));
+  }
+
+  private static @Nullable String scheme(JsonNode category) {
+    if (!category.isObject()) {
+      return null;
+    }
+    String scheme = named(category.path("inCodeSet"));
+    return scheme == null ? named(category.path("inDefinedTermSet")) : scheme;
   }
 
   /// A text, or the name of an object; the first of several.

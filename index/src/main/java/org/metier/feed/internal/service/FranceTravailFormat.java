@@ -14,22 +14,30 @@ import org.metier.feed.internal.FeedFormat;
 import org.metier.feed.internal.FeedHead;
 import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
+import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Countries;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.LanguageNames;
 import org.metier.qualification.DrivingLicence;
+import org.metier.work.Contract;
 import org.metier.work.Importance;
 import tools.jackson.databind.JsonNode;
 
 /// The answer of the French service's "Offres d'emploi v2": `{"resultats": [ … ]}` or a bare array. Fields
 /// that it does not know are passed over; those that name people are never read.
+///
+/// The answer is a page of at most 150 offers. How many there are in all stands beside it only as counts of
+/// each kind of contract (`filtresPossibles`); with fewer offers than that it is not whole.
 public final class FranceTravailFormat implements FeedFormat {
   /// Kept as received beside what was made of them.
   private static final List<String> RAW = List.of("romeCode", "romeLibelle", "appellationlibelle",
       "typeContrat", "typeContratLibelle", "natureContrat", "experienceExige", "experienceLibelle",
-      "dureeTravailLibelle", "qualificationLibelle", "codeNAF", "secteurActiviteLibelle",
-      "nombrePostes", "deplacementLibelle", "dateActualisation");
+      "experienceCommentaire", "dureeTravailLibelle", "dureeTravailLibelleConverti", "alternance",
+      "qualificationCode", "qualificationLibelle", "codeNAF", "secteurActivite",
+      "secteurActiviteLibelle", "trancheEffectifEtab", "nombrePostes", "deplacementCode",
+      "deplacementLibelle", "dateActualisation", "accessibleTH");
   private static final Pattern DEPARTMENT = Pattern.compile("(\\d{2,3}|2[AB]) - (.+)");
   private static final Pattern LICENCE_CODE = Pattern
       .compile("\\(= ([A-Z]{1,3})\\)|^([A-Z]{1,3}\\d?)\\b");
@@ -42,14 +50,40 @@ public final class FranceTravailFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    return head.isJson()
-        && (head.text().contains("\"resultats\"") || head.text().contains("\"intitule\""));
+    JsonShape shape = JsonShape.of(head);
+    return shape.hasAny("resultats", "*/intitule", "intitule");
+  }
+
+  @Override
+  public boolean accepts(FeedHead head) {
+    return recognises(head) || JsonShape.of(head).isEmptyArray();
   }
 
   @Override
   public FeedEnd read(FeedInput input, Consumer<FeedItem> items) throws IOException {
-    new JsonRecords(input, "resultats", FranceTravailFormat::offer, items).read();
-    return FeedEnd.whole(name());
+    JsonShape shape = JsonShape.of(input.head());
+    JsonRecords records = new JsonRecords(input, "resultats", FranceTravailFormat::offer, items)
+        .keeping("filtresPossibles");
+    if (shape.has("intitule")) {
+      records.readValues();
+    } else {
+      records.read();
+    }
+    return new FeedEnd(name(), records.received() >= announced(records.around()), null);
+  }
+
+  /// The offers of all kinds of contract, since each has one; 0 when they are not counted.
+  private static double announced(JsonNode around) {
+    double sum = 0;
+    for (JsonNode filter : Nodes.list(around, "filtresPossibles")) {
+      if ("typeContrat".equals(Nodes.text(filter, "filtre"))) {
+        for (JsonNode value : Nodes.list(filter, "agregation")) {
+          Double number = Nodes.number(value, "nbResultats");
+          sum += number == null ? 0 : number;
+        }
+      }
+    }
+    return sum;
   }
 
   private static void offer(JsonNode offer, Draft draft) {
@@ -58,10 +92,13 @@ public final class FranceTravailFormat implements FeedFormat {
     draft.description(Nodes.text(offer, "description"));
     draft.language("fr");
     draft.employer(Nodes.text(offer.path("entreprise"), "nom"));
+    draft.occupationCode("rome", null, Nodes.text(offer, "romeCode"));
     draft.occupationTitle(Nodes.text(offer, "appellationlibelle"));
     draft.occupationTitle(Nodes.text(offer, "romeLibelle"));
-    draft.postedAt("dateCreation", date(offer, "dateCreation", draft));
-    draft.url("origineOffre.urlOrigine", Nodes.text(offer.path("origineOffre"), "urlOrigine"));
+    draft.postedAt("dateCreation", DATES.read(draft, "dateCreation",
+        Nodes.text(offer, "dateCreation"), Dates.Edge.START));
+    draft.positions("nombrePostes", Nodes.text(offer, "nombrePostes"));
+    origin(offer, draft);
     place(offer.path("lieuTravail"), draft);
     terms(offer, draft);
     requirements(offer, draft);
@@ -70,13 +107,19 @@ public final class FranceTravailFormat implements FeedFormat {
     }
   }
 
-  private static java.time.@Nullable Instant date(JsonNode offer, String field, Draft draft) {
-    String text = Nodes.text(offer, field);
-    var instant = text == null ? null : DATES.read(text, Dates.Edge.START);
-    if (text != null && instant == null) {
-      draft.problem(ProblemCode.BAD_DATE, field, text, "an instant such as 2026-03-31T08:00:00Z");
+  /// A partner's offer is answered at the partner's; the link is also what the partner calls the offer.
+  private static void origin(JsonNode offer, Draft draft) {
+    JsonNode origin = offer.path("origineOffre");
+    draft.url("origineOffre.urlOrigine", Nodes.text(origin, "urlOrigine"));
+    String applyUrl = Nodes.first(offer.path("contact"), "urlPostulation", "urlRecruteur");
+    for (JsonNode partner : Nodes.list(origin, "partenaires")) {
+      String name = Nodes.text(partner, "nom");
+      String link = Nodes.text(partner, "url");
+      draft.partnerKey(name == null ? "partner" : name, link);
+      draft.raw("origineOffre.partenaires", name);
+      applyUrl = applyUrl == null ? link : applyUrl;
     }
-    return instant;
+    draft.applyUrl("origineOffre.partenaires.url", applyUrl);
   }
 
   private static void place(JsonNode place, Draft draft) {
@@ -91,7 +134,11 @@ public final class FranceTravailFormat implements FeedFormat {
     boolean isTown = parts.matches();
     String region = isTown ? parts.group(1) : null;
     String city = isTown ? town(parts.group(2)) : null;
-    draft.place("lieuTravail", city, Nodes.text(place, "codePostal"), region, "FR",
+    String postcode = Nodes.text(place, "codePostal");
+    boolean isFrench = isTown || postcode != null || place.has("commune");
+    boolean isCountry = label != null && Countries.code(label) != null;
+    draft.place("lieuTravail", city, postcode, isFrench || isCountry ? region : label,
+        isFrench ? "FR" : isCountry ? label : null,
         Nodes.text(place, "latitude"), Nodes.text(place, "longitude"));
   }
 
@@ -103,11 +150,16 @@ public final class FranceTravailFormat implements FeedFormat {
 
   private static void terms(JsonNode offer, Draft draft) {
     String type = Nodes.text(offer, "typeContrat");
-    draft.contract(FranceTravailTerms.contract(type, Nodes.text(offer, "natureContrat"), draft));
+    draft.contract(Nodes.isTrue(offer, "alternance")
+        ? Contract.APPRENTICESHIP
+        : FranceTravailTerms.contract(type, Nodes.text(offer, "natureContrat"), draft));
     Double hours = FranceTravailTerms.weeklyHours(Nodes.text(offer, "dureeTravailLibelle"));
     draft.hours("dureeTravailLibelle", hours, hours);
-    String pay = Nodes.text(offer.path("salaire"), "libelle");
-    draft.raw("salaire.libelle", pay);
+    JsonNode salary = offer.path("salaire");
+    String pay = Nodes.text(salary, "libelle");
+    for (String part : List.of("libelle", "commentaire", "complement1", "complement2")) {
+      draft.raw("salaire." + part, Nodes.text(salary, part));
+    }
     if (pay != null) {
       FranceTravailTerms.salary(pay, draft);
     }

@@ -139,7 +139,7 @@ class SchemaOrgFormatTest {
         + " {\"address\": \"Gent, Belgium\"}, \"jobLocationType\": \"TELECOMMUTE\","
         + " \"inLanguage\": \"nl-BE\"")).vacancy();
     assertEquals("Oven Ltd", vacancy.employer());
-    assertEquals("Gent, Belgium", vacancy.workplaces().getFirst().city());
+    assertEquals(List.of(new Place("Gent", null, null, "BE", null)), vacancy.workplaces());
     assertEquals(RemoteWork.REMOTE, vacancy.remote());
   }
 
