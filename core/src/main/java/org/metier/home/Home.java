@@ -88,6 +88,11 @@ public final class Home {
     return folder.resolve("vacancies");
   }
 
+  /// Declarations of the sources of vacancies.
+  public Path sources() {
+    return folder.resolve("sources");
+  }
+
   /// Stored profiles; absent unless the portal stores any.
   public Path profileIndex() {
     return folder.resolve("profiles");

@@ -72,6 +72,13 @@ public record Source(String id, @Nullable String format, @Nullable Mapping mappi
     }
   }
 
+  /// The text of a declaration with the mapping that it names written into it.
+  ///
+  /// @throws FeedException as for [#read]
+  public static String selfContained(Path file) throws IOException {
+    return new SourceReader(file).selfContained(Files.readString(file));
+  }
+
   /// This source with another format and mapping, for a delivery that comes in another way.
   public Source withFormat(@Nullable String otherFormat, @Nullable Mapping otherMapping) {
     return new Source(id, otherFormat, otherMapping, delivery, zone, dateOrder, timeToLive, trust,

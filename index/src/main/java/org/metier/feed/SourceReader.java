@@ -1,6 +1,7 @@
 package org.metier.feed;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.metier.feed.internal.Nodes;
 import org.metier.feed.mapping.Mapping;
 import org.metier.vacancy.VacancyFlag;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the declaration of a [Source] strictly.
 final class SourceReader {
@@ -58,6 +60,19 @@ final class SourceReader {
     } catch (IllegalArgumentException e) {
       throw new FeedException("source " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /// The declaration with the mapping that it names in it.
+  String selfContained(String json) throws IOException {
+    JsonNode root = JsonTrees.value(json.startsWith("\ufeff") ? json.substring(1) : json,
+        FeedLimits.DEFAULT, false);
+    String path = root == null ? null : Nodes.text(root, "mapping");
+    if (root instanceof ObjectNode object && path != null) {
+      JsonNode mapping = JsonTrees.value(Files.readString(file.resolveSibling(path)),
+          FeedLimits.DEFAULT, false);
+      object.set("mapping", mapping);
+    }
+    return String.valueOf(root);
   }
 
   private @Nullable Mapping mapping(JsonNode node) throws IOException {

@@ -1,30 +1,220 @@
 package org.metier.index;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.metier.duplicate.Advert;
+import org.metier.duplicate.AdvertStore;
+import org.metier.duplicate.Cluster;
+import org.metier.duplicate.Clusters;
+import org.metier.duplicate.Ruling;
 import org.metier.index.internal.Hashes;
+import org.metier.index.internal.RecordDocument;
+import org.metier.index.internal.RecordFields;
+import org.metier.index.internal.Scan;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
+import org.metier.ledger.EndReason;
+import org.metier.ledger.LedgerEntry;
+import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
+import org.metier.vacancy.VacancyId;
 
-/// Keeps records that stand for the same job together, one of them shown.
+/// Keeps the records of one job together, one of them shown. Not thread-safe.
 final class Clustering {
+  /// Candidates looked at for one record; those beyond share least with it.
+  private static final int MAX_CANDIDATES = 1_000;
+  /// Adverts kept at hand, some 3 kB each.
+  private static final int MAX_KEPT = 10_000;
+
   private final StoreWriter writer;
   private final Workspace workspace;
+  private final Decisions decisions;
+  private final Clusters clusters;
+  private final Map<VacancyId, Advert> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1L;
 
-  Clustering(StoreWriter writer, Workspace workspace) {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<VacancyId, Advert> eldest) {
+      return size() > MAX_KEPT;
+    }
+  };
+
+  /// @param trust how far each source is trusted to show a vacancy well, 0 to 1; 0.5 if it is absent
+  Clustering(StoreWriter writer, Workspace workspace, Decisions decisions,
+      Map<String, Double> trust) {
     this.writer = writer;
     this.workspace = workspace;
+    this.decisions = decisions;
+    clusters = Clusters.builder()
+        .trust(source -> (int) Math.round(trust.getOrDefault(source, 0.5) * 1_000))
+        .build();
   }
 
-  /// Finds the cluster of a record that is to be live.
-  StoredRecord join(StoredRecord record, @Nullable StoredRecord before) throws IOException {
-    long arrival = record.entry().arrival() > 0 ? record.entry().arrival() : writer.nextArrival();
-    String cluster = Hashes.hex(record.entry().id().toString(), 8);
-    return record.with(record.entry().in(cluster, RecordState.PUBLISHED, arrival));
+  /// Puts every changed record of the workspace, and all that it drags along, into its cluster.
+  void settle() throws IOException {
+    settle(workspace.changes().stream().map(r -> r.entry().id()).toList());
   }
 
-  /// Takes a record out of its cluster; the others stay together.
-  void leave(StoredRecord record) throws IOException {
+  /// Settles some records of the workspace.
+  void settle(Collection<VacancyId> changed) throws IOException {
+    try {
+      for (Cluster cluster : clusters.update(new Adverts(changed), changed).clusters()) {
+        apply(opaque(cluster));
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /// A name that says nothing of a member, so that a member can be erased.
+  private static Cluster opaque(Cluster cluster) {
+    return new Cluster(opaque(cluster.name()), cluster.representative(), cluster.members(),
+        cluster.firstSeen(), cluster.links());
+  }
+
+  private static String opaque(String name) {
+    return name.indexOf(':') < 0 ? name : Hashes.hex(name, 8);
+  }
+
+  private void apply(Cluster cluster) throws IOException {
+    for (VacancyId id : cluster.members()) {
+      StoredRecord member = workspace.find(id)
+          .orElseThrow(() -> new IllegalStateException(id + " is in a cluster, but not kept"));
+      boolean isShown = id.equals(cluster.representative());
+      LedgerEntry entry = member.entry()
+          .in(cluster.name(), isShown ? RecordState.PUBLISHED : RecordState.MERGED,
+              arrival(member, isShown));
+      Cluster shownFor = isShown ? cluster : null;
+      StoredRecord now = member.with(accounted(entry)).with(shownFor);
+      if (!now.equals(member)) {
+        workspace.put(now);
+      }
+    }
+  }
+
+  private long arrival(StoredRecord member, boolean isShown) {
+    long known = member.entry().arrival();
+    return isShown && known == 0 ? writer.nextArrival() : known;
+  }
+
+  /// The end of a new record says whether it is shown.
+  private static LedgerEntry accounted(LedgerEntry entry) {
+    boolean isMerged = entry.state() == RecordState.MERGED;
+    if (isMerged && entry.end() == RecordEnd.PUBLISHED) {
+      return entry.because(RecordEnd.MERGED, EndReason.SAME_JOB);
+    }
+    return !isMerged && entry.end() == RecordEnd.MERGED
+        ? entry.because(RecordEnd.PUBLISHED, EndReason.NEW_KEY)
+        : entry;
+  }
+
+  /// The workspace over the index, as the duplicates see them: records as they will be, clusters as they
+  /// were.
+  private final class Adverts implements AdvertStore {
+    private final Map<BytesRef, Set<VacancyId>> fresh = new HashMap<>();
+
+    Adverts(Collection<VacancyId> changed) throws IOException {
+      for (StoredRecord record : workspace.changes()) {
+        kept.remove(record.entry().id());
+        if (record.entry().state().isLive()) {
+          Advert advert = record.advert();
+          kept.put(record.entry().id(), advert);
+          for (String term : advert.terms()) {
+            fresh.computeIfAbsent(RecordFields.twin(term), t -> new LinkedHashSet<>())
+                .add(record.entry().id());
+          }
+        }
+      }
+    }
+
+    @Override
+    public Optional<Advert> find(VacancyId id) {
+      Advert known = kept.get(id);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      try {
+        Optional<Advert> advert = workspace.find(id)
+            .filter(r -> r.entry().state().isLive())
+            .map(StoredRecord::advert);
+        advert.ifPresent(a -> kept.put(id, a));
+        return advert;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public List<Advert> sharing(Set<String> terms) {
+      Set<VacancyId> ids = new LinkedHashSet<>();
+      List<BytesRef> hashes = terms.stream().map(RecordFields::twin).toList();
+      hashes.forEach(hash -> ids.addAll(fresh.getOrDefault(hash, Set.of())));
+      try {
+        IndexSearcher searcher = workspace.searcher();
+        Scan.forEachId(searcher, new TermInSetQuery(RecordFields.TWIN, hashes), id -> {
+          if (!workspace.isChanged(id) && ids.size() < MAX_CANDIDATES) {
+            ids.add(id);
+          }
+        });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      List<Advert> adverts = new ArrayList<>();
+      ids.forEach(id -> find(id).ifPresent(adverts::add));
+      return adverts;
+    }
+
+    @Override
+    public Optional<Cluster> clusterOf(VacancyId id) {
+      try {
+        Optional<StoredRecord> before = RecordDocument.find(workspace.searcher(), id);
+        if (before.isEmpty() || before.get().entry().cluster() == null) {
+          return Optional.empty();
+        }
+        return before.get().cluster() != null
+            ? Optional.ofNullable(before.get().cluster())
+            : cluster(before.get().entry().cluster());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Optional<Cluster> cluster(String name) {
+      try {
+        IndexSearcher searcher = workspace.searcher();
+        ScoreDoc[] members = searcher.search(
+            new TermQuery(new Term(RecordFields.CLUSTER, opaque(name))), MAX_CANDIDATES).scoreDocs;
+        for (ScoreDoc member : members) {
+          StoredRecord record = RecordDocument.read(searcher, member.doc);
+          if (record.cluster() != null) {
+            return Optional.of(record.cluster());
+          }
+        }
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public List<Ruling> rulings(VacancyId id) {
+      return decisions.rulings(id);
+    }
   }
 }

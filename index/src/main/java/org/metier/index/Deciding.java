@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.metier.coding.VacancyCoder;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
 import org.metier.ledger.Decision;
+import org.metier.ledger.EndReason;
+import org.metier.ledger.LedgerEntry;
+import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.VacancyId;
@@ -17,8 +21,13 @@ final class Deciding {
   private final StoreWriter writer;
   private final Workspace workspace;
   private final VacancyCoder coder;
+  private final Map<String, Double> trust;
+  private final Instant now;
 
-  Deciding(StoreWriter writer, Taxonomy taxonomy, VacancyCoder coder, Instant now) {
+  Deciding(StoreWriter writer, Taxonomy taxonomy, VacancyCoder coder, Map<String, Double> trust,
+      Instant now) {
+    this.trust = trust;
+    this.now = now;
     this.writer = writer;
     this.coder = coder;
     workspace = new Workspace(writer, taxonomy);
@@ -32,15 +41,20 @@ final class Deciding {
     List<Decision> all = new ArrayList<>(LedgerDocuments.decisions(writer.searcher()));
     all.add(decision);
     Decisions decisions = new Decisions(all);
-    Clustering clustering = new Clustering(writer, workspace);
     switch (decision) {
-      case Decision.Released released -> release(required(released.id()), clustering);
-      case Decision.KeptApart apart -> part(required(apart.first()), required(apart.second()),
-          clustering);
-      case Decision.Corrected corrected -> correct(required(corrected.id()), decisions, clustering);
+      case Decision.Released released -> release(required(released.id()));
+      case Decision.Ruled ruled -> {
+        workspace.put(required(ruled.ruling().first()));
+        workspace.put(required(ruled.ruling().second()));
+      }
+      case Decision.Corrected corrected -> {
+        StoredRecord record = required(corrected.id());
+        workspace.put(record.with(Understanding.of(record, coder, decisions)));
+      }
       case Decision.Erased _ -> throw new IllegalArgumentException(
           "a record is erased by VacancyIndex.erase, not by a decision alone");
     }
+    new Clustering(writer, workspace, decisions, trust).settle();
     workspace.flush();
     writer.commit();
   }
@@ -52,30 +66,11 @@ final class Deciding {
             "there is no record " + id + "; expected source:key of one that is not withdrawn"));
   }
 
-  private void release(StoredRecord record, Clustering clustering) throws IOException {
-    if (record.entry().state() == RecordState.QUARANTINED) {
-      workspace.put(clustering.join(record, record));
+  private void release(StoredRecord record) {
+    LedgerEntry entry = record.entry();
+    if (entry.state() == RecordState.QUARANTINED) {
+      workspace.put(record.with(entry.ended(RecordState.PUBLISHED, RecordEnd.PUBLISHED,
+          EndReason.RELEASED, entry.run(), entry.place(), now)));
     }
-  }
-
-  private void part(StoredRecord first, StoredRecord second, Clustering clustering)
-      throws IOException {
-    String cluster = first.entry().cluster();
-    if (cluster == null || !cluster.equals(second.entry().cluster())) {
-      return;
-    }
-    StoredRecord leaving = first.entry().state() == RecordState.MERGED ? first : second;
-    clustering.leave(leaving);
-    workspace.put(clustering.join(leaving, leaving));
-  }
-
-  private void correct(StoredRecord record, Decisions decisions, Clustering clustering)
-      throws IOException {
-    StoredRecord coded = record.with(Understanding.of(record, coder, decisions));
-    if (coded.entry().state().isLive()) {
-      clustering.leave(record);
-      coded = clustering.join(coded, record);
-    }
-    workspace.put(coded);
   }
 }

@@ -2,10 +2,12 @@ package org.metier.index;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.metier.duplicate.Ruling;
 import org.metier.index.internal.Hashes;
 import org.metier.ledger.Decision;
 import org.metier.vacancy.VacancyId;
@@ -13,7 +15,7 @@ import org.metier.vacancy.VacancyId;
 /// What people decided, for looking up. Immutable.
 final class Decisions {
   private final Set<VacancyId> released = new HashSet<>();
-  private final Map<VacancyId, Set<VacancyId>> apartFrom = new HashMap<>();
+  private final Map<VacancyId, Set<Ruling>> rulings = new HashMap<>();
   private final Map<VacancyId, Decision.Corrected> corrected = new HashMap<>();
   private final Set<String> erased = new HashSet<>();
 
@@ -21,10 +23,8 @@ final class Decisions {
     for (Decision decision : decisions) {
       switch (decision) {
         case Decision.Released d -> released.add(d.id());
-        case Decision.KeptApart d -> {
-          apartFrom.computeIfAbsent(d.first(), k -> new HashSet<>()).add(d.second());
-          apartFrom.computeIfAbsent(d.second(), k -> new HashSet<>()).add(d.first());
-        }
+        case Decision.Ruled d -> d.about()
+            .forEach(id -> rulings.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(d.ruling()));
         case Decision.Corrected d -> corrected.put(d.id(), d);
         case Decision.Erased d -> erased.add(d.keySha256());
       }
@@ -39,8 +39,8 @@ final class Decisions {
     return !erased.isEmpty() && erased.contains(Hashes.hex(id.toString()));
   }
 
-  boolean areApart(VacancyId one, VacancyId other) {
-    return apartFrom.getOrDefault(one, Set.of()).contains(other);
+  List<Ruling> rulings(VacancyId id) {
+    return List.copyOf(rulings.getOrDefault(id, Set.of()));
   }
 
   Optional<Decision.Corrected> correction(VacancyId id) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -15,6 +16,9 @@ import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
 import org.metier.ledger.Decision;
+import org.metier.ledger.EndReason;
+import org.metier.ledger.RecordEnd;
+import org.metier.ledger.RecordState;
 import org.metier.ledger.Run;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.VacancyId;
@@ -23,9 +27,11 @@ import org.metier.vacancy.VacancyId;
 final class Erasing {
   private final Generations generations;
   private final Taxonomy taxonomy;
+  private final Map<String, Double> trust;
   private final Clock clock;
 
-  Erasing(Generations generations, Taxonomy taxonomy, Clock clock) {
+  Erasing(Generations generations, Taxonomy taxonomy, Map<String, Double> trust, Clock clock) {
+    this.trust = trust;
     this.generations = generations;
     this.taxonomy = taxonomy;
     this.clock = clock;
@@ -52,8 +58,11 @@ final class Erasing {
   private int erase(StoreWriter writer, VacancyId id, Decision.Erased mark) throws IOException {
     Workspace workspace = new Workspace(writer, taxonomy);
     StoredRecord record = workspace.find(id).orElse(null);
-    if (record != null) {
-      new Clustering(writer, workspace).leave(record);
+    if (record != null && record.entry().state() != RecordState.WITHDRAWN) {
+      workspace.put(record.with(record.entry().ended(RecordState.WITHDRAWN, RecordEnd.WITHDRAWN,
+          EndReason.ERASED, record.entry().run(), "", mark.at())));
+      Decisions decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
+      new Clustering(writer, workspace, decisions, trust).settle();
     }
     workspace.flush();
     writer.delete(new TermQuery(RecordFields.id(id)));

@@ -2,15 +2,19 @@ package org.metier.index;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.VacancyCoder;
+import org.metier.duplicate.Signature;
 import org.metier.feed.Delivery;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.Source;
 import org.metier.feed.VacancyDraft;
 import org.metier.index.internal.Hashes;
+import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
 import org.metier.json.Json;
@@ -45,6 +49,9 @@ final class FeedRun implements Consumer<FeedItem> {
   private final Decisions decisions;
   private final int batchRecords;
   private final SeenKeys seen = new SeenKeys();
+  private final Boilerplate boilerplate = new Boilerplate();
+  /// Records of this batch whose end is not counted yet: it depends on their cluster.
+  private final Set<VacancyId> pending = new HashSet<>();
   private int position;
   private int rejections;
 
@@ -97,17 +104,25 @@ final class FeedRun implements Consumer<FeedItem> {
     if (isAccountedFor) {
       return;
     }
-    StoredRecord known = workspace.find(gone.id()).orElse(null);
+    StoredRecord known = superseded(gone.id());
     if (known != null && known.entry().state() != RecordState.WITHDRAWN) {
       end(known, RecordState.WITHDRAWN, RecordEnd.WITHDRAWN, EndReason.TOMBSTONE, gone.place());
     }
     book.end(RecordEnd.WITHDRAWN, EndReason.TOMBSTONE);
   }
 
+  /// What is known under an id; if this batch brought it, its end is counted as it stands.
+  private @Nullable StoredRecord superseded(VacancyId id) throws IOException {
+    StoredRecord known = workspace.find(id).orElse(null);
+    if (known != null && pending.remove(id)) {
+      book.end(known.entry().end(), known.entry().reason());
+    }
+    return known;
+  }
+
   /// Ends a live or quarantined record.
   void end(StoredRecord known, RecordState state, RecordEnd end, EndReason reason, String place)
       throws IOException {
-    clustering.leave(known);
     workspace.put(known.with(
         known.entry().ended(state, end, reason, book.number, place, book.startedAt())));
   }
@@ -131,6 +146,7 @@ final class FeedRun implements Consumer<FeedItem> {
       }
     }
     if (isAccountedFor) {
+      boilerplate.touch(draft.vacancy().employer());
       return;
     }
     if (isRepeated) {
@@ -189,18 +205,14 @@ final class FeedRun implements Consumer<FeedItem> {
         return;
       }
     }
-    StoredRecord before = known != null ? known : workspace.find(id).orElse(null);
-    Vacancy vacancy = coder.code(draft);
+    StoredRecord before = superseded(id);
+    Vacancy vacancy = Understanding.of(draft, coder, decisions);
     LedgerEntry entry = entry(vacancy, before, hash, place, deadline, isShared);
-    if (before != null) {
-      clustering.leave(before);
-    }
-    StoredRecord record = new StoredRecord(entry, draft, vacancy);
-    if (entry.state().isLive()) {
-      record = clustering.join(record, before);
-    }
-    workspace.put(record);
-    book.end(record.entry().end(), record.entry().reason());
+    Signature signature = Signature.of(vacancy.title(), vacancy.description());
+    workspace.put(new StoredRecord(entry, draft, vacancy, signature,
+        before == null || !entry.state().isLive() ? null : before.cluster()));
+    pending.add(id);
+    boilerplate.touch(vacancy.employer());
   }
 
   /// A live record came once more as it was.
@@ -215,10 +227,14 @@ final class FeedRun implements Consumer<FeedItem> {
       @Nullable Instant deadline, boolean isShared) {
     Instant now = book.startedAt();
     RecordState state = RecordState.PUBLISHED;
+    String cluster = null;
     RecordEnd end = RecordEnd.PUBLISHED;
     EndReason reason = isShared ? EndReason.SHARED_KEY : EndReason.NEW_KEY;
     if (before != null) {
       boolean wasLive = before.entry().state().isLive();
+      // Stays where it is until settling says otherwise.
+      state = wasLive ? before.entry().state() : state;
+      cluster = wasLive ? before.entry().cluster() : null;
       end = wasLive ? RecordEnd.UPDATED : RecordEnd.PUBLISHED;
       reason = wasLive ? EndReason.OTHER_CONTENT : EndReason.CAME_BACK;
     }
@@ -233,7 +249,7 @@ final class FeedRun implements Consumer<FeedItem> {
     }
     return new LedgerEntry(vacancy.id(), state, end, reason, book.number, place,
         before == null ? now : before.entry().firstSeenAt(), now, deadline,
-        before == null ? 0 : before.entry().arrival(), null, hash);
+        before == null ? 0 : before.entry().arrival(), state.isLive() ? cluster : null, hash);
   }
 
   private boolean isHeldBack(Vacancy vacancy) {
@@ -271,6 +287,11 @@ final class FeedRun implements Consumer<FeedItem> {
     }
   }
 
+  /// Whether any record of the feed was read.
+  boolean hasReceived() {
+    return position > 0;
+  }
+
   /// Whether this delivery brought a record.
   boolean brought(VacancyId id) {
     return seen.contains(keyHash(id));
@@ -280,9 +301,46 @@ final class FeedRun implements Consumer<FeedItem> {
     return Hashes.number(Hashes.hex(id.toString(), 8));
   }
 
+  private void account() throws IOException {
+    for (StoredRecord record : workspace.changes()) {
+      LedgerEntry entry = record.entry();
+      if (pending.remove(entry.id())) {
+        book.end(entry.end(), entry.reason());
+      } else if (entry.run() == book.number && entry.id().source().equals(book.source)) {
+        LedgerEntry before = RecordDocument.find(workspace.searcher(), entry.id())
+            .map(StoredRecord::entry)
+            .orElse(entry);
+        if (before.run() == entry.run() && isTakenIn(before) && isTakenIn(entry)) {
+          book.move(before, entry);
+        }
+      }
+    }
+  }
+
+  private static boolean isTakenIn(LedgerEntry entry) {
+    return entry.end() == RecordEnd.PUBLISHED || entry.end() == RecordEnd.MERGED;
+  }
+
+  /// Compares the texts once more without what each employer says in all of its advertisements, now that
+  /// they are all there.
+  void removeBoilerplate() throws IOException {
+    commit(RunState.STARTED, null, null);
+    for (String employer : boilerplate.touched()) {
+      for (StoredRecord record : boilerplate.changed(workspace, employer)) {
+        workspace.put(record);
+      }
+      if (workspace.size() >= batchRecords) {
+        commit(RunState.STARTED, null, null);
+      }
+    }
+    commit(RunState.STARTED, null, null);
+  }
+
   /// Makes everything so far last, together with the account of it.
   Run commit(RunState state, @Nullable Instant endedAt, @Nullable String message)
       throws IOException {
+    clustering.settle();
+    account();
     workspace.flush();
     writer.refresh();
     Run run = book.run(state, endedAt, message, Stock.of(writer.searcher(), source.id()));

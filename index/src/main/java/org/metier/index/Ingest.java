@@ -40,13 +40,12 @@ final class Ingest {
   private final Loss loss;
   private final StoreWriter writer;
   private final Workspace workspace;
-  private final Clustering clustering;
   private final RunBook book;
   private final FeedRun run;
   private final Instant asOf;
 
-  Ingest(Feed feed, Clock clock, Loss loss, int batchRecords, VacancyCoder coder,
-      Taxonomy taxonomy, StoreWriter writer) throws IOException {
+  Ingest(Feed feed, Map<String, Double> trust, Clock clock, Loss loss, int batchRecords,
+      VacancyCoder coder, Taxonomy taxonomy, StoreWriter writer) throws IOException {
     this.feed = feed;
     this.clock = clock;
     this.loss = loss;
@@ -54,7 +53,7 @@ final class Ingest {
     source = feed.source();
     workspace = new Workspace(writer, taxonomy);
     Decisions decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
-    clustering = new Clustering(writer, workspace);
+    Clustering clustering = new Clustering(writer, workspace, decisions, trust);
     book = book();
     asOf = source.asOf() == null ? book.startedAt() : source.asOf();
     run = new FeedRun(source, book, asOf, coder, writer, workspace, clustering, decisions,
@@ -99,6 +98,7 @@ final class Ingest {
     if (end.isWhole() && source.delivery() == Delivery.FULL) {
       isWaiting = !withdrawAbsent();
     }
+    run.removeBoilerplate();
     purge();
     book.alarms(silentFields());
     return run.commit(isWaiting ? RunState.WAITING : RunState.COMPLETE, clock.instant(),
@@ -106,7 +106,7 @@ final class Ingest {
   }
 
   private Run broken(Exception e) throws IOException {
-    boolean isUnreadable = book.received() == 0;
+    boolean isUnreadable = !run.hasReceived();
     String message = e instanceof FeedException
         ? String.valueOf(e.getMessage())
         : feed.name() + " could not be read to its end (" + e.getClass().getSimpleName() + ")";
@@ -163,8 +163,7 @@ final class Ingest {
   ///
   /// @return whether it was done
   private boolean withdrawAbsent() throws IOException {
-    workspace.flush();
-    writer.refresh();
+    run.commit(RunState.STARTED, null, null);
     List<VacancyId> absent = absent(RecordState.PUBLISHED, RecordState.MERGED);
     int live = writer.searcher()
         .count(Stock.in(source.id(), RecordState.PUBLISHED, RecordState.MERGED));
@@ -207,16 +206,13 @@ final class Ingest {
     if (source.terms().retention() == null) {
       return;
     }
-    workspace.flush();
-    writer.refresh();
     var old = Stock.endedBefore(source.id(), asOf.minus(source.terms().retention()));
     book.purge(writer.searcher().count(old));
     writer.delete(old);
   }
 
   private List<VacancyId> ids(Query query) throws IOException {
-    workspace.flush();
-    writer.refresh();
+    run.commit(RunState.STARTED, null, null);
     List<VacancyId> ids = new ArrayList<>();
     Scan.forEachId(writer.searcher(), query, ids::add);
     return ids;

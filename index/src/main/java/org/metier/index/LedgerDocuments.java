@@ -81,7 +81,8 @@ final class LedgerDocuments {
   static Term key(Decision decision) {
     return new Term(RecordFields.KEY, switch (decision) {
       case Decision.Released released -> "released:" + released.id();
-      case Decision.KeptApart apart -> "apart:" + apart.first() + "\n" + apart.second();
+      case Decision.Ruled ruled -> "ruled:" + ruled.ruling().first() + "\n"
+          + ruled.ruling().second();
       case Decision.Corrected corrected -> "corrected:" + corrected.id();
       case Decision.Erased erased -> "erased:" + erased.keySha256();
     });

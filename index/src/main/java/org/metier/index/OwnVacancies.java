@@ -3,7 +3,9 @@ package org.metier.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.metier.duplicate.Signature;
 import org.metier.index.internal.Hashes;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
@@ -22,22 +24,21 @@ final class OwnVacancies {
   private final Clustering clustering;
   private final Instant now;
 
-  OwnVacancies(StoreWriter writer, Taxonomy taxonomy, Instant now) throws IOException {
+  OwnVacancies(StoreWriter writer, Taxonomy taxonomy, Map<String, Double> trust, Instant now) throws IOException {
     this.writer = writer;
     this.now = now;
     workspace = new Workspace(writer, taxonomy);
-    clustering = new Clustering(writer, workspace);
+    clustering = new Clustering(writer, workspace,
+        new Decisions(LedgerDocuments.decisions(writer.searcher())), trust);
   }
 
   void put(List<Vacancy> vacancies) throws IOException {
     for (Vacancy vacancy : vacancies) {
       StoredRecord before = workspace.find(vacancy.id()).orElse(null);
-      if (before != null) {
-        clustering.leave(before);
-      }
-      StoredRecord record = new StoredRecord(entry(vacancy, before), null, vacancy);
-      workspace.put(clustering.join(record, before));
+      workspace.put(new StoredRecord(entry(vacancy, before), null, vacancy,
+          Signature.of(vacancy.title(), vacancy.description()), null));
     }
+    clustering.settle();
     workspace.flush();
     writer.commit();
   }

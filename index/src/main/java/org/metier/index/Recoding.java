@@ -2,10 +2,10 @@ package org.metier.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -14,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.metier.coding.VacancyCoder;
+import org.metier.duplicate.Cluster;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
@@ -32,12 +33,14 @@ final class Recoding {
   private final Generations generations;
   private final Taxonomy taxonomy;
   private final VacancyCoder coder;
+  private final Map<String, Double> trust;
   private final int batchRecords;
   private int records;
   private int changed;
 
-  Recoding(Generations generations, Taxonomy taxonomy, VacancyCoder coder, Clock clock,
-      int batchRecords) {
+  Recoding(Generations generations, Taxonomy taxonomy, VacancyCoder coder,
+      Map<String, Double> trust, int batchRecords) {
+    this.trust = trust;
     this.generations = generations;
     this.taxonomy = taxonomy;
     this.coder = coder;
@@ -107,21 +110,21 @@ final class Recoding {
   private void records(IndexSearcher from, StoreWriter writer, Decisions decisions)
       throws IOException {
     Workspace workspace = new Workspace(writer, taxonomy);
-    Clustering clustering = new Clustering(writer, workspace);
+    Clustering clustering = new Clustering(writer, workspace, decisions, trust);
     for (Placed placed : inOrderOfArrival(from)) {
       StoredRecord record = RecordDocument.read(from, placed.doc());
       if (record.vacancy() != null) {
         record = understood(record, decisions);
       }
-      if (record.entry().state().isLive()) {
-        record = clustering.join(record, null);
-      }
-      workspace.put(record);
+      // Begins as if it had just come; settling finds its cluster.
+      workspace.put(record.with(record.entry().apart()).with((Cluster) null));
       if (workspace.size() >= batchRecords) {
+        clustering.settle();
         workspace.flush();
         writer.commit();
       }
     }
+    clustering.settle();
     workspace.flush();
     writer.commit();
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
 import org.metier.ledger.EndReason;
+import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
 import org.metier.ledger.Run;
@@ -87,6 +88,14 @@ final class RunBook {
     received++;
     ends.merge(end, 1, Integer::sum);
     reasons.merge(reason, 1, Integer::sum);
+  }
+
+  /// A record that was counted turned out to end otherwise.
+  void move(LedgerEntry from, LedgerEntry to) {
+    ends.merge(from.end(), -1, Integer::sum);
+    reasons.merge(from.reason(), -1, Integer::sum);
+    ends.merge(to.end(), 1, Integer::sum);
+    reasons.merge(to.reason(), 1, Integer::sum);
   }
 
   void lose(EndReason reason) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.document.LongPoint;
@@ -42,6 +44,7 @@ public final class VacancyIndex implements AutoCloseable {
   private final TextAnalyzer analyzer;
   private final Clock clock;
   private final int batchRecords;
+  private final Sources sources;
   private final Generations generations;
   private final Store store;
   private final AtomicReference<@Nullable VacancyCoder> coder = new AtomicReference<>();
@@ -51,6 +54,7 @@ public final class VacancyIndex implements AutoCloseable {
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
     clock = builder.clock;
     batchRecords = builder.batchRecords;
+    sources = Sources.of(builder.home);
     generations = new Generations(builder.home.vacancyIndex());
     store = new Store(builder.home, generations, taxonomy.id());
   }
@@ -90,7 +94,8 @@ public final class VacancyIndex implements AutoCloseable {
     try {
       return store.write(writer -> {
         writer.requireSameTaxonomy();
-        return new Ingest(feed, clock, loss, batchRecords, ready, taxonomy, writer).run();
+        return new Ingest(feed, trust(feed), clock, loss, batchRecords, ready, taxonomy, writer)
+            .run();
       });
     } catch (Ingest.UnreadableException e) {
       throw e.failure();
@@ -103,7 +108,7 @@ public final class VacancyIndex implements AutoCloseable {
     if (!vacancies.isEmpty()) {
       store.write(writer -> {
         writer.requireSameTaxonomy();
-        new OwnVacancies(writer, taxonomy, clock.instant()).put(vacancies);
+        new OwnVacancies(writer, taxonomy, sources.trust(), clock.instant()).put(vacancies);
         return null;
       });
     }
@@ -114,7 +119,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IllegalArgumentException if it is about a record that is not there
   public void decide(Decision decision) {
     store.write(writer -> {
-      new Deciding(writer, taxonomy, coder(), clock.instant()).decide(decision);
+      new Deciding(writer, taxonomy, coder(), sources.trust(), clock.instant()).decide(decision);
       return null;
     });
   }
@@ -185,7 +190,7 @@ public final class VacancyIndex implements AutoCloseable {
   ///
   /// Costs the coding of all records, and the disk for a second generation.
   public RecodeReport recode() {
-    return store.exclusively(() -> new Recoding(generations, taxonomy, coder(), clock, batchRecords)
+    return store.exclusively(() -> new Recoding(generations, taxonomy, coder(), sources.trust(), batchRecords)
         .run());
   }
 
@@ -213,7 +218,7 @@ public final class VacancyIndex implements AutoCloseable {
   ///
   /// @param by role or pseudonym of the person who asks for it
   public ErasureReceipt erase(VacancyId id, String by) {
-    return store.exclusively(() -> new Erasing(generations, taxonomy, clock).erase(id, by));
+    return store.exclusively(() -> new Erasing(generations, taxonomy, sources.trust(), clock).erase(id, by));
   }
 
   /// Changes with every commit, and only then; 0 before the first.
@@ -224,6 +229,12 @@ public final class VacancyIndex implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+  }
+
+  private Map<String, Double> trust(Feed feed) {
+    Map<String, Double> trust = new HashMap<>(sources.trust());
+    trust.put(feed.source().id(), feed.source().trust());
+    return trust;
   }
 
   private VacancyCoder coder() {

@@ -3,6 +3,7 @@ package org.metier.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.metier.duplicate.Ruling;
 import org.metier.vacancy.VacancyId;
 
 /// What a person decided about records. No later feed, coding or merging overrules it.
@@ -23,22 +24,11 @@ public sealed interface Decision {
     }
   }
 
-  /// Two records stand for different jobs, however alike they are.
-  record KeptApart(VacancyId first, VacancyId second, String by, Instant at) implements Decision {
-    public KeptApart {
-      if (first.equals(second)) {
-        throw new IllegalArgumentException(first + " cannot be kept apart from itself");
-      }
-      if (first.compareTo(second) > 0) {
-        VacancyId larger = first;
-        first = second;
-        second = larger;
-      }
-    }
-
+  /// Two records stand for one job, or for two, whatever they look like.
+  record Ruled(Ruling ruling, String by, Instant at) implements Decision {
     @Override
     public List<VacancyId> about() {
-      return List.of(first, second);
+      return List.of(ruling.first(), ruling.second());
     }
   }
 

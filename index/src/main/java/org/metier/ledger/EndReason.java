@@ -28,6 +28,8 @@ public enum EndReason {
   ABSENT,
   /// Bears a flag that its source's declaration quarantines.
   FLAGGED,
+  /// A person released it from quarantine.
+  RELEASED,
   /// A person erased this record and wants it not to come back.
   ERASED,
   /// No JSON object, no row of the header's width, no readable element.

@@ -40,6 +40,6 @@ public record FeedInput(String source, String name, InputStream bytes, FeedHead 
 
   public FeedException cutOff(String where) {
     return new FeedException(name + " ends in the middle of " + where
-        + ": it looks cut off; fetch it again (nothing of it was taken over)");
+        + ": it looks cut off; fetch it again");
   }
 }

@@ -92,7 +92,7 @@ public final class JsonRecords {
   private void requireEnd(JsonTrees trees) {
     if (trees.next() != null) {
       throw new FeedException(input.name() + " goes on after the end of its JSON at line "
-          + trees.line() + "; have the sender mend it (nothing of it was taken over)");
+          + trees.line() + "; have the sender mend it");
     }
   }
 

@@ -182,7 +182,7 @@ public final class JsonTrees implements AutoCloseable {
         : " is not valid JSON";
     // The parser's own message may quote the feed.
     return new FeedException(input.name() + what + place + " (in " + where
-        + "); have the sender mend it and fetch it again (nothing of it was taken over)");
+        + "); have the sender mend it and fetch it again");
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class CsvFormat implements FeedFormat {
           + " cannot be read as a table: a quoted cell is not closed,"
           + " or a row has more than " + input.limits().recordBytes()
           + " bytes; check separator and quote in the mapping, or fetch it again if it is cut off"
-          + " (nothing of it was taken over)", e);
+          + "", e);
     } catch (UncheckedIOException e) {
       throw undecodable(input, charset, Objects.requireNonNull(e.getCause()));
     } catch (CharacterCodingException e) {
@@ -79,7 +79,7 @@ public final class CsvFormat implements FeedFormat {
     }
     return new FeedException(input.name() + " is not all " + charset.name()
         + "; set \"charset\" in the mapping, such as windows-1250, or fetch it again"
-        + " (nothing of it was taken over)", e);
+        + "", e);
   }
 
   private static CsvReader<CsvRecord> rows(FeedInput input, Mapping.Settings settings,

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,6 +24,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.metier.duplicate.Advert;
+import org.metier.duplicate.Cluster;
+import org.metier.duplicate.Signature;
 import org.metier.feed.VacancyDraft;
 import org.metier.json.Json;
 import org.metier.ledger.LedgerEntry;
@@ -34,7 +39,7 @@ import org.metier.vacancy.VacancyId;
 /// only while it is shown.
 public final class RecordDocument {
   private static final Set<String> STORED = Set.of(RecordFields.ENTRY, RecordFields.DRAFT,
-      Fields.JSON);
+      RecordFields.SIGNATURE, RecordFields.MEMBERS, Fields.JSON);
 
   /// How the keys of records end that share a key with another one.
   private static final Pattern VARIANT_KEY = Pattern.compile("~[0-9a-f]{8}$");
@@ -56,8 +61,14 @@ public final class RecordDocument {
         Fields.keyword(document, RecordFields.REVIEW, "1");
       }
     }
-    if (entry.cluster() != null) {
-      Fields.keyword(document, RecordFields.CLUSTER, entry.cluster());
+    if (entry.state().isLive()) {
+      twins(document, record);
+    }
+    if (record.cluster() != null) {
+      document.add(new StoredField(RecordFields.MEMBERS, Json.write(record.cluster())));
+    }
+    if (record.signature() != null) {
+      document.add(new StoredField(RecordFields.SIGNATURE, record.signature().bytes()));
     }
     document.add(new NumericDocValuesField(RecordFields.DEADLINE,
         entry.deadline() == null ? Long.MAX_VALUE : entry.deadline().toEpochMilli()));
@@ -72,11 +83,26 @@ public final class RecordDocument {
     return document;
   }
 
+  private static void twins(Document document, StoredRecord record) {
+    if (record.entry().cluster() != null) {
+      Fields.keyword(document, RecordFields.CLUSTER, record.entry().cluster());
+    }
+    Advert advert = record.advert();
+    for (String term : advert.terms()) {
+      document.add(new StringField(RecordFields.TWIN, RecordFields.twin(term), Field.Store.NO));
+    }
+    if (advert.employer() != null) {
+      Fields.keyword(document, RecordFields.EMPLOYER, advert.employer().key());
+    }
+  }
+
   private static void identity(Document document, LedgerEntry entry) {
     String id = entry.id().toString();
     Fields.keyword(document, RecordFields.KIND, RecordFields.RECORD);
     Fields.keyword(document, RecordFields.OWNER, entry.id().source());
     Fields.keyword(document, RecordFields.STATE, entry.state().name());
+    document.add(new StringField(RecordFields.LAST_RUN,
+        RecordFields.lastRun(entry.id().source(), entry.run()).text(), Field.Store.NO));
     Fields.keyword(document, Fields.ID, id);
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
     document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(entry.contentHash())));
@@ -117,10 +143,14 @@ public final class RecordDocument {
     Instant deadline = deadline(searcher, doc);
     String draft = found.get(RecordFields.DRAFT);
     String vacancy = found.get(Fields.JSON);
+    String members = found.get(RecordFields.MEMBERS);
+    BytesRef signature = found.getBinaryValue(RecordFields.SIGNATURE);
     LedgerEntry entry = Json.read(found.get(RecordFields.ENTRY), LedgerEntry.class).until(deadline);
     return new StoredRecord(entry,
         draft == null ? null : Json.read(draft, VacancyDraft.class),
-        vacancy == null ? null : Json.read(vacancy, Vacancy.class));
+        vacancy == null ? null : Json.read(vacancy, Vacancy.class),
+        signature == null ? null : Signature.read(BytesRef.deepCopyOf(signature).bytes),
+        members == null ? null : Json.read(members, Cluster.class));
   }
 
   /// The hash of the content that is kept under an id; null when there is none. Costs a look-up in the

@@ -1,6 +1,9 @@
 package org.metier.index.internal;
 
+import java.nio.ByteBuffer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /// The fields of the ledger's documents: records of partners, runs, rejections and decisions of people.
 public final class RecordFields {
@@ -25,8 +28,16 @@ public final class RecordFields {
   /// Point: epoch milliseconds of the record's last change.
   public static final String CHANGED = "changed";
   public static final String CLUSTER = "cluster";
-  /// Terms: bands of the text's signature.
-  public static final String BAND = "band";
+  /// Terms: hashes of what likely duplicates share, see [org.metier.duplicate.Advert#terms].
+  public static final String TWIN = "twin";
+  /// Term: the employer, as duplicates are compared by it.
+  public static final String EMPLOYER = "employer_key";
+  /// Stored: the signature of the text.
+  public static final String SIGNATURE = "signature";
+  /// Stored: the cluster that a record is shown for, as JSON.
+  public static final String MEMBERS = "members";
+  /// The run that changed a record last, as `source:number`.
+  public static final String LAST_RUN = "last_run";
   /// "1" for records that share a key with another one of their source.
   public static final String VARIANT = "variant";
   /// "1" for records whose occupation waits for a person's review.
@@ -42,6 +53,18 @@ public final class RecordFields {
 
   public static Term id(Object id) {
     return new Term(Fields.ID, id.toString());
+  }
+
+  /// The term under which records that may be duplicates find each other.
+  public static BytesRef twin(String term) {
+    byte[] bytes = new byte[8];
+    long hash = StringHelper.murmurhash3_x64_128(new BytesRef(term))[0];
+    ByteBuffer.wrap(bytes).putLong(hash);
+    return new BytesRef(bytes);
+  }
+
+  public static Term lastRun(String source, int number) {
+    return new Term(LAST_RUN, source + ":" + number);
   }
 
   public static Term kind(String kind) {

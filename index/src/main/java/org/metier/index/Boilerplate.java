@@ -1,0 +1,66 @@
+package org.metier.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.metier.duplicate.Advert;
+import org.metier.duplicate.EmployerBoilerplate;
+import org.metier.duplicate.EmployerName;
+import org.metier.duplicate.Signature;
+import org.metier.index.internal.RecordDocument;
+import org.metier.index.internal.RecordFields;
+import org.metier.index.internal.Scan;
+import org.metier.index.internal.StoredRecord;
+import org.metier.vacancy.Vacancy;
+
+/// Finds what employers say in all of their advertisements, for those whose advertisements a run changed.
+/// Not thread-safe.
+final class Boilerplate {
+  private final Set<String> touched = new TreeSet<>();
+
+  /// Notes that an advertisement of an employer came or changed.
+  void touch(@Nullable String employer) {
+    EmployerName name = EmployerName.of(employer);
+    if (name != null) {
+      touched.add(name.key());
+    }
+  }
+
+  /// The keys of the employers, in order.
+  Set<String> touched() {
+    return touched;
+  }
+
+  /// The live records of an employer whose signature is another one without its boilerplate.
+  List<StoredRecord> changed(Workspace workspace, String employer) throws IOException {
+    IndexSearcher searcher = workspace.searcher();
+    TermQuery all = new TermQuery(new Term(RecordFields.EMPLOYER, employer));
+    if (searcher.count(all) <= EmployerBoilerplate.TITLES) {
+      return List.of();
+    }
+    int[] documents = Scan.documents(searcher, all);
+    EmployerBoilerplate.Collector collector = EmployerBoilerplate.collector();
+    for (int doc : documents) {
+      Vacancy vacancy = RecordDocument.read(searcher, doc).requiredVacancy();
+      collector.add(vacancy.id(), vacancy.title(), vacancy.description(), Advert.towns(vacancy));
+    }
+    EmployerBoilerplate boilerplate = collector.build();
+    List<StoredRecord> changed = new ArrayList<>();
+    for (int doc : documents) {
+      StoredRecord read = RecordDocument.read(searcher, doc);
+      StoredRecord record = workspace.find(read.entry().id()).orElse(read);
+      Vacancy vacancy = record.requiredVacancy();
+      Signature signature = boilerplate.sign(vacancy.title(), vacancy.description());
+      if (!signature.equals(record.signature())) {
+        changed.add(record.with(signature));
+      }
+    }
+    return changed;
+  }
+}
