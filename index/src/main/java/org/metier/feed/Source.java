@@ -38,7 +38,8 @@ import org.metier.vacancy.VacancyFlag;
 /// @param timeToLive null for no limit
 /// @param asOf null for the time of the run
 public record Source(String id, @Nullable String format, @Nullable Mapping mapping,
-    Delivery delivery, @Nullable ZoneId zone, @Nullable DateOrder dateOrder, @Nullable Duration timeToLive,
+    Delivery delivery, @Nullable ZoneId zone, @Nullable DateOrder dateOrder,
+    @Nullable Duration timeToLive,
     double trust, Set<VacancyFlag> quarantine, @Nullable Instant asOf, SourceTerms terms) {
 
   public Source {

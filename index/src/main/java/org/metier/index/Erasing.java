@@ -59,8 +59,9 @@ final class Erasing {
     Workspace workspace = new Workspace(writer, taxonomy);
     StoredRecord record = workspace.find(id).orElse(null);
     if (record != null && record.entry().state() != RecordState.WITHDRAWN) {
-      workspace.put(record.with(record.entry().ended(RecordState.WITHDRAWN, RecordEnd.WITHDRAWN,
-          EndReason.ERASED, record.entry().run(), "", mark.at())));
+      workspace.put(record.with(record.entry()
+          .ended(RecordState.WITHDRAWN, RecordEnd.WITHDRAWN,
+              EndReason.ERASED, record.entry().run(), "", mark.at())));
       Decisions decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
       new Clustering(writer, workspace, decisions, trust).settle();
     }

@@ -223,7 +223,8 @@ final class FeedRun implements Consumer<FeedItem> {
     }
   }
 
-  private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before, String hash, String place,
+  private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before, String hash,
+      String place,
       @Nullable Instant deadline, boolean isShared) {
     Instant now = book.startedAt();
     RecordState state = RecordState.PUBLISHED;

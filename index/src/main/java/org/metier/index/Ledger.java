@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.metier.duplicate.Cluster;
 import org.metier.feed.FeedProblem;
 import org.metier.index.internal.Fields;
 import org.metier.index.internal.RecordDocument;
@@ -91,6 +92,24 @@ public final class Ledger {
   /// The account of one record; empty when its source never delivered it, or it was erased.
   public Optional<LedgerEntry> entry(VacancyId id) {
     return store.read(searcher -> RecordDocument.find(searcher, id).map(r -> r.entry()));
+  }
+
+  /// The cluster that a live record belongs to: who is shown for it, and why they are together.
+  public Optional<Cluster> cluster(VacancyId id) {
+    return store.read(searcher -> {
+      String name = RecordDocument.find(searcher, id).map(r -> r.entry().cluster()).orElse(null);
+      if (name == null) {
+        return Optional.empty();
+      }
+      Query shown = new BooleanQuery.Builder()
+          .add(new TermQuery(new Term(RecordFields.CLUSTER, name)), Occur.FILTER)
+          .add(new TermQuery(new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE)), Occur.FILTER)
+          .build();
+      ScoreDoc[] hits = searcher.search(shown, 1).scoreDocs;
+      return hits.length == 0
+          ? Optional.empty()
+          : Optional.ofNullable(RecordDocument.read(searcher, hits[0].doc).cluster());
+    });
   }
 
   /// The rejected records of a source's newest run, at most 10,000, in the order of its feed.

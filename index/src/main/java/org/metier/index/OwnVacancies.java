@@ -24,7 +24,8 @@ final class OwnVacancies {
   private final Clustering clustering;
   private final Instant now;
 
-  OwnVacancies(StoreWriter writer, Taxonomy taxonomy, Map<String, Double> trust, Instant now) throws IOException {
+  OwnVacancies(StoreWriter writer, Taxonomy taxonomy, Map<String, Double> trust, Instant now)
+      throws IOException {
     this.writer = writer;
     this.now = now;
     workspace = new Workspace(writer, taxonomy);

@@ -190,8 +190,9 @@ public final class VacancyIndex implements AutoCloseable {
   ///
   /// Costs the coding of all records, and the disk for a second generation.
   public RecodeReport recode() {
-    return store.exclusively(() -> new Recoding(generations, taxonomy, coder(), sources.trust(), batchRecords)
-        .run());
+    return store.exclusively(
+        () -> new Recoding(generations, taxonomy, coder(), sources.trust(), batchRecords)
+            .run());
   }
 
   /// Puts the generation before the present one into service again.
@@ -218,7 +219,8 @@ public final class VacancyIndex implements AutoCloseable {
   ///
   /// @param by role or pseudonym of the person who asks for it
   public ErasureReceipt erase(VacancyId id, String by) {
-    return store.exclusively(() -> new Erasing(generations, taxonomy, sources.trust(), clock).erase(id, by));
+    return store.exclusively(
+        () -> new Erasing(generations, taxonomy, sources.trust(), clock).erase(id, by));
   }
 
   /// Changes with every commit, and only then; 0 before the first.

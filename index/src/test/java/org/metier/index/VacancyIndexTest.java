@@ -24,18 +24,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.metier.feed.FeedException;
 import org.metier.feed.Delivery;
 import org.metier.feed.Feed;
+import org.metier.feed.FeedException;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.Source;
+import org.metier.home.Home;
+import org.metier.home.HomeException;
 import org.metier.ledger.EndReason;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.Run;
 import org.metier.ledger.RunState;
-import org.metier.home.Home;
-import org.metier.home.HomeException;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
@@ -145,7 +145,8 @@ class VacancyIndexTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><body>503</body></html>", "{\"resultats\": [{\"id\": \"9\",",
     "{\"error\": 1}", "\u0000\u0001"})
-  void a_feed_that_cannot_be_read_changes_no_vacancy_and_is_in_the_ledger(String bad) throws IOException {
+  void a_feed_that_cannot_be_read_changes_no_vacancy_and_is_in_the_ledger(String bad)
+      throws IOException {
     try (VacancyIndex index = open()) {
       index.ingest(Market.feed(Market.offers(BAKER)).build());
       assertThrows(FeedException.class,
@@ -161,7 +162,8 @@ class VacancyIndexTest {
   void a_feed_that_breaks_off_leaves_what_it_brought_and_withdraws_nothing() throws IOException {
     try (VacancyIndex index = open()) {
       index.ingest(full(Market.offers(BAKER, BUTCHER)));
-      Run run = index.ingest(full("{\"resultats\": [" + BAKER.replace("Boulanger", "Chef") + ", {"));
+      Run run = index
+          .ingest(full("{\"resultats\": [" + BAKER.replace("Boulanger", "Chef") + ", {"));
       assertEquals(RunState.CUT_OFF, run.state());
       assertTrue(String.valueOf(run.message()).contains("cut off"), run.message());
       assertEquals(Map.of(RecordEnd.UPDATED, 1), run.ends());

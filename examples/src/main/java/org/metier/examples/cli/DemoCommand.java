@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         if (sample.mapping() != null) {
           feed.mapping(Mapping.parse(text(sample.mapping()), sample.mapping()));
         }
-        new IngestPrinter(out).print(index.ingest(feed.build()), 3);
+        new RunPrinter(out).print(index.ingest(feed.build()), 3);
       }
       out.printf("In the index now: %,d vacancies, %,d of them open%n", index.count(),
           index.countOpen());

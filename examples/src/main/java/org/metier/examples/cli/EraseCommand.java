@@ -22,6 +22,8 @@ final class EraseCommand implements Callable<Integer> {
     private @Nullable String profile;
   }
 
+  @Option(names = "--by", paramLabel = "ROLE", description = "role or pseudonym of the person who asks for it (default: ${DEFAULT-VALUE})", defaultValue = "command line")
+  private String by = "command line";
   @ArgGroup(multiplicity = "1")
   private Target target = new Target();
   @Mixin
@@ -46,7 +48,7 @@ final class EraseCommand implements Callable<Integer> {
   private ErasureReceipt erase(Home opened) {
     if (target.vacancy != null) {
       try (VacancyIndex index = VacancyIndex.open(opened)) {
-        return index.erase(VacancyId.parse(target.vacancy));
+        return index.erase(VacancyId.parse(target.vacancy), by);
       }
     }
     try (ProfileStore profiles = ProfileStore.open(opened)) {

@@ -133,7 +133,8 @@ public final class RecordDocument {
 
   /// The account in a document.
   public static LedgerEntry entry(IndexSearcher searcher, int doc) throws IOException {
-    return Json.read(searcher.storedFields().document(doc, Set.of(RecordFields.ENTRY)).get(RecordFields.ENTRY),
+    return Json.read(
+        searcher.storedFields().document(doc, Set.of(RecordFields.ENTRY)).get(RecordFields.ENTRY),
         LedgerEntry.class).until(deadline(searcher, doc));
   }
 

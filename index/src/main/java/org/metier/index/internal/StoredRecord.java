@@ -19,7 +19,8 @@ public record StoredRecord(LedgerEntry entry, @Nullable VacancyDraft draft,
     @Nullable Vacancy vacancy, @Nullable Signature signature, @Nullable Cluster cluster) {
   public StoredRecord {
     if (entry.state() != RecordState.WITHDRAWN && (vacancy == null || signature == null)) {
-      throw new IllegalArgumentException(entry.id() + " is " + entry.state() + " without a vacancy");
+      throw new IllegalArgumentException(
+          entry.id() + " is " + entry.state() + " without a vacancy");
     }
   }
 
