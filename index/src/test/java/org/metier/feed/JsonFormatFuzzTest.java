@@ -3,49 +3,49 @@ package org.metier.feed;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /// Whatever the bytes, only a [FeedException] or an `IOException` leaves a reader. Without `JAZZER_FUZZ=1`
-/// each reads its seeds, the fixtures and what was found before, and no more.
+/// each reads its seeds, the fixtures and what was found before, and no more; with it each goes on for a minute.
 class JsonFormatFuzzTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void metier(byte[] bytes) {
     FuzzedFeed.read("metier", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void francetravail(byte[] bytes) {
     FuzzedFeed.read("francetravail", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void jobtech(byte[] bytes) {
     FuzzedFeed.read("jobtech", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void nav(byte[] bytes) {
     FuzzedFeed.read("nav", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void euresPortal(byte[] bytes) {
     FuzzedFeed.read("eures-portal", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void greenhouse(byte[] bytes) {
     FuzzedFeed.read("greenhouse", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void lever(byte[] bytes) {
     FuzzedFeed.read("lever", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void smartrecruiters(byte[] bytes) {
     FuzzedFeed.read("smartrecruiters", bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "1m")
   void schemaorg(byte[] bytes) {
     FuzzedFeed.read("schemaorg", bytes);
   }
