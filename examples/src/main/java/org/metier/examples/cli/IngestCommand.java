@@ -3,7 +3,6 @@ package org.metier.examples.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,12 @@ final class IngestCommand implements Callable<Integer> {
   private Path file = Path.of("");
   @Option(names = "--source", required = true, paramLabel = "ID", description = "identifier of the partner, such as pl-boards")
   private String source = "";
-  @Option(names = "--format", paramLabel = "NAME", description = "francetravail, schemaorg, csv or json (default: told from the content)")
+  @Option(names = "--format", paramLabel = "NAME", description = "such as francetravail or jobtech; an unknown name lists all (default: told from the content)")
   private @Nullable String format;
   @Option(names = "--mapping", paramLabel = "FILE", description = "says which column is which, for csv and json")
   private @Nullable Path mapping;
-  @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of dates that carry none (default: ${DEFAULT-VALUE})", defaultValue = "Z")
-  private ZoneId zone = ZoneOffset.UTC;
+  @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of dates that carry none (default: that of the format's country, else UTC)")
+  private @Nullable ZoneId zone;
   @Option(names = "--problems", paramLabel = "N", description = "how many problems to show one by one (default: ${DEFAULT-VALUE})", defaultValue = "10")
   private int problems = 10;
   @Mixin
