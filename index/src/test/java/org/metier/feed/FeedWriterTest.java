@@ -125,8 +125,10 @@ class FeedWriterTest {
     vacancy.description(some(random, "Bake <b>bread</b> & sell.\n\n- \\ \t\"x\" &lt; 2").strip()
         .replace("\t", ""));
     if (random.nextBoolean()) {
-      vacancy.language(any(random, Language.values())).employer("Oven & Söhne").remote(
-          any(random, RemoteWork.values()));
+      vacancy.language(any(random, Language.values()))
+          .employer("Oven & Söhne")
+          .remote(
+              any(random, RemoteWork.values()));
     }
     if (random.nextBoolean()) {
       vacancy.workplaces(List.of(
@@ -166,7 +168,8 @@ class FeedWriterTest {
     return new VacancyDraft(vacancy.build(), skills,
         random.nextBoolean() ? List.of() : List.of(new StatedCode("rome", "4.0", "D1102")),
         random.nextBoolean() ? List.of() : List.of("Baker"),
-        random.nextBoolean() ? null : "0612345678", random.nextBoolean() ? null
+        random.nextBoolean() ? null : "0612345678", random.nextBoolean()
+            ? null
             : Boolean.valueOf(random.nextBoolean()),
         random.nextBoolean() ? Set.of() : Set.of("requisition:0612345678", "finn.no:1"));
   }

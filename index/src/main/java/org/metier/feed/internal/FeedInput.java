@@ -18,7 +18,8 @@ import org.metier.feed.mapping.Mapping;
 /// @param dateOrder null when the source does not declare it: then a format whose dates need it reports
 ///     the ambiguous ones
 public record FeedInput(String source, String name, InputStream bytes, FeedHead head,
-    @Nullable Mapping mapping, @Nullable ZoneId declaredZone, @Nullable DateOrder dateOrder, FeedLimits limits) {
+    @Nullable Mapping mapping, @Nullable ZoneId declaredZone, @Nullable DateOrder dateOrder,
+    FeedLimits limits) {
 
   /// The declared zone, or UTC.
   public ZoneId zone() {

@@ -22,7 +22,8 @@ public final class JobTechFormat implements FeedFormat {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
   /// What ads stand under: the search's hits, and a file of source ads.
   private static final List<String> ENVELOPES = List.of("hits", "testannonser", "annonser");
-  private static final List<String> TELLING = List.of("headline", "annonsrubrik", "removed", "removed_date",
+  private static final List<String> TELLING = List.of("headline", "annonsrubrik", "removed",
+      "removed_date",
       "workplace_address", "arbetsplatsadress", "application_deadline");
 
   @Override

@@ -75,9 +75,12 @@ class LeverFormatTest {
     "per-month-salary, 3000, MONTH", "PER-YEAR-SALARY, 30000, YEAR"})
   void each_interval_is_known(String interval, double min, Salary.Period period) {
     assertEquals(new Salary(min, min, Currency.getInstance("EUR"), period),
-        Read.of("[{\"id\": \"1\", \"text\": \"Cook\", \"categories\": {}, \"description\": \"Cook.\","
-            + " \"salaryRange\": {\"currency\": \"eur\", \"interval\": \"" + interval
-            + "\", \"min\": " + min + "}}]").vacancy().salary());
+        Read.of(
+            "[{\"id\": \"1\", \"text\": \"Cook\", \"categories\": {}, \"description\": \"Cook.\","
+                + " \"salaryRange\": {\"currency\": \"eur\", \"interval\": \"" + interval
+                + "\", \"min\": " + min + "}}]")
+            .vacancy()
+            .salary());
   }
 
   @Test

@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceTextTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"Berlin, Germany|Berlin,-,-,DE|-",
-    "75 - PARIS|PARIS,-,75,-|-", "69003 - Lyon 3e|Lyon 3e,69003,-,-|-", "2A - Ajaccio|Ajaccio,-,2A,-|-",
+    "75 - PARIS|PARIS,-,75,-|-", "69003 - Lyon 3e|Lyon 3e,69003,-,-|-",
+    "2A - Ajaccio|Ajaccio,-,2A,-|-",
     "France|-,-,-,FR|-", "Luxembourg|Luxembourg,-,-,LU|-", "53 Locations||-",
     "Multiple Locations||-", "n/a||-", "Remote||REMOTE", "Remote (France)|-,-,-,FR|REMOTE",
     "Remote - Poland|-,-,-,PL|REMOTE", "Remote or Berlin|Berlin,-,-,-|-",
     "Hybrid - Oslo, Norway|Oslo,-,-,NO|HYBRID", "Oslo; Bergen|Oslo,-,-,- Bergen,-,-,-|-",
     "Austin, TX, US|Austin,-,TX,US|-", "Berlin, DE|Berlin,-,DE,-|-",
-    "Atlanta, Georgia|Atlanta,-,Georgia,-|-", "Paris, FR|Paris,-,-,FR|-", "Remote, CA|-,-,CA,-|REMOTE",
+    "Atlanta, Georgia|Atlanta,-,Georgia,-|-", "Paris, FR|Paris,-,-,FR|-",
+    "Remote, CA|-,-,CA,-|REMOTE",
     "1010 Wien, Österreich|Wien,1010,-,AT|-", "30-001 Kraków|Kraków,30-001,-,-|-",
     "Orléans|Orléans,-,-,-|-", "London, UK|London,-,-,GB|-", "Praca zdalna||REMOTE"})
   void a_line_becomes_places(String text, String parts, String remote) {

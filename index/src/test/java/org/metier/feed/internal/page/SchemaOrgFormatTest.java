@@ -214,7 +214,8 @@ class SchemaOrgFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "-", value = {"DAY_FIRST, 03/04/2026, 2026-04-03", "MONTH_FIRST, 03/04/2026, 2026-03-04",
+  @CsvSource(nullValues = "-", value = {"DAY_FIRST, 03/04/2026, 2026-04-03",
+    "MONTH_FIRST, 03/04/2026, 2026-03-04",
     "-, 03/04/2026, -", "-, 31.03.2026, 2026-03-31", "MONTH_FIRST, 31.03.2026, 2026-03-31",
     "DAY_FIRST, 2026-03-31, 2026-03-31"})
   void the_source_says_which_number_is_the_day(DateOrder order, String date, LocalDate expected) {

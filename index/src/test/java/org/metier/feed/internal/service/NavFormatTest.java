@@ -92,7 +92,8 @@ class NavFormatTest {
   @ParameterizedTest
   @CsvSource({"2, 2", "'ca. 10', 10", "'1-2',", "mange,", "'',", "0,"})
   void a_number_of_positions_may_have_words_around(String text, Integer positions) {
-    assertEquals(positions, Read.of(entry("\"positioncount\": \"" + text + "\"")).vacancy()
+    assertEquals(positions, Read.of(entry("\"positioncount\": \"" + text + "\""))
+        .vacancy()
         .positions());
   }
 
