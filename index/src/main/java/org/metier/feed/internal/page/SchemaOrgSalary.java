@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.Numerals;
 import org.metier.work.Salary;
@@ -79,11 +80,7 @@ public final class SchemaOrgSalary {
   private static @Nullable Currency currency(@Nullable String code) {
     String plain = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
     String iso = plain.equals("€") ? "EUR" : plain.equals("ZŁ") ? "PLN" : plain;
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equals(iso))
-        .findFirst()
-        .orElse(null);
+    return Currencies.of(iso);
   }
 
   private static Salary.@Nullable Period period(@Nullable String unit) {

@@ -2,7 +2,6 @@ package org.metier.feed.internal.service;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.text.Language;
@@ -38,18 +38,18 @@ public final class EuresPortalFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return shape.hasAny("jvs", "jvProfiles", "*/jvProfiles", "*/locationMap");
   }
 
   @Override
   public boolean accepts(FeedHead head) {
-    return recognises(head) || JsonShape.of(head).isEmptyArray();
+    return recognises(head) || head.shape().isEmptyArray();
   }
 
   @Override
   public FeedEnd read(FeedInput input, Consumer<FeedItem> items) throws IOException {
-    boolean isSearch = JsonShape.of(input.head()).has("jvs");
+    boolean isSearch = input.head().shape().has("jvs");
     JsonRecords records = new JsonRecords(input, isSearch ? "jvs" : null,
         EuresPortalFormat::vacancy, items).keeping("numberRecords");
     if (!isSearch && input.head().text().startsWith("{")) {
@@ -160,7 +160,7 @@ public final class EuresPortalFormat implements FeedFormat {
     Double low = Nodes.number(pay, min == null ? "referenceSalary" : "minimumSalary");
     if (period != null && low != null && low > 0) { // 0 stands for "not said"
       draft.salary("offeredRemunerationPackage", low, Nodes.number(pay, "maximumSalary"),
-          currency(code), period);
+          Currencies.of(code), period);
     }
   }
 
@@ -170,13 +170,5 @@ public final class EuresPortalFormat implements FeedFormat {
         : type.contains("month")
             ? Salary.Period.MONTH
             : type.contains("year") || type.contains("annual") ? Salary.Period.YEAR : null;
-  }
-
-  private static @Nullable Currency currency(@Nullable String code) {
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equalsIgnoreCase(code))
-        .findFirst()
-        .orElse(null);
   }
 }

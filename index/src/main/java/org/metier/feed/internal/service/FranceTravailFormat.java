@@ -50,18 +50,18 @@ public final class FranceTravailFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return shape.hasAny("resultats", "*/intitule", "intitule");
   }
 
   @Override
   public boolean accepts(FeedHead head) {
-    return recognises(head) || JsonShape.of(head).isEmptyArray();
+    return recognises(head) || head.shape().isEmptyArray();
   }
 
   @Override
   public FeedEnd read(FeedInput input, Consumer<FeedItem> items) throws IOException {
-    JsonShape shape = JsonShape.of(input.head());
+    JsonShape shape = input.head().shape();
     JsonRecords records = new JsonRecords(input, "resultats", FranceTravailFormat::offer, items)
         .keeping("filtresPossibles");
     if (shape.has("intitule")) {

@@ -196,6 +196,14 @@ class SchemaOrgFormatTest {
   }
 
   @Test
+  void a_locality_that_says_remote_is_no_town() {
+    Vacancy vacancy = Read.of(posting("\"jobLocation\": {\"address\": {\"addressLocality\":"
+        + " \"Remote\", \"addressCountry\": \"NL\"}}")).vacancy();
+    assertEquals(RemoteWork.REMOTE, vacancy.remote());
+    assertEquals(List.of(new Place(null, null, null, "NL", null)), vacancy.workplaces());
+  }
+
+  @Test
   void an_estimate_of_pay_is_not_the_employers_word() {
     Vacancy vacancy = Fixture.read("schemaorg", "page.html").drafts().get(1).vacancy();
     assertNull(vacancy.salary());
