@@ -18,6 +18,7 @@ import org.metier.feed.internal.ats.SmartRecruitersFormat;
 import org.metier.feed.internal.draft.PlainText;
 import org.metier.feed.internal.metier.MetierFormat;
 import org.metier.feed.internal.page.SchemaOrgFormat;
+import org.metier.feed.internal.service.EuresPortalFormat;
 import org.metier.feed.internal.service.FranceTravailFormat;
 import org.metier.feed.internal.service.JobTechFormat;
 import org.metier.feed.internal.service.NavFormat;
@@ -32,6 +33,7 @@ public final class FeedReader {
       new FranceTravailFormat(),
       new JobTechFormat(),
       new NavFormat(),
+      new EuresPortalFormat(),
       new GreenhouseFormat(),
       new LeverFormat(),
       new SmartRecruitersFormat(),

@@ -10,7 +10,8 @@ import org.metier.feed.FeedLimits;
 ///
 /// @param text decoded by its byte order mark, else as UTF-8, without leading blanks
 /// @param marked the charset that a byte order mark names, null without one
-public record FeedHead(String text, @Nullable Charset marked) {
+/// @param shape which properties of JSON it shows; none for other feeds
+public record FeedHead(String text, @Nullable Charset marked, JsonShape shape) {
   /// How many bytes are looked at.
   public static final int BYTES = 64 * 1024;
 
@@ -25,8 +26,8 @@ public record FeedHead(String text, @Nullable Charset marked) {
       marked = StandardCharsets.UTF_8;
     }
     String text = new String(bytes, 0, length, marked == null ? StandardCharsets.UTF_8 : marked);
-    return new FeedHead((text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading(),
-        marked);
+    String start = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
+    return new FeedHead(start, marked, JsonShape.of(start));
   }
 
   /// The charset of the byte order mark, which goes before the declared one.

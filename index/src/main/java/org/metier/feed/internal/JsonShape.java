@@ -22,10 +22,10 @@ public final class JsonShape {
   private JsonShape() {}
 
   /// Takes time linear in the head, which may end anywhere. Of a head that is no JSON, nothing is shown.
-  public static JsonShape of(FeedHead head) {
+  static JsonShape of(String head) {
     JsonShape shape = new JsonShape();
-    if (head.isJson()) {
-      try (JsonTrees trees = JsonTrees.over(head.text(), FeedLimits.DEFAULT)) {
+    if (head.startsWith("{") || head.startsWith("[")) {
+      try (JsonTrees trees = JsonTrees.over(head, FeedLimits.DEFAULT)) {
         shape.value(trees, trees.next(), "", 0);
       } catch (JacksonException | IOException e) {
         return shape; // the head ends within the first value, as most do

@@ -3,12 +3,12 @@ package org.metier.feed.mapping;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.StatedCode;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.LanguageNames;
@@ -134,14 +134,7 @@ final class MappedRecord {
 
     private @Nullable Currency currency() {
       Found found = first(MappedField.SALARY_CURRENCY);
-      if (found == null) {
-        return null;
-      }
-      return Currency.getAvailableCurrencies()
-          .stream()
-          .filter(c -> c.getCurrencyCode().equals(found.value().toUpperCase(Locale.ROOT)))
-          .findFirst()
-          .orElse(null);
+      return found == null ? null : Currencies.of(found.value());
     }
 
     private @Nullable Instant date(MappedField field, Dates.Edge edge) {

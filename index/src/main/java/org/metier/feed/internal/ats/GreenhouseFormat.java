@@ -2,7 +2,6 @@ package org.metier.feed.internal.ats;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.PlainText;
@@ -34,7 +34,7 @@ public final class GreenhouseFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return shape.hasAny("jobs/*/absolute_url", "jobs/*/internal_job_id")
         || shape.has("jobs", "meta/total");
   }
@@ -108,7 +108,7 @@ public final class GreenhouseFormat implements FeedFormat {
     }
     if (min != null && period != null) {
       draft.salary("pay_input_ranges", min / 100, max == null ? null : max / 100,
-          currency(currency), period);
+          Currencies.of(currency), period);
     }
   }
 
@@ -119,14 +119,6 @@ public final class GreenhouseFormat implements FeedFormat {
         : plain.contains("month")
             ? Salary.Period.MONTH
             : plain.contains("hour") ? Salary.Period.HOUR : null;
-  }
-
-  private static @Nullable Currency currency(@Nullable String code) {
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equalsIgnoreCase(code))
-        .findFirst()
-        .orElse(null);
   }
 
   /// Fields of the employer's own; one that names the kind of employment is understood.

@@ -2,7 +2,6 @@ package org.metier.feed.internal.ats;
 
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.work.Salary;
@@ -34,13 +34,13 @@ public final class LeverFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return shape.has("*/hostedUrl") || shape.has("*/text", "*/categories");
   }
 
   @Override
   public boolean accepts(FeedHead head) {
-    return recognises(head) || JsonShape.of(head).isEmptyArray();
+    return recognises(head) || head.shape().isEmptyArray();
   }
 
   @Override
@@ -127,7 +127,7 @@ public final class LeverFormat implements FeedFormat {
           "an interval such as per-year-salary");
       return;
     }
-    draft.salary("salaryRange", min, max, currency(currency), period);
+    draft.salary("salaryRange", min, max, Currencies.of(currency), period);
   }
 
   private static Salary.@Nullable Period period(@Nullable String interval) {
@@ -139,13 +139,5 @@ public final class LeverFormat implements FeedFormat {
       case "per-hour-wage" -> Salary.Period.HOUR;
       default -> null;
     };
-  }
-
-  private static @Nullable Currency currency(@Nullable String code) {
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equalsIgnoreCase(code))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -34,7 +34,7 @@ public final class SmartRecruitersFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return shape.has("totalFound", "content") || shape.hasAny("content/*/releasedDate",
         "content/*/refNumber", "*/releasedDate", "releasedDate", "jobAd/sections",
         "*/jobAd/sections");
@@ -42,12 +42,12 @@ public final class SmartRecruitersFormat implements FeedFormat {
 
   @Override
   public boolean accepts(FeedHead head) {
-    return recognises(head) || JsonShape.of(head).isEmptyArray();
+    return recognises(head) || head.shape().isEmptyArray();
   }
 
   @Override
   public FeedEnd read(FeedInput input, Consumer<FeedItem> items) throws IOException {
-    boolean isPage = JsonShape.of(input.head()).has("content");
+    boolean isPage = input.head().shape().has("content");
     JsonRecords records = new JsonRecords(input, isPage ? "content" : null,
         SmartRecruitersFormat::posting, items).keeping("offset", "totalFound");
     if (!isPage && input.head().text().startsWith("{")) {

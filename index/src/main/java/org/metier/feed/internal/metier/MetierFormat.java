@@ -10,7 +10,6 @@ import org.metier.feed.internal.FeedFormat;
 import org.metier.feed.internal.FeedHead;
 import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonLines;
-import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
 import tools.jackson.databind.JsonNode;
 
@@ -75,7 +74,7 @@ public final class MetierFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    return JsonShape.of(head).has(VERSION_NAME);
+    return head.shape().has(VERSION_NAME);
   }
 
   @Override

@@ -1,13 +1,11 @@
 package org.metier.feed.internal.metier;
 
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.LanguageNames;
@@ -111,19 +109,10 @@ final class MetierVacancy {
       StrictObject salary = line.object("salary", Set.of("min", "max", "currency", "period"));
       if (salary != null) {
         draft.salary("salary", salary.number("min"), salary.number("max"),
-            currency(salary.text("currency")), salary.constant("period", Salary.Period.class));
+            Currencies.of(salary.text("currency")), salary.constant("period", Salary.Period.class));
       }
       draft.positions("positions", line.text("positions"));
       draft.startsOn(dates.day(draft, "startsOn", line.text("startsOn")));
-    }
-
-    private @Nullable Currency currency(@Nullable String code) {
-      String upper = code == null ? "" : code.toUpperCase(Locale.ROOT);
-      return Currency.getAvailableCurrencies()
-          .stream()
-          .filter(c -> c.getCurrencyCode().equals(upper))
-          .findFirst()
-          .orElse(null);
     }
 
     private void requirements() {

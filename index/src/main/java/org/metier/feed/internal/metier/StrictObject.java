@@ -138,7 +138,7 @@ final class StrictObject {
   }
 
   private void wrongType(String name, JsonNode value, String expected) {
-    draft.problem(ProblemCode.UNKNOWN_VALUE, prefix + name, "a JSON " + value.getNodeType(),
-        expected);
+    String found = value.isObject() ? "an object" : value.isArray() ? "a list" : "a single value";
+    draft.problem(ProblemCode.UNKNOWN_VALUE, prefix + name, found, expected);
   }
 }

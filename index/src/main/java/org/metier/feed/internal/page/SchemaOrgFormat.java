@@ -38,7 +38,7 @@ public final class SchemaOrgFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return head.isHtml() || shape.names("@type") || shape.names("@graph")
         || (head.isJson() && head.text().contains("\"JobPosting\""));
   }

@@ -5,13 +5,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.Numerals;
 import org.metier.work.Salary;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `baseSalary` in its many shapes: a `MonetaryAmount` whose value is a number, a text or a
-/// `QuantitativeValue`; a `PriceSpecification`; a bare number; a text.
+/// `QuantitativeValue`; a `PriceSpecification`; a bare number; a text. `estimatedSalary`, which others than
+/// the employer compute, is kept as received only.
 public final class SchemaOrgSalary {
   private static final String FIELD = "baseSalary";
 
@@ -22,6 +24,14 @@ public final class SchemaOrgSalary {
   }
 
   public void read(JsonNode posting) {
+    for (JsonNode estimate : Nodes.list(posting, "estimatedSalary")) {
+      JsonNode value = estimate.path("value").isObject() ? estimate.path("value") : estimate;
+      draft.raw("estimatedSalary", received(
+          SchemaOrgPosting.first(value, "minValue", "median", "value"),
+          SchemaOrgPosting.first(value, "maxValue"),
+          SchemaOrgPosting.first(estimate, "currency"),
+          SchemaOrgPosting.first(value, "unitText", "duration")));
+    }
     for (JsonNode salary : Nodes.list(posting, FIELD)) {
       String currency = SchemaOrgPosting.first(posting, "salaryCurrency");
       if (salary.isObject()) {
@@ -49,9 +59,7 @@ public final class SchemaOrgSalary {
     if (min == null) {
       return;
     }
-    draft.raw(FIELD,
-        min + (max == null ? "" : " - " + max) + (currency == null ? "" : " " + currency)
-            + (unit == null ? "" : " " + unit));
+    draft.raw(FIELD, received(min, max, currency, unit));
     Double low = Numerals.number(min);
     Double high = max == null ? low : Numerals.number(max);
     if (low == null || high == null) {
@@ -61,14 +69,18 @@ public final class SchemaOrgSalary {
     }
   }
 
+  private static @Nullable String received(@Nullable String min, @Nullable String max,
+      @Nullable String currency, @Nullable String unit) {
+    return min == null
+        ? null
+        : min + (max == null ? "" : " - " + max) + (currency == null ? "" : " " + currency)
+            + (unit == null ? "" : " " + unit);
+  }
+
   private static @Nullable Currency currency(@Nullable String code) {
     String plain = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
     String iso = plain.equals("€") ? "EUR" : plain.equals("ZŁ") ? "PLN" : plain;
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equals(iso))
-        .findFirst()
-        .orElse(null);
+    return Currencies.of(iso);
   }
 
   private static Salary.@Nullable Period period(@Nullable String unit) {

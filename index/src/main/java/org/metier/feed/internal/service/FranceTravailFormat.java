@@ -38,7 +38,7 @@ public final class FranceTravailFormat implements FeedFormat {
       "qualificationCode", "qualificationLibelle", "codeNAF", "secteurActivite",
       "secteurActiviteLibelle", "trancheEffectifEtab", "nombrePostes", "deplacementCode",
       "deplacementLibelle", "dateActualisation", "accessibleTH");
-  private static final Pattern DEPARTMENT = Pattern.compile("(\\d{2,3}|2[AB]) - (.+)");
+  private static final Pattern DEPARTMENT = Pattern.compile("(\\d{2,3}|2[AB]|\\d{5}) - (.+)");
   private static final Pattern LICENCE_CODE = Pattern
       .compile("\\(= ([A-Z]{1,3})\\)|^([A-Z]{1,3}\\d?)\\b");
   private static final Dates DATES = new Dates(List.of(Dates.ISO), ZoneOffset.UTC);
@@ -50,18 +50,18 @@ public final class FranceTravailFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return shape.hasAny("resultats", "*/intitule", "intitule");
   }
 
   @Override
   public boolean accepts(FeedHead head) {
-    return recognises(head) || JsonShape.of(head).isEmptyArray();
+    return recognises(head) || head.shape().isEmptyArray();
   }
 
   @Override
   public FeedEnd read(FeedInput input, Consumer<FeedItem> items) throws IOException {
-    JsonShape shape = JsonShape.of(input.head());
+    JsonShape shape = input.head().shape();
     JsonRecords records = new JsonRecords(input, "resultats", FranceTravailFormat::offer, items)
         .keeping("filtresPossibles");
     if (shape.has("intitule")) {
@@ -132,9 +132,11 @@ public final class FranceTravailFormat implements FeedFormat {
     // "75 - PARIS", "69003 - Lyon 3e"; or only a department, or "France".
     var parts = DEPARTMENT.matcher(label == null ? "" : label.strip());
     boolean isTown = parts.matches();
-    String region = isTown ? parts.group(1) : null;
+    boolean isPostcode = isTown && parts.group(1).length() == 5;
+    String region = isTown && !isPostcode ? parts.group(1) : null;
     String city = isTown ? town(parts.group(2)) : null;
-    String postcode = Nodes.text(place, "codePostal");
+    String stated = Nodes.text(place, "codePostal");
+    String postcode = stated == null && isPostcode ? parts.group(1) : stated;
     boolean isFrench = isTown || postcode != null || place.has("commune");
     boolean isCountry = label != null && Countries.code(label) != null;
     draft.place("lieuTravail", city, postcode, isFrench || isCountry ? region : label,

@@ -33,7 +33,7 @@ public final class JobTechFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return TELLING.stream()
         .anyMatch(n -> shape.hasAny(n, "*/" + n)
             || ENVELOPES.stream().anyMatch(e -> shape.has(e + "/*/" + n)));
@@ -41,7 +41,7 @@ public final class JobTechFormat implements FeedFormat {
 
   @Override
   public boolean accepts(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return recognises(head) || shape.isEmptyArray()
         || ENVELOPES.stream().anyMatch(e -> shape.has(e));
   }
@@ -53,7 +53,7 @@ public final class JobTechFormat implements FeedFormat {
       new JsonLines(input, object -> true, ad::read, items).read();
       return FeedEnd.whole(name());
     }
-    JsonShape shape = JsonShape.of(input.head());
+    JsonShape shape = input.head().shape();
     String envelope = ENVELOPES.stream().filter(e -> shape.has(e)).findFirst().orElse(null);
     JsonRecords records = new JsonRecords(input, envelope, ad::read, items).keeping("total");
     if (envelope == null && input.head().text().startsWith("{")) {

@@ -30,14 +30,14 @@ public final class NavFormat implements FeedFormat {
 
   @Override
   public boolean recognises(FeedHead head) {
-    JsonShape shape = JsonShape.of(head);
+    JsonShape shape = head.shape();
     return isPage(shape)
         || shape.hasAny("ad_content", "*/ad_content", "_feed_entry", "*/_feed_entry");
   }
 
   @Override
   public boolean accepts(FeedHead head) {
-    return recognises(head) || JsonShape.of(head).isEmptyArray();
+    return recognises(head) || head.shape().isEmptyArray();
   }
 
   @Override
@@ -47,7 +47,7 @@ public final class NavFormat implements FeedFormat {
       new JsonLines(input, object -> true, entry::read, items).read();
       return FeedEnd.whole(name());
     }
-    boolean isPage = isPage(JsonShape.of(input.head()));
+    boolean isPage = isPage(input.head().shape());
     JsonRecords records = new JsonRecords(input, isPage ? "items" : null, entry::read, items)
         .keeping("id", "next_id", "next_url");
     if (!isPage && input.head().text().startsWith("{")) {

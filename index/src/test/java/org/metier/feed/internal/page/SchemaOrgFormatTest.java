@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metier.feed.DateOrder;
 import org.metier.feed.FeedException;
 import org.metier.feed.FeedProblem;
+import org.metier.feed.Fixture;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.Read;
 import org.metier.feed.SkillText;
@@ -161,6 +167,87 @@ class SchemaOrgFormatTest {
     var e = assertThrows(FeedException.class,
         () -> Read.of("<html><body><h1>503 Service unavailable</h1></body></html>"));
     assertTrue(Read.message(e).contains("error page"), Read.message(e));
+  }
+
+  @Test
+  void a_page_is_read_with_all_its_variants() {
+    Read read = Fixture.read("schemaorg", "page.html");
+    assertEquals(List.of("77", "78", "79", "80"),
+        read.drafts().stream().map(d -> d.vacancy().id().key()).toList());
+    assertEquals(List.of("script 1"),
+        read.rejections().stream().map(FeedProblem::place).toList());
+    VacancyDraft baker = read.drafts().getFirst();
+    assertEquals(2, baker.vacancy().positions());
+    assertEquals(LocalDate.of(2026, 5, 1), baker.vacancy().startsOn());
+    assertEquals("BE0123456789", baker.employerId());
+    assertEquals(true, baker.isAgency());
+    assertEquals("Bake bread.\nSell it & smile.\n\nHygiene certificate",
+        baker.vacancy().description());
+    assertEquals(List.of(new StatedCode(StatedCode.ISCO_08, null, "7512"),
+        new StatedCode("onet", null, "35-2012.00")), baker.occupationCodes());
+    assertEquals(List.of("Bakers", "Cooks"), baker.occupationTitles());
+  }
+
+  @Test
+  void remote_work_is_where_applicants_may_live() {
+    Vacancy vacancy = Fixture.read("schemaorg", "page.html").drafts().get(1).vacancy();
+    assertEquals(RemoteWork.REMOTE, vacancy.remote());
+    assertEquals(List.of(new Place(null, null, null, "BE", null)), vacancy.workplaces());
+  }
+
+  @Test
+  void a_locality_that_says_remote_is_no_town() {
+    Vacancy vacancy = Read.of(posting("\"jobLocation\": {\"address\": {\"addressLocality\":"
+        + " \"Remote\", \"addressCountry\": \"NL\"}}")).vacancy();
+    assertEquals(RemoteWork.REMOTE, vacancy.remote());
+    assertEquals(List.of(new Place(null, null, null, "NL", null)), vacancy.workplaces());
+  }
+
+  @Test
+  void an_estimate_of_pay_is_not_the_employers_word() {
+    Vacancy vacancy = Fixture.read("schemaorg", "page.html").drafts().get(1).vacancy();
+    assertNull(vacancy.salary());
+    assertEquals("3100 EUR P1M", vacancy.raw().get("estimatedSalary"));
+  }
+
+  @Test
+  void what_is_no_town_does_not_become_one() {
+    Read read = Fixture.read("schemaorg", "page.html");
+    assertEquals(List.of(new Place("PARIS", null, "75", null, null)),
+        read.drafts().get(2).vacancy().workplaces());
+    assertEquals(List.of(), read.drafts().get(3).vacancy().workplaces());
+    assertEquals("53 Locations", read.drafts().get(3).vacancy().raw().get("jobLocation"));
+    assertEquals(RemoteWork.REMOTE,
+        Fixture.read("schemaorg", "lines.jsonl").drafts().getFirst().vacancy().remote());
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", value = {"DAY_FIRST, 03/04/2026, 2026-04-03",
+    "MONTH_FIRST, 03/04/2026, 2026-03-04",
+    "-, 03/04/2026, -", "-, 31.03.2026, 2026-03-31", "MONTH_FIRST, 31.03.2026, 2026-03-31",
+    "DAY_FIRST, 2026-03-31, 2026-03-31"})
+  void the_source_says_which_number_is_the_day(DateOrder order, String date, LocalDate expected) {
+    Instant posted = Read.of(Read
+        .feed(posting("\"datePosted\": \"" + date + "\"").getBytes(StandardCharsets.UTF_8))
+        .dateOrder(order)
+        .build()).vacancy().postedAt();
+    assertEquals(expected,
+        posted == null ? null : posted.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  @Test
+  void a_persons_tax_number_is_not_kept() {
+    assertNull(Read.of(posting("\"hiringOrganization\": {\"@type\": \"Person\","
+        + " \"name\": \"A. Test\", \"taxID\": \"850101\"}")).drafts().getFirst().employerId());
+  }
+
+  @Test
+  void no_field_falls_silent() {
+    assertEquals(Set.of("contract", "description", "education", "employer", "employerId",
+        "experienceMonths", "hours", "isAgency", "language", "occupationCodes",
+        "occupationTitles", "positions", "postedAt", "raw", "remote", "salary", "skillTexts",
+        "startsOn", "url", "validThrough", "workplaces"),
+        Fixture.filled(Fixture.read("schemaorg", "page.html").drafts()));
   }
 
   private static String posting(String more) {

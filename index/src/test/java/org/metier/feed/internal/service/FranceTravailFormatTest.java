@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metier.feed.FeedProblem;
+import org.metier.feed.Fixture;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.Read;
 import org.metier.feed.SkillText;
+import org.metier.feed.StatedCode;
+import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.qualification.DrivingLicence;
@@ -161,6 +164,71 @@ class FranceTravailFormatTest {
     assertEquals(List.of("record 1 (line 2)", "record 2 (line 3)", "record 3 (line 4)"),
         read.rejections().stream().map(FeedProblem::place).toList());
     assertEquals("2", read.rejections().get(1).key());
+  }
+
+  @Test
+  void a_partners_offer_says_where_to_answer_and_what_the_partner_calls_it() {
+    VacancyDraft draft = fixture().drafts().getFirst();
+    assertEquals(Set.of("jobboard:https://jobboard.example/offre/771?utm_source=service"),
+        draft.partnerKeys());
+    assertEquals("https://jobboard.example/offre/771?utm_source=service",
+        draft.vacancy().applyUrl());
+    assertEquals("https://offres.example/200AAAA", draft.vacancy().url());
+    assertEquals("https://apply.example/1", Read.of(offer(
+        "\"contact\": {\"nom\": \"Mme Test\", \"urlPostulation\": \"https://apply.example/1\"}"))
+        .vacancy()
+        .applyUrl());
+  }
+
+  @Test
+  void the_national_code_and_the_number_of_positions_are_kept() {
+    VacancyDraft draft = fixture().drafts().getFirst();
+    assertEquals(List.of(new StatedCode("rome", null, "D1102")), draft.occupationCodes());
+    assertEquals(2, draft.vacancy().positions());
+    assertEquals("2026-03-05T07:00:00.000Z", draft.vacancy().raw().get("dateActualisation"));
+  }
+
+  @Test
+  void lists_that_are_null_are_empty_and_what_is_odd_is_reported() {
+    Read read = fixture();
+    assertEquals(List.of(), read.drafts().get(1).skillTexts());
+    assertEquals(List.of("formations.niveauLibelle", "dateCreation", "nombrePostes",
+        "origineOffre.urlOrigine", "salaire.libelle", "langues"),
+        read.remarks().stream().map(FeedProblem::field).toList());
+    assertEquals(Contract.APPRENTICESHIP, read.drafts().get(2).vacancy().contract());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {"69003 - Lyon 3e|Lyon 3e|69003|-|FR",
+    "75 - PARIS|PARIS|-|75|FR", "2A - AJACCIO|AJACCIO|-|2A|FR", "75 - Paris (Dept.)|-|-|75|FR",
+    "France|-|-|-|FR", "Belgique|-|-|-|BE", "Île-de-France|-|-|Île-de-France|-"})
+  void a_place_may_be_a_town_a_department_a_region_or_a_country(String label, String city,
+      String postcode, String region, String country) {
+    assertEquals(List.of(new Place(city, postcode, region, country, null)),
+        Read.of(offer("\"lieuTravail\": {\"libelle\": \"" + label + "\"}"))
+            .vacancy()
+            .workplaces());
+  }
+
+  @Test
+  void a_page_with_fewer_offers_than_are_counted_beside_it_is_not_whole() {
+    assertTrue(fixture().end().isWhole());
+    String counted = "\"filtresPossibles\": [{\"filtre\": \"typeContrat\", \"agregation\": ["
+        + "{\"valeurPossible\": \"CDI\", \"nbResultats\": 2}]}]";
+    assertFalse(
+        Read.of("{\"resultats\": [" + OFFER + "], " + counted + "}").end().isWhole());
+  }
+
+  @Test
+  void no_field_falls_silent() {
+    assertEquals(Set.of("applyUrl", "contract", "description", "drivingLicences", "education",
+        "employer", "experienceMonths", "hours", "language", "languages", "occupationCodes",
+        "occupationTitles", "partnerKeys", "positions", "postedAt", "raw", "salary", "skillTexts",
+        "url", "workplaces"), Fixture.filled(fixture().drafts()));
+  }
+
+  private static Read fixture() {
+    return Fixture.read("francetravail", "offers.json");
   }
 
   private static String offer(String more) {
