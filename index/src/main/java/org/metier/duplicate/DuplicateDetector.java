@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. Other employers in other places are two vacancies. So are other employers, unless exactly one of
 ///    them is an agency, which may advertise for the other, or one is not stated.
-/// 2. So are titles that share less than half of their words or differ in rank, and contracts, weekly
-///    hours or pay that contradict each other, unless an exact key (a partner's key, the address of the
+/// 2. So are titles each of which says something that the other does not, or that differ in rank; and
+///    reference numbers (unless the texts are nearly equal), contracts, weekly hours or pay that contradict
+///    each other, unless an exact key (a partner's key, the address of the
 ///    page) is shared: then these count as changes of one advertisement.
 /// 3. The texts must be alike: strongly by themselves, or weakly if title, employer and place agree or an
 ///    exact key is shared. Where the employer is unknown, title and place must agree as well. Boilerplate
@@ -65,7 +66,8 @@ public final class DuplicateDetector {
     if (found.differs(Field.EMPLOYER)) {
       vetoes.add(found.differs(Field.PLACE) ? Veto.EMPLOYER_AND_PLACE : Veto.EMPLOYER);
     }
-    add(vetoes, found.differs(Field.KEYS), Veto.REQUISITION);
+    add(vetoes, found.differs(Field.REFERENCE) && !isKeyed
+        && !TextEvidence.isNearlyEqual(found.containment()), Veto.REFERENCE);
     add(vetoes, found.differs(Field.TITLE), Veto.TITLE);
     add(vetoes, found.differs(Field.PLACE), Veto.PLACE);
     add(vetoes, found.differs(Field.CONTRACT) && !isKeyed, Veto.CONTRACT);

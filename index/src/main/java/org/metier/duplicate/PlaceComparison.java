@@ -11,8 +11,40 @@ final class PlaceComparison {
 
   private PlaceComparison() {}
 
+  /// What the texts name goes before the fields, which boards fill with what their forms offer: a town or
+  /// branch that both name is the place, and two that differ are two.
+  static Agreement of(Advert a, Advert b) {
+    Agreement stated = ofSites(a.sites(), b.sites());
+    Agreement fields = ofPlaces(a.places(), b.places());
+    return switch (stated) {
+      case AGREES, DIFFERS -> stated;
+      case COMPATIBLE, UNKNOWN -> fields;
+    };
+  }
+
+  private static Agreement ofSites(List<WorkSite> a, List<WorkSite> b) {
+    boolean areTownsNamed = false;
+    boolean isOtherBranch = false;
+    for (WorkSite one : a) {
+      for (WorkSite other : b) {
+        if (one.town().isEmpty() || other.town().isEmpty()) {
+          isOtherBranch |= one.isOtherBranchThan(other);
+          continue;
+        }
+        areTownsNamed = true;
+        if (one.isTownOf(other)) {
+          if (!one.isOtherBranchThan(other)) {
+            return Agreement.AGREES;
+          }
+          isOtherBranch = true;
+        }
+      }
+    }
+    return areTownsNamed || isOtherBranch ? Agreement.DIFFERS : Agreement.UNKNOWN;
+  }
+
   /// The best agreement of any place of one with any place of the other.
-  static Agreement of(List<Place> a, List<Place> b) {
+  private static Agreement ofPlaces(List<Place> a, List<Place> b) {
     Agreement best = Agreement.UNKNOWN;
     boolean isAnyKnown = false;
     for (Place one : a) {
@@ -49,9 +81,7 @@ final class PlaceComparison {
   }
 
   private static Agreement towns(Place a, String town, Place b, String otherTown) {
-    boolean isNamedAlike = town.equals(otherTown) || (town + " ").startsWith(otherTown + " ")
-        || (otherTown + " ").startsWith(town + " ");
-    if (isNamedAlike) {
+    if (WorkSite.isNamedAlike(town, otherTown)) {
       boolean isFar = a.point() != null && b.point() != null
           && a.point().distanceKm(b.point()) > 10 * SAME_TOWN_KM;
       return isFar || differ(a.region(), b.region()) ? Agreement.DIFFERS : Agreement.AGREES;
