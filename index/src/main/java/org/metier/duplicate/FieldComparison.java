@@ -31,6 +31,7 @@ final class FieldComparison {
         : titles >= OTHER_TITLE ? Agreement.COMPATIBLE : Agreement.DIFFERS);
     fields.put(Field.EMPLOYER, employers(a, b));
     fields.put(Field.PLACE, PlaceComparison.of(a, b));
+    fields.put(Field.REGION, PlaceComparison.ofFields(a, b));
     fields.put(Field.CONTRACT, a.contract() == null || b.contract() == null
         ? Agreement.UNKNOWN
         : a.contract() == b.contract() ? Agreement.AGREES : Agreement.DIFFERS);

@@ -12,14 +12,15 @@ final class PlaceComparison {
   private PlaceComparison() {}
 
   /// What the texts name goes before the fields, which boards fill with what their forms offer: a town or
-  /// branch that both name is the place, and two that differ are two.
+  /// branch that both texts name is the place, and two that differ are two.
   static Agreement of(Advert a, Advert b) {
     Agreement stated = ofSites(a.sites(), b.sites());
-    Agreement fields = ofPlaces(a.places(), b.places());
-    return switch (stated) {
-      case AGREES, DIFFERS -> stated;
-      case COMPATIBLE, UNKNOWN -> fields;
-    };
+    return stated == Agreement.UNKNOWN ? ofFields(a, b) : stated;
+  }
+
+  /// The best agreement of any place of one with any place of the other.
+  static Agreement ofFields(Advert a, Advert b) {
+    return ofPlaces(a.places(), b.places());
   }
 
   private static Agreement ofSites(List<WorkSite> a, List<WorkSite> b) {
@@ -43,7 +44,6 @@ final class PlaceComparison {
     return areTownsNamed || isOtherBranch ? Agreement.DIFFERS : Agreement.UNKNOWN;
   }
 
-  /// The best agreement of any place of one with any place of the other.
   private static Agreement ofPlaces(List<Place> a, List<Place> b) {
     Agreement best = Agreement.UNKNOWN;
     boolean isAnyKnown = false;
@@ -77,7 +77,7 @@ final class PlaceComparison {
     if (a.region() == null || b.region() == null) {
       return Agreement.UNKNOWN;
     }
-    return town.isEmpty() && otherTown.isEmpty() ? Agreement.AGREES : Agreement.COMPATIBLE;
+    return Agreement.COMPATIBLE;
   }
 
   private static Agreement towns(Place a, String town, Place b, String otherTown) {

@@ -15,7 +15,8 @@ import org.metier.vacancy.Vacancy;
 /// or within the name of the town. Boards often give the region in their field and the town in the text,
 /// and chains tell their branches apart by the street alone.
 ///
-/// @param town folded; empty when only a branch is named
+/// @param town folded, or a wider area if that is all that is named; `remote` for work from home; empty when
+///     only a branch is named
 /// @param branch folded words of street, building or district; empty when none is named
 public record WorkSite(String town, String branch) {
   private static final Pattern LABEL = Pattern.compile(
@@ -28,17 +29,19 @@ public record WorkSite(String town, String branch) {
       "(" + WORD + "(?: (?:k\\.|nad|sur|am|aan|den|op) ?" + WORD + "| (?!Opis|Zakres|Data|Nr|Numer"
           + "|Rodzaj|Typ|Oferta|Oferujemy|Umowa|Do|Co|Na|CO|ZAKRES|DO|Za|Wymiar|Dane|Kontakt)" + WORD
           + "){0,2})");
+  /// A street with its number, or a name in capitals behind a word such as `ul.` or `rue`.
   private static final Pattern STREET = Pattern.compile(
-      "(?<!\\p{L})(?:ul|al|os|pl|ulica|aleja|plac|rue|avenue|boulevard|c\\.?h\\.?|galeria|outlet"
-          + "|\\p{L}+(?:straße|strasse|straat|laan|weg)(?= \\d))\\b\\.?\\s*"
-          + "((?:[\\p{L}\\d][\\p{L}\\d.'’/-]*\\s?){1,3})",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      "(?<!\\p{L})(?:(?i:ul|al|os|pl|ulica|aleja|aleje|plac|rue|avenue|boulevard|c\\.?h|galeria|outlet)"
+          + "\\b\\.?\\s*|(?=\\p{Lu}\\p{L}+(?:straße|strasse|straat|laan|weg) \\d))"
+          + "((?:[\\p{L}.'’-]+\\s+){0,3}?\\d+\\p{L}?(?![\\p{L}\\d])"
+          + "|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{Ll}'’-]+)?)");
   /// Behind a town: the name of a district, building or branch.
   private static final Pattern DASHED = Pattern.compile("^\\s*[-–—]\\s*(" + WORD + "(?: " + WORD
       + "){0,2})");
-  private static final Pattern NO_TOWN = Pattern.compile(
-      "^(?:praca|zdaln|cala|caly|teren|kraj|polska|poland|remote|home|thuis|tele|toute|france|ganz"
-          + "|deutschland|bundesweit|belgie|belgique|nederland|zagranica|siedziba|woj)");
+  private static final Pattern NO_TOWN = Pattern.compile("^(?:praca|siedziba|woj|nasz)");
+  private static final Pattern REMOTE = Pattern.compile(
+      "^(?:praca )?(?:zdaln|remote|home.?office|t[eé]l[eé]travail|thuiswerk|100 ?% (?:zdaln|remote))",
+      Pattern.CASE_INSENSITIVE);
   /// As far as a statement reaches behind its label.
   private static final int REACH = 90;
   private static final int MOST_LABELS = 4;
@@ -72,6 +75,10 @@ public record WorkSite(String town, String branch) {
   /// Reads a list of towns, the last perhaps with its branch.
   private static void read(String statement, Set<WorkSite> sites) {
     String rest = statement.strip();
+    if (REMOTE.matcher(rest).find()) {
+      sites.add(new WorkSite("remote", ""));
+      return;
+    }
     Matcher street = STREET.matcher(rest);
     boolean hasStreet = street.find();
     String beforeStreet = hasStreet ? rest.substring(0, street.start()) : rest;
