@@ -22,12 +22,14 @@ import org.metier.work.WeeklyHours;
 /// @param employer null when not stated, or stated to be secret
 /// @param employerId legal identifier, such as a SIRET or KRS number
 /// @param isAgency whether the employer recruits for others; null when neither stated nor seen in its name
+/// @param sites places of work as the text names them
+/// @param references numbers by which the employer names the vacancy in its text, folded
 /// @param publisher the site that shows it, or its source when it has no address
 /// @param keys what names the vacancy exactly: partners' keys, and web addresses as `address:host/path`
 /// @param completeness how much it says, at least 0; for the choice of a representative
 public record Advert(VacancyId id, String title, @Nullable EmployerName employer,
     @Nullable String employerId, @Nullable Boolean isAgency, List<Place> places,
-    @Nullable Contract contract, @Nullable WeeklyHours hours, @Nullable Salary salary,
+    List<WorkSite> sites, Set<String> references, @Nullable Contract contract, @Nullable WeeklyHours hours, @Nullable Salary salary,
     @Nullable Instant postedAt, @Nullable Instant validThrough, String publisher, Set<String> keys,
     int completeness, Signature signature) {
   /// Texts are counted by hundreds of shingles, at most ten of them.
@@ -36,6 +38,8 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
 
   public Advert {
     places = List.copyOf(places);
+    sites = List.copyOf(sites);
+    references = Collections.unmodifiableSet(new TreeSet<>(references));
     keys = Collections.unmodifiableSet(new TreeSet<>(keys));
     if (completeness < 0) {
       throw new IllegalArgumentException(
@@ -59,7 +63,8 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
         ? vacancy.id().source()
         : WebAddress.host(vacancy.url()).orElse(vacancy.id().source());
     return new Advert(vacancy.id(), TitleForm.of(vacancy.title(), towns(vacancy)).text(), employer,
-        draft.employerId(), isAgency, vacancy.workplaces(), vacancy.contract(), vacancy.hours(),
+        draft.employerId(), isAgency, vacancy.workplaces(), WorkSite.of(vacancy),
+        Reference.in(vacancy.description()), vacancy.contract(), vacancy.hours(),
         vacancy.salary(), vacancy.postedAt(), vacancy.validThrough(), publisher, keys,
         completeness(vacancy, signature), signature);
   }

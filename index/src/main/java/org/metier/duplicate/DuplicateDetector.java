@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. Other employers in other places are two vacancies. So are other employers, unless exactly one of
 ///    them is an agency, which may advertise for the other, or one is not stated.
-/// 2. So are titles that share less than half of their words or differ in rank, and contracts, weekly
-///    hours or pay that contradict each other, unless an exact key (a partner's key, the address of the
+/// 2. So are titles each of which says something that the other does not, or that differ in rank; and
+///    reference numbers (unless the texts are nearly equal), contracts, weekly hours or pay that contradict
+///    each other, unless an exact key (a partner's key, the address of the
 ///    page) is shared: then these count as changes of one advertisement.
-/// 3. The texts must be alike: strongly by themselves, or weakly if title, employer and place agree or an
-///    exact key is shared. Where the employer is unknown, title and place must agree as well. Boilerplate
-///    does not count ([EmployerBoilerplate]); where nothing else is left, title, employer and place decide.
+/// 3. The texts must be alike, the more so the less the fields agree: strongly by themselves where title and
+///    place agree; very strongly where the titles are equal but only the region is known to be the same; weakly
+///    where title, employer and place agree, or an exact key or the employer's own number is shared.
+///    Where no place can be compared, and no key is shared, nothing is merged. Boilerplate does not count
+///    ([EmployerBoilerplate]); where nothing else is left, title, employer and place decide.
 /// 4. The same text of the same employer elsewhere is [Decision.MultiCity]; later on, [Decision.Repost].
 ///
 /// Symmetric, immutable, thread-safe. Costs one pass over two signatures, some microseconds.
 public final class DuplicateDetector {
-  private static final double CONFIRMING_TITLE = 0.8;
-
   private final Duration repostAfter;
   private final Duration elsewhereRepostAfter;
 
@@ -46,7 +47,7 @@ public final class DuplicateDetector {
   public Decision decide(Advert a, Advert b) {
     Comparison found = FieldComparison.of(a, b);
     List<Veto> vetoes = vetoes(found);
-    if (!isSameText(found)) {
+    if (!isSameText(found, Math.min(a.signature().size(), b.signature().size()))) {
       vetoes.add(Veto.TEXT);
     }
     if (vetoes.equals(List.of(Veto.PLACE)) && found.agrees(Field.EMPLOYER)) {
@@ -65,7 +66,8 @@ public final class DuplicateDetector {
     if (found.differs(Field.EMPLOYER)) {
       vetoes.add(found.differs(Field.PLACE) ? Veto.EMPLOYER_AND_PLACE : Veto.EMPLOYER);
     }
-    add(vetoes, found.differs(Field.KEYS), Veto.REQUISITION);
+    add(vetoes, found.differs(Field.REFERENCE) && !isKeyed
+        && !TextEvidence.isNearlyEqual(found.containment()), Veto.REFERENCE);
     add(vetoes, found.differs(Field.TITLE), Veto.TITLE);
     add(vetoes, found.differs(Field.PLACE), Veto.PLACE);
     add(vetoes, found.differs(Field.CONTRACT) && !isKeyed, Veto.CONTRACT);
@@ -80,18 +82,27 @@ public final class DuplicateDetector {
     }
   }
 
-  /// Place is left to the veto: the same text elsewhere is to be seen as such.
-  private static boolean isSameText(Comparison found) {
-    boolean isPlaceKnown = found.in(Field.PLACE) != Agreement.UNKNOWN;
-    boolean isConfirmed = found.titleSimilarity() >= CONFIRMING_TITLE
-        && (found.agrees(Field.EMPLOYER) || found.agrees(Field.KEYS)) && isPlaceKnown;
-    return switch (found.in(Field.TEXT)) {
-      case AGREES -> found.agrees(Field.EMPLOYER) || found.agrees(Field.KEYS)
-          ? isPlaceKnown || found.agrees(Field.TITLE)
-          : isPlaceKnown && found.agrees(Field.TITLE);
-      case COMPATIBLE, UNKNOWN -> isConfirmed || (found.agrees(Field.KEYS)
-          && found.agrees(Field.TITLE));
-      case DIFFERS -> false;
+  /// Whether the texts are alike enough for what the fields say: the less the fields agree, the more the
+  /// texts must. A place that differs is left to its veto, so that the same text elsewhere is seen as such.
+  private static boolean isSameText(Comparison found, int shorter) {
+    boolean isNamed = found.agrees(Field.EMPLOYER) || found.agrees(Field.KEYS);
+    boolean isWeak = found.in(Field.TEXT) != Agreement.DIFFERS;
+    boolean isStrong = found.agrees(Field.TEXT);
+    if (found.agrees(Field.KEYS) || (found.agrees(Field.REFERENCE) && isNamed)) {
+      return isWeak && found.agrees(Field.TITLE);
+    }
+    if (!found.agrees(Field.TITLE)) {
+      return false;
+    }
+    boolean isSameTitle = found.titleSimilarity() == 1;
+    return switch (found.in(Field.PLACE)) {
+      case AGREES -> found.differs(Field.REGION) || !isSameTitle
+          ? isStrong && (isSameTitle || !found.differs(Field.REGION))
+          : isStrong || (isWeak && isNamed);
+      case COMPATIBLE -> isNamed && isSameTitle && TextEvidence
+          .isVeryStrong(found.resemblance(), found.containment(), shorter);
+      case UNKNOWN -> false;
+      case DIFFERS -> isStrong;
     };
   }
 

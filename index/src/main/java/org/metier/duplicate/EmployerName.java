@@ -25,7 +25,7 @@ public record EmployerName(String key, boolean isAgency) {
   private static final Pattern PLACEHOLDER = Pattern.compile(
       "^(?:klient|client|kunde|klant|customer)\\b.*|.*\\b(?:poufn[aey]|confidential|confidentiel"
           + "|vertraulich|anonym\\p{L}*|anoniem|vertrouwelijk|baza ofert pracy|kontakt przez"
-          + "|non communique|not specified|unknown|onbekend|unbekannt)\\b.*");
+          + "|sluzba cywilna|non communique|not specified|unknown|onbekend|unbekannt)\\b.*");
   private static final Pattern AGENCY = Pattern.compile(
       "\\b(?:agencja (?:pracy|zatrudnienia|posrednictwa)|urzad pracy|recruit\\p{L}*|rekrutac\\p{L}*"
           + "|headhunt\\p{L}*|executive search|staffing|temporary|work service|hr|outsourcing"

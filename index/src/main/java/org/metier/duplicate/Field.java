@@ -4,6 +4,10 @@ package org.metier.duplicate;
 public enum Field {
   /// Partners' keys and web addresses.
   KEYS,
+  /// The employer's own number of the vacancy.
+  REFERENCE,
   /// What the texts say beyond their employers' boilerplate.
-  TEXT, TITLE, EMPLOYER, PLACE, CONTRACT, HOURS, PAY
+  TEXT, TITLE, EMPLOYER, PLACE,
+  /// The place as the fields have it, when the texts name another or none.
+  REGION, CONTRACT, HOURS, PAY
 }

@@ -25,11 +25,13 @@ final class FieldComparison {
     double titles = new TitleForm(a.title()).similarity(new TitleForm(b.title()));
     Map<Field, Agreement> fields = new EnumMap<>(Field.class);
     fields.put(Field.KEYS, keys(a.keys(), b.keys()));
+    fields.put(Field.REFERENCE, references(a, b));
     fields.put(Field.TITLE, titles >= SAME_TITLE
         ? Agreement.AGREES
         : titles >= OTHER_TITLE ? Agreement.COMPATIBLE : Agreement.DIFFERS);
     fields.put(Field.EMPLOYER, employers(a, b));
-    fields.put(Field.PLACE, PlaceComparison.of(a.places(), b.places()));
+    fields.put(Field.PLACE, PlaceComparison.of(a, b));
+    fields.put(Field.REGION, PlaceComparison.ofFields(a, b));
     fields.put(Field.CONTRACT, a.contract() == null || b.contract() == null
         ? Agreement.UNKNOWN
         : a.contract() == b.contract() ? Agreement.AGREES : Agreement.DIFFERS);
@@ -48,18 +50,19 @@ final class FieldComparison {
     }
     return TextEvidence.isStrong(resemblance, containment, shorter)
         ? Agreement.AGREES
-        : TextEvidence.isWeak(resemblance, containment)
+        : TextEvidence.isWeak(containment)
             ? Agreement.COMPATIBLE
             : Agreement.DIFFERS;
   }
 
   private static Agreement keys(Set<String> a, Set<String> b) {
-    if (a.stream().anyMatch(b::contains)) {
-      return Agreement.AGREES;
-    }
-    Set<String> ours = requisitions(a);
-    Set<String> theirs = requisitions(b);
-    return ours.isEmpty() || theirs.isEmpty() ? Agreement.UNKNOWN : Agreement.DIFFERS;
+    return a.stream().anyMatch(b::contains) ? Agreement.AGREES : Agreement.UNKNOWN;
+  }
+
+  /// A requisition that partners state goes before numbers found in the text.
+  private static Agreement references(Advert a, Advert b) {
+    Agreement stated = Reference.compare(requisitions(a.keys()), requisitions(b.keys()));
+    return stated == Agreement.UNKNOWN ? Reference.compare(a.references(), b.references()) : stated;
   }
 
   private static Set<String> requisitions(Set<String> keys) {

@@ -11,8 +11,40 @@ final class PlaceComparison {
 
   private PlaceComparison() {}
 
+  /// What the texts name goes before the fields, which boards fill with what their forms offer: a town or
+  /// branch that both texts name is the place, and two that differ are two.
+  static Agreement of(Advert a, Advert b) {
+    Agreement stated = ofSites(a.sites(), b.sites());
+    return stated == Agreement.UNKNOWN ? ofFields(a, b) : stated;
+  }
+
   /// The best agreement of any place of one with any place of the other.
-  static Agreement of(List<Place> a, List<Place> b) {
+  static Agreement ofFields(Advert a, Advert b) {
+    return ofPlaces(a.places(), b.places());
+  }
+
+  private static Agreement ofSites(List<WorkSite> a, List<WorkSite> b) {
+    boolean areTownsNamed = false;
+    boolean isOtherBranch = false;
+    for (WorkSite one : a) {
+      for (WorkSite other : b) {
+        if (one.town().isEmpty() || other.town().isEmpty()) {
+          isOtherBranch |= one.isOtherBranchThan(other);
+          continue;
+        }
+        areTownsNamed = true;
+        if (one.isTownOf(other)) {
+          if (!one.isOtherBranchThan(other)) {
+            return Agreement.AGREES;
+          }
+          isOtherBranch = true;
+        }
+      }
+    }
+    return areTownsNamed || isOtherBranch ? Agreement.DIFFERS : Agreement.UNKNOWN;
+  }
+
+  private static Agreement ofPlaces(List<Place> a, List<Place> b) {
     Agreement best = Agreement.UNKNOWN;
     boolean isAnyKnown = false;
     for (Place one : a) {
@@ -45,13 +77,11 @@ final class PlaceComparison {
     if (a.region() == null || b.region() == null) {
       return Agreement.UNKNOWN;
     }
-    return town.isEmpty() && otherTown.isEmpty() ? Agreement.AGREES : Agreement.COMPATIBLE;
+    return Agreement.COMPATIBLE;
   }
 
   private static Agreement towns(Place a, String town, Place b, String otherTown) {
-    boolean isNamedAlike = town.equals(otherTown) || (town + " ").startsWith(otherTown + " ")
-        || (otherTown + " ").startsWith(town + " ");
-    if (isNamedAlike) {
+    if (WorkSite.isNamedAlike(town, otherTown)) {
       boolean isFar = a.point() != null && b.point() != null
           && a.point().distanceKm(b.point()) > 10 * SAME_TOWN_KM;
       return isFar || differ(a.region(), b.region()) ? Agreement.DIFFERS : Agreement.AGREES;

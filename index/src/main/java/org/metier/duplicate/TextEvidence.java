@@ -5,7 +5,9 @@ package org.metier.duplicate;
 final class TextEvidence {
   private static final double STRONG_RESEMBLANCE = 0.45;
   private static final double STRONG_CONTAINMENT = 0.75;
-  private static final double WEAK_RESEMBLANCE = 0.15;
+  private static final double VERY_STRONG_RESEMBLANCE = 0.75;
+  private static final double VERY_STRONG_CONTAINMENT = 0.85;
+  private static final double NEARLY_EQUAL = 0.9;
   private static final double WEAK_CONTAINMENT = 0.35;
   /// Shorter texts must resemble each other as a whole: a sentence is contained in many.
   private static final int SHINGLES_FOR_CONTAINMENT = 20;
@@ -18,8 +20,19 @@ final class TextEvidence {
         || (containment >= STRONG_CONTAINMENT && shorter >= SHINGLES_FOR_CONTAINMENT);
   }
 
+  /// Equal but for some words, as an advertisement that is repeated under a new number.
+  static boolean isNearlyEqual(double containment) {
+    return containment >= NEARLY_EQUAL;
+  }
+
+  /// Enough where the place is known to be the same region only.
+  static boolean isVeryStrong(double resemblance, double containment, int shorter) {
+    return resemblance >= VERY_STRONG_RESEMBLANCE
+        || (containment >= VERY_STRONG_CONTAINMENT && shorter >= SHINGLES_FOR_CONTAINMENT);
+  }
+
   /// Enough together with title, employer and place, or an exact key.
-  static boolean isWeak(double resemblance, double containment) {
-    return resemblance >= WEAK_RESEMBLANCE || containment >= WEAK_CONTAINMENT;
+  static boolean isWeak(double containment) {
+    return containment >= WEAK_CONTAINMENT;
   }
 }

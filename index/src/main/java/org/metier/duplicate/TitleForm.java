@@ -21,7 +21,8 @@ record TitleForm(String text) {
       "apprenti", "apprentissage", "alternance", "leerling", "werkstudent", "zastepca", "deputy",
       "adjoint", "stellvertretender", "assistant", "asystent", "asystentka", "assistent",
       "kierownik", "kierownika", "manager", "leiter", "responsable", "dyrektor", "directeur",
-      "director", "hoofd");
+      "director", "hoofd", "glowny", "glowna", "chief", "head", "chef", "pomocnik", "helper", "hilfskraft",
+      "helfer", "aide");
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 3;
 
@@ -35,8 +36,9 @@ record TitleForm(String text) {
   }
 
   /// How alike two titles are: Dice's coefficient of their words, where a word equals its other endings;
-  /// for a title that the other one only adds to, at least 0.8. Titles of different rank (junior, deputy,
-  /// trainee) are at most 0.3 alike.
+  /// for a title that the other one only adds to, at least 0.8. Titles each of which has a word that the
+  /// other lacks name two things (`teacher of history`, `teacher of biology`): they are at most 0.4 alike,
+  /// and titles of different rank (junior, deputy, trainee) at most 0.3.
   ///
   /// @return 0 to 1; 1 for equal titles
   double similarity(TitleForm other) {
@@ -51,7 +53,7 @@ record TitleForm(String text) {
     int shared = shared(a, b);
     double dice = 2.0 * shared / (a.size() + b.size());
     double adding = shared == Math.min(a.size(), b.size()) ? 0.8 : 0;
-    double alike = Math.max(dice, adding);
+    double alike = adding > 0 ? Math.max(dice, adding) : Math.min(0.4, dice);
     return levels(a).equals(levels(b)) ? alike : Math.min(0.3, alike);
   }
 

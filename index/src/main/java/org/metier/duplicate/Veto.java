@@ -8,8 +8,8 @@ public enum Veto {
   EMPLOYER_AND_PLACE,
   /// Other employers, of which not exactly one is an agency.
   EMPLOYER,
-  /// Both state the employer's own number of the vacancy, and it differs.
-  REQUISITION,
+  /// Both state the employer's own number of the vacancy, it differs, and so do the texts.
+  REFERENCE,
   /// Another job title.
   TITLE,
   /// The same employer looks for the same elsewhere, with another text.

@@ -1,0 +1,163 @@
+package org.metier.benchmarks.duplicates;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.metier.duplicate.Advert;
+import org.metier.duplicate.EmployerBoilerplate;
+import org.metier.duplicate.EmployerName;
+import org.metier.feed.Feed;
+import org.metier.feed.FeedItem;
+import org.metier.feed.FeedReader;
+import org.metier.feed.VacancyDraft;
+import org.metier.feed.mapping.Mapping;
+import org.metier.json.Json;
+import org.metier.place.Place;
+import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
+
+/// The records of a feed as they are taken in: a row that repeats an earlier key with the same content is
+/// no record of its own; with other content it is, under the key and `~2`, `~3` and so on.
+///
+/// @param drafts in the order of the feed
+/// @param rows how many the feed had
+/// @param rejected rows that could not be used
+/// @param repeated rows that were the same as an earlier one of their key
+record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) {
+  private static final String SOURCE = "evaluated";
+
+  Records {
+    drafts = List.copyOf(drafts);
+  }
+
+  static Records read(Path file, @Nullable Mapping mapping) {
+    Reading reading = new Reading();
+    try {
+      FeedReader.read(Feed.of(SOURCE, file).mapping(mapping).build(), reading::take);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+    return new Records(withRegions(reading.drafts), reading.rows, reading.rejected,
+        reading.repeated);
+  }
+
+  /// Counts and names the rows.
+  private static final class Reading {
+    final List<VacancyDraft> drafts = new ArrayList<>();
+    private final Map<String, Set<String>> contents = new HashMap<>();
+    int rows;
+    int rejected;
+    int repeated;
+
+    void take(FeedItem item) {
+      rows++;
+      switch (item) {
+        case FeedItem.Rejected _ -> rejected++;
+        case FeedItem.Withdrawn withdrawn -> throw new IllegalArgumentException(
+            withdrawn.place() + " takes a vacancy back; expected a feed of vacancies alone");
+        case FeedItem.Accepted accepted -> take(accepted.draft());
+      }
+    }
+
+    private void take(VacancyDraft draft) {
+      String key = draft.vacancy().id().key();
+      Set<String> known = contents.computeIfAbsent(key, k -> new HashSet<>());
+      if (!known.add(Json.write(draft))) {
+        repeated++;
+        return;
+      }
+      drafts.add(known.size() == 1 ? draft : under(draft, key + "~" + known.size()));
+    }
+  }
+
+  private static VacancyDraft under(VacancyDraft draft, String key) {
+    Vacancy v = draft.vacancy();
+    return with(draft, new Vacancy(new VacancyId(v.id().source(), key), v.title(), v.description(),
+        v.language(), v.employer(), v.workplaces(), v.remote(), v.occupations(), v.skills(),
+        v.languages(), v.education(), v.experienceMonths(), v.drivingLicences(), v.contract(),
+        v.hours(), v.salary(), v.postedAt(), v.validThrough(), v.url(), v.applyUrl(), v.positions(),
+        v.startsOn(), v.flags(), v.raw()));
+  }
+
+  private static VacancyDraft with(VacancyDraft draft, Vacancy vacancy) {
+    return new VacancyDraft(vacancy, draft.skillTexts(), draft.occupationCodes(),
+        draft.occupationTitles(), draft.employerId(), draft.isAgency(), draft.partnerKeys());
+  }
+
+  /// Gives towns the region that most records state beside them: what a gazetteer does in the product.
+  private static List<VacancyDraft> withRegions(List<VacancyDraft> drafts) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    drafts.forEach(draft -> draft.vacancy().workplaces().forEach(place -> {
+      if (place.city() != null && place.region() != null) {
+        counts.computeIfAbsent(town(place), t -> new TreeMap<>())
+            .merge(place.region(), 1, Integer::sum);
+      }
+    }));
+    return drafts.stream().map(draft -> {
+      List<Place> places = draft.vacancy()
+          .workplaces()
+          .stream()
+          .map(place -> located(place, counts.getOrDefault(town(place), Map.of())))
+          .toList();
+      return with(draft, draft.vacancy().toBuilder().workplaces(places).build());
+    }).toList();
+  }
+
+  private static String town(Place place) {
+    return place.city() == null ? "" : place.city().toLowerCase(Locale.ROOT);
+  }
+
+  private static Place located(Place place, Map<String, Integer> regions) {
+    if (place.city() == null || place.region() != null) {
+      return place;
+    }
+    return regions.entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> new Place(place.city(), place.postcode(), most.getKey(), place.country(),
+            place.point()))
+        .orElse(place);
+  }
+
+  /// The same rows with nothing that names a vacancy exactly: each a record of its own, without address.
+  Records withoutKeys() {
+    return new Records(drafts.stream().map(draft -> {
+      Vacancy plain = draft.vacancy().toBuilder().url(null).applyUrl(null).build();
+      return new VacancyDraft(plain, draft.skillTexts(), draft.occupationCodes(),
+          draft.occupationTitles(), draft.employerId(), draft.isAgency(), Set.of());
+    }).toList(), rows, rejected, repeated);
+  }
+
+  /// What is compared: each text signed without its employer's boilerplate.
+  List<Advert> adverts() {
+    Map<String, EmployerBoilerplate.Collector> collectors = new HashMap<>();
+    for (VacancyDraft draft : drafts) {
+      Vacancy vacancy = draft.vacancy();
+      EmployerName employer = EmployerName.of(vacancy.employer());
+      if (employer != null) {
+        collectors.computeIfAbsent(employer.key(), k -> EmployerBoilerplate.collector())
+            .add(vacancy.id(), vacancy.title(), vacancy.description(), Advert.towns(vacancy));
+      }
+    }
+    Map<String, EmployerBoilerplate> boilerplate = new HashMap<>();
+    collectors.forEach((employer, collector) -> boilerplate.put(employer, collector.build()));
+    return drafts.stream().map(draft -> {
+      Vacancy vacancy = draft.vacancy();
+      EmployerName employer = EmployerName.of(vacancy.employer());
+      EmployerBoilerplate own = employer == null
+          ? EmployerBoilerplate.NONE
+          : Objects.requireNonNull(boilerplate.get(employer.key()));
+      return Advert.of(draft, own.sign(vacancy.title(), vacancy.description()));
+    }).toList();
+  }
+}

@@ -1,0 +1,140 @@
+package org.metier.duplicate;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.metier.place.Place;
+import org.metier.vacancy.Vacancy;
+
+/// A place of work as an advertisement's text words it: behind a label such as `Standplaats:`, in the title,
+/// or within the name of the town. Boards often give the region in their field and the town in the text,
+/// and chains tell their branches apart by the street alone.
+///
+/// @param town folded, or a wider area if that is all that is named; `remote` for work from home; empty when
+///     only a branch is named
+/// @param branch folded words of street, building or district; empty when none is named
+public record WorkSite(String town, String branch) {
+  private static final Pattern LABEL = Pattern.compile(
+      "(?:miejsce (?:wykonywania )?pracy|lokalizacja|miejscowość|standplaats|werklocatie"
+          + "|plaats (?:van )?tewerkstelling|lieu (?:de travail|du poste)|localisation"
+          + "|arbeitsort|einsatzort|standort|dienstort|work(?:place| location)|location)\\s*:\\s*",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final String WORD = "\\p{Lu}[\\p{L}'’.]*+(?:-\\p{L}++)*+";
+  private static final Pattern TOWNS = Pattern.compile(
+      "(" + WORD + "(?: (?:k\\.|nad|sur|am|aan|den|op) ?" + WORD + "| (?!Opis|Zakres|Data|Nr|Numer"
+          + "|Rodzaj|Typ|Oferta|Oferujemy|Umowa|Do|Co|Na|CO|ZAKRES|DO|Za|Wymiar|Dane|Kontakt)" + WORD
+          + "){0,2})");
+  /// A street with its number, or a name in capitals behind a word such as `ul.` or `rue`.
+  private static final Pattern STREET = Pattern.compile(
+      "(?<!\\p{L})(?:(?i:ul|al|os|pl|ulica|aleja|aleje|plac|rue|avenue|boulevard|c\\.?h|galeria|outlet)"
+          + "\\b\\.?\\s*|(?=\\p{Lu}\\p{L}+(?:straße|strasse|straat|laan|weg) \\d))"
+          + "((?:[\\p{L}.'’-]+\\s+){0,3}?\\d+\\p{L}?(?![\\p{L}\\d])"
+          + "|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{Ll}'’-]+)?)");
+  /// Behind a town: the name of a district, building or branch.
+  private static final Pattern DASHED = Pattern.compile("^\\s*[-–—]\\s*(" + WORD + "(?: " + WORD
+      + "){0,2})");
+  private static final Pattern NO_TOWN = Pattern.compile("^(?:praca|siedziba|woj|nasz)");
+  private static final Pattern REMOTE = Pattern.compile(
+      "^(?:praca )?(?:zdaln|remote|home.?office|t[eé]l[eé]travail|thuiswerk|100 ?% (?:zdaln|remote))",
+      Pattern.CASE_INSENSITIVE);
+  /// As far as a statement reaches behind its label.
+  private static final int REACH = 90;
+  private static final int MOST_LABELS = 4;
+  private static final int MOST_TOWNS = 12;
+  private static final int DISTINCTIVE = 3;
+
+  /// The sites that title, places and text name, in that order, each once.
+  static List<WorkSite> of(Vacancy vacancy) {
+    Set<WorkSite> sites = new LinkedHashSet<>();
+    Matcher street = STREET.matcher(vacancy.title());
+    if (street.find()) {
+      sites.add(new WorkSite("", branch(street.group(1))));
+    }
+    vacancy.workplaces()
+        .stream()
+        .map(Place::city)
+        .filter(Objects::nonNull)
+        .forEach(city -> read(city, sites));
+    Matcher label = LABEL.matcher(vacancy.description());
+    for (int i = 0; i < MOST_LABELS && label.find(); i++) {
+      String text = vacancy.description();
+      int end = Math.min(text.length(), label.end() + REACH);
+      read(text.substring(label.end(), end).lines().findFirst().orElse(""), sites);
+    }
+    return sites.stream()
+        .filter(site -> !site.branch.isEmpty()
+            || sites.stream().noneMatch(other -> site.isTownOf(other) && !other.branch.isEmpty()))
+        .toList();
+  }
+
+  /// Reads a list of towns, the last perhaps with its branch.
+  private static void read(String statement, Set<WorkSite> sites) {
+    String rest = statement.strip();
+    if (REMOTE.matcher(rest).find()) {
+      sites.add(new WorkSite("remote", ""));
+      return;
+    }
+    Matcher street = STREET.matcher(rest);
+    boolean hasStreet = street.find();
+    String beforeStreet = hasStreet ? rest.substring(0, street.start()) : rest;
+    String behind = hasStreet ? branch(street.group(1)) : "";
+    Matcher towns = TOWNS.matcher(beforeStreet);
+    int at = 0;
+    for (int i = 0; i < MOST_TOWNS; i++) {
+      towns.region(at, beforeStreet.length());
+      if (!towns.lookingAt()) {
+        break;
+      }
+      at = towns.end();
+      String town = WordHashes.fold(towns.group());
+      Matcher dashed = DASHED.matcher(beforeStreet.substring(at));
+      String branch = dashed.find() ? branch(dashed.group(1)) : behind;
+      if (!NO_TOWN.matcher(town).find()) {
+        sites.add(new WorkSite(town, branch));
+      }
+      int next = at;
+      while (next < beforeStreet.length() && ", ".indexOf(beforeStreet.charAt(next)) >= 0) {
+        next++;
+      }
+      if (next == at || !beforeStreet.substring(at, next).contains(",")) {
+        break;
+      }
+      at = next;
+    }
+  }
+
+  private static String branch(String words) {
+    return WordHashes.fold(words);
+  }
+
+  /// Whether two sites are one town, or can be.
+  boolean isTownOf(WorkSite other) {
+    return isNamedAlike(town, other.town);
+  }
+
+  /// Whether one name is the other or the other with more behind it, as `warszawa` and `warszawa mokotow`.
+  static boolean isNamedAlike(String town, String other) {
+    return (town + " ").startsWith(other + " ") || (other + " ").startsWith(town + " ");
+  }
+
+  /// Whether both name a branch, and the names have nothing in common.
+  boolean isOtherBranchThan(WorkSite other) {
+    if (branch.isEmpty() || other.branch.isEmpty()) {
+      return false;
+    }
+    Set<String> words = words(branch);
+    Set<String> others = words(other.branch);
+    return !words.isEmpty() && !others.isEmpty() && words.stream().noneMatch(others::contains);
+  }
+
+  private static Set<String> words(String branch) {
+    Set<String> words = new TreeSet<>(Arrays.asList(branch.split(" ")));
+    words.removeIf(word -> word.length() < DISTINCTIVE);
+    return words;
+  }
+}
