@@ -98,6 +98,11 @@ public final class Home {
     return folder.resolve("profiles");
   }
 
+  /// Saved alerts and what was delivered to them; absent until one is saved.
+  public Path alertIndex() {
+    return folder.resolve("alerts");
+  }
+
   /// The ranker in service; absent until one is installed, and then the default model serves.
   public Path rankerFile() {
     return folder.resolve("models").resolve("ranker.json");

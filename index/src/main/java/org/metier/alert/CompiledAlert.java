@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.GeoPoint;
 import org.metier.text.Language;
@@ -151,17 +152,32 @@ record CompiledAlert(String id, int[] program, double[] numbers) {
     List<List<String>> byRole = List.of(wording.all(), wording.any(), wording.none());
     for (int role = ALL; role <= NOT; role++) {
       for (String entry : byRole.get(role)) {
-        List<Token> tokens = analyzer.analyze(language, entry);
-        if (tokens.isEmpty()) {
-          throw new IllegalArgumentException("alert " + alert + " asks in " + language
-              + " for something without a letter or digit; expected a word or phrase");
-        }
+        List<Token> tokens = tokens(alert, language, entry, analyzer);
         section.add(role);
         section.add(tokens.size());
         tokens.forEach(token -> section.add(terms.addWord(language, token.term())));
       }
     }
     return section.toArray();
+  }
+
+  private static List<Token> tokens(String alert, Language language, String entry,
+      TextAnalyzer analyzer) {
+    List<Token> tokens = analyzer.analyze(language, entry);
+    if (tokens.isEmpty()) {
+      throw new IllegalArgumentException("alert " + alert + " asks in " + language
+          + " for something without a letter or digit; expected a word or phrase");
+    }
+    return tokens;
+  }
+
+  /// @throws IllegalArgumentException if the alert asks for a word without letter or digit
+  static void requireWords(Alert alert, TextAnalyzer analyzer) {
+    alert.wording()
+        .forEach((language, wording) -> Stream
+            .of(wording.all(), wording.any(), wording.none())
+            .flatMap(List::stream)
+            .forEach(entry -> tokens(alert.id(), language, entry, analyzer)));
   }
 
   private static double[] numbers(Alert alert) {
