@@ -19,7 +19,8 @@ class ArchitectureTest {
   private static final String[] CORE = {"org.metier.text..", "org.metier.taxonomy..",
     "org.metier.place..", "org.metier.qualification..", "org.metier.work..", "org.metier.vacancy..",
     "org.metier.profile..", "org.metier.match..", "org.metier.rank..", "org.metier.link..",
-    "org.metier.home..", "org.metier.json..", "org.metier.command.."};
+    "org.metier.home..", "org.metier.json..", "org.metier.xml..",
+    "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
