@@ -17,12 +17,14 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 
-/// Dates as boards write them: ISO 8601, RFC 1123, or day, month and year as numbers. Which of two small
+/// Dates as boards write them: ISO 8601, RFC 1123, milliseconds since 1970, or day, month and year as numbers. Which of two small
 /// numbers is the day is what the source declares, else what the format's documentation says, else
 /// nobody's guess. Thread-safe.
 final class BoardDates {
   private static final Pattern NUMBERS = Pattern.compile(
       "(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?");
+  /// Milliseconds since 1970 from 2001 on; no other date is one number of that length.
+  private static final Pattern MILLIS = Pattern.compile("\\d{13}");
   /// The weekday says nothing that the date does not, and is often wrong.
   private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9},\\s*");
   private static final DateTimeFormatter RFC_1123 = new DateTimeFormatterBuilder()
@@ -33,6 +35,7 @@ final class BoardDates {
       .toFormatter(Locale.ENGLISH);
 
   private final Dates iso;
+  private final Dates millis;
   private final @Nullable DateOrder order;
 
   /// @param documented the order that the format's own documentation states; null when it states none
@@ -42,6 +45,7 @@ final class BoardDates {
 
   private BoardDates(ZoneId zone, @Nullable DateOrder order) {
     iso = new Dates(List.of(Dates.ISO), zone);
+    millis = new Dates(List.of("epochMillis"), zone);
     this.order = order;
   }
 
@@ -52,7 +56,7 @@ final class BoardDates {
     if (text.isEmpty()) {
       return null;
     }
-    Instant found = iso.read(text, edge);
+    Instant found = (MILLIS.matcher(text).matches() ? millis : iso).read(text, edge);
     if (found == null) {
       found = rfc1123(text);
     }

@@ -21,10 +21,9 @@ final class BoardPlaces {
   private BoardPlaces() {}
 
   /// Adds the place of a line of text: the parts between commas are town, region and country, the last one
-  /// only if it is the name of a country. The text itself is kept as received.
+  /// only if it is the name of a country.
   static void read(String field, @Nullable String received, @Nullable String country, Draft draft) {
     String line = received == null ? "" : PlainText.line(received);
-    draft.raw(field, received);
     if (NO_PLACE.matcher(line).matches()) {
       draft.place(field, null, null, null, country, null, null);
       return;

@@ -54,6 +54,7 @@ public final class CareerjetFormat implements FeedFormat {
           || location.at("country") != null) {
         BoardPlaces.read("location", location, PLACE, draft);
       } else {
+        draft.raw("location", location.text());
         BoardPlaces.read("location", location.text(), job.text("country"), draft);
       }
     }

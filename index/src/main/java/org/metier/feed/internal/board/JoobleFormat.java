@@ -58,6 +58,7 @@ public final class JoobleFormat implements FeedFormat {
     draft.description(job.text("description"));
     draft.employer(job.text("company"));
     draft.url("link", job.text("link"));
+    draft.raw("region", job.texts("region"));
     for (XmlNode region : job.children("region")) {
       BoardPlaces.read("region", region.text(), job.text("country"), draft);
     }

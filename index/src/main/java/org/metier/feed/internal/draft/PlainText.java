@@ -35,6 +35,9 @@ public final class PlainText {
           + "|0[1-9]\\d{0,3}(?:[ ./-]{0,2}\\d){6,8}"
           // Polish: 600 100 200, (12) 345 67 89
           + "|[1-9]\\d{2}[ -]\\d{3}[ -]\\d{3}|\\(\\d{2}\\) ?\\d{3}[ -]\\d{2}[ -]\\d{2}");
+  /// A day, which otherwise looks like a number with trunk zero: 03.04.2026.
+  private static final Pattern DATE = Pattern
+      .compile("(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|[12]\\d|3[01])\\1(?:19|20)\\d{2}");
   private static final Pattern CUE = Pattern.compile(
       "(?:tel|tél|phone|telefon|téléphone|gsm|mobil|mobile|kom|whatsapp)\\p{L}{0,8}[ .:]{1,4}$",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -83,6 +86,9 @@ public final class PlainText {
   private static boolean isPhone(String text, int start, int end) {
     char before = start == 0 ? ' ' : text.charAt(start - 1);
     char after = end == text.length() ? ' ' : text.charAt(end);
+    if (DATE.matcher(text).region(start, end).matches()) {
+      return false;
+    }
     boolean isWithinWord = Character.isLetterOrDigit(before) || ".,/-".indexOf(before) >= 0
         || Character.isLetterOrDigit(after);
     if (!isWithinWord && PHONE.matcher(text).region(start, end).matches()

@@ -80,8 +80,9 @@ final class EuresAnswer {
     if (hasDetails) {
       open.forEach(this::missing);
     }
-    return new FeedEnd(format, open.isEmpty(),
-        latest == Long.MIN_VALUE ? null : String.valueOf(latest));
+    boolean isWhole = open.isEmpty();
+    return new FeedEnd(format, isWhole,
+        !isWhole || latest == Long.MIN_VALUE ? null : String.valueOf(latest));
   }
 
   private FeedException unlike() {
@@ -121,7 +122,6 @@ final class EuresAnswer {
       trees.next();
       Draft draft = draft("details", trees.line());
       JsonNode detail = trees.tree();
-      times(detail);
       detailed.add(name);
       if (detail.isMissingNode()) {
         draft.problem(ProblemCode.TOO_LARGE, "", "a larger or deeper detail",
@@ -195,7 +195,8 @@ final class EuresAnswer {
     return time;
   }
 
-  /// Where the next `getChanges` goes on: the latest moment that any record names.
+  /// Where the next `getChanges` goes on: the latest moment that any reference names. Details alone name
+  /// none, since others may have changed before them.
   private void times(JsonNode node) {
     for (String field : List.of("creationTimestamp", "lastModificationTimestamp",
         "closingTimestamp")) {

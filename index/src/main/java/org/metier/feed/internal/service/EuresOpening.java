@@ -31,8 +31,8 @@ import org.metier.work.Salary;
 /// Of several profiles, one a language, the first in a language that Metier reads in full counts, else the
 /// first of all: they say the same, and joined they would count twice.
 final class EuresOpening {
-  private static final List<String> RAW = List.of("industrycode", "positionofferingtypecode",
-      "positionscheduletypecode", "immediatestartindicator");
+  private static final List<String> RAW = List.of("PositionOfferingTypeCode",
+      "PositionScheduleTypeCode", "ImmediateStartIndicator");
   private static final Pattern LINK = Pattern.compile("(?:href\\s*=\\s*[\"'])?(https?://[^\\s\"'<>]+)");
 
   private final Dates dates;
@@ -63,7 +63,7 @@ final class EuresOpening {
     times(profile, opening, draft);
     draft.positions("PositionOpenQuantity", first(profile, opening, "positionopenquantity"));
     for (String field : RAW) {
-      draft.raw(field, first(profile, opening, field));
+      draft.raw(field, first(profile, opening, field.toLowerCase(Locale.ROOT)));
     }
     draft.raw("IndustryCode", profile.text("positionorganization", "industrycode"));
   }

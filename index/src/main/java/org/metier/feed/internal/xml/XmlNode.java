@@ -3,6 +3,8 @@ package org.metier.feed.internal.xml;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An element of an item. Immutable.
@@ -52,6 +54,15 @@ public record XmlNode(String name, Map<String, String> attributes,
       }
     }
     return null;
+  }
+
+  /// The texts of all elements of one name directly inside, between semicolons; null when there are none.
+  public @Nullable String texts(String wanted) {
+    String texts = children(wanted).stream()
+        .map(XmlNode::text)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("; "));
+    return texts.isEmpty() ? null : texts;
   }
 
   /// The characters inside; with their tags when there are elements among them, as in XHTML.
