@@ -20,8 +20,9 @@ public record FeedLimits(long feedBytes, int recordBytes, int records, int depth
           + " feed bytes, " + recordBytes + " record bytes, " + records + " records");
     }
     if (entries < 1 || inflation < 2) {
-      throw new IllegalArgumentException("entries must be at least 1 and inflation at least 2, were "
-          + entries + " and " + inflation);
+      throw new IllegalArgumentException(
+          "entries must be at least 1 and inflation at least 2, were "
+              + entries + " and " + inflation);
     }
     if (depth < 1 || depth > 500) {
       throw new IllegalArgumentException("depth must be 1 to 500, was " + depth);

@@ -63,7 +63,8 @@ public final class FeedReader {
       return new Archives(feed.limits(),
           (name, entry, bytes) -> plain(feed, name, bytes, entry == null
               ? counted
-              : item -> counted.accept(Placed.in(entry, item)))).read(feed.name(), raw);
+              : item -> counted.accept(Placed.in(entry, item))))
+          .read(feed.name(), raw);
     } catch (NoSuchFileException e) {
       throw new FeedException("there is no file " + e.getFile() + "; check the path", e);
     }

@@ -32,7 +32,8 @@ class ArchivedFeedTest {
     assertEquals("1", Read.of(Read.feed(gzip(FEED)).build()).vacancy().id().key());
     assertEquals("1", Read.of(Read.feed(zip("jobs.xml", FEED)).build()).vacancy().id().key());
     byte[] csv = "id,job\n1,Baker\n".getBytes(StandardCharsets.UTF_8);
-    Mapping mapping = Mapping.parse("{\"fields\": {\"key\": \"id\", \"title\": \"job\"}}", "m.json");
+    Mapping mapping = Mapping.parse("{\"fields\": {\"key\": \"id\", \"title\": \"job\"}}",
+        "m.json");
     assertEquals("Baker",
         Read.of(Read.feed(gzip(csv)).mapping(mapping).build()).vacancy().title());
     assertEquals(Fixtures.read("trovit/trovit.xml"), Fixtures.read("archives/feed.xml.gz"));
@@ -120,7 +121,8 @@ class ArchivedFeedTest {
     FeedException e = assertThrows(FeedException.class, () -> Read.of(Read.feed(zip).build()));
     assertTrue(Read.message(e).contains("feed, entry 2.xml ends in the middle"), Read.message(e));
     byte[] empty = zip("1.xml", FEED, "2.xml", new byte[0]);
-    FeedException blank = assertThrows(FeedException.class, () -> Read.of(Read.feed(empty).build()));
+    FeedException blank = assertThrows(FeedException.class,
+        () -> Read.of(Read.feed(empty).build()));
     assertTrue(Read.message(blank).contains("entry 2.xml is empty"), Read.message(blank));
   }
 

@@ -113,7 +113,7 @@ class XmlFeedTest {
   @ParameterizedTest
   @ValueSource(strings = {"<job><title>Open", "<job><title>Open</job>", "<job><a>x</b></job>",
     "<job><title><![CDATA[Open</title></job>", "<job><!-- open </job>", "<job id=\"open></job>",
-    "<job><? open </job>", "<job <title>Open</title></job>", "<job><1>x</1></job>", "</job>", "<job><title>x</title"})
+    "<job><? open </job>", "<job <title>Open</title></job>", "</job>", "<job><title>x</title"})
   void reading_goes_on_after_whatever_is_broken(String broken) {
     Read read = Read.of("<source>" + JOB + broken + "\n" + JOB.replace("1", "2") + broken
         + "\n</source>\n");
@@ -137,14 +137,15 @@ class XmlFeedTest {
   void a_document_type_inside_an_item_is_text() {
     Read read = Read.of("<source>" + JOB.replace("Cook.", "<!DOCTYPE x [<!ENTITY a 'b'>]>&a;")
         + "</source>");
-    assertEquals("<!DOCTYPE x []>&a;".length(), read.vacancy().description().length(),
-        read.vacancy().description());
+    assertEquals("<!DOCTYPE x [<!ENTITY a 'b'>]>&a;", read.vacancy().description());
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"caf&eacute;&nbsp;bar|café bar", "R&D|R&D", "a && b|a && b",
-    "AT&T; Co|AT&T; Co", "&lt;3 &gt; 2|<3 > 2", "&#233;&#xe9;|éé", "a &#150; b|a – b", "a&#0;&#x1F;b|ab",
-    "&#x1F956; bread|\ud83e\udd56 bread", "&#xD83E;&#xDD56;x|x", "&#99999999;x|x", "&unknown;|&unknown;",
+    "AT&T; Co|AT&T; Co", "&lt;3 &gt; 2|<3 > 2", "&#233;&#xe9;|éé", "a &#150; b|a – b",
+    "a&#0;&#x1F;b|ab",
+    "&#x1F956; bread|\ud83e\udd56 bread", "&#xD83E;&#xDD56;x|x", "&#99999999;x|x",
+    "&unknown;|&unknown;",
     "&|&", "x &amp|x &amp", "<![CDATA[R&D &eacute; <b>]]>|R&D é"})
   void references_become_characters(String xml, String expected) {
     assertEquals(expected, Read.of("<source>" + JOB.replace("<title>Cook", "<title>" + xml)
@@ -154,9 +155,10 @@ class XmlFeedTest {
   @Test
   void characters_that_xml_forbids_go_and_other_planes_stay() {
     String title = "Co\u0000\u0008\u001fok\ufffe\uffff \ud83e\udd56 \ud800";
-    assertEquals("Cook \ud83e\udd56", read(JOB.replace("Cook<", title + "<"), StandardCharsets.UTF_8)
-        .replace("?", "")
-        .strip());
+    assertEquals("Cook \ud83e\udd56",
+        read(JOB.replace("Cook<", title + "<"), StandardCharsets.UTF_8)
+            .replace("?", "")
+            .strip());
     assertEquals("Cook \ud83e\udd56",
         read(JOB.replace("Cook<", title + "<"), StandardCharsets.UTF_16LE).replace("\ufffd", "")
             .strip());

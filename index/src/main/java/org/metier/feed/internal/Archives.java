@@ -62,8 +62,9 @@ public final class Archives {
       return plain.read(name, entry, buffered);
     }
     if (nesting == MAX_NESTING) {
-      throw new FeedException(name + " is an archive in an archive in an archive; have it packed once"
-          + " (nothing was changed)");
+      throw new FeedException(
+          name + " is an archive in an archive in an archive; have it packed once"
+              + " (nothing was changed)");
     }
     Packed packed = new Packed(buffered);
     try {
@@ -77,8 +78,10 @@ public final class Archives {
     return e instanceof EOFException
         ? new FeedException(name + " ends in the middle of its packed data: it looks cut off; fetch"
             + " it again (nothing of it was taken over)", e)
-        : new FeedException(name + " is a damaged archive, or one of a kind that cannot be read as it"
-            + " arrives; fetch it again, or have it packed as gzip (nothing of it was taken over)", e);
+        : new FeedException(name
+            + " is a damaged archive, or one of a kind that cannot be read as it"
+            + " arrives; fetch it again, or have it packed as gzip (nothing of it was taken over)",
+            e);
   }
 
   private FeedEnd gzip(String name, @Nullable String entry, Packed packed, int nesting)

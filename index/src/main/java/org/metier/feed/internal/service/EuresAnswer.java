@@ -152,8 +152,9 @@ final class EuresAnswer {
     draft.postedAt("creationTimestamp", time(detail, "creationTimestamp", draft));
     draft.raw("lastModificationTimestamp", Nodes.text(detail, "lastModificationTimestamp"));
     switch (XmlTrees.read(withoutDeclaration(content), input.limits())) {
-      case XmlTrees.Tree(XmlNode root) when root.name().equals("positionopening") -> opening.read(root,
-          draft);
+      case XmlTrees.Tree(XmlNode root) when root.name().equals("positionopening") ->
+        opening.read(root,
+            draft);
       case XmlTrees.Tree tree -> draft.problem(ProblemCode.BAD_RECORD, "content",
           "another element than PositionOpening", "the XML of a PositionOpening");
       case XmlTrees.Unusable(ProblemCode code, String found, String expected) -> draft.problem(code,

@@ -33,7 +33,8 @@ import org.metier.work.Salary;
 final class EuresOpening {
   private static final List<String> RAW = List.of("PositionOfferingTypeCode",
       "PositionScheduleTypeCode", "ImmediateStartIndicator");
-  private static final Pattern LINK = Pattern.compile("(?:href\\s*=\\s*[\"'])?(https?://[^\\s\"'<>]+)");
+  private static final Pattern LINK = Pattern
+      .compile("(?:href\\s*=\\s*[\"'])?(https?://[^\\s\"'<>]+)");
 
   private final Dates dates;
 
@@ -249,7 +250,9 @@ final class EuresOpening {
     }
     draft.raw("RemunerationRange", (min == null ? "" : min) + (max == null ? "" : " - " + max)
         + (currency == null ? "" : " " + currency) + (interval == null ? "" : " " + interval));
-    Salary.Period period = switch (interval == null ? "" : interval.strip().toLowerCase(Locale.ROOT)) {
+    Salary.Period period = switch (interval == null
+        ? ""
+        : interval.strip().toLowerCase(Locale.ROOT)) {
       case "hour", "hourly" -> Salary.Period.HOUR;
       case "day", "daily" -> Salary.Period.DAY;
       case "week", "weekly" -> Salary.Period.WEEK;
@@ -278,7 +281,8 @@ final class EuresOpening {
     draft.raw("PositionPeriod/StartDate", start);
     if (start != null && !isNotStated(start)) {
       try {
-        draft.startsOn(LocalDate.parse(start.strip().substring(0, Math.min(10, start.strip().length()))));
+        draft.startsOn(
+            LocalDate.parse(start.strip().substring(0, Math.min(10, start.strip().length()))));
       } catch (DateTimeParseException e) {
         draft.problem(ProblemCode.BAD_DATE, "PositionPeriod/StartDate", start,
             "a day such as 2026-03-31, or na");

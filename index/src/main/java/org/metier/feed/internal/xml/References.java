@@ -39,7 +39,9 @@ final class References {
         ampersand = ampersand < after ? xml.indexOf('&', after) : ampersand;
       } else {
         repaired.append(xml, done, ampersand);
-        String text = reference.region(ampersand, xml.length()).lookingAt() ? text(reference) : null;
+        String text = reference.region(ampersand, xml.length()).lookingAt()
+            ? text(reference)
+            : null;
         repaired.append(text == null ? "&amp;" : text);
         done = text == null ? ampersand + 1 : reference.end();
         ampersand = xml.indexOf('&', done);

@@ -77,8 +77,9 @@ public final class XmlRecords {
         reader.read(root, draft);
         yield draft.finish();
       }
-      case XmlTrees.Unusable(ProblemCode code, String found, String expected) -> unusable(piece, code,
-          found, expected);
+      case XmlTrees.Unusable(ProblemCode code, String found, String expected) ->
+        unusable(piece, code,
+            found, expected);
     };
   }
 

@@ -85,7 +85,9 @@ final class XmlText {
     int out = from;
     for (int i = from; i < to; i++) {
       char c = text[i];
-      if (c >= ' ' ? c < '\ud800' || c > '\udfff' && c < '\ufffe' : c == '\n' || c == '\t' || c == '\r') {
+      if (c >= ' '
+          ? c < '\ud800' || c > '\udfff' && c < '\ufffe'
+          : c == '\n' || c == '\t' || c == '\r') {
         text[out++] = c;
       } else if (Character.isHighSurrogate(c)) {
         if (i + 1 == to) {

@@ -24,8 +24,7 @@ public final class XmlTrees {
   private int elements;
 
   /// What a text came to.
-  public sealed interface Result {
-  }
+  public sealed interface Result {}
 
   /// The tree.
   public record Tree(XmlNode root) implements Result {}
@@ -55,7 +54,8 @@ public final class XmlTrees {
       Location where = e.getLocation();
       return new Unusable(ProblemCode.BAD_RECORD, where == null
           ? "broken XML"
-          : "broken XML in its line " + where.getLineNumber() + ", column " + where.getColumnNumber(),
+          : "broken XML in its line " + where.getLineNumber() + ", column "
+              + where.getColumnNumber(),
           "well-formed XML: every tag closed, and text in CDATA");
     }
   }
@@ -85,7 +85,8 @@ public final class XmlTrees {
     String name = localName(reader.getLocalName());
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      attributes.putIfAbsent(localName(reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+      attributes.putIfAbsent(localName(reader.getAttributeLocalName(i)),
+          reader.getAttributeValue(i));
     }
     List<XmlContent> contents = new ArrayList<>();
     for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader

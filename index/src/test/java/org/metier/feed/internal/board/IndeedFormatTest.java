@@ -37,7 +37,8 @@ class IndeedFormatTest {
     assertEquals("test:R-77-GENT", vacancy.id().toString());
     assertEquals(Set.of("requisition:R-77"), draft.partnerKeys());
     assertEquals("TOP JOB!!! Schöne Zeit für Bäcker (m/w/d) \ud83e\udd56", vacancy.title());
-    assertEquals("Sie backen Brot.\n- Teig kneten\n- Ofen überwachen\nFragen: Frau Muster, […], […]",
+    assertEquals(
+        "Sie backen Brot.\n- Teig kneten\n- Ofen überwachen\nFragen: Frau Muster, […], […]",
         vacancy.description());
     assertEquals(Language.DE, vacancy.language());
     assertEquals("Fournil & Söhne", vacancy.employer());
