@@ -152,6 +152,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void woodstox_stays_in_one_package() {
+    noClasses().that()
+        .resideOutsideOfPackage("org.metier.xml.internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.ctc.wstx..", "org.codehaus.stax2..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javax.xml.stream.XMLInputFactory")
+        .check(CLASSES);
+  }
+
+  @Test
   void nothing_is_deserialized() {
     noClasses().should()
         .dependOnClassesThat()

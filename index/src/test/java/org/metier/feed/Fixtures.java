@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.vacancy.Vacancy;
@@ -49,13 +50,13 @@ public final class Fixtures {
     return String.join(" ", filled);
   }
 
-  private static void add(RecordComponent part, Record owner, TreeSet<String> filled) {
+  private static void add(RecordComponent part, Record owner, Set<String> filled) {
     try {
       if (isFilled(part.getAccessor().invoke(owner))) {
         filled.add(part.getName());
       }
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("a component of a record cannot be read", e);
     }
   }
 

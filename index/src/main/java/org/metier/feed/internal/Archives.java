@@ -57,7 +57,7 @@ public final class Archives {
     buffered.reset();
     boolean isGzip = magic.length >= 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
     boolean isZip = magic.length == 4 && magic[0] == 'P' && magic[1] == 'K'
-        && (magic[2] == 3 && magic[3] == 4 || magic[2] == 5 && magic[3] == 6);
+        && ((magic[2] == 3 && magic[3] == 4) || (magic[2] == 5 && magic[3] == 6));
     if (!isGzip && !isZip) {
       return plain.read(name, entry, buffered);
     }

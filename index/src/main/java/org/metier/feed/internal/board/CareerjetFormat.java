@@ -31,7 +31,7 @@ public final class CareerjetFormat implements FeedFormat {
   public boolean recognises(FeedHead head) {
     XmlHead xml = XmlHead.of(head);
     return xml.root().equals("jobs")
-        && (xml.firstChild().isEmpty() || xml.has("job") && xml.has("url"));
+        && (xml.firstChild().isEmpty() || (xml.has("job") && xml.has("url")));
   }
 
   @Override

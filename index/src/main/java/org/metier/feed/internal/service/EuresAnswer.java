@@ -155,7 +155,7 @@ final class EuresAnswer {
       case XmlTrees.Tree(XmlNode root) when root.name().equals("positionopening") ->
         opening.read(root,
             draft);
-      case XmlTrees.Tree tree -> draft.problem(ProblemCode.BAD_RECORD, "content",
+      case XmlTrees.Tree _ -> draft.problem(ProblemCode.BAD_RECORD, "content",
           "another element than PositionOpening", "the XML of a PositionOpening");
       case XmlTrees.Unusable(ProblemCode code, String found, String expected) -> draft.problem(code,
           "content", found, expected);

@@ -37,7 +37,7 @@ final class EuresCodes {
     String code = received.strip();
     String scheme = list == null ? "" : list.strip().toLowerCase(Locale.ROOT);
     Matcher uri = ISCO_URI.matcher(code);
-    if (uri.matches() || scheme.startsWith("isco") && ISCO.matcher(code).matches()) {
+    if (uri.matches() || (scheme.startsWith("isco") && ISCO.matcher(code).matches())) {
       String digits = uri.matches() ? uri.group(1) : code;
       draft.occupationCode(StatedCode.ISCO_08, null, STYRK_ONLY.getOrDefault(digits, digits));
     } else if (code.startsWith("http://data.europa.eu/esco/occupation/")) {

@@ -179,7 +179,7 @@ final class ItemScanner {
       if (isEnd && name.equals(item)) {
         return tag() == Tag.CUT_OFF ? Kind.CUT_OFF : Kind.ITEM;
       }
-      if (isEnd && name.equals(root) || !isEnd && name.equals(item)) {
+      if (name.equals(isEnd ? root : item)) {
         return Kind.UNCLOSED; // left standing for the next call
       }
       tag = content(name);
@@ -282,7 +282,7 @@ final class ItemScanner {
     }
     ahead = blanks(ahead + 1);
     return peek(ahead) == '<' && (name(ahead + 1).equals(name)
-        || peek(ahead + 1) == '/' && name(ahead + 2).equals(root));
+        || (peek(ahead + 1) == '/' && name(ahead + 2).equals(root)));
   }
 
   private int blanks(int ahead) throws IOException {
@@ -336,7 +336,7 @@ final class ItemScanner {
 
   private static boolean isNamePart(int c, boolean isFirst) {
     return c >= 0 && (Character.isLetter(c) || c == '_'
-        || !isFirst && (c == ':' || c == '-' || c == '.' || Character.isDigit(c)));
+        || (!isFirst && (c == ':' || c == '-' || c == '.' || Character.isDigit(c))));
   }
 
   private boolean starts(String mark) throws IOException {

@@ -71,8 +71,8 @@ final class References {
       // As every browser reads it: &#150; is a dash.
       return new String(new byte[]{(byte) c}, WESTERN).replace("\ufffd", "");
     }
-    boolean isAllowed = c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c <= 0xd7ff
-        || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 && c <= 0x10ffff;
+    boolean isAllowed = c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c <= 0xd7ff)
+        || (c >= 0xe000 && c <= 0xfffd) || (c >= 0x10000 && c <= 0x10ffff);
     return isAllowed ? reference.group() : "";
   }
 }

@@ -85,7 +85,7 @@ final class SniffingReader extends Reader {
         ? buffer[at] & 0x1f
         : length == 3 ? buffer[at] & 0x0f : buffer[at] & 0x07;
     for (int i = 1; i < length; i++) {
-      c = c << 6 | buffer[at + i] & 0x3f;
+      c = (c << 6) | (buffer[at + i] & 0x3f);
     }
     at += length;
     if (c < 0x10000) {
@@ -139,7 +139,7 @@ final class SniffingReader extends Reader {
     for (int i = at; i < end - 1; i++) {
       int b = buffer[i] & 0xff;
       if (b >= 0x80 && Arrays.stream(ONLY_1250).anyMatch(p -> p == b)
-          && (isLetter(buffer[i + 1]) || i > at && isLetter(buffer[i - 1]))) {
+          && (isLetter(buffer[i + 1]) || (i > at && isLetter(buffer[i - 1])))) {
         return true;
       }
     }
@@ -147,7 +147,7 @@ final class SniffingReader extends Reader {
   }
 
   private static boolean isLetter(byte b) {
-    return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
   }
 
   /// Reads on until at least so many bytes are there, or the end.

@@ -1,5 +1,6 @@
 package org.metier.feed.internal.xml;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metier.feed.internal.FeedHead;
@@ -11,6 +12,7 @@ import org.metier.feed.internal.FeedHead;
 public record XmlHead(String root, String text) {
   private static final Pattern BEFORE_ROOT = Pattern
       .compile("\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("<[\\p{L}_][^<>]*>");
   private static final Pattern START = Pattern.compile("<([\\p{L}_][\\p{L}\\d:._-]*)");
 
   public static XmlHead of(FeedHead head) {
@@ -37,7 +39,11 @@ public record XmlHead(String root, String text) {
 
   /// The start tag of the first element inside the root; empty when there is none.
   public String firstChild() {
-    Matcher child = Pattern.compile("<[\\p{L}_][^<>]*>").matcher(text);
-    return child.find() && child.find() ? child.group() : "";
+    return TAG.matcher(text)
+        .results()
+        .skip(1) // the root's own
+        .findFirst()
+        .map(MatchResult::group)
+        .orElse("");
   }
 }

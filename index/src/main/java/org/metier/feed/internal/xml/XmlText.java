@@ -25,7 +25,7 @@ final class XmlText {
 
   XmlText(InputStream bytes, FeedHead head) {
     Charset marked = head.marked();
-    if (marked != null && marked != StandardCharsets.UTF_8) {
+    if (marked != null && !marked.equals(StandardCharsets.UTF_8)) {
       reader = new InputStreamReader(bytes, marked);
       return;
     }
@@ -86,7 +86,7 @@ final class XmlText {
     for (int i = from; i < to; i++) {
       char c = text[i];
       if (c >= ' '
-          ? c < '\ud800' || c > '\udfff' && c < '\ufffe'
+          ? c < '\ud800' || (c > '\udfff' && c < '\ufffe')
           : c == '\n' || c == '\t' || c == '\r') {
         text[out++] = c;
       } else if (Character.isHighSurrogate(c)) {

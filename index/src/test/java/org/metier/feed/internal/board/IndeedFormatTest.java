@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,10 +154,10 @@ class IndeedFormatTest {
     assertTrue(problem.expected().contains(expected), problem.expected());
   }
 
-  private static Read dated(String date, DateOrder order) {
+  private static Read dated(String date, @Nullable DateOrder order) {
     String feed = "<source><job><referencenumber>1</referencenumber><title>Cook</title>"
         + "<description>Cook.</description><date>" + date + "</date></job></source>";
-    return Read.of(Read.feed(feed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+    return Read.of(Read.feed(feed.getBytes(StandardCharsets.UTF_8))
         .dateOrder(order)
         .zone(ZoneId.of("Europe/Brussels"))
         .build());
