@@ -19,7 +19,8 @@ class ArchitectureTest {
   private static final String[] CORE = {"org.metier.text..", "org.metier.taxonomy..",
     "org.metier.place..", "org.metier.qualification..", "org.metier.work..", "org.metier.vacancy..",
     "org.metier.profile..", "org.metier.match..", "org.metier.rank..", "org.metier.link..",
-    "org.metier.home..", "org.metier.json..", "org.metier.command.."};
+    "org.metier.home..", "org.metier.json..", "org.metier.xml..",
+    "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
@@ -147,6 +148,19 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveNameMatching(
             "javax\\.xml\\.(parsers\\.(DocumentBuilderFactory|SAXParserFactory)|transform\\.TransformerFactory|xpath\\.XPathFactory)")
+        .check(CLASSES);
+  }
+
+  @Test
+  void woodstox_stays_in_one_package() {
+    noClasses().that()
+        .resideOutsideOfPackage("org.metier.xml.internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.ctc.wstx..", "org.codehaus.stax2..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javax.xml.stream.XMLInputFactory")
         .check(CLASSES);
   }
 

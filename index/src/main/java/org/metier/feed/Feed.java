@@ -131,6 +131,12 @@ public final class Feed {
       return this;
     }
 
+    /// Which number of a date such as `03/04/2026` is the day, in place of what is declared.
+    public Builder dateOrder(@Nullable DateOrder dateOrder) {
+      source = source.withDateOrder(dateOrder);
+      return this;
+    }
+
     public Builder limits(FeedLimits limits) {
       this.limits = limits;
       return this;

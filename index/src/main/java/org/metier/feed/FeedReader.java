@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.metier.feed.internal.Archives;
 import org.metier.feed.internal.CappedInputStream;
 import org.metier.feed.internal.FeedFormat;
 import org.metier.feed.internal.FeedHead;
@@ -15,21 +16,34 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.ats.GreenhouseFormat;
 import org.metier.feed.internal.ats.LeverFormat;
 import org.metier.feed.internal.ats.SmartRecruitersFormat;
+import org.metier.feed.internal.board.CareerjetFormat;
+import org.metier.feed.internal.board.HrXml2Format;
+import org.metier.feed.internal.board.IndeedFormat;
+import org.metier.feed.internal.board.JoobleFormat;
+import org.metier.feed.internal.board.TrovitFormat;
 import org.metier.feed.internal.draft.PlainText;
 import org.metier.feed.internal.metier.MetierFormat;
 import org.metier.feed.internal.page.SchemaOrgFormat;
 import org.metier.feed.internal.service.EuresPortalFormat;
+import org.metier.feed.internal.service.EuresFormat;
 import org.metier.feed.internal.service.FranceTravailFormat;
 import org.metier.feed.internal.service.JobTechFormat;
 import org.metier.feed.internal.service.NavFormat;
 import org.metier.feed.mapping.CsvFormat;
 import org.metier.feed.mapping.MappedJsonFormat;
 
-/// Reads feeds of every format Metier knows, record by record, without ever holding a whole feed.
+/// Reads feeds of every format Metier knows, record by record, without ever holding a whole feed. A feed may
+/// come packed by gzip or zip; each entry of an archive is then read as a feed of its own.
 public final class FeedReader {
   /// All formats, the most telling first.
   private static final List<FeedFormat> FORMATS = List.of(
       new MetierFormat(),
+      new EuresFormat(),
+      new HrXml2Format(),
+      new IndeedFormat(),
+      new TrovitFormat(),
+      new CareerjetFormat(),
+      new JoobleFormat(),
       new FranceTravailFormat(),
       new JobTechFormat(),
       new NavFormat(),
@@ -58,18 +72,28 @@ public final class FeedReader {
   ///     are good, but nothing follows from what was absent
   /// @throws IOException if the bytes cannot be read
   public static FeedEnd read(Feed feed, Consumer<FeedItem> items) throws IOException {
+    Counted counted = new Counted(feed, items);
     try (InputStream raw = feed.open()) {
-      BufferedInputStream bytes = new BufferedInputStream(raw, FeedHead.BYTES);
-      FeedHead head = head(bytes, feed.name());
-      FeedFormat format = format(feed, head);
-      FeedInput input = new FeedInput(feed.source().id(), feed.name(),
-          new CappedInputStream(bytes, feed.name(), feed.limits().feedBytes()), head,
-          feed.source().mapping(), feed.source().zone(), feed.source().dateOrder(), feed.limits());
-      Counted counted = new Counted(feed, items);
-      return format.read(input, counted);
+      return new Archives(feed.limits(),
+          (name, entry, bytes) -> plain(feed, name, bytes, entry == null
+              ? counted
+              : item -> counted.accept(Placed.in(entry, item))))
+          .read(feed.name(), raw);
     } catch (NoSuchFileException e) {
       throw new FeedException("there is no file " + e.getFile() + "; check the path", e);
     }
+  }
+
+  /// Reads a feed that is not packed, or no longer.
+  private static FeedEnd plain(Feed feed, String name, BufferedInputStream bytes,
+      Consumer<FeedItem> items) throws IOException {
+    FeedHead head = head(bytes, name);
+    FeedFormat format = format(feed, head);
+    Source source = feed.source();
+    FeedInput input = new FeedInput(source.id(), name,
+        new CappedInputStream(bytes, name, feed.limits().feedBytes()), head, source.mapping(),
+        source.zone(), source.dateOrder(), feed.limits());
+    return format.read(input, items);
   }
 
   private static FeedHead head(BufferedInputStream bytes, String name) throws IOException {

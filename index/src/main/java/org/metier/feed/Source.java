@@ -92,6 +92,12 @@ public record Source(String id, @Nullable String format, @Nullable Mapping mappi
         quarantine, asOf, terms);
   }
 
+  /// This source with another order of day and month.
+  public Source withDateOrder(@Nullable DateOrder other) {
+    return new Source(id, format, mapping, delivery, zone, other, timeToLive, trust, quarantine,
+        asOf, terms);
+  }
+
   /// This source with another kind of delivery.
   public Source withDelivery(Delivery other) {
     return new Source(id, format, mapping, other, zone, dateOrder, timeToLive, trust, quarantine,

@@ -29,7 +29,7 @@ class FeedReaderTest {
     "<rss><channel/></rss>||looks like XML", "id,job|francetravail|looks like text",
     "{\"error\": \"quota\"}|francetravail|looks like JSON",
     "{\"resultats\": {}}|francetravail|holds no list of vacancies",
-    "id,job|xml|known formats: metier, francetravail, ",
+    "id,job|xml|known formats: ",
     "id,job|csv|needs a mapping file",
     "id,job||needs a mapping file", "%PDF-1.7||is not text",
     "[{\"@type\": \"Recipe\", \"@context\": \"https://schema.org\"}]||no JobPosting",

@@ -14,7 +14,7 @@ public final class FuzzedFeed {
 
   /// @throws RuntimeException anything but a [FeedException], which is a find
   public static void read(String format, byte[] bytes) {
-    Feed feed = Feed.of("test", "feed", new ByteArrayInputStream(bytes))
+    Feed feed = Feed.of(Source.of("test"), "feed", new ByteArrayInputStream(bytes))
         .format(format)
         .limits(LIMITS)
         .build();

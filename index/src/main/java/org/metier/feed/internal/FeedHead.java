@@ -9,7 +9,8 @@ import org.metier.feed.FeedLimits;
 /// The first bytes of a feed, as far as they tell its format.
 ///
 /// @param text decoded by its byte order mark, else as UTF-8, without leading blanks
-/// @param marked the charset that a byte order mark names, null without one
+/// @param marked the charset that a byte order mark names, or UTF-16 where every other byte of the first
+///     two characters is zero; null without either
 /// @param shape which properties of JSON it shows; none for other feeds
 public record FeedHead(String text, @Nullable Charset marked, JsonShape shape) {
   /// How many bytes are looked at.
@@ -24,6 +25,10 @@ public record FeedHead(String text, @Nullable Charset marked, JsonShape shape) {
     } else if (length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb
         && (bytes[2] & 0xff) == 0xbf) {
       marked = StandardCharsets.UTF_8;
+    } else if (length >= 4 && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
+      marked = StandardCharsets.UTF_16LE;
+    } else if (length >= 4 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0) {
+      marked = StandardCharsets.UTF_16BE;
     }
     String text = new String(bytes, 0, length, marked == null ? StandardCharsets.UTF_8 : marked);
     String start = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.metier.profiling.extraction.Extraction.Extracted;
-import org.metier.profiling.xml.SafeXml;
+import org.metier.xml.internal.SafeXml;
 
 /// Reads the body of a DOCX file (ECMA-376, part 1, chapter 17) as lines: a paragraph, a break or a table
 /// row ends one, cells and tabs are set apart. Hidden runs (`w:vanish`) are kept apart;

@@ -9,7 +9,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.metier.profiling.xml.SafeXml;
+import org.metier.xml.internal.SafeXml;
 
 /// Reads XML as nodes. Subtrees that only tell who the person is never become nodes.
 final class XmlNodes {
