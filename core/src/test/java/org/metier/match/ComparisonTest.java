@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
@@ -260,10 +261,10 @@ class ComparisonTest {
   @Test
   void the_nearest_workplace_counts() {
     GeoPoint lille = new GeoPoint(50.63, 3.06);
-    Place gent = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72));
-    Place paris = new Place("Paris", null, null, "FR", new GeoPoint(48.86, 2.35));
+    Place gent = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS);
+    Place paris = new Place("Paris", null, null, "FR", new GeoPoint(48.86, 2.35), PlacePrecision.ADDRESS);
     vacancy.workplaces(List.of(paris, gent)).remote(RemoteWork.HYBRID);
-    profile.place(new Place("Lille", null, null, "FR", lille))
+    profile.place(new Place("Lille", null, null, "FR", lille, PlacePrecision.TOWN))
         .wishes(new Wishes(Set.of(), Set.of(), null, null, 50.0, RemoteWork.REMOTE));
     double km = of(Feature.DISTANCE_KM);
     assertEquals(66, km, 1);

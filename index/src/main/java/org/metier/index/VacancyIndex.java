@@ -19,6 +19,7 @@ import org.metier.home.Home;
 import org.metier.index.internal.Fields;
 import org.metier.index.internal.Store;
 import org.metier.index.internal.VacancyDocument;
+import org.metier.place.Gazetteer;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -31,6 +32,7 @@ import org.metier.vacancy.VacancyId;
 public final class VacancyIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
+  private final Gazetteer gazetteer;
   private final Clock clock;
   private final Store store;
   private final AtomicReference<@Nullable VacancyCoder> coder = new AtomicReference<>();
@@ -38,6 +40,7 @@ public final class VacancyIndex implements AutoCloseable {
   private VacancyIndex(Builder builder) {
     taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
+    gazetteer = Gazetteer.of(builder.home);
     clock = builder.clock;
     store = new Store(builder.home, builder.home.vacancyIndex(), taxonomy.id());
   }
@@ -153,7 +156,7 @@ public final class VacancyIndex implements AutoCloseable {
   private VacancyCoder coder() {
     VacancyCoder ready = coder.get();
     if (ready == null) {
-      ready = VacancyCoder.over(taxonomy, analyzer);
+      ready = VacancyCoder.over(taxonomy, analyzer, gazetteer);
       coder.set(ready);
     }
     return ready;

@@ -116,8 +116,8 @@ class VacancyCoderTest {
   @Test
   void a_town_gets_its_coordinates_and_stated_ones_stay() {
     Vacancy stated = Market.vacancy("1", "Baker")
-        .workplaces(List.of(new Place("Lyon", null, null, "FR", null),
-            new Place("Nowhere-on-Sea", null, null, null, null)))
+        .workplaces(List.of(new Place("Lyon", null, null, "FR", null, null),
+            new Place("Nowhere-on-Sea", null, null, null, null, null)))
         .build();
     Vacancy vacancy = CODER.code(VacancyDraft.of(stated, List.of(), List.of(), List.of()));
     var point = vacancy.workplaces().getFirst().point();

@@ -21,6 +21,8 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
+import org.metier.place.PlaceText;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -140,13 +142,24 @@ public final class Draft {
       problem(ProblemCode.BAD_PLACE, field, country, "a country, such as FR or France");
     }
     GeoPoint point = point(field, latitude, longitude);
-    String cleanCity = line(city, MAX_RAW);
+    String cleanCity = town(field, line(city, MAX_RAW));
     String cleanPostcode = line(postcode, 20);
     String cleanRegion = line(region, MAX_RAW);
     if (cleanCity != null || cleanPostcode != null || cleanRegion != null || code != null
         || point != null) {
-      workplaces.add(new Place(cleanCity, cleanPostcode, cleanRegion, code, point));
+      workplaces.add(new Place(cleanCity, cleanPostcode, cleanRegion, code, point,
+          point == null ? null : PlacePrecision.ADDRESS));
     }
+  }
+
+  /// Null for what names no town: "53 Locations", "Remote".
+  private @Nullable String town(String field, @Nullable String city) {
+    if (city == null || !PlaceText.isNoTown(city)) {
+      return city;
+    }
+    remote = remote == null ? PlaceText.remote(city) : remote;
+    raw(field, city);
+    return null;
   }
 
   private @Nullable GeoPoint point(String field, @Nullable String latitude,
@@ -387,13 +400,19 @@ public final class Draft {
         partnerKeys), where, remarks);
   }
 
-  /// Without places of which only the country is known, when there are better ones.
+  /// Without places of which only the country is known, when there is a better one in that country or in
+  /// none that is named.
   private List<Place> preciseWorkplaces() {
-    List<Place> precise = workplaces.stream()
-        .filter(p -> p.city() != null || p.postcode() != null || p.region() != null
-            || p.point() != null)
+    return workplaces.stream()
+        .filter(coarse -> !isCountryOnly(coarse) || workplaces.stream()
+            .noneMatch(fine -> !isCountryOnly(fine) && (fine.country() == null
+                || fine.country().equals(coarse.country()))))
         .toList();
-    return precise.isEmpty() ? List.copyOf(workplaces) : precise;
+  }
+
+  private static boolean isCountryOnly(Place place) {
+    return place.city() == null && place.postcode() == null && place.region() == null
+        && place.point() == null;
   }
 
   private static @Nullable String line(@Nullable String received, int maxLength) {

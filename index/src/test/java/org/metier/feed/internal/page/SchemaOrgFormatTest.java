@@ -20,6 +20,7 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.qualification.EducationLevel;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
@@ -54,7 +55,7 @@ class SchemaOrgFormatTest {
     assertEquals(Instant.parse("2026-03-31T10:00:00Z"), vacancy.validThrough());
     assertEquals(Contract.FIXED_TERM, vacancy.contract());
     assertEquals("Oven Ltd", vacancy.employer());
-    assertEquals(List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72))),
+    assertEquals(List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(new Salary(2400, 2800.5, Currency.getInstance("EUR"), Salary.Period.MONTH),
         vacancy.salary());
