@@ -31,6 +31,9 @@ public final class Gazetteer {
   private static final int LEAST_PEOPLE = 100;
   /// Towns so large have districts that are written behind their names.
   private static final int HAS_DISTRICTS = 50_000;
+  /// Where a hyphen parts a town from its district or from the town it was merged with; elsewhere, as in
+  /// Villeneuve-Loubet, what stands before it may be another town.
+  private static final Set<String> HYPHENATES = Set.of("BE", "NL");
   private static final Pattern NUMBERED = Pattern.compile(
       "(?i)[ -]+(?:cedex *)?\\d{1,2} *(?:e|er|ème|eme)?(?: +arr(?:ondissement|dt)?\\.?)?$"
           + "|[ -]+cedex$");
@@ -146,6 +149,13 @@ public final class Gazetteer {
     return name.length() > 2 && !regions(name, country).isEmpty();
   }
 
+  /// Whether all regions of one name lie in one of another name.
+  boolean isWithin(String name, String larger, @Nullable String country) {
+    Set<Integer> around = regions(larger, country);
+    return regions(name, country).stream()
+        .allMatch(r -> around.stream().anyMatch(l -> table.isWithin(r, l)));
+  }
+
   /// How many live in the largest town of a name; 0 when unknown.
   int people(String name, @Nullable String country) {
     return towns(PlaceName.fold(name), upper(country)).stream()
@@ -222,6 +232,15 @@ public final class Gazetteer {
 
   private Optional<Located> withDistrict(String name, String country, Set<Integer> regions,
       @Nullable Located near) {
+    int hyphen = name.indexOf('-');
+    if (hyphen > 0 && HYPHENATES.contains(country)) {
+      List<Integer> towns = towns(PlaceName.fold(name.substring(0, hyphen)), country).stream()
+          .filter(t -> agrees(t, regions))
+          .toList();
+      if (!towns.isEmpty()) {
+        return choice(towns, near);
+      }
+    }
     String[] words = PlaceName.plain(name).split(" ");
     for (int count = words.length - 1; count >= 1; count--) {
       String head = PlaceName.fold(String.join(" ", List.of(words).subList(0, count)));

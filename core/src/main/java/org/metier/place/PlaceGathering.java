@@ -162,8 +162,8 @@ final class PlaceGathering {
   private @Nullable PlaceDraft within(String key, @Nullable PlaceDraft department) {
     PlaceDraft best = null;
     for (PlaceDraft town : towns.getOrDefault(key, List.of())) {
-      boolean agrees = department == null || town.around == null || town.around == department
-          || town.around == department.around;
+      boolean agrees = department == null || town.around == null
+          || department.isWithin(town.around);
       if (agrees && (best == null || town.population > best.population)) {
         best = town;
       }
@@ -184,7 +184,11 @@ final class PlaceGathering {
     Map<String, PlaceDraft> areas = new TreeMap<>();
     postcodes.forEach((key, mean) -> {
       PlaceDraft town = java.util.Objects.requireNonNull(postcodeTown.get(key));
-      PlaceDraft area = new PlaceDraft(PlacePrecision.POSTCODE, town.name, town.country);
+      // One town's middle is where that town lies, not where its many postcodes do.
+      boolean isOfTown = mean.count() == 1 && town.point != null
+          && mean.point().distanceKm(town.point) < 0.001;
+      PlaceDraft area = new PlaceDraft(
+          isOfTown ? PlacePrecision.TOWN : PlacePrecision.POSTCODE, town.name, town.country);
       area.point = mean.point();
       area.population = town.population;
       area.around = town.around;

@@ -28,22 +28,27 @@ final class PlaceParts {
   private static final Pattern COUNTY = Pattern
       .compile("(?iu)(?:pow\\.|powiat|gm\\.|gmina|okolice)\\s+.+");
   private static final int MAX_WORDS = 5;
+  /// A town of which people abroad know the name.
+  private static final int LARGE = 50_000;
 
   private final @Nullable String hint;
   private final Gazetteer gazetteer;
   /// Whether names that the gazetteer does not know are left out.
   private final boolean onlyKnown;
+  private final boolean mayBeAbroad;
   private final List<String> towns = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private @Nullable String postcode;
-  private @Nullable String region;
+  private final List<String> regions = new ArrayList<>();
   private @Nullable String country;
   private @Nullable RemoteWork remote;
   private boolean areUnnamed;
   private boolean isAbroad;
   private final List<Place> places = new ArrayList<>();
 
-  PlaceParts(@Nullable String hint, Gazetteer gazetteer, boolean onlyKnown) {
+  PlaceParts(@Nullable String hint, Gazetteer gazetteer, boolean onlyKnown,
+      boolean mayBeAbroad) {
+    this.mayBeAbroad = mayBeAbroad;
     this.hint = hint;
     this.gazetteer = gazetteer;
     this.onlyKnown = onlyKnown;
@@ -120,11 +125,11 @@ final class PlaceParts {
         town(coded.group(2).strip());
       }
     } else if (department.matches()) {
-      region = department.group(1).toUpperCase(Locale.ROOT);
+      regions.add(department.group(1).toUpperCase(Locale.ROOT));
       // "75 - Paris (Dept.)" names the department, which the number does already.
       town(department.group(2).strip());
     } else if (within.matches() && gazetteer.isRegion(within.group(1), in())) {
-      region = region == null ? within.group(1) : region;
+      region(within.group(1));
     } else if (!street.isEmpty()) {
       town(street);
     }
@@ -134,7 +139,7 @@ final class PlaceParts {
     boolean isRegion = gazetteer.isRegion(name, in());
     boolean isTown = gazetteer.isTown(name, in());
     if (isRegion && (!isTown || !towns.isEmpty() || !unknown.isEmpty())) {
-      region = region == null ? name : region;
+      region(name);
     } else if (isTown) {
       towns.add(name);
     } else if (!split(name)) {
@@ -154,7 +159,7 @@ final class PlaceParts {
       String last = String.join(" ", List.of(words).subList(tail, words.length));
       String first = String.join(" ", List.of(words).subList(0, tail));
       if (gazetteer.isRegion(last, in())) {
-        region = region == null ? last : region;
+        region(last);
         town(first);
         return true;
       }
@@ -162,7 +167,7 @@ final class PlaceParts {
     for (int head = Math.min(words.length - 1, 3); head > 0; head--) {
       String first = String.join(" ", List.of(words).subList(0, head));
       if (gazetteer.isRegion(first, in()) && !gazetteer.isTown(first, in())) {
-        region = region == null ? first : region;
+        region(first);
         return true;
       }
     }
@@ -181,20 +186,45 @@ final class PlaceParts {
     for (String town : named) {
       place(named.size() == 1 ? postcode : null, town);
     }
-    if (named.isEmpty() && (postcode != null || region != null || country != null)) {
+    if (named.isEmpty() && regions.size() > 1) {
+      regions.forEach(region -> place(null, null, region));
+    } else if (named.isEmpty() && (postcode != null || !regions.isEmpty() || country != null)) {
       place(postcode, null);
     }
     towns.clear();
     unknown.clear();
+    regions.clear();
     postcode = null;
-    region = null;
+  }
+
+  /// Keeps regions that do not lie in one another: of a county and its province, the province.
+  private void region(String name) {
+    for (int i = 0; i < regions.size(); i++) {
+      if (gazetteer.isWithin(name, regions.get(i), in())) {
+        return;
+      }
+      if (gazetteer.isWithin(regions.get(i), name, in())) {
+        regions.set(i, name);
+        return;
+      }
+    }
+    regions.add(name);
   }
 
   private void place(@Nullable String code, @Nullable String town) {
+    place(code, town, regions.isEmpty() ? null : regions.getFirst());
+  }
+
+  private void place(@Nullable String code, @Nullable String town, @Nullable String region) {
     String in = in() == null && code == null && region != null && region.matches("\\d.*")
         ? "FR"
         : in();
-    Place place = new Place(town, code, region, in, null, null);
+    Optional<Located> abroad = town == null || in == null || in.equals(country) || !mayBeAbroad
+        || gazetteer.town(town, in).isPresent() || gazetteer.people(town, null) < LARGE
+            ? Optional.empty()
+            : gazetteer.town(town, null).filter(found -> found.precision().hasDistance());
+    Place place = new Place(town, code, region, abroad.map(Located::country).orElse(in), null,
+        null);
     places.add(gazetteer.locate(place)
         .map(found -> place.withPoint(found.point(), found.precision()))
         .orElse(place));

@@ -39,8 +39,15 @@ public final class PlaceText {
 
   /// Reads a text.
   ///
-  /// @param country ISO 3166-1 alpha-2 of the places unless the text names another; null when unknown
+  /// @param country ISO 3166-1 alpha-2 of the places unless the text names another, or a large town that only
+  ///     lies elsewhere; null when unknown
   public static Reading read(String text, @Nullable String country, Gazetteer gazetteer) {
+    return read(text, country, gazetteer, true);
+  }
+
+  /// @param mayBeAbroad whether a large town that the country does not have counts
+  private static Reading read(String text, @Nullable String country, Gazetteer gazetteer,
+      boolean mayBeAbroad) {
     String shortened = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     Set<Place> places = new LinkedHashSet<>();
     RemoteWork remote = null;
@@ -49,7 +56,7 @@ public final class PlaceText {
       String[] ways = SLASH.split(block);
       for (int i = 0; i < ways.length; i++) {
         String cut = LABEL.matcher(ways[i]).replaceFirst("").strip();
-        PlaceParts parts = new PlaceParts(country, gazetteer, i > 0);
+        PlaceParts parts = new PlaceParts(country, gazetteer, i > 0, mayBeAbroad);
         parts.read(cut);
         remote = remote == null ? parts.remote() : remote;
         areUnnamed |= parts.areUnnamed();
@@ -95,7 +102,7 @@ public final class PlaceText {
             && found.get().precision() == PlacePrecision.TOWN);
     if (!isFound && place.city() != null) {
       List<Place> read = new ArrayList<>();
-      for (Place part : read(place.city(), place.country(), gazetteer).places()) {
+      for (Place part : read(place.city(), place.country(), gazetteer, false).places()) {
         Place whole = merged(place, part);
         read.add(gazetteer.locate(whole).map(l -> whole.withPoint(l.point(), l.precision()))
             .orElse(whole));

@@ -58,9 +58,8 @@ public final class PlacesImport {
       List<PlaceDraft> places = gathering.finish();
       byte[] bytes = new PlaceTableWriter(places).compile();
       PlaceFile.save(bytes, home.placesFile());
-      return new PlacesReport(sources, count(places, PlacePrecision.TOWN),
-          count(places, PlacePrecision.POSTCODE), count(places, PlacePrecision.REGION),
-          count(places, PlacePrecision.COUNTRY), gathering.unlocated(), skipped, bad,
+      return new PlacesReport(sources, count(places, 'n'), count(places, 'p'),
+          count(places, 'r'), count(places, 'y'), gathering.unlocated(), skipped, bad,
           bytes.length);
     }
   }
@@ -73,8 +72,11 @@ public final class PlacesImport {
     }
   }
 
-  private static int count(List<PlaceDraft> places, PlacePrecision precision) {
-    return (int) places.stream().filter(place -> place.precision == precision).count();
+  /// @param kind first letter of a key of [PlaceTable]
+  private static int count(List<PlaceDraft> places, char kind) {
+    return (int) places.stream()
+        .filter(place -> place.keys.stream().anyMatch(key -> key.charAt(0) == kind))
+        .count();
   }
 
   /// What ships with Metier, compiled.

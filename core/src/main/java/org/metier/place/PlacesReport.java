@@ -5,7 +5,7 @@ import java.util.List;
 /// What an import of places read, and what it left out.
 ///
 /// @param files what was read, in the order named
-/// @param towns how many the gazetteer holds, those that ship with Metier included
+/// @param towns how many towns and communes the gazetteer holds, those that ship with Metier included
 /// @param postcodes how many it holds
 /// @param regions how many it holds
 /// @param countries how many it holds
