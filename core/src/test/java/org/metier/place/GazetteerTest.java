@@ -2,6 +2,7 @@ package org.metier.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -184,7 +185,7 @@ class GazetteerTest {
     Place place = new Place(null, null, "PL21", "PL", null, null);
     GeoPoint point = new GeoPoint(50, 20);
     assertEquals(point, place.withPoint(point, PlacePrecision.TOWN).distancePoint());
-    assertEquals(null, place.withPoint(point, PlacePrecision.REGION).distancePoint());
+    assertNull(place.withPoint(point, PlacePrecision.REGION).distancePoint());
     assertFalse(PlacePrecision.COUNTRY.hasDistance());
   }
 }

@@ -46,6 +46,34 @@ class SchemaOrgFormatTest {
        "experienceRequirements": {"monthsOfExperience": 24},
        "occupationalCategory": "7512", "url": "https://oven.example/77"}""";
 
+  private static Vacancy at(String locations) {
+    return Read.of("{\"@type\": \"JobPosting\", \"title\": \"Baker\", \"identifier\": \"1\","
+        + " \"description\": \"Bake.\", \"jobLocation\": " + locations + "}").vacancy();
+  }
+
+  @Test
+  void words_where_a_town_is_expected_are_no_town() {
+    Vacancy several = at("\"53 Locations\"");
+    assertEquals(List.of(), several.workplaces());
+    assertTrue(several.raw().containsValue("53 Locations"));
+    assertNull(several.remote());
+    Vacancy remote = at("[\"Remote\", {\"address\": {\"addressLocality\": \"Multiple locations\","
+        + " \"addressCountry\": \"BE\"}}]");
+    assertEquals(List.of(new Place(null, null, null, "BE", null, null)), remote.workplaces());
+    assertEquals(RemoteWork.REMOTE, remote.remote());
+  }
+
+  @Test
+  void a_country_alone_is_dropped_beside_a_place_in_it_and_kept_beside_one_elsewhere() {
+    String gent = "{\"address\": {\"addressLocality\": \"Gent\", \"addressCountry\": \"BE\"}}";
+    String france = "{\"address\": {\"addressCountry\": \"FR\"}}";
+    String belgium = "{\"address\": {\"addressCountry\": \"BE\"}}";
+    Place town = new Place("Gent", null, null, "BE", null, null);
+    Place country = new Place(null, null, null, "FR", null, null);
+    assertEquals(List.of(town, country),
+        at("[" + gent + "," + france + "," + belgium + "]").workplaces());
+  }
+
   @Test
   void every_property_of_a_posting_is_understood() {
     Vacancy vacancy = Read.of(POSTING).vacancy();
