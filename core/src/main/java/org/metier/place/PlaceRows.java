@@ -254,7 +254,8 @@ final class PlaceRows {
   private static String country(String found) throws BadRow {
     String country = found.matches("[A-Za-z]{2}") ? Countries.code(found) : null;
     if (country == null) {
-      throw new BadRow("country is \"" + brief(found) + "\"; expected an ISO 3166-1 code such as FR");
+      throw new BadRow(
+          "country is \"" + brief(found) + "\"; expected an ISO 3166-1 code such as FR");
     }
     return country;
   }

@@ -104,7 +104,8 @@ public final class PlaceText {
       List<Place> read = new ArrayList<>();
       for (Place part : read(place.city(), place.country(), gazetteer, false).places()) {
         Place whole = merged(place, part);
-        read.add(gazetteer.locate(whole).map(l -> whole.withPoint(l.point(), l.precision()))
+        read.add(gazetteer.locate(whole)
+            .map(l -> whole.withPoint(l.point(), l.precision()))
             .orElse(whole));
       }
       if (!read.isEmpty()) {

@@ -138,7 +138,9 @@ final class Regions {
   void nest() {
     Map<PlaceDraft, String> nuts = new IdentityHashMap<>();
     for (PlaceDraft region : all) {
-      region.codes.stream().filter(c -> c.indexOf(':') < 0).findFirst()
+      region.codes.stream()
+          .filter(c -> c.indexOf(':') < 0)
+          .findFirst()
           .ifPresent(code -> nuts.put(region, code));
     }
     nuts.forEach((region, code) -> {

@@ -17,7 +17,8 @@ record Texts(byte[] bytes, int base, int[] offset) {
 
   /// How text `i` stands to a key, by unsigned bytes.
   int compare(int i, byte[] key) {
-    return Arrays.compareUnsigned(bytes, base + offset[i], base + offset[i + 1], key, 0, key.length);
+    return Arrays.compareUnsigned(bytes, base + offset[i], base + offset[i + 1], key, 0,
+        key.length);
   }
 
   /// Where a text is, if the texts are sorted by unsigned bytes; negative when it is not there.

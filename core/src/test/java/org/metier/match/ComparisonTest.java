@@ -283,8 +283,10 @@ class ComparisonTest {
   @Test
   void the_nearest_workplace_counts() {
     GeoPoint lille = new GeoPoint(50.63, 3.06);
-    Place gent = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS);
-    Place paris = new Place("Paris", null, null, "FR", new GeoPoint(48.86, 2.35), PlacePrecision.ADDRESS);
+    Place gent = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72),
+        PlacePrecision.ADDRESS);
+    Place paris = new Place("Paris", null, null, "FR", new GeoPoint(48.86, 2.35),
+        PlacePrecision.ADDRESS);
     vacancy.workplaces(List.of(paris, gent)).remote(RemoteWork.HYBRID);
     profile.place(new Place("Lille", null, null, "FR", lille, PlacePrecision.TOWN))
         .wishes(new Wishes(Set.of(), Set.of(), null, null, 50.0, RemoteWork.REMOTE));

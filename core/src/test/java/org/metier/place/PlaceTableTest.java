@@ -127,8 +127,9 @@ class PlaceTableTest {
 
   @Test
   void another_file_and_a_newer_one_are_refused_with_what_to_do() {
-    assertTrue(refusal("name,country\n".repeat(10).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .contains("not a compiled gazetteer"));
+    assertTrue(
+        refusal("name,country\n".repeat(10).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .contains("not a compiled gazetteer"));
     byte[] newer = new PlaceTableWriter(List.of()).compile();
     ByteBuffer.wrap(newer).putInt(8, 99);
     assertTrue(refusal(newer).contains("newer Metier"));

@@ -167,7 +167,8 @@ class PlacesImportTest {
     byte[] first = new byte[0];
     for (int round = 0; round < 2; round++) {
       java.util.Collections.shuffle(rows, random);
-      files.add(file("towns.tsv", "name\tcountry\tlat\tlon\tpopulation\n" + String.join("\n", rows)));
+      files.add(
+          file("towns.tsv", "name\tcountry\tlat\tlon\tpopulation\n" + String.join("\n", rows)));
       java.util.Collections.shuffle(files, random);
       PlacesImport.of(files).into(home());
       byte[] compiled = Files.readAllBytes(home().placesFile());

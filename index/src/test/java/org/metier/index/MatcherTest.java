@@ -121,13 +121,15 @@ class MatcherTest {
   @Test
   void filters_let_through_what_is_known_to_fit() {
     Vacancy gent = coded("gent", "baker").toBuilder()
-        .workplaces(List.of(new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)))
+        .workplaces(List.of(
+            new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)))
         .contract(Contract.PERMANENT)
         .postedAt(Market.NOW.minus(Duration.ofDays(2)))
         .build();
     Vacancy lyon = coded("lyon", "baker").toBuilder()
         .language(Language.FR)
-        .workplaces(List.of(new Place("Lyon", null, null, "FR", new GeoPoint(45.76, 4.84), PlacePrecision.ADDRESS)))
+        .workplaces(List.of(
+            new Place("Lyon", null, null, "FR", new GeoPoint(45.76, 4.84), PlacePrecision.ADDRESS)))
         .contract(Contract.SEASONAL)
         .build();
     Vacancy remote = coded("remote", "baker").toBuilder().remote(RemoteWork.REMOTE).build();

@@ -83,7 +83,9 @@ class SchemaOrgFormatTest {
     assertEquals(Instant.parse("2026-03-31T10:00:00Z"), vacancy.validThrough());
     assertEquals(Contract.FIXED_TERM, vacancy.contract());
     assertEquals("Oven Ltd", vacancy.employer());
-    assertEquals(List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)),
+    assertEquals(
+        List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(new Salary(2400, 2800.5, Currency.getInstance("EUR"), Salary.Period.MONTH),
         vacancy.salary());

@@ -60,7 +60,9 @@ class FranceTravailFormatTest {
     assertEquals("Vous pétrissez la pâte.\n- cuisson\nAppelez le […]", vacancy.description());
     assertEquals(Language.FR, vacancy.language());
     assertEquals("LE FOURNIL", vacancy.employer());
-    assertEquals(List.of(new Place("LYON 03", "69003", "69", "FR", new GeoPoint(45.75, 4.85), PlacePrecision.ADDRESS)),
+    assertEquals(
+        List.of(new Place("LYON 03", "69003", "69", "FR", new GeoPoint(45.75, 4.85),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(Contract.FIXED_TERM, vacancy.contract());
     assertEquals(24, vacancy.experienceMonths());
@@ -137,7 +139,8 @@ class FranceTravailFormatTest {
   void coordinates_that_cannot_be_are_left_out(String latitude, String longitude) {
     Read read = Read.of(offer("\"lieuTravail\": {\"libelle\": \"75 - PARIS\", \"latitude\": \""
         + latitude + "\", \"longitude\": \"" + longitude + "\"}"));
-    assertEquals(List.of(new Place("PARIS", null, "75", "FR", null, null)), read.vacancy().workplaces());
+    assertEquals(List.of(new Place("PARIS", null, "75", "FR", null, null)),
+        read.vacancy().workplaces());
   }
 
   @Test
