@@ -293,8 +293,9 @@ public final class Gazetteer {
     double all = 0;
     for (int entry : chosen) {
       boolean isFiner = table.precision(entry).compareTo(table.precision(best)) < 0;
-      best = isFiner || people(entry) > people(best)
-          && table.precision(entry) == table.precision(best) ? entry : best;
+      boolean isLarger = table.precision(entry) == table.precision(best)
+          && people(entry) > people(best);
+      best = isFiner || isLarger ? entry : best;
       all += people(entry);
     }
     GeoPoint point = table.point(best);
