@@ -84,6 +84,11 @@ public final class Home {
     return folder.resolve("taxonomy.bin");
   }
 
+  /// The compiled gazetteer; absent until places are imported, and then the built-in towns serve.
+  public Path placesFile() {
+    return folder.resolve("places.bin");
+  }
+
   public Path vacancyIndex() {
     return folder.resolve("vacancies");
   }

@@ -8,7 +8,7 @@ import org.metier.work.RemoteWork;
 
 /// How far the person lives from the nearest workplace, and how much can be done from elsewhere.
 ///
-/// @param distanceKm null when coordinates of one side are unknown
+/// @param distanceKm null when coordinates of one side are unknown, or only those of its region or country
 /// @param workplace the nearest one; without coordinates the one that agrees best; null when none is
 ///     known
 /// @param agreement 3 for the same town or postcode, 2 for the same region, 1 for the same country, 0
@@ -43,8 +43,8 @@ record DistanceFit(@Nullable Double distanceKm, @Nullable Place workplace, doubl
   }
 
   private static @Nullable Double km(@Nullable Place a, Place b) {
-    GeoPoint from = a == null ? null : a.point();
-    GeoPoint to = b.point();
+    GeoPoint from = a == null ? null : a.distancePoint();
+    GeoPoint to = b.distancePoint();
     return from == null || to == null ? null : from.distanceKm(to);
   }
 

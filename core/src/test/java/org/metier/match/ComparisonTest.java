@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
@@ -258,12 +259,36 @@ class ComparisonTest {
   }
 
   @Test
+  void a_region_or_country_pretends_to_no_distance() {
+    GeoPoint lille = new GeoPoint(50.63, 3.06);
+    Place region = new Place(null, null, "Nord", "FR", lille, PlacePrecision.REGION);
+    Place country = new Place(null, null, null, "FR", lille, PlacePrecision.COUNTRY);
+    profile.place(new Place("Lille", null, "Nord", "FR", lille, PlacePrecision.TOWN));
+    vacancy.workplaces(List.of(country, region));
+    assertEquals(Double.NaN, of(Feature.DISTANCE_KM));
+    assertEquals(2, of(Feature.PLACE_AGREEMENT));
+    assertEquals(new Reason.Distance(null, region, null, null, null, 0),
+        reason(Feature.Group.DISTANCE));
+
+    // A town that is far is nearer than a region of which nobody knows.
+    GeoPoint gent = new GeoPoint(51.05, 3.72);
+    Place town = new Place("Gent", null, null, "BE", gent, PlacePrecision.TOWN);
+    vacancy.workplaces(List.of(region, town));
+    assertEquals(lille.distanceKm(gent), of(Feature.DISTANCE_KM));
+
+    profile.place(new Place(null, null, "Nord", "FR", lille, PlacePrecision.REGION));
+    assertEquals(Double.NaN, of(Feature.DISTANCE_KM));
+  }
+
+  @Test
   void the_nearest_workplace_counts() {
     GeoPoint lille = new GeoPoint(50.63, 3.06);
-    Place gent = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72));
-    Place paris = new Place("Paris", null, null, "FR", new GeoPoint(48.86, 2.35));
+    Place gent = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72),
+        PlacePrecision.ADDRESS);
+    Place paris = new Place("Paris", null, null, "FR", new GeoPoint(48.86, 2.35),
+        PlacePrecision.ADDRESS);
     vacancy.workplaces(List.of(paris, gent)).remote(RemoteWork.HYBRID);
-    profile.place(new Place("Lille", null, null, "FR", lille))
+    profile.place(new Place("Lille", null, null, "FR", lille, PlacePrecision.TOWN))
         .wishes(new Wishes(Set.of(), Set.of(), null, null, 50.0, RemoteWork.REMOTE));
     double km = of(Feature.DISTANCE_KM);
     assertEquals(66, km, 1);

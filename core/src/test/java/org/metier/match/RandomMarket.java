@@ -149,7 +149,8 @@ public final class RandomMarket {
   private Place place() {
     return new Place(maybe(() -> any("Lille", "Gent", "Łódź")), maybe(() -> any("59000", "9000")),
         maybe(() -> any("Nord", "łódzkie")), any("FR", "BE", "PL"), maybe(
-            () -> new GeoPoint(45 + 10 * random.nextDouble(), 3 + 20 * random.nextDouble())));
+            () -> new GeoPoint(45 + 10 * random.nextDouble(), 3 + 20 * random.nextDouble())),
+        null);
   }
 
   private WeeklyHours hours() {

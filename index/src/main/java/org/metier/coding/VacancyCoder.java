@@ -18,6 +18,7 @@ import org.metier.link.OccupationLink;
 import org.metier.link.OccupationLinker;
 import org.metier.place.Gazetteer;
 import org.metier.place.Place;
+import org.metier.place.PlaceText;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
@@ -35,7 +36,7 @@ import org.metier.work.Importance;
 /// states is never overruled. Thread-safe.
 public final class VacancyCoder {
   /// Changes whenever equal drafts may give other vacancies, so that they are coded anew.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int MAX_OCCUPATIONS = 3;
   /// A link less sure than this is a guess that would only blur retrieval.
@@ -46,11 +47,12 @@ public final class VacancyCoder {
   private final ConceptTagger skillTagger;
   private final OccupationLinker linker;
   private final RequirementFinder requirements = new RequirementFinder();
-  private final Gazetteer gazetteer = Gazetteer.builtIn();
+  private final Gazetteer gazetteer;
   private final Map<String, String> groupOfCode = new HashMap<>();
 
-  private VacancyCoder(Taxonomy taxonomy, TextAnalyzer analyzer) {
+  private VacancyCoder(Taxonomy taxonomy, TextAnalyzer analyzer, Gazetteer gazetteer) {
     this.taxonomy = taxonomy;
+    this.gazetteer = gazetteer;
     skillTagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
     linker = OccupationLinker.over(taxonomy, analyzer);
     for (int group : taxonomy.concepts(ConceptKind.ISCO_GROUP)) {
@@ -58,9 +60,16 @@ public final class VacancyCoder {
     }
   }
 
-  /// Builds the vocabulary of a taxonomy in memory; takes as long as reading all of its labels.
+  /// A coder that knows the towns and regions that ship with Metier.
   public static VacancyCoder over(Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return new VacancyCoder(taxonomy, analyzer);
+    return over(taxonomy, analyzer, Gazetteer.builtIn());
+  }
+
+  /// Builds the vocabulary of a taxonomy in memory; takes as long as reading all of its labels.
+  ///
+  /// @param gazetteer locates workplaces of which the source gives no coordinates
+  public static VacancyCoder over(Taxonomy taxonomy, TextAnalyzer analyzer, Gazetteer gazetteer) {
+    return new VacancyCoder(taxonomy, analyzer, gazetteer);
   }
 
   /// Linear in the length of title and description.
@@ -82,12 +91,10 @@ public final class VacancyCoder {
   }
 
   private List<Place> located(List<Place> places) {
-    return places.stream().map(place -> {
-      String city = place.city();
-      return place.point() != null || city == null
-          ? place
-          : gazetteer.locate(city, place.country()).map(place::withPoint).orElse(place);
-    }).toList();
+    return places.stream()
+        .flatMap(place -> PlaceText.located(place, gazetteer).stream())
+        .distinct()
+        .toList();
   }
 
   private List<OccupationCode> occupations(VacancyDraft draft, @Nullable Language language) {

@@ -3,6 +3,7 @@ package org.metier.alert;
 import java.util.List;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
@@ -74,10 +75,10 @@ final class Ads {
   }
 
   static Place at(GeoPoint point) {
-    return new Place(null, null, null, null, point);
+    return new Place(null, null, null, null, point, PlacePrecision.ADDRESS);
   }
 
   static Place in(String country) {
-    return new Place("Somewhere", null, null, country, null);
+    return new Place("Somewhere", null, null, country, null, null);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -155,8 +156,10 @@ record RandomAlerts(Random random) {
 
   private List<Place> places() {
     return IntStream.range(0, random.nextInt(4))
-        .mapToObj(_ -> new Place("Town", null, null, is(3) ? null : is(2) ? "FR" : "DE",
-            is(5) ? null : point()))
+        .mapToObj(_ -> {
+          Place place = new Place("Town", null, null, is(3) ? null : is(2) ? "FR" : "DE", null, null);
+          return is(5) ? place : place.withPoint(point(), PlacePrecision.ADDRESS);
+        })
         .toList();
   }
 

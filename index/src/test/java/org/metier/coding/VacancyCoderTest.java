@@ -12,6 +12,7 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.index.Market;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.qualification.DrivingLicence;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
@@ -116,13 +117,29 @@ class VacancyCoderTest {
   @Test
   void a_town_gets_its_coordinates_and_stated_ones_stay() {
     Vacancy stated = Market.vacancy("1", "Baker")
-        .workplaces(List.of(new Place("Lyon", null, null, "FR", null),
-            new Place("Nowhere-on-Sea", null, null, null, null)))
+        .workplaces(List.of(new Place("Lyon", null, null, "FR", null, null),
+            new Place("Nowhere-on-Sea", null, null, null, null, null)))
         .build();
     Vacancy vacancy = CODER.code(VacancyDraft.of(stated, List.of(), List.of(), List.of()));
     var point = vacancy.workplaces().getFirst().point();
     assertTrue(point != null && Math.abs(point.latitude() - 45.76) < 0.1);
+    assertEquals(PlacePrecision.TOWN, vacancy.workplaces().getFirst().precision());
     assertNull(vacancy.workplaces().get(1).point());
+  }
+
+  @Test
+  void a_town_field_that_names_several_places_becomes_several_and_a_region_is_told_as_one() {
+    Vacancy stated = Market.vacancy("1", "Baker")
+        .workplaces(List.of(new Place("Radom, Płock mazowieckie", null, null, "PL", null, null),
+            new Place("Zbrzyca", null, "opolskie", "PL", null, null)))
+        .build();
+    List<Place> found = CODER.code(VacancyDraft.of(stated, List.of(), List.of(), List.of()))
+        .workplaces();
+    assertEquals(List.of("Radom", "Płock", "Zbrzyca"), found.stream().map(Place::city).toList());
+    assertEquals(List.of("mazowieckie", "mazowieckie", "opolskie"),
+        found.stream().map(Place::region).toList());
+    assertEquals(List.of(PlacePrecision.TOWN, PlacePrecision.TOWN, PlacePrecision.REGION),
+        found.stream().map(Place::precision).toList());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -134,8 +135,8 @@ class FeedWriterTest {
       vacancy.workplaces(List.of(
           new Place("Kraków", "30-001", "małopolskie", "PL",
               new GeoPoint(random.nextInt(-8_999_999, 9_000_000) / 1e5,
-                  random.nextInt(1, 18_000_000) / 1e5)),
-          new Place(null, null, "DEA23", "DE", null)));
+                  random.nextInt(1, 18_000_000) / 1e5), PlacePrecision.ADDRESS),
+          new Place(null, null, "DEA23", "DE", null, null)));
     }
     if (random.nextBoolean()) {
       vacancy.languages(List.of(

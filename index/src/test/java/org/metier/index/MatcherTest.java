@@ -25,6 +25,7 @@ import org.metier.home.Home;
 import org.metier.match.Match;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
 import org.metier.taxonomy.Taxonomy;
@@ -120,13 +121,15 @@ class MatcherTest {
   @Test
   void filters_let_through_what_is_known_to_fit() {
     Vacancy gent = coded("gent", "baker").toBuilder()
-        .workplaces(List.of(new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72))))
+        .workplaces(List.of(
+            new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)))
         .contract(Contract.PERMANENT)
         .postedAt(Market.NOW.minus(Duration.ofDays(2)))
         .build();
     Vacancy lyon = coded("lyon", "baker").toBuilder()
         .language(Language.FR)
-        .workplaces(List.of(new Place("Lyon", null, null, "FR", new GeoPoint(45.76, 4.84))))
+        .workplaces(List.of(
+            new Place("Lyon", null, null, "FR", new GeoPoint(45.76, 4.84), PlacePrecision.ADDRESS)))
         .contract(Contract.SEASONAL)
         .build();
     Vacancy remote = coded("remote", "baker").toBuilder().remote(RemoteWork.REMOTE).build();

@@ -36,6 +36,10 @@ import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.Run;
 import org.metier.ledger.RunState;
+import org.metier.place.GeoPoint;
+import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
+import org.metier.place.PlacesImport;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
@@ -68,6 +72,22 @@ class VacancyIndexTest {
       assertEquals(0, index.generation());
       assertTrue(index.find(new VacancyId("test", "1")).isEmpty());
       assertEquals(0, index.erase(new VacancyId("test", "1"), "editor").erased());
+    }
+  }
+
+  @Test
+  void workplaces_are_found_in_the_gazetteer_of_the_home() throws IOException {
+    Path towns = Files.writeString(folder.resolveSibling(folder.getFileName() + "-towns.csv"),
+        "name,country,latitude,longitude\nNowhere-on-Sea,FR,50.5,1.5\n");
+    PlacesImport.of(List.of(towns)).into(Home.open(folder));
+    try (VacancyIndex index = open()) {
+      index.ingest(Market.feed(Market.offers(BAKER.replaceFirst("\\{",
+          "{\"lieuTravail\":{\"libelle\":\"62 - NOWHERE ON SEA\"},"))).build());
+      Place place = index.find(new VacancyId("test", "1")).orElseThrow().workplaces().getFirst();
+      assertEquals(new GeoPoint(50.5, 1.5), place.point());
+      assertEquals(PlacePrecision.TOWN, place.precision());
+    } finally {
+      Files.delete(towns);
     }
   }
 

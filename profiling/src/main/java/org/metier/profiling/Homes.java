@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Gazetteer;
-import org.metier.place.GeoPoint;
+import org.metier.place.Located;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 
 /// Finds where a person lives in words such as `ul. Długa 5, 00-950 Warszawa`: town, postcode and
@@ -63,9 +64,10 @@ final class Homes {
     for (String part : words.split("[,;|()]")) {
       String town = part.strip();
       if (town.length() > 2 && town.matches("\\p{Lu}[\\p{L} .'-]*")) {
-        Optional<GeoPoint> point = gazetteer.locate(town, country);
-        if (point.isPresent()) {
-          return new Place(town, null, null, country, point.get());
+        Optional<Located> known = town(town, country);
+        if (known.isPresent()) {
+          return new Place(town, null, null, country, known.get().point(),
+              known.get().precision());
         }
       }
     }
@@ -75,8 +77,7 @@ final class Homes {
   private @Nullable Place british(String words) {
     Matcher found = BRITISH.matcher(words);
     return found.find()
-        ? new Place(found.group(1).strip(), found.group(2), null, "GB",
-            gazetteer.locate(found.group(1).strip(), "GB").orElse(null))
+        ? located(new Place(found.group(1).strip(), found.group(2), null, "GB", null, null))
         : null;
   }
 
@@ -89,20 +90,25 @@ final class Homes {
     if (COUNTRIES.containsKey(town.toLowerCase(Locale.ROOT))) {
       return null;
     }
-    Optional<GeoPoint> point = gazetteer.locate(town, country);
     // Four or five digits and a word may be anything: only a known town makes them an address.
-    if (point.isEmpty() && pattern.equals(DIGITS)) {
+    if (pattern.equals(DIGITS) && town(town, country).isEmpty()) {
       return null;
     }
-    return new Place(town, found.group(1), null, country, point.orElse(null));
+    return located(new Place(town, found.group(1), null, country, null, null));
   }
 
-  /// The same place with coordinates, if its town is known.
+  /// A town of that very name; one of which only the beginning is known may be anything.
+  private Optional<Located> town(String name, @Nullable String country) {
+    return gazetteer.town(name, country).filter(found -> found.precision() == PlacePrecision.TOWN);
+  }
+
+  /// The same place with coordinates, if one of its parts is known.
   @Nullable
   Place located(@Nullable Place place) {
-    if (place == null || place.point() != null || place.city() == null) {
-      return place;
-    }
-    return gazetteer.locate(place.city(), place.country()).map(place::withPoint).orElse(place);
+    return place == null || place.point() != null
+        ? place
+        : gazetteer.locate(place)
+            .map(found -> place.withPoint(found.point(), found.precision()))
+            .orElse(place);
   }
 }

@@ -53,20 +53,20 @@ public final class Profiler implements AutoCloseable {
     competences = new Competences(taxonomy,
         ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
     qualifications = new Qualifications(QualificationFinder.create());
-    homes = new Homes(Gazetteer.builtIn());
+    homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
     reading = new CvReading(extractor, new TextCv(builder.clock),
         LanguageDetector.create(), this::knowledge);
   }
 
-  /// A profiler over the taxonomy of a home.
+  /// A profiler over the taxonomy and the gazetteer of a home.
   public static Profiler open(Home home) {
-    return builder(Taxonomy.of(home)).build();
+    return builder(home).build();
   }
 
-  /// A builder over the taxonomy of a home.
+  /// A builder over the taxonomy and the gazetteer of a home.
   public static Builder builder(Home home) {
-    return builder(Taxonomy.of(home));
+    return builder(Taxonomy.of(home)).gazetteer(Gazetteer.of(home));
   }
 
   /// A builder over a taxonomy that is open already.
@@ -170,11 +170,18 @@ public final class Profiler implements AutoCloseable {
   /// Collects the settings of a [Profiler]. Not thread-safe; every setting is optional.
   public static final class Builder {
     private final Taxonomy taxonomy;
+    private Gazetteer gazetteer = Gazetteer.builtIn();
     private Clock clock = Clock.systemUTC();
     private TextExtractor.Builder extraction = TextExtractor.builder();
 
     private Builder(Taxonomy taxonomy) {
       this.taxonomy = taxonomy;
+    }
+
+    /// Locates towns and postcodes; by default that of the home, or the built-in one without a home.
+    public Builder gazetteer(Gazetteer gazetteer) {
+      this.gazetteer = gazetteer;
+      return this;
     }
 
     /// Tells today, which bounds the dates that can be true; the system's by default.

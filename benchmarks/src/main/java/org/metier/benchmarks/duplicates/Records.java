@@ -125,7 +125,7 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
         .stream()
         .max(Map.Entry.comparingByValue())
         .map(most -> new Place(place.city(), place.postcode(), most.getKey(), place.country(),
-            place.point()))
+            place.point(), place.precision()))
         .orElse(place);
   }
 

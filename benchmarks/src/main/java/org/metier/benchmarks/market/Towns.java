@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 
 /// Made-up towns of five countries, larger ones drawn more often. A town is a place with coordinates.
@@ -25,7 +26,7 @@ final class Towns {
       for (int town = 0; town < PER_COUNTRY; town++) {
         GeoPoint point = new GeoPoint(country.south + random.nextDouble() * country.height,
             country.west + random.nextDouble() * country.width);
-        places.add(new Place("Town" + town, null, null, country.code, point));
+        places.add(new Place("Town" + town, null, null, country.code, point, PlacePrecision.ADDRESS));
       }
       towns.add(places);
     }

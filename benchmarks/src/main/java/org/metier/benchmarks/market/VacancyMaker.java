@@ -93,7 +93,7 @@ record VacancyMaker(long seed, List<Words> words, Occupations occupations, int[]
     Place town = towns.draw(language, random);
     return switch (random.nextInt(20)) {
       case 0 -> List.of();
-      case 1 -> List.of(new Place(null, null, null, town.country(), null));
+      case 1 -> List.of(new Place(null, null, null, town.country(), null, null));
       case 2 -> List.of(town, towns.draw(language, random));
       default -> List.of(town);
     };

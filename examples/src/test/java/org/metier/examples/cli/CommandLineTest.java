@@ -45,12 +45,32 @@ class CommandLineTest {
 
     assertEquals(0, help.exit());
     assertAll(
-        List.of("demo", "taxonomy", "ingest", "profile", "match", "erase", "train", "evaluate")
+        List.of("demo", "taxonomy", "places", "ingest", "profile", "match", "erase", "train",
+            "evaluate")
             .stream()
             .map(name -> () -> assertTrue(help.out().contains("  " + name),
                 name + " is missing from the help")));
     assertTrue(run("train", "--help").out().contains("ranker"));
     assertTrue(run("evaluate", "--help").out().contains("cv-relevance"));
+  }
+
+  @Test
+  void imported_places_are_found_by_what_a_text_says() throws IOException {
+    refused("Metier's tab", "places", "import", file("other.tsv", "Metier's tab\tx\n1\t2\n"));
+    String towns = file("towns.csv", "name,country,latitude,longitude,population\n"
+        + "Nowhere-on-Sea,GB,50.5,-1.5,1200\nBroken,GB,north,-1.5,3\n");
+    Outcome imported = run("places", "import", towns);
+    assertEquals(0, imported.exit(), imported.err());
+    assertTrue(imported.out().contains("rows skipped: 1"), imported.out());
+    assertTrue(imported.out().contains("towns.csv:3: latitude is \"north\""), imported.out());
+    assertTrue(run("places", "import", towns, "--json").out().contains("\"skippedRows\" : 1"));
+
+    Outcome found = run("places", "find", "Nowhere on Sea; remote; 3 locations", "--country", "GB");
+    assertEquals(0, found.exit(), found.err());
+    assertTrue(found.out().contains("50.5, -1.5 (TOWN)"), found.out());
+    assertTrue(found.out().contains("REMOTE"), found.out());
+    assertTrue(found.out().contains("several places"), found.out());
+    assertTrue(run("places", "find", "Lyon", "--json").out().contains("\"precision\" : \"TOWN\""));
   }
 
   @Test

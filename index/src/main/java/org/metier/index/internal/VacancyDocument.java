@@ -9,6 +9,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.StoredFields;
 import org.metier.json.Json;
+import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.OccupationCode;
@@ -56,9 +57,9 @@ public final class VacancyDocument {
       if (place.country() != null) {
         Fields.keyword(document, Fields.COUNTRY, place.country());
       }
-      if (place.point() != null) {
-        document.add(new LatLonPoint(Fields.POINT, place.point().latitude(),
-            place.point().longitude()));
+      GeoPoint point = place.distancePoint();
+      if (point != null) {
+        document.add(new LatLonPoint(Fields.POINT, point.latitude(), point.longitude()));
       }
     }
     if (vacancy.contract() != null) {

@@ -63,7 +63,7 @@ class MappedFormatsTest {
     assertEquals("Zadania\nPieczenie; sprzedaż\n\nSumienność", vacancy.description());
     assertEquals(Language.PL, vacancy.language());
     assertEquals("Piec", vacancy.employer());
-    assertEquals(List.of(new Place("Kraków", null, null, "PL", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Kraków", null, null, "PL", null, null)), vacancy.workplaces());
     assertEquals(Contract.FIXED_TERM, vacancy.contract());
     assertEquals(new Salary(4800.5, 4800.5, Currency.getInstance("PLN"), Salary.Period.MONTH),
         vacancy.salary());
@@ -83,7 +83,7 @@ class MappedFormatsTest {
         .of(HEADER + "7;Piekarz;Chleb;;n/d;zagranica;umowa;;N/D;;;;\n", null, MAPPING)
         .vacancy();
     assertNull(vacancy.employer());
-    assertEquals(List.of(new Place(null, null, null, "PL", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place(null, null, null, "PL", null, null)), vacancy.workplaces());
     assertEquals(Contract.PERMANENT, vacancy.contract());
     assertNull(vacancy.education());
     assertNull(vacancy.postedAt());

@@ -149,6 +149,6 @@ final class Fields {
     String post = postcode.isBlank() ? null : postcode.strip();
     return town == null && post == null && known == null
         ? null
-        : new Place(town, post, null, known, null);
+        : new Place(town, post, null, known, null, null);
   }
 }

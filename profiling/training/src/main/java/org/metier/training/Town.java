@@ -3,6 +3,7 @@ package org.metier.training;
 import java.util.List;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 
 /// Where simulated people live and work: 60 towns of the countries that Metier's languages are spoken in.
@@ -76,6 +77,6 @@ record Town(String name, String country, Language language, double latitude, dou
   }
 
   Place place() {
-    return new Place(name, null, null, country, point());
+    return new Place(name, null, null, country, point(), PlacePrecision.TOWN);
   }
 }

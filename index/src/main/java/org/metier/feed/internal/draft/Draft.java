@@ -21,6 +21,8 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
+import org.metier.place.PlaceText;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -147,17 +149,18 @@ public final class Draft {
       problem(ProblemCode.BAD_PLACE, field, country, "a country, such as FR or France");
     }
     GeoPoint point = point(field, latitude, longitude);
-    String cleanCity = line(city, MAX_RAW);
+    String cleanCity = town(field, line(city, MAX_RAW));
     String cleanPostcode = line(postcode, 20);
     String cleanRegion = line(region, MAX_RAW);
     if (cleanCity != null || cleanPostcode != null || cleanRegion != null || code != null
         || point != null) {
-      workplaces.add(new Place(cleanCity, cleanPostcode, cleanRegion, code, point));
+      workplaces.add(new Place(cleanCity, cleanPostcode, cleanRegion, code, point,
+          point == null ? null : PlacePrecision.ADDRESS));
     }
   }
 
   /// Adds the places of work that a free text names, such as `Berlin, Germany; Remote`; a text that names
-  /// none, such as `53 Locations`, is kept as raw value only. See [PlaceText].
+  /// none, such as `53 Locations`, is kept as raw value only. See [PlaceLine].
   ///
   /// @param country of the place, when it is stated apart from the text; null when not
   public void placeText(String field, @Nullable String received, @Nullable String country) {
@@ -166,12 +169,22 @@ public final class Draft {
       return;
     }
     raw(field, text);
-    PlaceText places = PlaceText.of(text);
+    PlaceLine places = PlaceLine.of(text);
     remoteUnlessStated(places.remote());
-    for (PlaceText.Part part : places.parts()) {
+    for (PlaceLine.Part part : places.parts()) {
       place(field, part.city(), part.postcode(), part.region(),
           part.country() == null ? country : part.country(), null, null);
     }
+  }
+
+  /// Null for what names no town: "53 Locations", "Remote".
+  private @Nullable String town(String field, @Nullable String city) {
+    if (city == null || !PlaceText.isNoTown(city)) {
+      return city;
+    }
+    remote = remote == null ? PlaceText.remote(city) : remote;
+    raw(field, city);
+    return null;
   }
 
   private @Nullable GeoPoint point(String field, @Nullable String latitude,
@@ -436,13 +449,19 @@ public final class Draft {
         partnerKeys), where, remarks);
   }
 
-  /// Without places of which only the country is known, when there are better ones.
+  /// Without places of which only the country is known, when there is a better one in that country or in
+  /// none that is named.
   private List<Place> preciseWorkplaces() {
-    List<Place> precise = workplaces.stream()
-        .filter(p -> p.city() != null || p.postcode() != null || p.region() != null
-            || p.point() != null)
+    return workplaces.stream()
+        .filter(coarse -> !isCountryOnly(coarse) || workplaces.stream()
+            .noneMatch(fine -> !isCountryOnly(fine) && (fine.country() == null
+                || fine.country().equals(coarse.country()))))
         .toList();
-    return precise.isEmpty() ? List.copyOf(workplaces) : precise;
+  }
+
+  private static boolean isCountryOnly(Place place) {
+    return place.city() == null && place.postcode() == null && place.region() == null
+        && place.point() == null;
   }
 
   private static @Nullable String line(@Nullable String received, int maxLength) {

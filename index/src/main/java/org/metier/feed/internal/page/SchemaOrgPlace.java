@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.internal.Nodes;
 import org.metier.feed.internal.draft.Draft;
-import org.metier.feed.internal.draft.PlaceText;
+import org.metier.feed.internal.draft.PlaceLine;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one `jobLocation`: a text, or a `Place` whose address is a `PostalAddress` or a text. Publishers
@@ -44,15 +44,15 @@ final class SchemaOrgPlace {
     String postcode = SchemaOrgPosting.first(address, "postalCode");
     String region = SchemaOrgPosting.first(address, "addressRegion");
     String country = SchemaOrgPosting.named(address.path("addressCountry"));
-    PlaceText words = PlaceText.of(locality == null ? "" : locality);
+    PlaceLine words = PlaceLine.of(locality == null ? "" : locality);
     if (locality == null || words.parts().size() > 1) {
       draft.place(FIELD, locality, postcode, region, country, latitude, longitude);
       return;
     }
     draft.raw(FIELD, locality);
     draft.remoteUnlessStated(words.remote());
-    PlaceText.Part part = words.parts().isEmpty()
-        ? new PlaceText.Part(null, null, null, null)
+    PlaceLine.Part part = words.parts().isEmpty()
+        ? new PlaceLine.Part(null, null, null, null)
         : words.parts().getFirst();
     draft.place(FIELD, part.city(), postcode == null ? part.postcode() : postcode,
         region == null ? part.region() : region, country == null ? part.country() : country,
@@ -61,12 +61,12 @@ final class SchemaOrgPlace {
 
   /// The coordinates belong to the text's place, if it names one only.
   private void text(@Nullable String text, @Nullable String latitude, @Nullable String longitude) {
-    PlaceText words = PlaceText.of(text == null ? "" : text);
+    PlaceLine words = PlaceLine.of(text == null ? "" : text);
     if (words.parts().size() != 1) {
       draft.placeText(FIELD, text, null);
       return;
     }
-    PlaceText.Part part = words.parts().getFirst();
+    PlaceLine.Part part = words.parts().getFirst();
     draft.raw(FIELD, text);
     draft.remoteUnlessStated(words.remote());
     draft.place(FIELD, part.city(), part.postcode(), part.region(), part.country(), latitude,

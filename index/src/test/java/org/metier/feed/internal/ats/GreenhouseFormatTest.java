@@ -34,8 +34,8 @@ class GreenhouseFormatTest {
     assertEquals("Bake bread.\nSell it & smile.\n- Kneading\n- Early mornings",
         vacancy.description());
     assertEquals("Oven GmbH", vacancy.employer());
-    assertEquals(List.of(new Place("Berlin", null, null, "DE", null),
-        new Place("Hamburg", null, null, "DE", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Berlin", null, null, "DE", null, null),
+        new Place("Hamburg", null, null, "DE", null, null)), vacancy.workplaces());
     assertEquals(Contract.PERMANENT, vacancy.contract());
     assertEquals(RemoteWork.HYBRID, vacancy.remote());
     assertEquals(Instant.parse("2026-03-01T14:00:00Z"), vacancy.postedAt());
@@ -62,7 +62,7 @@ class GreenhouseFormatTest {
 
   @Test
   void a_number_of_places_is_no_place_and_the_offices_serve() {
-    assertEquals(List.of(new Place("Wien", null, null, "AT", null)),
+    assertEquals(List.of(new Place("Wien", null, null, "AT", null, null)),
         board().drafts().get(1).vacancy().workplaces());
   }
 

@@ -34,8 +34,8 @@ class LeverFormatTest {
     Vacancy vacancy = draft.vacancy();
     assertEquals("We make ovens.\nYou sell them.\nSkills & tools\n- Dutch\n- CRM\nLease car.",
         vacancy.description());
-    assertEquals(List.of(new Place("Amsterdam", null, null, "NL", null),
-        new Place("Antwerp", null, null, "BE", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Amsterdam", null, null, "NL", null, null),
+        new Place("Antwerp", null, null, "BE", null, null)), vacancy.workplaces());
     assertEquals(RemoteWork.HYBRID, vacancy.remote());
     assertEquals(Contract.PERMANENT, vacancy.contract());
     assertEquals(new Salary(45_000, 60_000, Currency.getInstance("EUR"), Salary.Period.YEAR),
@@ -58,7 +58,7 @@ class LeverFormatTest {
     assertEquals("Join us.\nCount things.", vacancy.description());
     assertEquals(Contract.INTERNSHIP, vacancy.contract());
     assertEquals(RemoteWork.REMOTE, vacancy.remote());
-    assertEquals(List.of(new Place(null, null, null, "PL", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place(null, null, null, "PL", null, null)), vacancy.workplaces());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.metier.feed.Read;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
@@ -30,7 +31,7 @@ class SmartRecruitersFormatTest {
         + "- SEP certificate", vacancy.description());
     assertEquals("Spark & Co", vacancy.employer());
     assertEquals(List.of(new Place("Łódź", "90-001", "łódzkie", "PL",
-        new GeoPoint(51.7592485, 19.4559833))), vacancy.workplaces());
+        new GeoPoint(51.7592485, 19.4559833), PlacePrecision.ADDRESS)), vacancy.workplaces());
     assertEquals(Contract.PERMANENT, vacancy.contract());
     assertEquals(Language.EN, vacancy.language());
     assertEquals(Instant.parse("2026-03-02T08:15:30Z"), vacancy.postedAt());

@@ -25,7 +25,7 @@ class CareerjetFormatTest {
     assertEquals("Care assistant (nights) – £ excellent pay", vacancy.title());
     assertEquals("Help residents.\nNight shifts.\nAsk Jane on […].", vacancy.description());
     assertEquals("Acorn Homes", vacancy.employer());
-    assertEquals(List.of(new Place("Leeds", null, "West Yorkshire", "GB", null)),
+    assertEquals(List.of(new Place("Leeds", null, "West Yorkshire", "GB", null, null)),
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-03-02T00:00:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-13T23:59:59Z"), vacancy.validThrough());
@@ -43,7 +43,7 @@ class CareerjetFormatTest {
   void without_an_id_the_reference_is_the_key() {
     Vacancy vacancy = FIXTURE.drafts().get(1).vacancy();
     assertEquals("REF/2026/2", vacancy.id().key());
-    assertEquals(List.of(new Place("London", null, null, "GB", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("London", null, null, "GB", null, null)), vacancy.workplaces());
   }
 
   @Test

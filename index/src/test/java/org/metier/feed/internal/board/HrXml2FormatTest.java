@@ -37,7 +37,7 @@ class HrXml2FormatTest {
         + "Profil\nAusbildung. Rufen Sie […] an.", vacancy.description());
     assertEquals(Language.DE, vacancy.language());
     assertEquals("Werk Nord GmbH & Co. KG", vacancy.employer());
-    assertEquals(List.of(new Place("Dresden", "01067", "Sachsen", "DE", null)),
+    assertEquals(List.of(new Place("Dresden", "01067", "Sachsen", "DE", null, null)),
         vacancy.workplaces());
     assertEquals(List.of(new StatedCode("kldb", null, "26112"),
         new StatedCode(StatedCode.ISCO_08, null, "7412")), draft.occupationCodes());

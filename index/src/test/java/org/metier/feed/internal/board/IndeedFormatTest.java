@@ -23,6 +23,7 @@ import org.metier.feed.Read;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyFlag;
@@ -45,7 +46,7 @@ class IndeedFormatTest {
     assertEquals(Language.DE, vacancy.language());
     assertEquals("Fournil & Söhne", vacancy.employer());
     assertEquals(
-        List.of(new Place("Gent", "9000", "Oost-Vlaanderen", "BE", new GeoPoint(51.05, 3.72))),
+        List.of(new Place("Gent", "9000", "Oost-Vlaanderen", "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(RemoteWork.ON_SITE, vacancy.remote());
     assertEquals(Instant.parse("2026-03-06T22:49:39Z"), vacancy.postedAt());
@@ -89,7 +90,7 @@ class IndeedFormatTest {
 
   @Test
   void what_stands_for_a_place_is_none() {
-    assertEquals(List.of(new Place(null, null, null, "BE", null)),
+    assertEquals(List.of(new Place(null, null, null, "BE", null, null)),
         FIXTURE.drafts().get(2).vacancy().workplaces());
     assertEquals("53 Locations", FIXTURE.drafts().get(2).vacancy().raw().get("city"));
     assertEquals(List.of(), FIXTURE.drafts().get(3).vacancy().workplaces());

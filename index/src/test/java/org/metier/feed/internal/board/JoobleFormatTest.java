@@ -23,7 +23,7 @@ class JoobleFormatTest {
     assertEquals("Soins aux patients.\nRejoignez-nous.", vacancy.description());
     assertEquals("Clinique des Lilas", vacancy.employer());
     assertEquals("https://jobs.example/501?a=1&b=2", vacancy.url());
-    assertEquals(List.of(new Place("Lyon", null, "Auvergne-Rhône-Alpes", "FR", null)),
+    assertEquals(List.of(new Place("Lyon", null, "Auvergne-Rhône-Alpes", "FR", null, null)),
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-04-03T00:00:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());

@@ -26,6 +26,7 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.qualification.EducationLevel;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
@@ -51,6 +52,34 @@ class SchemaOrgFormatTest {
        "experienceRequirements": {"monthsOfExperience": 24},
        "occupationalCategory": "7512", "url": "https://oven.example/77"}""";
 
+  private static Vacancy at(String locations) {
+    return Read.of("{\"@type\": \"JobPosting\", \"title\": \"Baker\", \"identifier\": \"1\","
+        + " \"description\": \"Bake.\", \"jobLocation\": " + locations + "}").vacancy();
+  }
+
+  @Test
+  void words_where_a_town_is_expected_are_no_town() {
+    Vacancy several = at("\"53 Locations\"");
+    assertEquals(List.of(), several.workplaces());
+    assertTrue(several.raw().containsValue("53 Locations"));
+    assertNull(several.remote());
+    Vacancy remote = at("[\"Remote\", {\"address\": {\"addressLocality\": \"Multiple locations\","
+        + " \"addressCountry\": \"BE\"}}]");
+    assertEquals(List.of(new Place(null, null, null, "BE", null, null)), remote.workplaces());
+    assertEquals(RemoteWork.REMOTE, remote.remote());
+  }
+
+  @Test
+  void a_country_alone_is_dropped_beside_a_place_in_it_and_kept_beside_one_elsewhere() {
+    String gent = "{\"address\": {\"addressLocality\": \"Gent\", \"addressCountry\": \"BE\"}}";
+    String france = "{\"address\": {\"addressCountry\": \"FR\"}}";
+    String belgium = "{\"address\": {\"addressCountry\": \"BE\"}}";
+    Place town = new Place("Gent", null, null, "BE", null, null);
+    Place country = new Place(null, null, null, "FR", null, null);
+    assertEquals(List.of(town, country),
+        at("[" + gent + "," + france + "," + belgium + "]").workplaces());
+  }
+
   @Test
   void every_property_of_a_posting_is_understood() {
     Vacancy vacancy = Read.of(POSTING).vacancy();
@@ -60,7 +89,9 @@ class SchemaOrgFormatTest {
     assertEquals(Instant.parse("2026-03-31T10:00:00Z"), vacancy.validThrough());
     assertEquals(Contract.FIXED_TERM, vacancy.contract());
     assertEquals("Oven Ltd", vacancy.employer());
-    assertEquals(List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72))),
+    assertEquals(
+        List.of(new Place("Gent", "9000", null, "BE", new GeoPoint(51.05, 3.72),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(new Salary(2400, 2800.5, Currency.getInstance("EUR"), Salary.Period.MONTH),
         vacancy.salary());
@@ -145,7 +176,7 @@ class SchemaOrgFormatTest {
         + " {\"address\": \"Gent, Belgium\"}, \"jobLocationType\": \"TELECOMMUTE\","
         + " \"inLanguage\": \"nl-BE\"")).vacancy();
     assertEquals("Oven Ltd", vacancy.employer());
-    assertEquals(List.of(new Place("Gent", null, null, "BE", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Gent", null, null, "BE", null, null)), vacancy.workplaces());
     assertEquals(RemoteWork.REMOTE, vacancy.remote());
   }
 
@@ -192,7 +223,7 @@ class SchemaOrgFormatTest {
   void remote_work_is_where_applicants_may_live() {
     Vacancy vacancy = Fixture.read("schemaorg", "page.html").drafts().get(1).vacancy();
     assertEquals(RemoteWork.REMOTE, vacancy.remote());
-    assertEquals(List.of(new Place(null, null, null, "BE", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place(null, null, null, "BE", null, null)), vacancy.workplaces());
   }
 
   @Test
@@ -200,7 +231,7 @@ class SchemaOrgFormatTest {
     Vacancy vacancy = Read.of(posting("\"jobLocation\": {\"address\": {\"addressLocality\":"
         + " \"Remote\", \"addressCountry\": \"NL\"}}")).vacancy();
     assertEquals(RemoteWork.REMOTE, vacancy.remote());
-    assertEquals(List.of(new Place(null, null, null, "NL", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place(null, null, null, "NL", null, null)), vacancy.workplaces());
   }
 
   @Test
@@ -213,7 +244,7 @@ class SchemaOrgFormatTest {
   @Test
   void what_is_no_town_does_not_become_one() {
     Read read = Fixture.read("schemaorg", "page.html");
-    assertEquals(List.of(new Place("PARIS", null, "75", null, null)),
+    assertEquals(List.of(new Place("PARIS", null, "75", null, null, null)),
         read.drafts().get(2).vacancy().workplaces());
     assertEquals(List.of(), read.drafts().get(3).vacancy().workplaces());
     assertEquals("53 Locations", read.drafts().get(3).vacancy().raw().get("jobLocation"));

@@ -50,7 +50,7 @@ class EuresFormatTest {
     assertEquals("Hos oss får du ansvar.\nDu som søker.\nRing Kari på […]", vacancy.description());
     assertEquals("Nordlys Sykehus", vacancy.employer());
     assertEquals("912345678", draft.employerId());
-    assertEquals(List.of(new Place("Tromsø", "9008", "NO074", "NO", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Tromsø", "9008", "NO074", "NO", null, null)), vacancy.workplaces());
     assertEquals(List.of(new StatedCode(StatedCode.ISCO_08, null, "2221"),
         new StatedCode(StatedCode.ISCO_08, null, "3221"), new StatedCode(StatedCode.ESCO, null,
             "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001")),
@@ -100,7 +100,7 @@ class EuresFormatTest {
 
   @Test
   void a_region_tells_its_country_and_a_persons_own_number_is_left_out() {
-    assertEquals(List.of(new Place(null, null, "SE110", "SE", null)),
+    assertEquals(List.of(new Place(null, null, "SE110", "SE", null, null)),
         DETAILS.drafts().get(1).vacancy().workplaces());
     assertNull(DETAILS.drafts().get(1).employerId());
   }

@@ -28,7 +28,7 @@ class EuresPortalFormatTest {
     assertEquals("Dachdecker (m/w/d)", vacancy.title());
     assertEquals("Sie decken Dächer.", vacancy.description());
     assertEquals(Language.DE, vacancy.language());
-    assertEquals(List.of(new Place("Köln", "50667", "DEA23", "DE", null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Köln", "50667", "DEA23", "DE", null, null)), vacancy.workplaces());
     assertEquals(new Salary(18, 22, Currency.getInstance("EUR"), Salary.Period.HOUR),
         vacancy.salary());
     assertEquals("HRB 12345", draft.employerId());
@@ -61,7 +61,7 @@ class EuresPortalFormatTest {
         read.drafts().get(0).vacancy().postedAt());
     assertEquals(Instant.parse("2026-03-03T08:00:00Z"),
         read.drafts().get(1).vacancy().postedAt());
-    assertEquals(List.of(new Place(null, null, "NL423", "NL", null)),
+    assertEquals(List.of(new Place(null, null, "NL423", "NL", null, null)),
         read.drafts().get(0).vacancy().workplaces());
     assertNull(read.drafts().get(1).vacancy().employer());
     assertEquals(

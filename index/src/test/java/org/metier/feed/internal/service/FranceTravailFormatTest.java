@@ -21,6 +21,7 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.text.Language;
@@ -62,7 +63,9 @@ class FranceTravailFormatTest {
     assertEquals("Vous pétrissez la pâte.\n- cuisson\nAppelez le […]", vacancy.description());
     assertEquals(Language.FR, vacancy.language());
     assertEquals("LE FOURNIL", vacancy.employer());
-    assertEquals(List.of(new Place("LYON 03", "69003", "69", "FR", new GeoPoint(45.75, 4.85))),
+    assertEquals(
+        List.of(new Place("LYON 03", "69003", "69", "FR", new GeoPoint(45.75, 4.85),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(Contract.FIXED_TERM, vacancy.contract());
     assertEquals(24, vacancy.experienceMonths());
@@ -139,12 +142,13 @@ class FranceTravailFormatTest {
   void coordinates_that_cannot_be_are_left_out(String latitude, String longitude) {
     Read read = Read.of(offer("\"lieuTravail\": {\"libelle\": \"75 - PARIS\", \"latitude\": \""
         + latitude + "\", \"longitude\": \"" + longitude + "\"}"));
-    assertEquals(List.of(new Place("PARIS", null, "75", "FR", null)), read.vacancy().workplaces());
+    assertEquals(List.of(new Place("PARIS", null, "75", "FR", null, null)),
+        read.vacancy().workplaces());
   }
 
   @Test
   void a_place_that_is_only_a_country_is_no_town() {
-    assertEquals(List.of(new Place(null, null, null, "FR", null)),
+    assertEquals(List.of(new Place(null, null, null, "FR", null, null)),
         Read.of(offer("\"lieuTravail\": {\"libelle\": \"France\"}")).vacancy().workplaces());
   }
 
@@ -204,7 +208,7 @@ class FranceTravailFormatTest {
     "France|-|-|-|FR", "Belgique|-|-|-|BE", "Île-de-France|-|-|Île-de-France|-"})
   void a_place_may_be_a_town_a_department_a_region_or_a_country(String label, String city,
       String postcode, String region, String country) {
-    assertEquals(List.of(new Place(city, postcode, region, country, null)),
+    assertEquals(List.of(new Place(city, postcode, region, country, null, null)),
         Read.of(offer("\"lieuTravail\": {\"libelle\": \"" + label + "\"}"))
             .vacancy()
             .workplaces());

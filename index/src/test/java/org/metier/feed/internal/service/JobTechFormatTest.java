@@ -21,6 +21,7 @@ import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.vacancy.LanguageDemand;
@@ -43,7 +44,7 @@ class JobTechFormatTest {
     assertEquals("Nordlager AB", vacancy.employer());
     assertEquals("5560000167", draft.employerId());
     assertEquals(List.of(new Place("Umeå", "90325", "Västerbottens län", "SE",
-        new GeoPoint(63.8258, 20.2630))), vacancy.workplaces());
+        new GeoPoint(63.8258, 20.2630), PlacePrecision.ADDRESS)), vacancy.workplaces());
     assertEquals(Contract.PERMANENT, vacancy.contract());
     assertEquals(0, vacancy.experienceMonths());
     assertEquals(EducationLevel.UPPER_SECONDARY, vacancy.education());

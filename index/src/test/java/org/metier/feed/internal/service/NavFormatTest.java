@@ -37,7 +37,7 @@ class NavFormatTest {
         vacancy.description());
     assertEquals("FJORD OMSORG AS", vacancy.employer());
     assertEquals("912345678", draft.employerId());
-    assertEquals(List.of(new Place("BERGEN", "5003", "VESTLAND", "NO", null)),
+    assertEquals(List.of(new Place("BERGEN", "5003", "VESTLAND", "NO", null, null)),
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-03-01T23:00:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-03-20T22:59:00Z"), vacancy.validThrough());

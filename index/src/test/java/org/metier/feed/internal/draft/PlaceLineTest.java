@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlaceTextTest {
+class PlaceLineTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"Berlin, Germany|Berlin,-,-,DE|-",
     "75 - PARIS|PARIS,-,75,-|-", "69003 - Lyon 3e|Lyon 3e,69003,-,-|-",
@@ -22,7 +22,7 @@ class PlaceTextTest {
     "1010 Wien, Österreich|Wien,1010,-,AT|-", "30-001 Kraków|Kraków,30-001,-,-|-",
     "Orléans|Orléans,-,-,-|-", "London, UK|London,-,-,GB|-", "Praca zdalna||REMOTE"})
   void a_line_becomes_places(String text, String parts, String remote) {
-    PlaceText read = PlaceText.of(text);
+    PlaceLine read = PlaceLine.of(text);
     assertEquals(parts == null ? "" : parts,
         read.parts()
             .stream()

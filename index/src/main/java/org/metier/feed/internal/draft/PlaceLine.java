@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.metier.work.RemoteWork;
 
 /// Places of work as people write them in one line: `Berlin, Germany`, `75 - PARIS`, `Remote (France)`,
-/// `Oslo or Bergen`. What cannot be told apart stays with the city; a number of places is none.
+/// `Oslo or Bergen`. What cannot be told apart stays with the city; a number of places is none. Knows no
+/// towns: [org.metier.place.PlaceText] looks them up later.
 ///
 /// @param parts may be empty
 /// @param remote [RemoteWork#REMOTE] when the text says so and names no town, [RemoteWork#HYBRID] when it
 ///     says that, else null
-public record PlaceText(List<Part> parts, @Nullable RemoteWork remote) {
+public record PlaceLine(List<Part> parts, @Nullable RemoteWork remote) {
   private static final Pattern PLACEHOLDER = Pattern.compile(
       "(?:\\d{1,5}|multiple|several|various|many|mehrere|verschiedene|plusieurs|meerdere|różne|wiele)"
           + " (?:locations?|places?|standorte|orte|lieux|locaties|plaatsen|lokalizacje|lokalizacji|miejsca)"
@@ -43,12 +44,12 @@ public record PlaceText(List<Part> parts, @Nullable RemoteWork remote) {
   public record Part(@Nullable String city, @Nullable String postcode, @Nullable String region,
       @Nullable String country) {}
 
-  public PlaceText {
+  public PlaceLine {
     parts = List.copyOf(parts);
   }
 
   /// @param text one line
-  public static PlaceText of(String text) {
+  public static PlaceLine of(String text) {
     List<Part> parts = new ArrayList<>();
     boolean isRemote = false;
     boolean isHybrid = false;
@@ -62,7 +63,7 @@ public record PlaceText(List<Part> parts, @Nullable RemoteWork remote) {
       }
     }
     boolean isTown = parts.stream().anyMatch(p -> p.city() != null);
-    return new PlaceText(parts,
+    return new PlaceLine(parts,
         isHybrid ? RemoteWork.HYBRID : isRemote && !isTown ? RemoteWork.REMOTE : null);
   }
 
