@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedProblem;
@@ -19,8 +20,8 @@ import org.metier.feed.ProblemCode;
 import org.metier.feed.SkillText;
 import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
-import org.metier.place.GeoPoint;
-import org.metier.place.Place;
+
+
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -33,14 +34,15 @@ import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
-import org.metier.work.WeeklyHours;
+
 
 /// Collects one record: cleans what is usable, leaves out what is absent, and notes what is wrong. Every
 /// method takes null or blank for "the source does not say". Not thread-safe.
 public final class Draft {
   private static final int MAX_TITLE = 300;
-  private static final int MAX_RAW = 200;
+  static final int MAX_RAW = 200;
   private static final int MAX_SKILL = 500;
+  private static final int MAX_TEXT = 1_000;
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -53,15 +55,12 @@ public final class Draft {
   private String description = "";
   private @Nullable Language language;
   private @Nullable String employer;
-  private final Set<Place> workplaces = new LinkedHashSet<>();
+  private final DraftPlaces places = new DraftPlaces(this::problem);
+  private final DraftTerms terms = new DraftTerms(this::problem);
   private @Nullable RemoteWork remote;
   private final Map<String, LanguageDemand> languages = new TreeMap<>();
   private @Nullable EducationLevel education;
-  private @Nullable Integer experienceMonths;
   private final Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
-  private @Nullable Contract contract;
-  private @Nullable WeeklyHours hours;
-  private @Nullable Salary salary;
   private @Nullable Instant postedAt;
   private @Nullable Instant validThrough;
   private @Nullable String url;
@@ -128,41 +127,14 @@ public final class Draft {
   }
 
   public void employer(@Nullable String received) {
-    employer = line(received, MAX_RAW);
+    employer = PlainText.field(received, MAX_RAW);
   }
 
   /// Adds a place of work. Coordinates count only as a pair within range that is not 0/0.
   public void place(String field, @Nullable String city, @Nullable String postcode,
       @Nullable String region, @Nullable String country, @Nullable String latitude,
       @Nullable String longitude) {
-    String code = country == null || country.isBlank() ? null : Countries.code(country);
-    if (code == null && country != null && !country.isBlank()) {
-      problem(ProblemCode.BAD_PLACE, field, country, "a country, such as FR or France");
-    }
-    GeoPoint point = point(field, latitude, longitude);
-    String cleanCity = line(city, MAX_RAW);
-    String cleanPostcode = line(postcode, 20);
-    String cleanRegion = line(region, MAX_RAW);
-    if (cleanCity != null || cleanPostcode != null || cleanRegion != null || code != null
-        || point != null) {
-      workplaces.add(new Place(cleanCity, cleanPostcode, cleanRegion, code, point));
-    }
-  }
-
-  private @Nullable GeoPoint point(String field, @Nullable String latitude,
-      @Nullable String longitude) {
-    if (isBlank(latitude) && isBlank(longitude)) {
-      return null;
-    }
-    Double lat = latitude == null ? null : Numerals.number(latitude);
-    Double lon = longitude == null ? null : Numerals.number(longitude);
-    if (lat != null && lon != null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
-        && (lat != 0 || lon != 0)) {
-      return new GeoPoint(lat, lon);
-    }
-    problem(ProblemCode.BAD_PLACE, field, latitude + " / " + longitude,
-        "latitude -90 to 90 and longitude -180 to 180, such as 48.85 / 2.35");
-    return null;
+    places.add(field, city, postcode, region, country, latitude, longitude);
   }
 
   public void remote(@Nullable RemoteWork received) {
@@ -170,45 +142,51 @@ public final class Draft {
   }
 
   public void contract(@Nullable Contract received) {
-    contract = received;
+    terms.contract(received);
+  }
+
+  /// A contract as the source words it, in one of five languages; kept as a raw value, and absent when it
+  /// names no kind or several. Of two readings the first counts; a stated code goes before.
+  public void contractText(String field, @Nullable String received) {
+    text(field, received, terms::contractText);
   }
 
   public void hours(String field, @Nullable Double min, @Nullable Double max) {
-    Double either = min == null ? max : min;
-    if (either == null) {
-      return;
-    }
-    double low = either;
-    double high = max == null ? low : max;
-    if (low > 0 && high >= low && high <= 100) {
-      hours = new WeeklyHours(low, high);
-    } else {
-      problem(ProblemCode.BAD_NUMBER, field, low + " to " + high, "hours a week, such as 38");
-    }
+    terms.hours(field, min, max);
+  }
+
+  /// Working time as the source words it: weekly hours count, "full time" and parts of it say no hours.
+  public void hoursText(String field, @Nullable String received) {
+    text(field, received, terms::hoursText);
   }
 
   public void salary(String field, @Nullable Double min, @Nullable Double max,
-      @Nullable Currency currency,
-      Salary.@Nullable Period period) {
-    if (min == null) {
-      return; // "up to" says nothing about the least
-    }
-    double low = min;
-    double high = max == null ? low : max;
-    String found = low + " to " + high + " " + currency + " per " + period;
-    if (currency == null || period == null || !(low > 0 && high >= low && high < 1e9)) {
-      problem(ProblemCode.BAD_SALARY, field, found,
-          "an amount above 0 with currency and period, such as 2000 to 2400 EUR per MONTH");
-    } else if (!Pay.isPlausible(low, high, currency, period)) {
-      problem(ProblemCode.IMPLAUSIBLE_SALARY, field, found,
-          "what somebody can earn in that period");
-    } else {
-      salary = new Salary(low, high, currency, period);
-    }
+      @Nullable Currency currency, Salary.@Nullable Period period) {
+    terms.salary(field, min, max, currency, period);
+  }
+
+  /// Pay as the source words it. Net pay and "up to" are absent; a missing currency is that of the one
+  /// country that the record's places state, a missing period the only plausible one.
+  public void salaryText(String field, @Nullable String received) {
+    text(field, received, terms::salaryText);
   }
 
   public void experienceMonths(@Nullable Integer months) {
-    experienceMonths = months != null && months >= 0 && months <= 600 ? months : null;
+    terms.experienceMonths(months);
+  }
+
+  /// Experience as the source words it: the least that is asked for.
+  public void experienceText(String field, @Nullable String received) {
+    text(field, received, terms::experienceText);
+  }
+
+  private void text(String field, @Nullable String received,
+      BiConsumer<String, String> reader) {
+    raw(field, received);
+    String line = PlainText.field(received, MAX_TEXT);
+    if (line != null) {
+      reader.accept(field, line);
+    }
   }
 
   /// The lowest level counts when several would do.
@@ -233,7 +211,7 @@ public final class Draft {
   }
 
   public void skill(String field, @Nullable String received, Importance importance) {
-    String text = line(received, MAX_SKILL);
+    String text = PlainText.field(received, MAX_SKILL);
     if (text != null) {
       skills.add(new SkillText(field, text, importance));
     }
@@ -247,7 +225,7 @@ public final class Draft {
   }
 
   public void occupationTitle(@Nullable String received) {
-    String text = line(received, MAX_TITLE);
+    String text = PlainText.field(received, MAX_TITLE);
     if (text != null) {
       occupationTitles.add(text);
     }
@@ -313,7 +291,7 @@ public final class Draft {
 
   /// The employer's legal identifier; leave it out where it may be a person's own number.
   public void employerId(@Nullable String received) {
-    employerId = line(received, 60);
+    employerId = PlainText.field(received, 60);
   }
 
   public void agency(@Nullable Boolean received) {
@@ -324,7 +302,7 @@ public final class Draft {
   ///
   /// @param kind who or what gave the key, such as `requisition` or a partner's name
   public void partnerKey(String kind, @Nullable String received) {
-    String key = line(received, MAX_RAW);
+    String key = PlainText.field(received, MAX_RAW);
     if (key != null) {
       partnerKeys.add(kind.toLowerCase(Locale.ROOT) + ":" + key);
     }
@@ -340,7 +318,7 @@ public final class Draft {
 
   /// Keeps a value as received, shortened, and without contact data.
   public void raw(String field, @Nullable String received) {
-    String text = line(received, MAX_RAW);
+    String text = PlainText.field(received, MAX_RAW);
     if (text != null) {
       raw.put(field, text);
     }
@@ -360,19 +338,15 @@ public final class Draft {
       problem(ProblemCode.THIN, "", "neither text nor skills", "a description of the position");
       flags.add(VacancyFlag.THIN);
     }
-    Vacancy vacancy = Vacancy.builder(id, title)
+    Vacancy.Builder vacancy = Vacancy.builder(id, title)
         .description(description)
         .language(language)
         .employer(employer)
-        .workplaces(preciseWorkplaces())
+        .workplaces(places.precise())
         .remote(remote)
         .languages(List.copyOf(languages.values()))
         .education(education)
-        .experienceMonths(experienceMonths)
         .drivingLicences(licences)
-        .contract(contract)
-        .hours(hours)
-        .salary(salary)
         .postedAt(postedAt)
         .validThrough(validThrough)
         .url(url)
@@ -380,31 +354,10 @@ public final class Draft {
         .positions(positions)
         .startsOn(startsOn)
         .flags(flags)
-        .raw(raw)
-        .build();
-    return new FeedItem.Accepted(new VacancyDraft(vacancy, List.copyOf(skills),
+        .raw(raw);
+    terms.fill(vacancy, places.countries());
+    return new FeedItem.Accepted(new VacancyDraft(vacancy.build(), List.copyOf(skills),
         List.copyOf(occupationCodes), List.copyOf(occupationTitles), employerId, isAgency,
         partnerKeys), where, remarks);
-  }
-
-  /// Without places of which only the country is known, when there are better ones.
-  private List<Place> preciseWorkplaces() {
-    List<Place> precise = workplaces.stream()
-        .filter(p -> p.city() != null || p.postcode() != null || p.region() != null
-            || p.point() != null)
-        .toList();
-    return precise.isEmpty() ? List.copyOf(workplaces) : precise;
-  }
-
-  private static @Nullable String line(@Nullable String received, int maxLength) {
-    if (received == null) {
-      return null;
-    }
-    String line = PlainText.withoutContacts(PlainText.line(received));
-    return line.isEmpty() ? null : PlainText.shortened(line, maxLength);
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
   }
 }

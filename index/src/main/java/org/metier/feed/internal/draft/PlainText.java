@@ -2,6 +2,7 @@ package org.metier.feed.internal.draft;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
 
 /// Makes plain text of what partners send: markup, escaped markup and invisible characters go. Stateless.
@@ -82,6 +83,17 @@ public final class PlainText {
   /// The same for running text, where also a name right before an address or number goes.
   public static String withoutPeople(String text) {
     return Contacts.withoutPeople(text);
+  }
+
+  /// A short text of a source on one line without contacts, cut after so many characters.
+  ///
+  /// @return null when the source says nothing
+  static @Nullable String field(@Nullable String received, int maxLength) {
+    if (received == null) {
+      return null;
+    }
+    String line = withoutContacts(line(received));
+    return line.isEmpty() ? null : shortened(line, maxLength);
   }
 
   /// At most so many characters, the last an ellipsis when something was cut.
