@@ -35,7 +35,7 @@ import org.metier.work.Importance;
 /// states is never overruled. Thread-safe.
 public final class VacancyCoder {
   /// Changes whenever equal drafts may give other vacancies, so that they are coded anew.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int MAX_OCCUPATIONS = 3;
   /// A link less sure than this is a guess that would only blur retrieval.
@@ -73,8 +73,9 @@ public final class VacancyCoder {
         .language(language)
         .workplaces(located(stated.workplaces()))
         .occupations(occupations(draft, language));
-    if (language != null) {
-      Cues cues = new Cues(language, stated.description());
+    Cues cues = language == null ? null : new Cues(language, stated.description());
+    TermFinder.complete(vacancy, stated, cues);
+    if (language != null && cues != null) {
       vacancy.skills(skills(draft, language, cues));
       requirements.complete(vacancy, stated, language, cues);
     }

@@ -17,18 +17,25 @@ public final class ContractText {
   private static final Pattern PROSPECT = Pattern.compile(
       "(?<!\\p{L})(?:optie|kans|uitzicht|mogelijkheid|perspectief|nadien|daarna|possibilité|évoluti\\p{L}+|débouch\\p{L}+"
           + "|pouvant|transform\\p{L}+|możliwoś\\p{L}+|perspektyw\\p{L}+|docelowo|przedłuż\\p{L}+|następn\\p{L}+|kolejn\\p{L}+"
-          + "|potem|później|po okresie|möglichkeit|aussicht|option|übernahme|possib\\p{L}+|prospect|later|after|na een)"
+          + "|potem|później|po okresie|möglichkeit|aussicht|option|vanaf|na periode|uitzend\\p{L}*|interim\\p{L}*|übernahme|possib\\p{L}+|prospect|later|after|na een)"
           + "(?!\\p{L})[^.;\\n]{0,40}$", FLAGS);
   private static final Pattern PROSPECT_BEHIND = Pattern.compile(
-      "^[^.;\\n]{0,15}(?:in zicht|mogelijk|possible|możliw|nach der probezeit|po okresie)", FLAGS);
+      "^[^.;\\n]{0,30}(?:już po|po (?:\\d|pół|upływie|okresie|trzech|trzymiesi)|wachten|na (?:een |de )?(?:geslaagde|positieve))"
+          + "|^[^.;\\n]{0,15}(?:in zicht|mogelijk|possible|możliw|nach der probezeit|po okresie)", FLAGS);
   /// Kinds that are named but fit none of ours, or leave it open.
   private static final String OTHER = "umow\\p{L} ?-?(?:o dzieło|zleceni\\p{L}+|agencyjn\\p{L}+)|zlecenie|świadczeni\\p{L} usług"
       + "|okres próbny";
+  /// Without one of these a running text names no contract; cheaper than looking for each of them.
+  private static final Pattern ANY = Pattern.compile(
+      "cdi|cdd|contra[ct]|umow|kontrakt|dienstverband|permanent|fixed|vertrag|b2b|działal|freelance|freiberuf|zelfstand"
+          + "|indépendant|intérim|alternance|staż z|convention",
+      Pattern.CASE_INSENSITIVE);
+  private static final int AROUND = 60;
   private static final Map<Contract, Pattern> FIELD = new EnumMap<>(Contract.class);
   private static final Map<Contract, Pattern> TEXT = new EnumMap<>(Contract.class);
-  private static final Pattern OTHER_KIND = pattern(OTHER + "|b2b/uop");
+  private static final Pattern OTHER_KIND = pattern(OTHER + "|b2b/uop|optie (?:op )?vast");
   /// A word for a contract in general; with nothing more it leaves the kind open.
-  private static final Pattern SOME_CONTRACT = pattern("umow\\p{L} o pracę(?! tymczas| na)|contract of employment"
+  private static final Pattern SOME_CONTRACT = pattern("umow\\p{L} o pracę(?! tymczas| na)|uop|uo(?= )|contract of employment"
       + "|contrat de travail|arbeitsvertrag|arbeidsovereenkomst");
 
   static {
@@ -58,8 +65,9 @@ public final class ContractText {
     TEXT.put(Contract.AGENCY, pattern("umow\\p{L} o prac\\p{L} tymczasow\\p{L}+|mission d['’]intérim|contrat d['’]intérim"
         + "|uitzendcontract|interimcontract"));
     TEXT.put(Contract.SEASONAL, pattern("contrat saisonnier|seasonal contract|seizoenscontract|saisonvertrag"));
-    TEXT.put(Contract.SELF_EMPLOYED, pattern("b2b|op zelfstandige basis|on a freelance basis|statut (?:d['’])?indépendant"
-        + "|własn\\p{L} działalnoś\\p{L}+|auf freiberuflicher basis"));
+    TEXT.put(Contract.SELF_EMPLOYED, pattern("(?:kontrak\\p{L}+|umow\\p{L}+|współprac\\p{L}+|zatrudnieni\\p{L}+:?|stawka|basis) (?:w formie |na |w oparciu o )?b2b"
+        + "|b2b (?:contract|kontrakt\\p{L}*|umow\\p{L}+)|(?:w oparciu o|na podstawie|w formie|w ramach) własn\\p{L} działalnoś\\p{L}+"
+        + "|op zelfstandige basis|on a freelance basis|statut (?:d['’])?indépendant|auf freiberuflicher basis"));
     TEXT.put(Contract.APPRENTICESHIP, pattern("contrat d['’]apprentissage|contrat de professionnalisation|en alternance"
         + "|apprenticeship contract|ausbildungsvertrag"));
     TEXT.put(Contract.INTERNSHIP, pattern("contrat de stage|convention de stage|umow\\p{L} o staż|staż z urzędu pracy"
@@ -75,37 +83,53 @@ public final class ContractText {
 
   /// What a field for the contract says; never [Reading.Unclear], since it has no number.
   public static Reading<Contract> stated(String text) {
-    Reading.Found<Contract> found = only(FIELD, text);
-    return found == null ? new Reading.Absent<>() : found;
+    Reading.Found<Contract> found = one(FIELD, text, 0, text.length(), null).only;
+    return found == null || isOpen(found, text) ? new Reading.Absent<>() : found;
   }
 
   /// The kind of contract that a running text names, unless it names several, or only as a prospect.
   ///
   /// @return null when there is none
   public static Reading.@Nullable Found<Contract> in(String text) {
-    return only(TEXT, text);
+    Reading.Found<Contract> only = null;
+    Matcher near = ANY.matcher(text);
+    int from = 0;
+    while (near.find(from)) {
+      int end = Math.min(text.length(), near.end() + AROUND);
+      Finding finding = one(TEXT, text, Math.max(from, near.start() - AROUND), end, only);
+      if (finding.isAmbiguous) {
+        return null;
+      }
+      only = finding.only;
+      from = end;
+    }
+    return only == null || isOpen(only, text) ? null : only;
   }
 
-  private static Reading.@Nullable Found<Contract> only(Map<Contract, Pattern> words, String text) {
-    if (OTHER_KIND.matcher(text).find()) {
-      return null;
-    }
-    Reading.Found<Contract> only = null;
+  private record Finding(Reading.@Nullable Found<Contract> only, boolean isAmbiguous) {}
+
+  private static Finding one(Map<Contract, Pattern> words, String text, int start, int end,
+      Reading.@Nullable Found<Contract> earlier) {
+    Reading.Found<Contract> only = earlier;
     for (var entry : words.entrySet()) {
-      Matcher found = entry.getValue().matcher(text);
+      Matcher found = entry.getValue().matcher(text).useTransparentBounds(true).region(start, end);
       while (found.find()) {
         String before = text.substring(Math.max(0, found.start() - 60), found.start());
-        String behind = text.substring(found.end(), Math.min(text.length(), found.end() + 30));
+        String behind = text.substring(found.end(), Math.min(text.length(), found.end() + 60));
         boolean isProspect = PROSPECT.matcher(before).find()
             || PROSPECT_BEHIND.matcher(behind).find();
         if (isProspect || (only != null && only.value() != entry.getKey())) {
-          return null;
+          return new Finding(null, true);
         }
         only = new Reading.Found<>(entry.getKey(), new Span(found.start(), found.end()));
       }
     }
-    boolean isOneOfTwo = only != null && only.value() == Contract.SELF_EMPLOYED
-        && SOME_CONTRACT.matcher(text).find();
-    return isOneOfTwo ? null : only;
+    return new Finding(only, false);
+  }
+
+  /// Whether something else is offered beside it.
+  private static boolean isOpen(Reading.Found<Contract> only, String text) {
+    return OTHER_KIND.matcher(text).find() || (only.value() == Contract.SELF_EMPLOYED
+        && SOME_CONTRACT.matcher(text).find());
   }
 }

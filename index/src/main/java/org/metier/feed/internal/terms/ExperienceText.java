@@ -16,7 +16,7 @@ import org.metier.text.Span;
 public final class ExperienceText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   /// More is a firm's own past, not what is asked of an applicant.
-  private static final int MOST_YEARS = 15;
+  private static final int MOST_YEARS = 10;
   private static final Map<String, Integer> WORDS = words();
   private static final String NUMBER = "(\\d{1,2}|" + String.join("|", WORDS.keySet().stream().sorted(
       Comparator.comparingInt(String::length).reversed().thenComparing(w -> w)).toList()) + ")";
@@ -45,9 +45,15 @@ public final class ExperienceText {
           + "|ervaring (?:is )?niet (?:vereist|nodig|noodzakelijk)|doświadczenie (?:zawodowe )?(?:nie jest |nie )(?:wymagane|konieczne)"
           + "|nie wymagamy doświadczenia|keine (?:berufs)?erfahrung (?:erforderlich|notwendig|nötig)"
           + "|(?:berufs)?erfahrung (?:ist )?nicht (?:erforderlich|notwendig|nötig)|quereinsteiger willkommen)", FLAGS);
-  private static final String EXPERIENCE = "(?:experience|expérience|(?:werk|beroeps|praktijk)?ervaring|doświadczeni\\p{L}+"
-      + "|staż\\p{L}* pracy|(?:berufs)?erfahrung)";
-  private static final String FEW_WORDS = "(?:[\\p{L}'’/,()-]+ ){0,4}";
+  private static final String EXPERIENCE =
+      "(?:experience|expérience|(?:werk|beroeps|praktijk)?ervaring|doświadczeni\\p{L}+|(?:berufs)?erfahrung)";
+  private static final Pattern WORD = Pattern.compile("expérience|experience|ervaring|doświadcz|erfahrung",
+      Pattern.CASE_INSENSITIVE);
+  /// How far from the word for experience a duration may stand, before and behind.
+  private static final int BEFORE = 90;
+  private static final int BEHIND = 150;
+  /// Words of one clause: a capital begins another.
+  private static final String FEW_WORDS = "(?-iu:[\\p{Ll}'’/,()-]+ ){0,4}";
   private static final Pattern TEXT = Pattern.compile(
       DURATION + " ?(?:of |d['’]|de |an )?" + FEW_WORDS + EXPERIENCE + "(?!\\p{L})", FLAGS);
   private static final Pattern TEXT_BEHIND = Pattern.compile(
@@ -60,6 +66,9 @@ public final class ExperienceText {
       "(?<!\\p{L})wymagany staż pracy:? (?:lata|rok): ?(\\d{1,2})(?!\\d)", FLAGS);
   private static final Pattern UP_TO = Pattern.compile(
       "(?<!\\p{L})(?:up to|max\\.?|maximaal|jusqu['’]à|tot|do|bis zu|less than|moins de|minder dan|mniej niż|weniger als) ?$", FLAGS);
+  /// "1 year and 6 months": the months alone are less than what is asked for.
+  private static final Pattern AND_MONTHS = Pattern.compile(
+      "(?<!\\p{L})" + YEARS + " (?:i|et|en|und|and) $", FLAGS);
   /// Whose experience it is when it is not the applicant's.
   private static final Pattern FIRMS_OWN = Pattern.compile(
       "(?<!\\p{L})(?:we have|our|we are|nous avons|notre|fort de|wij hebben|onze|ons bedrijf|met meer dan|firm\\p{L}+|spółk\\p{L}+"
@@ -99,15 +108,17 @@ public final class ExperienceText {
   /// @return null when there is none
   public static Reading.@Nullable Found<Integer> in(String text, Predicate<Span> isAsked) {
     Map<Integer, Span> all = new LinkedHashMap<>();
-    for (Pattern pattern : new Pattern[]{TEXT, TEXT_BEHIND}) {
-      Matcher found = pattern.matcher(text);
-      while (found.find()) {
-        Span span = new Span(found.start(), found.end());
-        String before = text.substring(Math.max(0, found.start() - 80), found.start());
-        int months = months(found);
-        if (months > 0 && months <= 12 * MOST_YEARS && isAsked.test(span)
-            && !isUpTo(text, found.start(1)) && !FIRMS_OWN.matcher(before).find()) {
-          all.putIfAbsent(months, span);
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      int start = Math.max(0, word.start() - BEFORE);
+      int end = Math.min(text.length(), word.end() + BEHIND);
+      for (Pattern pattern : new Pattern[]{TEXT, TEXT_BEHIND}) {
+        Matcher found = pattern.matcher(text).useTransparentBounds(true).region(start, end);
+        while (found.find()) {
+          Span span = new Span(found.start(), found.end());
+          if (isDemand(text, found) && isAsked.test(span)) {
+            all.putIfAbsent(months(found), span);
+          }
         }
       }
     }
@@ -125,6 +136,13 @@ public final class ExperienceText {
     }
     var only = all.entrySet().iterator().next();
     return new Reading.Found<>(only.getKey(), only.getValue());
+  }
+
+  private static boolean isDemand(String text, Matcher found) {
+    int months = months(found);
+    String before = text.substring(Math.max(0, found.start() - 80), found.start());
+    return months > 0 && months <= 12 * MOST_YEARS && !isUpTo(text, found.start(1))
+        && !FIRMS_OWN.matcher(before).find() && !AND_MONTHS.matcher(before).find();
   }
 
   private static boolean isUpTo(String text, int at) {

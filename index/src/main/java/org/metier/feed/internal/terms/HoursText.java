@@ -30,6 +30,10 @@ public final class HoursText {
   private static final Pattern OTHER_PERIOD = Pattern.compile(
       "^[ ]?(?:/|per|par|pro|a|an|na|w|am|op)? ?(?:day|daily|jour\\p{L}*|dag|tag|täglich|dziennie|dzień|dobę|month|mois"
           + "|maand|monat|mies\\p{L}*|year|an(?!\\p{L})|jaar|jahr|rok)", FLAGS);
+  /// Without one of these no hours in a running text are weekly ones.
+  private static final Pattern WEEKLY = Pattern.compile(
+      "week|hebdo|semaine|/ ?sem|woche|wochen|tygodni|tydz|tyg\\.|voltijds|deeltijds|temps (?:plein|complet|partiel)",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern MONTHLY = Pattern.compile("\\d{3} ?" + UNIT + " ?/? ?\\p{L}", FLAGS);
   private static final Pattern WEEK_BEHIND = Pattern.compile(
       "^[- ]?(?:\\([^)]{0,12}\\) ?)?(?:/ ?|a |per |par |pro |die |in der |na |w |op |de travail )?"
@@ -69,6 +73,9 @@ public final class HoursText {
   ///
   /// @return null when there are none
   public static Reading.@Nullable Found<WeeklyHours> in(String text) {
+    if (!WEEKLY.matcher(text).find()) {
+      return null;
+    }
     String plain = withoutClock(text);
     Map<WeeklyHours, Span> all = new LinkedHashMap<>();
     Matcher found = HOURS.matcher(plain);

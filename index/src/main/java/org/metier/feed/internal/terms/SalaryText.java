@@ -21,6 +21,10 @@ public final class SalaryText {
   private static final int AROUND = 60;
   private static final int MOST_PAYMENTS = 16;
 
+  /// A digit with a currency not far behind or right before it.
+  private static final Pattern SIGN = Pattern.compile(
+      "\\d[ .,k-]{0,3}(?:€|£|\\$|eur|zł|zl|pln|gbp|usd|chf|sek|nok|dkk|czk|tys|ke)|(?:€|£|\\$|eur|pln|chf) ?\\d",
+      Pattern.CASE_INSENSITIVE);
   private static final Pattern PAYMENTS = Pattern.compile(
       "(?<!\\p{L})(?:sur|x|×|over) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:mois|months|maanden|monate)(?!\\p{L})", FLAGS);
   private static final Pattern NET = Pattern.compile(
@@ -103,6 +107,9 @@ public final class SalaryText {
   ///
   /// @return null when there is none
   public static Reading.@Nullable Found<Salary> in(String text) {
+    if (!SIGN.matcher(text).find()) {
+      return null;
+    }
     List<Money> all = Money.in(text);
     Map<Salary, Span> found = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {

@@ -47,7 +47,7 @@ class ExperienceTextTest {
   @ValueSource(strings = {"firma z ponad 70-letnim doświadczeniem", "Met meer dan 144 jaar ervaring",
     "jesteśmy firmą z 13-letnim doświadczeniem", "2 lata gwarancji", "contract of 2 years",
     "master met 6 jaar ervaring of bachelor met 8 jaar ervaring", "nous avons 10 ans d'expérience",
-    "up to 2 years of experience"})
+    "up to 2 years of experience", "co najmniej 1 rok i 6 miesięcy doświadczenia"})
   void a_firms_past_and_other_years_are_no_demand(String text) {
     assertNull(ExperienceText.in(text, span -> true));
   }
