@@ -53,6 +53,10 @@ public final class Draft {
   private @Nullable VacancyId id;
   private @Nullable String title;
   private String description = "";
+  /// As a reader of the page saw them, contacts included: what is suspicious is told from these.
+  private String seenTitle = "";
+  private String seenText = "";
+  private boolean hasHiddenText;
   private @Nullable Language language;
   private @Nullable String employer;
   private final DraftPlaces places = new DraftPlaces(this::problem);
@@ -109,6 +113,10 @@ public final class Draft {
 
   public void title(String field, @Nullable String received) {
     String line = received == null ? "" : PlainText.line(received);
+    if (received != null) {
+      seenTitle = line;
+      hasHiddenText |= PlainText.read(received).hasHiddenText();
+    }
     if (line.isEmpty()) {
       problem(ProblemCode.MISSING_TITLE, field, "", "the title of the position");
     } else {
@@ -118,7 +126,10 @@ public final class Draft {
 
   public void description(@Nullable String received) {
     if (received != null) {
-      description = PlainText.withoutContacts(PlainText.of(received));
+      PlainText.Reading reading = PlainText.read(received);
+      seenText = reading.text();
+      description = PlainText.withoutPeople(reading.text());
+      hasHiddenText |= reading.hasHiddenText();
     }
   }
 
@@ -338,6 +349,10 @@ public final class Draft {
       problem(ProblemCode.THIN, "", "neither text nor skills", "a description of the position");
       flags.add(VacancyFlag.THIN);
     }
+    if (hasHiddenText) {
+      flags.add(VacancyFlag.HIDDEN_TEXT);
+    }
+    flags.addAll(Suspicions.of(seenTitle, seenText, skills.size()));
     Vacancy.Builder vacancy = Vacancy.builder(id, title)
         .description(description)
         .language(language)

@@ -20,6 +20,7 @@ record HtmlText(String text, boolean hasHiddenText) {
       "<(?:p|br|div|li|tr|h[1-6]|dd|dt|section|article|table|ul|ol|blockquote)(?:\\s[^<>]*)?/?>",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+  private static final Pattern MACHINE = Pattern.compile("[<={}]");
   /// A comment of fewer words is a marker of some editor.
   private static final int WORDS_OF_PROSE = 4;
 
@@ -133,8 +134,8 @@ record HtmlText(String text, boolean hasHiddenText) {
 
     private static boolean isProse(String comment) {
       String plain = comment.strip();
-      // Word writes "[if gte mso 9]>" with its own markup inside.
-      return !plain.startsWith("[if") && plain.indexOf('<') < 0
+      // Word writes "[if gte mso 9]>" with its own markup inside; scripts are commented out.
+      return !plain.startsWith("[if") && !MACHINE.matcher(plain).find()
           && WORD.matcher(plain).results().limit(WORDS_OF_PROSE).count() == WORDS_OF_PROSE;
     }
   }
