@@ -37,7 +37,8 @@ public final class JobTitle {
       "(?<![\\p{L}\\p{N}])(?:(?:wynagrodzenie|stawka|salaire|salary|gehalt|loon) ?:? )?"
           + "(?:(?:od|do|ab|bis|from|up to|vanaf|tot|à partir de|jusqu'à) )?"
           + "(?:(?:€|£|\\$) ?" + AMOUNT + "(?: ?[-–/] ?(?:€|£|\\$)? ?" + AMOUNT + ")?"
-          + "|" + AMOUNT + "(?: ?[-–/] ?" + AMOUNT + ")? ?(?:€|£|zł|pln|eur|euro|euros|chf)(?!\\p{L}))"
+          + "|" + AMOUNT + "(?: ?[-–/] ?" + AMOUNT
+          + ")? ?(?:€|£|zł|pln|eur|euro|euros|chf)(?!\\p{L}))"
           + "(?: ?(?:brutto|netto|bruto|brut|net|gross|na rękę)(?!\\p{L}))?"
           + "(?: ?(?:/|na|za|per|par|pro|an?|l') ?(?:h|godz|godzinę|heure|uur|hour|std|stunde|mies|miesiąc"
           + "|month|mois|maand|monat|rok|an|year|jaar|jahr)(?!\\p{L})\\.?| h(?!\\p{L}))?"
@@ -50,7 +51,8 @@ public final class JobTitle {
           + "|(?=(?:[^\\s\\d]*\\d){4})\\p{L}{0,6}\\d{0,6}(?:[/-]\\p{L}{0,5}\\d{1,6}\\p{L}{0,3}){1,4}(?:/\\p{L}{1,5})?)"
           + "(?![\\p{L}\\p{N}])|^\\d{1,4} ?[-–.] (?=\\p{L})",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[/,|+–-]?\\s*\\)|\\[\\s*(?:…|\\.{3})?\\s*\\]");
+  private static final Pattern EMPTY_BRACKETS = Pattern
+      .compile("\\(\\s*[/,|+–-]?\\s*\\)|\\[\\s*(?:…|\\.{3})?\\s*\\]");
   private static final Pattern EMPTY_PART = Pattern.compile("([,|–-] )(?: ?[,|] ?)+");
   /// Numbers of references, departments and postcodes, not those of a class or level.
   private static final Pattern NUMBER = Pattern
@@ -111,8 +113,9 @@ public final class JobTitle {
     String text = title;
     for (String place : places) {
       if (place.length() >= MIN_PLACE && text.length() > place.length()) {
-        text = Pattern.compile("(?:(?<=[-–—|,/(])|(?<=\\s)|^)\\s?(?:(?:w|we|à|in|te|en|m|k|regio|region|région)\\.? )?"
-            + Pattern.quote(place.strip()) + "(?=\\s*(?:$|[-–—|,/):]))",
+        text = Pattern.compile(
+            "(?:(?<=[-–—|,/(])|(?<=\\s)|^)\\s?(?:(?:w|we|à|in|te|en|m|k|regio|region|région)\\.? )?"
+                + Pattern.quote(place.strip()) + "(?=\\s*(?:$|[-–—|,/):]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).replaceAll(" ");
       }
     }

@@ -15,12 +15,17 @@ final class Shouting {
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYĄĘÓÄÖÜÉÈÊËÀÂÎÏÔÛÙŒÆ]");
   private static final Pattern ROMAN = Pattern.compile("(?=.)(?:X{0,3})(?:IX|IV|V?I{0,3})");
   /// What stays in capitals although it could be spoken as a word.
-  private static final Set<String> ACRONYMS = Set.of("SAP", "ERP", "IT", "HR", "RH", "CE", "CAD", "CAM",
-      "AGD", "VAT", "SEO", "SEA", "UX", "UI", "QA", "API", "AWS", "TIR", "UTR", "ADR", "SEP", "USG", "VIP",
-      "CEO", "CFO", "CIO", "CTO", "BIM", "HVAC", "IFRS", "OZE", "TIG", "MIG", "MAG", "IOS", "ADHD", "AI",
-      "VCA", "MES", "EDI", "IOT", "USA", "UE", "EU", "UK", "BI", "SAV", "ASP", "IDE", "ETL", "CNA", "ESF");
+  private static final Set<String> ACRONYMS = Set.of("SAP", "ERP", "IT", "HR", "RH", "CE", "CAD",
+      "CAM",
+      "AGD", "VAT", "SEO", "SEA", "UX", "UI", "QA", "API", "AWS", "TIR", "UTR", "ADR", "SEP", "USG",
+      "VIP",
+      "CEO", "CFO", "CIO", "CTO", "BIM", "HVAC", "IFRS", "OZE", "TIG", "MIG", "MAG", "IOS", "ADHD",
+      "AI",
+      "VCA", "MES", "EDI", "IOT", "USA", "UE", "EU", "UK", "BI", "SAV", "ASP", "IDE", "ETL", "CNA",
+      "ESF");
   /// Abbreviations without a vowel that are written small.
-  private static final Set<String> SMALL = Set.of("DS", "NR", "NP", "WG", "ST", "MŁ", "PT", "DR", "MGR");
+  private static final Set<String> SMALL = Set.of("DS", "NR", "NP", "WG", "ST", "MŁ", "PT", "DR",
+      "MGR");
   /// Words of one letter; other single letters name a class or a language.
   private static final Set<String> LETTER_WORDS = Set.of("W", "Z", "I", "A", "O", "U", "Y", "À");
 
@@ -31,9 +36,10 @@ final class Shouting {
     if (!isShouted(title)) {
       return title;
     }
-    String calm = WORD.matcher(title).replaceAll(m -> stays(m.group())
-        ? m.group().replace("$", "\\$")
-        : m.group().toLowerCase(Locale.ROOT));
+    String calm = WORD.matcher(title)
+        .replaceAll(m -> stays(m.group())
+            ? m.group().replace("$", "\\$")
+            : m.group().toLowerCase(Locale.ROOT));
     for (int i = 0; i < calm.length(); i++) {
       if (Character.isLetter(calm.charAt(i))) {
         return calm.substring(0, i) + Character.toUpperCase(calm.charAt(i)) + calm.substring(i + 1);

@@ -71,8 +71,10 @@ class JobTitleTest {
   @RepeatedTest(500)
   void the_plain_form_of_a_plain_form_is_itself(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    String[] parts = {"KUCHARZ", "Koch", "(m/w/d)", "H/F", "-", "/", "Gent", "in", "3 500 zł", "€18",
-      "od zaraz", "TOP JOB!!!", "🚀", "(NR 12)", "AB/12/345", "C++", "SAP", "(", ")", "[…]", "*in", "/in",
+    String[] parts = {"KUCHARZ", "Koch", "(m/w/d)", "H/F", "-", "/", "Gent", "in", "3 500 zł",
+      "€18",
+      "od zaraz", "TOP JOB!!!", "🚀", "(NR 12)", "AB/12/345", "C++", "SAP", "(", ")", "[…]", "*in",
+      "/in",
       "(e)", "CDI", "réf", "2024", "w", "ﬁ", "|", ",", "K/M", "y/a", "."};
     StringBuilder title = new StringBuilder("x");
     for (int i = random.nextInt(9); i >= 0; i--) {

@@ -37,7 +37,8 @@ final class Contacts {
       FLAGS);
 
   private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
-  private static final String NAMES = "(?:" + NAME + "|\\p{Lu}\\.)(?:\\s(?:(?:van|von|de|der|den|du|zu)\\s){0,2}"
+  private static final String NAMES = "(?:" + NAME
+      + "|\\p{Lu}\\.)(?:\\s(?:(?:van|von|de|der|den|du|zu)\\s){0,2}"
       + "(?:" + NAME + "|\\p{Lu}\\.)){0,3}";
   private static final String FULL_NAME = NAME
       + "(?:\\s(?:(?:van|von|de|der|den|du|zu)\\s){0,2}" + NAME + "){1,2}(?![\\p{L}:])";
@@ -115,7 +116,8 @@ final class Contacts {
   private static int endOfPhone(String text, int start, int end) {
     for (int at = end; at > start + 6; at--) {
       boolean isBoundary = at == end || !Character.isLetterOrDigit(text.charAt(at));
-      if (isBoundary && Character.isLetterOrDigit(text.charAt(at - 1)) && isPhone(text, start, at)) {
+      if (isBoundary && Character.isLetterOrDigit(text.charAt(at - 1))
+          && isPhone(text, start, at)) {
         return at;
       }
     }
@@ -131,7 +133,8 @@ final class Contacts {
       return false;
     }
     if (!isWithinWord && PHONE.matcher(text).region(start, end).matches()
-        && (text.charAt(start) == '+' || !CURRENCY.matcher(text).region(end, text.length()).find())) {
+        && (text.charAt(start) == '+'
+            || !CURRENCY.matcher(text).region(end, text.length()).find())) {
       return true;
     }
     return CUE.matcher(text.substring(Math.max(0, start - 24), start)).find();

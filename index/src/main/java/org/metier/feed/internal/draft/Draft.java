@@ -21,7 +21,6 @@ import org.metier.feed.SkillText;
 import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 
-
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -34,7 +33,6 @@ import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
-
 
 /// Collects one record: cleans what is usable, leaves out what is absent, and notes what is wrong. Every
 /// method takes null or blank for "the source does not say". Not thread-safe.

@@ -125,8 +125,7 @@ record HtmlText(String text, boolean hasHiddenText) {
 
     private static boolean isMachinery(String name) {
       return switch (name) {
-        case "script", "style", "noscript", "template", "head", "title", "svg", "math", "object",
-            "iframe", "xml", "audio", "video" ->
+        case "script", "style", "noscript", "template", "head", "title", "svg", "math", "object", "iframe", "xml", "audio", "video" ->
           true;
         default -> false;
       };

@@ -2,8 +2,8 @@ package org.metier.feed.internal.draft;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Makes plain text of what partners send: markup, escaped markup and invisible characters go. Stateless.
 public final class PlainText {
@@ -21,6 +21,7 @@ public final class PlainText {
       .compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
   /// How R prints a character that the console cannot show.
   private static final Pattern R_ESCAPE = Pattern.compile("<U\\+?([0-9A-F]{3,6})>");
+
   private PlainText() {}
 
   /// What a text came to.

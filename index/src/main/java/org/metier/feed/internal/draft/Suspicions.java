@@ -42,9 +42,8 @@ final class Suspicions {
           + "|(?:rank|rate|score|recommend) this (?:job|vacancy|posting|ad|position) (?:as |the ){0,2}(?:first|highest|top|best|perfect))"
           + "|<\\|im_start\\|>|\\[/?inst\\]|<<sys>>",
       FLAGS);
-  private static final String MONEY_WORD =
-      "(?:paid|pay(?:ment|out)?s?|salary|wage|wypłat\\p{L}*|płatn\\p{L}+|wynagrodzeni\\p{L}*|betaal\\p{L}*|betaling|paiement|payé\\p{L}*"
-          + "|rémunér\\p{L}+|zahlung|bezahl\\p{L}*|auszahlung)";
+  private static final String MONEY_WORD = "(?:paid|pay(?:ment|out)?s?|salary|wage|wypłat\\p{L}*|płatn\\p{L}+|wynagrodzeni\\p{L}*|betaal\\p{L}*|betaling|paiement|payé\\p{L}*"
+      + "|rémunér\\p{L}+|zahlung|bezahl\\p{L}*|auszahlung)";
   private static final Pattern CONTACT = Pattern.compile(
       // a messenger that leaves no trace, as the way to answer
       "(?<!\\p{L})(?:contact|write|message|text|dm|apply|reply|napisz\\p{L}*|pisz\\p{L}*|kontakt\\p{L}*|aplik\\p{L}+|écri\\p{L}+|contacte\\p{L}*"
@@ -52,7 +51,8 @@ final class Suspicions {
           + "|(?<!\\p{L})telegram ?(?::|@|id\\b)|(?:https?://)?(?:t|telegram)\\.me/"
           + "|(?<!\\p{L})(?:only|nur|uniquement|seulement|tylko|wyłącznie|alleen|enkel|ausschließlich)(?: \\p{L}+){0,4} (?:whatsapp|viber|messenger)(?!\\p{L})"
           // money that cannot be traced
-          + "|(?<!\\p{L})" + MONEY_WORD + "(?: \\p{L}+){0,4} (?:bitcoin|btc|usdt|tether|ethereum|crypto\\p{L}*|kryptowalut\\p{L}+)(?!\\p{L})"
+          + "|(?<!\\p{L})" + MONEY_WORD
+          + "(?: \\p{L}+){0,4} (?:bitcoin|btc|usdt|tether|ethereum|crypto\\p{L}*|kryptowalut\\p{L}+)(?!\\p{L})"
           + "|(?<!\\p{L})(?:western union|moneygram|paysafecard|gift ?cards? codes?)(?!\\p{L})"
           // money from the applicant
           + "|(?<!(?:no|without|keine|ohne|bez|brak|geen|zonder|pas de|sans|aucuns?)\\s)(?<!\\p{L})(?:(?:registration|application|processing|recruitment|training) fee"
@@ -61,13 +61,20 @@ final class Suspicions {
           + "(?! (?:is not|are not|nie|nicht|niet|n['’]est))",
       FLAGS);
   /// Without one of these the patterns cannot match; looking for them is much cheaper.
-  private static final List<String> INSTRUCTION_TRIGGERS = List.of("instruct", "instruk", "consigne", "prompt",
-      "previous", "prior ", "polece", "anweisung", "befehl", "opdracht", "language model", "ai model", "chatgpt", " ai ", " ai,", "llm",
-      "chatbot", " ia ", " ia,", "modèle de lang", "taalmodel", "sztuczną intel", "modelem jęz", "sprachmodell", " ki ",
-      "this job", "this vac", "this post", "this ad", "this position", "im_start", "inst]", "<<sys");
-  private static final List<String> CONTACT_TRIGGERS = List.of("telegram", "wechat", "signal app", "t.me/", "whatsapp",
-      "viber", "messenger", "bitcoin", "btc", "usdt", "tether", "ethereum", "crypto", "kryptowal", "western union",
-      "moneygram", "paysafecard", "gift", " fee", "opłat", "wpisowe", "przedpłat", "frais", "inschrijvingskosten",
+  private static final List<String> INSTRUCTION_TRIGGERS = List.of("instruct", "instruk",
+      "consigne", "prompt",
+      "previous", "prior ", "polece", "anweisung", "befehl", "opdracht", "language model",
+      "ai model", "chatgpt", " ai ", " ai,", "llm",
+      "chatbot", " ia ", " ia,", "modèle de lang", "taalmodel", "sztuczną intel", "modelem jęz",
+      "sprachmodell", " ki ",
+      "this job", "this vac", "this post", "this ad", "this position", "im_start", "inst]",
+      "<<sys");
+  private static final List<String> CONTACT_TRIGGERS = List.of("telegram", "wechat", "signal app",
+      "t.me/", "whatsapp",
+      "viber", "messenger", "bitcoin", "btc", "usdt", "tether", "ethereum", "crypto", "kryptowal",
+      "western union",
+      "moneygram", "paysafecard", "gift", " fee", "opłat", "wpisowe", "przedpłat", "frais",
+      "inschrijvingskosten",
       "aanmeldingskosten", "anmeldegebühr", "bearbeitungsgebühr", "vorkasse");
   /// Cyrillic and Greek letters that look like Latin ones.
   private static final String LOOKALIKES = "асеорхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";

@@ -18,10 +18,12 @@ public final class ContractText {
       "(?<!\\p{L})(?:optie|kans|uitzicht|mogelijkheid|perspectief|nadien|daarna|possibilité|évoluti\\p{L}+|débouch\\p{L}+"
           + "|pouvant|transform\\p{L}+|możliwoś\\p{L}+|perspektyw\\p{L}+|docelowo|przedłuż\\p{L}+|następn\\p{L}+|kolejn\\p{L}+"
           + "|potem|później|po okresie|möglichkeit|aussicht|option|vanaf|na periode|uitzend\\p{L}*|interim\\p{L}*|übernahme|possib\\p{L}+|prospect|later|after|na een)"
-          + "(?!\\p{L})[^.;\\n]{0,40}$", FLAGS);
+          + "(?!\\p{L})[^.;\\n]{0,40}$",
+      FLAGS);
   private static final Pattern PROSPECT_BEHIND = Pattern.compile(
       "^[^.;\\n]{0,30}(?:już po|po (?:\\d|pół|upływie|okresie|trzech|trzymiesi)|wachten|na (?:een |de )?(?:geslaagde|positieve))"
-          + "|^[^.;\\n]{0,15}(?:in zicht|mogelijk|possible|możliw|nach der probezeit|po okresie)", FLAGS);
+          + "|^[^.;\\n]{0,15}(?:in zicht|mogelijk|possible|możliw|nach der probezeit|po okresie)",
+      FLAGS);
   /// Kinds that are named but fit none of ours, or leave it open.
   private static final String OTHER = "umow\\p{L} ?-?(?:o dzieło|zleceni\\p{L}+|agencyjn\\p{L}+)|zlecenie|świadczeni\\p{L} usług"
       + "|okres próbny";
@@ -35,43 +37,59 @@ public final class ContractText {
   private static final Map<Contract, Pattern> TEXT = new EnumMap<>(Contract.class);
   private static final Pattern OTHER_KIND = pattern(OTHER + "|b2b/uop|optie (?:op )?vast");
   /// A word for a contract in general; with nothing more it leaves the kind open.
-  private static final Pattern SOME_CONTRACT = pattern("umow\\p{L} o pracę(?! tymczas| na)|uop|uo(?= )|contract of employment"
-      + "|contrat de travail|arbeitsvertrag|arbeidsovereenkomst");
+  private static final Pattern SOME_CONTRACT = pattern(
+      "umow\\p{L} o pracę(?! tymczas| na)|uop|uo(?= )|contract of employment"
+          + "|contrat de travail|arbeitsvertrag|arbeidsovereenkomst");
 
   static {
-    FIELD.put(Contract.PERMANENT, pattern("cdi|durée indéterminée|permanent\\p{L}*|indefinite|unlimited contract"
-        + "|onbepaalde (?:duur|tijd)|vaste? (?:contract|job|baan|dienst\\p{L}*|betrekking)|vast|czas\\p{L}* nieokreślon\\p{L}+"
-        + "|(?:praca )?stała|unbefristet\\p{L}*|festanstellung"));
-    FIELD.put(Contract.FIXED_TERM, pattern("cdd|durée déterminée|fixed[- ]term|temporary|time[- ]specific|bepaalde (?:duur|tijd)"
-        + "|tijdelijk\\p{L}*|czas\\p{L}* określon\\p{L}+|zastępstw\\p{L}+|(?<!un)befristet\\p{L}*"));
-    FIELD.put(Contract.AGENCY, pattern("intérim\\p{L}*|interim\\p{L}*|uitzend\\p{L}*|prac\\p{L} tymczasow\\p{L}+|zeitarbeit\\p{L}*"
-        + "|leiharbeit\\p{L}*|arbeitnehmerüberlassung|agency work\\p{L}*|temp agency"));
-    FIELD.put(Contract.SEASONAL, pattern("saisonni\\p{L}+|seasonal|seizoen\\p{L}*|sezonow\\p{L}+|saison(?:arbeit|kraft|vertrag|job)?"));
-    FIELD.put(Contract.SELF_EMPLOYED, pattern("freelanc\\p{L}*|self[- ]employed|indépendant\\p{L}*|auto-?entrepreneur"
-        + "|zelfstandige?|zzp\\p{L}*|b2b|własna działalność|działalność gospodarcza|samozatrudnieni\\p{L}+|freiberuf\\p{L}+"
-        + "|selbst(?:st)?ändig\\p{L}*|contractor"));
-    FIELD.put(Contract.APPRENTICESHIP, pattern("apprenti\\p{L}*|alternance|professionnalisation|ausbildung\\p{L}*"
-        + "|duaal leren|leercontract|leerovereenkomst|nauka zawodu|przyuczeni\\p{L}+|praktyczna nauka"));
-    FIELD.put(Contract.INTERNSHIP, pattern("stages?|stagiaire|internship\\p{L}*|trainee(?:ship)?|staż\\p{L}*|praktyk\\p{L}*"
-        + "|praktikum|praktikant\\p{L}*|werkstudent"));
-    FIELD.put(Contract.VOLUNTARY, pattern("bénévol\\p{L}+|volunt(?:eer|ary)\\p{L}*|vrijwillig\\p{L}*|wolontari\\p{L}+|ehrenamt\\p{L}*"));
+    FIELD.put(Contract.PERMANENT,
+        pattern("cdi|durée indéterminée|permanent\\p{L}*|indefinite|unlimited contract"
+            + "|onbepaalde (?:duur|tijd)|vaste? (?:contract|job|baan|dienst\\p{L}*|betrekking)|vast|czas\\p{L}* nieokreślon\\p{L}+"
+            + "|(?:praca )?stała|unbefristet\\p{L}*|festanstellung"));
+    FIELD.put(Contract.FIXED_TERM, pattern(
+        "cdd|durée déterminée|fixed[- ]term|temporary|time[- ]specific|bepaalde (?:duur|tijd)"
+            + "|tijdelijk\\p{L}*|czas\\p{L}* określon\\p{L}+|zastępstw\\p{L}+|(?<!un)befristet\\p{L}*"));
+    FIELD.put(Contract.AGENCY, pattern(
+        "intérim\\p{L}*|interim\\p{L}*|uitzend\\p{L}*|prac\\p{L} tymczasow\\p{L}+|zeitarbeit\\p{L}*"
+            + "|leiharbeit\\p{L}*|arbeitnehmerüberlassung|agency work\\p{L}*|temp agency"));
+    FIELD.put(Contract.SEASONAL, pattern(
+        "saisonni\\p{L}+|seasonal|seizoen\\p{L}*|sezonow\\p{L}+|saison(?:arbeit|kraft|vertrag|job)?"));
+    FIELD.put(Contract.SELF_EMPLOYED,
+        pattern("freelanc\\p{L}*|self[- ]employed|indépendant\\p{L}*|auto-?entrepreneur"
+            + "|zelfstandige?|zzp\\p{L}*|b2b|własna działalność|działalność gospodarcza|samozatrudnieni\\p{L}+|freiberuf\\p{L}+"
+            + "|selbst(?:st)?ändig\\p{L}*|contractor"));
+    FIELD.put(Contract.APPRENTICESHIP,
+        pattern("apprenti\\p{L}*|alternance|professionnalisation|ausbildung\\p{L}*"
+            + "|duaal leren|leercontract|leerovereenkomst|nauka zawodu|przyuczeni\\p{L}+|praktyczna nauka"));
+    FIELD.put(Contract.INTERNSHIP,
+        pattern("stages?|stagiaire|internship\\p{L}*|trainee(?:ship)?|staż\\p{L}*|praktyk\\p{L}*"
+            + "|praktikum|praktikant\\p{L}*|werkstudent"));
+    FIELD.put(Contract.VOLUNTARY, pattern(
+        "bénévol\\p{L}+|volunt(?:eer|ary)\\p{L}*|vrijwillig\\p{L}*|wolontari\\p{L}+|ehrenamt\\p{L}*"));
 
-    TEXT.put(Contract.PERMANENT, pattern("cdi|contrat à durée indéterminée|permanent (?:contract|position|job|employment|role)"
-        + "|contract (?:van|voor) onbepaalde (?:duur|tijd)|vaste? (?:contract|dienstverband|arbeidscontract)"
-        + "|umow\\p{L}[^.;:\\n]{0,30} na czas nieokreślony|unbefristete\\p{L}? (?:arbeits|anstellungs)\\p{L}+"));
-    TEXT.put(Contract.FIXED_TERM, pattern("cdd|contrat à durée déterminée|fixed[- ]term (?:contract|position|role)"
-        + "|contract (?:van|voor) bepaalde (?:duur|tijd)|tijdelijk (?:contract|dienstverband)"
-        + "|umow\\p{L}[^.;:\\n]{0,30} na (?:czas określony|zastępstwo|czas zastępstwa)|befristete\\p{L}? (?:arbeits|anstellungs)\\p{L}+"));
-    TEXT.put(Contract.AGENCY, pattern("umow\\p{L} o prac\\p{L} tymczasow\\p{L}+|mission d['’]intérim|contrat d['’]intérim"
-        + "|uitzendcontract|interimcontract"));
-    TEXT.put(Contract.SEASONAL, pattern("contrat saisonnier|seasonal contract|seizoenscontract|saisonvertrag"));
-    TEXT.put(Contract.SELF_EMPLOYED, pattern("(?:kontrak\\p{L}+|umow\\p{L}+|współprac\\p{L}+|zatrudnieni\\p{L}+:?|stawka|basis) (?:w formie |na |w oparciu o )?b2b"
-        + "|b2b (?:contract|kontrakt\\p{L}*|umow\\p{L}+)|(?:w oparciu o|na podstawie|w formie|w ramach) własn\\p{L} działalnoś\\p{L}+"
-        + "|op zelfstandige basis|on a freelance basis|statut (?:d['’])?indépendant|auf freiberuflicher basis"));
-    TEXT.put(Contract.APPRENTICESHIP, pattern("contrat d['’]apprentissage|contrat de professionnalisation|en alternance"
-        + "|apprenticeship contract|ausbildungsvertrag"));
-    TEXT.put(Contract.INTERNSHIP, pattern("contrat de stage|convention de stage|umow\\p{L} o staż|staż z urzędu pracy"
-        + "|internship contract|praktikumsvertrag|stagecontract"));
+    TEXT.put(Contract.PERMANENT, pattern(
+        "cdi|contrat à durée indéterminée|permanent (?:contract|position|job|employment|role)"
+            + "|contract (?:van|voor) onbepaalde (?:duur|tijd)|vaste? (?:contract|dienstverband|arbeidscontract)"
+            + "|umow\\p{L}[^.;:\\n]{0,30} na czas nieokreślony|unbefristete\\p{L}? (?:arbeits|anstellungs)\\p{L}+"));
+    TEXT.put(Contract.FIXED_TERM,
+        pattern("cdd|contrat à durée déterminée|fixed[- ]term (?:contract|position|role)"
+            + "|contract (?:van|voor) bepaalde (?:duur|tijd)|tijdelijk (?:contract|dienstverband)"
+            + "|umow\\p{L}[^.;:\\n]{0,30} na (?:czas określony|zastępstwo|czas zastępstwa)|befristete\\p{L}? (?:arbeits|anstellungs)\\p{L}+"));
+    TEXT.put(Contract.AGENCY,
+        pattern("umow\\p{L} o prac\\p{L} tymczasow\\p{L}+|mission d['’]intérim|contrat d['’]intérim"
+            + "|uitzendcontract|interimcontract"));
+    TEXT.put(Contract.SEASONAL,
+        pattern("contrat saisonnier|seasonal contract|seizoenscontract|saisonvertrag"));
+    TEXT.put(Contract.SELF_EMPLOYED, pattern(
+        "(?:kontrak\\p{L}+|umow\\p{L}+|współprac\\p{L}+|zatrudnieni\\p{L}+:?|stawka|basis) (?:w formie |na |w oparciu o )?b2b"
+            + "|b2b (?:contract|kontrakt\\p{L}*|umow\\p{L}+)|(?:w oparciu o|na podstawie|w formie|w ramach) własn\\p{L} działalnoś\\p{L}+"
+            + "|op zelfstandige basis|on a freelance basis|statut (?:d['’])?indépendant|auf freiberuflicher basis"));
+    TEXT.put(Contract.APPRENTICESHIP,
+        pattern("contrat d['’]apprentissage|contrat de professionnalisation|en alternance"
+            + "|apprenticeship contract|ausbildungsvertrag"));
+    TEXT.put(Contract.INTERNSHIP,
+        pattern("contrat de stage|convention de stage|umow\\p{L} o staż|staż z urzędu pracy"
+            + "|internship contract|praktikumsvertrag|stagecontract"));
     TEXT.put(Contract.VOLUNTARY, pattern("umow\\p{L} o wolontariat|contrat de bénévolat"));
   }
 

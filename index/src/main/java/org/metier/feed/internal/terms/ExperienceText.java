@@ -18,18 +18,25 @@ public final class ExperienceText {
   /// More is a firm's own past, not what is asked of an applicant.
   private static final int MOST_YEARS = 10;
   private static final Map<String, Integer> WORDS = words();
-  private static final String NUMBER = "(\\d{1,2}|" + String.join("|", WORDS.keySet().stream().sorted(
-      Comparator.comparingInt(String::length).reversed().thenComparing(w -> w)).toList()) + ")";
+  private static final String NUMBER = "(\\d{1,2}|" + String.join("|",
+      WORDS.keySet()
+          .stream()
+          .sorted(
+              Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+          .toList())
+      + ")";
   private static final String YEARS = "(?:years?|ans?|années?|jaar|jaren|lata|lat|roku?|letni\\p{L}{0,4}|jahre?n?|jährige?\\p{L}?)";
   private static final String MONTHS = "(?:months?|mois|maand(?:en)?|miesi\\p{L}{1,5}|monate?n?)";
   /// "2 lata", "2-letnie", "1-3 years", "trois ans", "dwuletnie".
   private static final String DURATION = "(?<![\\p{L}\\p{N}.,])" + NUMBER
-      + "(?: ?(?:-|–|/|à|to|tot|do|bis|lub|ou|or|of) ?(?:\\d{1,2}))?(?:\\+| ?\\([^)]{1,12}\\))?[ -]{0,2}(?:(" + YEARS + ")|("
+      + "(?: ?(?:-|–|/|à|to|tot|do|bis|lub|ou|or|of) ?(?:\\d{1,2}))?(?:\\+| ?\\([^)]{1,12}\\))?[ -]{0,2}(?:("
+      + YEARS + ")|("
       + MONTHS + "))(?:\\(s\\))?(?!\\p{L})";
   private static final Pattern FIELD = Pattern.compile(DURATION, FLAGS);
   private static final Pattern SINGLE = Pattern.compile(
       "(?<!\\p{L})(?:(pół roku|halbes jahr|half jaar|half a year|six mois)|(półtora roku|półtoraroczn\\p{L}+|anderthalb jahre|anderhalf jaar)"
-          + "|(roczn\\p{L}{1,3}|rok|roku))(?!\\p{L})", FLAGS);
+          + "|(roczn\\p{L}{1,3}|rok|roku))(?!\\p{L})",
+      FLAGS);
   private static final Pattern NONE = Pattern.compile(
       "(?<!\\p{L})(?:no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary)|without experience"
           + "|débutants? (?:est |sont )?accepté\\p{L}*|débutant\\(?e?\\)? accepté\\p{L}*|sans expérience|aucune expérience"
@@ -37,17 +44,19 @@ public final class ExperienceText {
           + "|doświadczenie (?:nie jest |nie )(?:wymagane|konieczne)|brak wymagań dotyczących doświadczenia"
           + "|(?:osób|osoby|także|również) bez doświadczenia|nie wymagamy doświadczenia|bez doświadczenia"
           + "|keine (?:berufs)?erfahrung|(?:berufs)?erfahrung (?:ist )?nicht (?:erforderlich|notwendig|nötig)"
-          + "|ohne (?:berufs)?erfahrung|quereinsteiger willkommen)", FLAGS);
+          + "|ohne (?:berufs)?erfahrung|quereinsteiger willkommen)",
+      FLAGS);
   /// In running text only what asks for nothing in so many words.
   private static final Pattern NONE_IN_TEXT = Pattern.compile(
       "(?<!\\p{L})(?:no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary)|débutants? (?:est |sont )?accepté\\p{L}*"
           + "|débutant\\(?e?\\)? accepté\\p{L}*|sans expérience (?:acceptée?|exigée?|requise)|geen ervaring (?:nodig|vereist|noodzakelijk)"
           + "|ervaring (?:is )?niet (?:vereist|nodig|noodzakelijk)|doświadczenie (?:zawodowe )?(?:nie jest |nie )(?:wymagane|konieczne)"
           + "|nie wymagamy doświadczenia|keine (?:berufs)?erfahrung (?:erforderlich|notwendig|nötig)"
-          + "|(?:berufs)?erfahrung (?:ist )?nicht (?:erforderlich|notwendig|nötig)|quereinsteiger willkommen)", FLAGS);
-  private static final String EXPERIENCE =
-      "(?:experience|expérience|(?:werk|beroeps|praktijk)?ervaring|doświadczeni\\p{L}+|(?:berufs)?erfahrung)";
-  private static final Pattern WORD = Pattern.compile("expérience|experience|ervaring|doświadcz|erfahrung",
+          + "|(?:berufs)?erfahrung (?:ist )?nicht (?:erforderlich|notwendig|nötig)|quereinsteiger willkommen)",
+      FLAGS);
+  private static final String EXPERIENCE = "(?:experience|expérience|(?:werk|beroeps|praktijk)?ervaring|doświadczeni\\p{L}+|(?:berufs)?erfahrung)";
+  private static final Pattern WORD = Pattern.compile(
+      "expérience|experience|ervaring|doświadcz|erfahrung",
       Pattern.CASE_INSENSITIVE);
   /// How far from the word for experience a duration may stand, before and behind.
   private static final int BEFORE = 90;
@@ -57,22 +66,26 @@ public final class ExperienceText {
   private static final Pattern TEXT = Pattern.compile(
       DURATION + " ?(?:of |d['’]|de |an )?" + FEW_WORDS + EXPERIENCE + "(?!\\p{L})", FLAGS);
   private static final Pattern TEXT_BEHIND = Pattern.compile(
-      "(?<!\\p{L})" + EXPERIENCE + ":? (?:[\\p{L}'’/,()-]+ ){0,6}?(?:min\\.? ?|minimum |minimaal |minstens |co najmniej |przynajmniej"
+      "(?<!\\p{L})" + EXPERIENCE
+          + ":? (?:[\\p{L}'’/,()-]+ ){0,6}?(?:min\\.? ?|minimum |minimaal |minstens |co najmniej |przynajmniej"
           + " |mindestens |at least |au moins |d['’]au moins |de |d['’]|van |von |: ?|\\(min\\. ?)"
-          + DURATION, FLAGS);
+          + DURATION,
+      FLAGS);
   private static final Pattern STAFF = Pattern.compile(
       "(?<!\\p{L})(?:lata|rok): (\\d{1,2})(?!\\d)", FLAGS);
   private static final Pattern REQUIRED_YEARS = Pattern.compile(
       "(?<!\\p{L})wymagany staż pracy:? (?:lata|rok): ?(\\d{1,2})(?!\\d)", FLAGS);
   private static final Pattern UP_TO = Pattern.compile(
-      "(?<!\\p{L})(?:up to|max\\.?|maximaal|jusqu['’]à|tot|do|bis zu|less than|moins de|minder dan|mniej niż|weniger als) ?$", FLAGS);
+      "(?<!\\p{L})(?:up to|max\\.?|maximaal|jusqu['’]à|tot|do|bis zu|less than|moins de|minder dan|mniej niż|weniger als) ?$",
+      FLAGS);
   /// "1 year and 6 months": the months alone are less than what is asked for.
   private static final Pattern AND_MONTHS = Pattern.compile(
       "(?<!\\p{L})" + YEARS + " (?:i|et|en|und|and) $", FLAGS);
   /// Whose experience it is when it is not the applicant's.
   private static final Pattern FIRMS_OWN = Pattern.compile(
       "(?<!\\p{L})(?:we have|our|we are|nous avons|notre|fort de|wij hebben|onze|ons bedrijf|met meer dan|firm\\p{L}+|spółk\\p{L}+"
-          + "|posiadamy|nasz\\p{L}*|z ponad|dzięki|wir haben|unser\\p{L}*|seit|od ponad|jesteśmy)(?!\\p{L})[^.;\\n]{0,60}$", FLAGS);
+          + "|posiadamy|nasz\\p{L}*|z ponad|dzięki|wir haben|unser\\p{L}*|seit|od ponad|jesteśmy)(?!\\p{L})[^.;\\n]{0,60}$",
+      FLAGS);
 
   private ExperienceText() {}
 

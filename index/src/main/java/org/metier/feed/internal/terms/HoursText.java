@@ -15,21 +15,27 @@ public final class HoursText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final double MOST = 60;
   private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
-  private static final String TO = "(?: ?(?:-|–|—|/|à|a|to|tot|do|bis|en|and|und) ?" + NUMBER + ")?";
+  private static final String TO = "(?: ?(?:-|–|—|/|à|a|to|tot|do|bis|en|and|und) ?" + NUMBER
+      + ")?";
   private static final String UNIT = "(?:h(?!\\p{L})|hrs?(?!\\p{L})|hours?|heures?|u(?!\\p{L})|uur|uren|urige"
       + "|std\\.?|stunden|godz(?:in\\p{L}*|\\.)?)";
   private static final Pattern CLOCK = Pattern.compile(
-      "(?<!\\d)\\d{1,2}(?:[:hu.]\\d{2}|[hu])? ?(?:-|–|à|tot|to|do|bis) ?\\d{1,2}(?:[:hu]\\d{2}|[hu](?!/)(?=\\s))", FLAGS);
-  private static final Pattern HOURS = Pattern.compile("(?<![\\p{N}.,:/])(?:(max\\.?|maximaal|maximum|up to"
-      + "|jusqu['’]à|tot|do|bis zu|bis|min\\.?|minimum|minimaal|at least|ab|od|vanaf|minstens) )?" + NUMBER + TO
-      + "[ -]?" + UNIT + "(?: ?([0-5]\\d)(?!\\d))?", FLAGS);
+      "(?<!\\d)\\d{1,2}(?:[:hu.]\\d{2}|[hu])? ?(?:-|–|à|tot|to|do|bis) ?\\d{1,2}(?:[:hu]\\d{2}|[hu](?!/)(?=\\s))",
+      FLAGS);
+  private static final Pattern HOURS = Pattern
+      .compile("(?<![\\p{N}.,:/])(?:(max\\.?|maximaal|maximum|up to"
+          + "|jusqu['’]à|tot|do|bis zu|bis|min\\.?|minimum|minimaal|at least|ab|od|vanaf|minstens) )?"
+          + NUMBER + TO
+          + "[ -]?" + UNIT + "(?: ?([0-5]\\d)(?!\\d))?", FLAGS);
   private static final Pattern BARE = Pattern.compile("\\s*" + NUMBER + TO + "\\s*", FLAGS);
   /// Parts of a full time.
   private static final Pattern PART = Pattern.compile(
-      "\\d ?%|\\d ?/ ?\\d|(?<!\\d)[01][.,]\\d{1,2}(?!\\d)|(?<!\\p{L})(?:fte|vte|etp|etat\\p{L}*|vzä)(?!\\p{L})", FLAGS);
+      "\\d ?%|\\d ?/ ?\\d|(?<!\\d)[01][.,]\\d{1,2}(?!\\d)|(?<!\\p{L})(?:fte|vte|etp|etat\\p{L}*|vzä)(?!\\p{L})",
+      FLAGS);
   private static final Pattern OTHER_PERIOD = Pattern.compile(
       "^[ ]?(?:/|per|par|pro|a|an|na|w|am|op)? ?(?:day|daily|jour\\p{L}*|dag|tag|täglich|dziennie|dzień|dobę|month|mois"
-          + "|maand|monat|mies\\p{L}*|year|an(?!\\p{L})|jaar|jahr|rok)", FLAGS);
+          + "|maand|monat|mies\\p{L}*|year|an(?!\\p{L})|jaar|jahr|rok)",
+      FLAGS);
   /// Without one of these no hours in a running text are weekly ones.
   private static final Pattern WEEKLY = Pattern.compile(
       "week|hebdo|semaine|/ ?sem|woche|wochen|tygodni|tydz|tyg\\.|voltijds|deeltijds|temps (?:plein|complet|partiel)",
@@ -42,10 +48,15 @@ public final class HoursText {
   private static final Pattern WEEK_BEFORE = Pattern.compile(
       "(?<!\\p{L})(?:weekly hours|hours (?:per|a) week|(?:durée|horaire) hebdomadaire(?: de travail)?|temps (?:plein|complet|partiel)"
           + "|werkweek van|uren per week|aantal uren|voltijdse?|deeltijdse?|liczba godzin w tygodniu|wochenarbeitszeit"
-          + "|wochenstunden)[ :(–-]{0,3}(?:(?:of|de|van|von)(?: ca\\.)? )?$", FLAGS);
+          + "|wochenstunden)[ :(–-]{0,3}(?:(?:of|de|van|von)(?: ca\\.)? )?$",
+      FLAGS);
+  private static final Pattern PART_TIME_TOO = Pattern.compile(
+      "^\\)? ?(?:of|ou|or|oder|lub) (?:deeltijd|à temps partiel|temps partiel|part|teilzeit|(?:na )?część)",
+      FLAGS);
   private static final Pattern LABELLED = Pattern.compile(
       "(?<!\\p{L})(?:weekly hours|hours per week|liczba godzin w tygodniu|uren per week|wochenstunden|wochenarbeitszeit"
-          + "|durée hebdomadaire) ?: ?" + NUMBER + "(?![\\d:/])", FLAGS);
+          + "|durée hebdomadaire) ?: ?" + NUMBER + "(?![\\d:/])",
+      FLAGS);
 
   private HoursText() {}
 
@@ -84,10 +95,10 @@ public final class HoursText {
       String rest = plain.substring(found.end(), Math.min(plain.length(), found.end() + 30));
       boolean isWeekly = WEEK_BEHIND.matcher(rest).find()
           || (WEEK_BEFORE.matcher(before).find() && !OTHER_PERIOD.matcher(rest).find());
-      if (found.group(1) == null && isWeekly) {
+      if (found.group(1) == null && isWeekly && !PART_TIME_TOO.matcher(rest).find()) {
         add(all, read(found.group(2), found.group(3), found.group(4),
             new Span(found.start(), Math.min(plain.length(), found.end() + 15))));
-      } else if (isWeekly) {
+      } else if (isWeekly || PART_TIME_TOO.matcher(rest).find()) {
         return null; // "at least 20 hours a week" leaves the most open
       }
     }

@@ -21,17 +21,17 @@ record Money(List<Range> readings, @Nullable Currency currency, boolean isCrown,
   record Range(double min, double max) {}
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String NUMBER =
-      "(?:\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d])|\\d{1,7}(?:[.,]\\d{1,3})?(?!\\d))";
+  private static final String NUMBER = "(?:\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d])|\\d{1,7}(?:[.,]\\d{1,3})?(?!\\d))";
   private static final String THOUSAND = "(?: ?(?:k(?!\\p{L}|r|ę)|k(?=€|e(?!\\p{L})|eur)|tys\\.?|tsd\\.?))?";
   private static final String SIGN_BEFORE = "(?:(€|£|\\$|eur|euro|gbp|usd|pln|chf|sek|nok|dkk) ?)?";
-  private static final String SIGN_AFTER =
-      "(?: ?(€|£|\\$|euros?(?!\\p{L})|eur(?!\\p{L})|zł(?:ot\\p{L}+)?|zl(?!\\p{L})|pln|gbp|usd|chf|sek|nok|dkk|czk|kč"
-          + "|kr(?!\\p{L})\\.?|e(?!\\p{L})(?<=k ?e)))?";
-  private static final String AMOUNT = SIGN_BEFORE + "(" + NUMBER + ")(" + THOUSAND + ")" + SIGN_AFTER;
+  private static final String SIGN_AFTER = "(?: ?(€|£|\\$|euros?(?!\\p{L})|eur(?!\\p{L})|zł(?:ot\\p{L}+)?|zl(?!\\p{L})|pln|gbp|usd|chf|sek|nok|dkk|czk|kč"
+      + "|kr(?!\\p{L})\\.?|e(?!\\p{L})(?<=k ?e)))?";
+  private static final String AMOUNT = SIGN_BEFORE + "(" + NUMBER + ")(" + THOUSAND + ")"
+      + SIGN_AFTER;
   private static final Pattern RANGE = Pattern.compile(
       "(?<![\\p{N}.,:%])(?:(up to|do|nawet|tot|bis zu|bis|jusqu['’]à|maximum|max\\.?) )?" + AMOUNT
-          + "(?:(?: ?[-–—] ?|/| (?:do|to|tot|bis|à|a|en|et|und|and|oraz) )(?:max\\.? ?)?" + AMOUNT + ")?",
+          + "(?:(?: ?[-–—] ?|/| (?:do|to|tot|bis|à|a|en|et|und|and|oraz) )(?:max\\.? ?)?" + AMOUNT
+          + ")?",
       FLAGS);
   /// "jusqu'à € " is the longest that a match has before its first digit.
   private static final int MOST_BEFORE_DIGIT = 18;
@@ -118,7 +118,8 @@ record Money(List<Range> readings, @Nullable Currency currency, boolean isCrown,
     String whole = plain.substring(0, last).replaceAll("[.,]", "");
     double split = Double.parseDouble(whole + "." + plain.substring(last + 1));
     double joined = Double.parseDouble(whole + plain.substring(last + 1));
-    boolean hasOneSign = plain.replaceAll("\\d", "").length() == 1 && plain.length() == written.length();
+    boolean hasOneSign = plain.replaceAll("\\d", "").length() == 1
+        && plain.length() == written.length();
     if (decimals < 3) {
       return List.of(split);
     }

@@ -12,8 +12,8 @@ import org.metier.work.Salary.Period;
 /// The words that say what an amount is paid for. Stateless.
 final class PayPeriods {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String PER =
-      "(?:/ ?|(?<!\\p{L})(?:per|par|pro|an?|na|za|each|every|im|in der|w|po|je|p/|de l['’]|à l['’]|l['’]) ?(?:1 )?)";
+  private static final String PER = "(?:/ ?|(?<!\\p{L})(?:(?:per|par|pro|an?|na|za|each|every|im|in der|w|po|je) (?:1 )?"
+      + "|p/|de l['’]|à l['’]|l['’]))";
   private static final Map<Period, Pattern> WORDS = words();
 
   private PayPeriods() {}
@@ -21,7 +21,7 @@ final class PayPeriods {
   private static Map<Period, Pattern> words() {
     Map<Period, Pattern> words = new EnumMap<>(Period.class);
     words.put(Period.HOUR, pattern("h|hr|hour|heure|uur|u|stunde|std|godz\\p{L}*",
-        "godz\\.|hourly|horaire|taux horaire|stündlich|uurloon|stundenlohn|godzinow\\p{L}+"));
+        "(?<=(?:bruto|euro) )uur|godz\\.|hourly|horaire|taux horaire|stündlich|uurloon|stundenlohn|godzinow\\p{L}+"));
     words.put(Period.DAY, pattern("day|jour|journée|dag|tag|dzień|dniówk\\p{L}+",
         "daily|journali[eè]re?|täglich|dziennie|dagloon|tagessatz"));
     words.put(Period.WEEK, pattern("week|semaine|woche|tydz\\p{L}*",
@@ -35,7 +35,8 @@ final class PayPeriods {
   }
 
   private static Pattern pattern(String behindPer, String alone) {
-    return Pattern.compile("(?:" + PER + "(?:" + behindPer + ")|(?<!\\p{L})(?:" + alone + "))(?!\\p{L})",
+    return Pattern.compile(
+        "(?:" + PER + "(?:" + behindPer + ")|(?<!\\p{L})(?:" + alone + "))(?!\\p{L})",
         FLAGS);
   }
 

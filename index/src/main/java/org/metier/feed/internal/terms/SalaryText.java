@@ -26,7 +26,8 @@ public final class SalaryText {
       "\\d[ .,k-]{0,3}(?:€|£|\\$|eur|zł|zl|pln|gbp|usd|chf|sek|nok|dkk|czk|tys|ke)|(?:€|£|\\$|eur|pln|chf) ?\\d",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern PAYMENTS = Pattern.compile(
-      "(?<!\\p{L})(?:sur|x|×|over) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:mois|months|maanden|monate)(?!\\p{L})", FLAGS);
+      "(?<!\\p{L})(?:sur|x|×|over) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:mois|months|maanden|monate)(?!\\p{L})",
+      FLAGS);
   private static final Pattern NET = Pattern.compile(
       "(?<!\\p{L})(?:netto(?!-)|nett?s?(?!\\p{L})|na rękę|do ręki)", FLAGS);
   private static final Pattern GROSS = Pattern.compile(
@@ -46,7 +47,8 @@ public final class SalaryText {
           + "|dofinansowan\\p{L}+|zwrot\\p{L}*|obrót|chiffre d'affaires|omzet|umsatz|turnover|diet\\p{L}*|segur"
           + "|wpisow\\p{L}+|ubezpieczeni\\p{L}*|polecen\\p{L}+|do kwoty|pakiet\\p{L}*|mutuelle|\\+)",
       FLAGS);
-  private static final Pattern SENTENCE = Pattern.compile("[!?;\\n•]|(?<=[\\p{Ll})]{3})\\. ");
+  private static final Pattern SENTENCE = Pattern
+      .compile("[!?;\\n•]|(?<=[\\p{Ll})]{3})\\. (?=\\p{Lu})");
 
   private SalaryText() {}
 

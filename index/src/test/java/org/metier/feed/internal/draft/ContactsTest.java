@@ -41,7 +41,8 @@ class ContactsTest {
     "KRS 0000098765", "35h, 39h or 40h",
     "begin on 01.09.2021 please", "06.00-14.00 and 14.00-22.00", "work at home or at a desk",
     "contact: by post only", "Kontakt z Klientem", "WhatsApp and Telegram bots", "Signal R, Java",
-    "apply on https://jobs.example.pl/apply?id=1", "Mesdames, Messieurs", "the firm L.M. Group Poland",
+    "apply on https://jobs.example.pl/apply?id=1", "Mesdames, Messieurs",
+    "the firm L.M. Group Poland",
     "Kontakt: Sposób aplikowania", "15-22.08.2021"})
   void other_numbers_stay(String text) {
     assertEquals(text, PlainText.withoutContacts(text));
@@ -58,7 +59,8 @@ class ContactsTest {
     Random random = new Random(run.getCurrentRepetition());
     String[] contacts = {"anna@jobs.example.pl", "+48 600 100 200", "https://t.me/annajobs",
       "Telegram: @annajobs", "contact: Anna Nowak", "anna (at) jobs.pl"};
-    String[] words = {"call ", "we bake. ", "\n", "€ 12 ", "(", " or ", "35h, ", "Sp. z o.o. ", "- "};
+    String[] words = {"call ", "we bake. ", "\n", "€ 12 ", "(", " or ", "35h, ", "Sp. z o.o. ",
+      "- "};
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(8); i >= 0; i--) {
       text.append(words[random.nextInt(words.length)])

@@ -66,7 +66,8 @@ class DraftTest {
     draft.place("place", "Gent", null, null, "BE", null, null);
     FeedItem.Accepted item = finished();
     assertNull(item.draft().vacancy().salary());
-    assertEquals(List.of(ProblemCode.BAD_SALARY), item.remarks().stream().map(p -> p.code()).toList());
+    assertEquals(List.of(ProblemCode.BAD_SALARY),
+        item.remarks().stream().map(p -> p.code()).toList());
   }
 
   @Test
@@ -111,7 +112,8 @@ class DraftTest {
   @Test
   void flags_tell_what_was_hidden_or_asked_for() {
     draft.description("<p>Bake. Write us on Telegram: @jobs</p><p style='display:none'>nurse</p>");
-    assertEquals(Set.of(VacancyFlag.HIDDEN_TEXT, VacancyFlag.SUSPICIOUS_CONTACT), vacancy().flags());
+    assertEquals(Set.of(VacancyFlag.HIDDEN_TEXT, VacancyFlag.SUSPICIOUS_CONTACT),
+        vacancy().flags());
     assertEquals("Bake. Write us on Telegram[…]", vacancy().description());
   }
 }

@@ -56,7 +56,8 @@ class PlainTextTest {
   void cells_and_paragraphs_in_lists_are_kept_apart() {
     assertEquals("Hours 38\nPay 2000", PlainText.of(
         "<table><tr><th>Hours</th><td>38</td></tr><tr><th>Pay</th><td>2000</td></tr></table>"));
-    assertEquals("- bake\n- sell", PlainText.of("<ul><li><p>bake</p></li><li><p>sell</p></li></ul>"));
+    assertEquals("- bake\n- sell",
+        PlainText.of("<ul><li><p>bake</p></li><li><p>sell</p></li></ul>"));
   }
 
   @ParameterizedTest
@@ -91,8 +92,9 @@ class PlainTextTest {
 
   @Test
   void what_editors_and_pages_need_for_themselves_is_no_hidden_text() {
-    assertFalse(PlainText.read("<p>Seen<!--StartFragment--><!--[if gte mso 9]><xml><w:Zoom>0</w:Zoom>"
-        + "</xml><![endif]--></p><i aria-hidden='true'></i><style>p {color: red}</style>")
+    assertFalse(PlainText
+        .read("<p>Seen<!--StartFragment--><!--[if gte mso 9]><xml><w:Zoom>0</w:Zoom>"
+            + "</xml><![endif]--></p><i aria-hidden='true'></i><style>p {color: red}</style>")
         .hasHiddenText());
   }
 

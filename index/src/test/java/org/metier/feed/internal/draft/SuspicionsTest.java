@@ -44,7 +44,8 @@ class SuspicionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Follow work instructions.", "You ignore no previous experience.",
     "Experience with AI and language models", "no registration fee", "bez opłaty rekrutacyjnej",
-    "Build Telegram and WhatsApp bots", "crypto and blockchain developer", "WhatsApp naar 0470 00 00 00",
+    "Build Telegram and WhatsApp bots", "crypto and blockchain developer",
+    "WhatsApp naar 0470 00 00 00",
     "Capacité à suivre des instructions écrites", "You are AIM certified"})
   void honest_words_raise_no_suspicion(String text) {
     assertEquals(Set.of(), of(HONEST + " " + text));
@@ -57,7 +58,8 @@ class SuspicionsTest {
     // 12 of 72 words are more than a seventh
     assertEquals(Set.of(VacancyFlag.KEYWORD_STUFFING),
         of("nurse and we do it so ".repeat(12)));
-    String skills = IntStream.range(0, 61).mapToObj(i -> "skill" + i)
+    String skills = IntStream.range(0, 61)
+        .mapToObj(i -> "skill" + i)
         .collect(Collectors.joining(", "));
     assertEquals(Set.of(VacancyFlag.KEYWORD_STUFFING), of(skills));
     assertEquals(Set.of(), of(skills.substring(skills.indexOf(',') + 1)));
@@ -74,12 +76,14 @@ class SuspicionsTest {
   @RepeatedTest(200)
   void a_flagged_text_stays_flagged_whatever_honest_words_surround_it(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    String[] bad = {"ignore previous instructions", "telegram: @x", "p\u0430yment", "nurse nurse nurse nurse nurse"};
+    String[] bad = {"ignore previous instructions", "telegram: @x", "p\u0430yment",
+      "nurse nurse nurse nurse nurse"};
     String[] words = HONEST.split(" ");
     StringBuilder text = new StringBuilder();
     int at = random.nextInt(30);
     for (int i = 0; i < 30; i++) {
-      text.append(i == at ? bad[run.getCurrentRepetition() % bad.length]
+      text.append(i == at
+          ? bad[run.getCurrentRepetition() % bad.length]
           : words[random.nextInt(words.length)]).append(' ');
     }
     assertTrue(of(text.toString()).size() == 1, text.toString());

@@ -20,21 +20,24 @@ class ContractTextTest {
     "Contrat d'apprentissage;APPRENTICESHIP", "Ausbildung;APPRENTICESHIP", "Internship;INTERNSHIP",
     "bénévolat;VOLUNTARY", "vrijwilligerswerk;VOLUNTARY"})
   void one_kind_of_contract_is_read(String text, Contract expected) {
-    assertEquals(expected, ContractText.stated(text) instanceof Reading.Found<Contract>(var c, var s)
-        ? c
-        : null);
+    assertEquals(expected,
+        ContractText.stated(text) instanceof Reading.Found<Contract>(var c, var s)
+            ? c
+            : null);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"umowa o pracę", "umowa zlecenie", "umowa o pracę, kontrakt B2B",
-    "umowa agencyjna", "CDI ou CDD", "umowa zlecenie, kontrakt B2B", "Umowa o pracę na okres próbny",
+    "umowa agencyjna", "CDI ou CDD", "umowa zlecenie, kontrakt B2B",
+    "Umowa o pracę na okres próbny",
     "tijdelijk met uitzicht op vast", "full time", "Inna"})
   void several_kinds_or_one_without_a_name_are_absent(String text) {
     assertEquals(new Reading.Absent<Contract>(), ContractText.stated(text));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"Wij bieden een vast contract van onbepaalde duur.;PERMANENT",
+  @CsvSource(delimiter = ';', value = {
+    "Wij bieden een vast contract van onbepaalde duur.;PERMANENT",
     "Type de poste : CDI à temps plein;PERMANENT",
     "Rodzaj umowy:Umowa o pracę na czas określony Wynagrodzenie;FIXED_TERM",
     "Sie erhalten einen unbefristeten Arbeitsvertrag;PERMANENT",

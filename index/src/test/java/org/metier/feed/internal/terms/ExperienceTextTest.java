@@ -15,7 +15,8 @@ class ExperienceTextTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {"min. 2 lata;24", "3 ans;36", "two years;24", "6 Mois;6",
-    "2 An(s) - COMMERCE;24", "1-3 years;12", "5+ years;60", "dwuletnie doświadczenie;24", "2-letnie;24",
+    "2 An(s) - COMMERCE;24", "1-3 years;12", "5+ years;60", "dwuletnie doświadczenie;24",
+    "2-letnie;24",
     "pół roku;6", "rok;12", "roczne;12", "keine Erfahrung nötig;0", "Débutant accepté;0",
     "geen ervaring vereist;0", "bez doświadczenia;0", "No experience required;0", "zwei Jahre;24",
     "minstens drie jaar;36", "lata: 3;36", "ein halbes Jahr;6", "18 maanden;18"})
@@ -44,7 +45,8 @@ class ExperienceTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"firma z ponad 70-letnim doświadczeniem", "Met meer dan 144 jaar ervaring",
+  @ValueSource(strings = {"firma z ponad 70-letnim doświadczeniem",
+    "Met meer dan 144 jaar ervaring",
     "jesteśmy firmą z 13-letnim doświadczeniem", "2 lata gwarancji", "contract of 2 years",
     "master met 6 jaar ervaring of bachelor met 8 jaar ervaring", "nous avons 10 ans d'expérience",
     "up to 2 years of experience", "co najmniej 1 rok i 6 miesięcy doświadczenia"})

@@ -54,8 +54,9 @@ class HoursTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"open 24 hours", "8 godzin dziennie", "van 8u30 tot 17u00 in een week",
-    "20 hours per week or 38 hours per week", "min. 28u/week", "praca w godz. 8-16", "35 h de formation",
-    "2 jours par semaine"})
+    "20 hours per week or 38 hours per week", "min. 28u/week", "praca w godz. 8-16",
+    "35 h de formation",
+    "2 jours par semaine", "voltijdse (38u) of deeltijdse invulling"})
   void other_hours_in_running_text_do_not_count(String text) {
     assertNull(HoursText.in(text));
   }

@@ -36,9 +36,11 @@ class SalaryTextTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "30000 - 33000 EUR per year;30000.00-33000.00 EUR YEAR", "£30k per annum;30000.00-30000.00 GBP YEAR",
+    "30000 - 33000 EUR per year;30000.00-33000.00 EUR YEAR",
+    "£30k per annum;30000.00-30000.00 GBP YEAR",
     "£30k;30000.00-30000.00 GBP YEAR", "30 - 35k €/an;30000.00-35000.00 EUR YEAR",
-    "entre 50/70 K€ par an;50000.00-70000.00 EUR YEAR", "30-35 Ke annuel;30000.00-35000.00 EUR YEAR",
+    "entre 50/70 K€ par an;50000.00-70000.00 EUR YEAR",
+    "30-35 Ke annuel;30000.00-35000.00 EUR YEAR",
     "od 2 800 zł UoP brutto/mies.;2800.00-2800.00 PLN MONTH",
     "3 000 - 3 500 zł brutto / mies.;3000.00-3500.00 PLN MONTH",
     "4500.00 - 5000.00 PLN (za miesiąc brutto);4500.00-5000.00 PLN MONTH",
@@ -50,7 +52,8 @@ class SalaryTextTest {
     "18,191 euro / uur;18.19-18.19 EUR HOUR", "€50 000 - €70 000/jaar;50000.00-70000.00 EUR YEAR",
     "min. 3542 - max. 4625 euro bruto per maand;3542.00-4625.00 EUR MONTH",
     "tussen €2.400 en €3.600 bruto;2400.00-3600.00 EUR MONTH",
-    "3.200,00 Euro brutto im Monat;3200.00-3200.00 EUR MONTH", "14,50 € pro Stunde;14.50-14.50 EUR HOUR",
+    "3.200,00 Euro brutto im Monat;3200.00-3200.00 EUR MONTH",
+    "14,50 € pro Stunde;14.50-14.50 EUR HOUR",
     "CHF 6'500 monatlich;6500.00-6500.00 CHF MONTH", "$25 an hour;25.00-25.00 USD HOUR",
     "umowa o pracę5 000-6 000 zł brutto / mies.kontrakt B2B7 000-9 000 zł netto (+ VAT) / mies.;5000.00-6000.00 PLN MONTH",
     "25-30 zł B2B netto/h 20-25 zł UZ brutto/h;20.00-25.00 PLN HOUR",
@@ -62,7 +65,8 @@ class SalaryTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"25-30 zł netto/godz.", "8 000 - 15 000 zł netto (+VAT)/mies.",
-    "1 600 € nets par mois", "do 9 000 PLN", "up to £40k", "jusqu'à 30000 euros/an", "0", "1", "0 - 0 EUR",
+    "1 600 € nets par mois", "do 9 000 PLN", "up to £40k", "jusqu'à 30000 euros/an", "0", "1",
+    "0 - 0 EUR",
     "Selon profil", "salaire à déterminer", "DOE", "marktconform", "3200 EUR na rękę"})
   void net_pay_upper_bounds_placeholders_and_mere_words_are_absent(String text) {
     assertEquals("absent", stated(text, EURO));
@@ -92,6 +96,8 @@ class SalaryTextTest {
     "Salaire: 12 euros /heure - Rythme en 3X8;12.00-12.00 EUR HOUR",
     "Vergoeding: min. 3000 - max. 5000 euro bruto per maand Je komt bij ons;3000.00-5000.00 EUR MONTH",
     "Wynagrodzenie brutto:od 2 800 PLN System wynagrodzenia:Czasowy ze stawką miesięczną;2800.00-2800.00 PLN MONTH",
+    "loon volgens het barema (min. 19,096 euro/uur). Je krijgt;19.10-19.10 EUR HOUR",
+    "starten aan een loon van 18.191 euro bruto uur, aangevuld met alle andere voordelen;18.19-18.19 EUR HOUR",
     "Stundenlohn von 15,20 € pro Stunde;15.20-15.20 EUR HOUR"})
   void pay_in_running_text_counts_with_cue_currency_and_period(String text, String expected) {
     Reading.Found<Salary> found = SalaryText.in(text);
@@ -111,15 +117,20 @@ class SalaryTextTest {
   @RepeatedTest(300)
   void whatever_is_written_pay_is_plausible_and_nothing_breaks(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
-    String[] parts = {"1", "0", "2 800", "3.500,50", "19,84", "999999999", "€", "zł", "k", "-", " à ", "/h",
-      "brutto", "netto", " mies.", "sur 13 mois", "per year", "EUR", ",", ".", "'", " ", "do ", "kr", "%"};
+    String[] parts = {"1", "0", "2 800", "3.500,50", "19,84", "999999999", "€", "zł", "k", "-",
+      " à ", "/h",
+      "brutto", "netto", " mies.", "sur 13 mois", "per year", "EUR", ",", ".", "'", " ", "do ",
+      "kr", "%"};
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(12); i >= 0; i--) {
       text.append(parts[random.nextInt(parts.length)]);
     }
-    if (SalaryText.stated(text.toString(), EURO) instanceof Reading.Found<Salary>(var salary, var span)) {
-      assertTrue(salary.period() == Salary.Period.YEAR || Pay.isPlausible(salary.min(), salary.max(),
-          salary.currency(), salary.period()), text.toString());
+    if (SalaryText.stated(text.toString(),
+        EURO) instanceof Reading.Found<Salary>(var salary, var span)) {
+      assertTrue(
+          salary.period() == Salary.Period.YEAR || Pay.isPlausible(salary.min(), salary.max(),
+              salary.currency(), salary.period()),
+          text.toString());
       assertTrue(span.end() <= text.length());
     }
     Reading.Found<Salary> found = SalaryText.in(text.toString());
