@@ -57,7 +57,8 @@ class TermFinderTest {
 
   @Test
   void a_text_that_names_nothing_leaves_everything_absent() {
-    Vacancy found = completed(vacancy("We bake bread from 4 to 12 o'clock for 2,000 customers.").build());
+    Vacancy found = completed(
+        vacancy("We bake bread from 4 to 12 o'clock for 2,000 customers.").build());
     assertEquals(Map.of(), found.raw());
     assertNull(found.salary());
     assertNull(found.hours());
