@@ -61,15 +61,18 @@ final class Visibility {
     if (ink.isEmpty()) {
       return false;
     }
-    String paper = "";
-    for (Element at = element; at != null && paper.isEmpty(); at = at.parent()) {
-      Map<String, String> own = at == element ? rules : rules(at.attr("style"));
-      paper = own.getOrDefault("background-color",
-          own.getOrDefault("background", plain(at.attr("bgcolor"))));
+    String paper = paper(element, rules);
+    for (Element at = element.parent(); at != null && paper.isEmpty(); at = at.parent()) {
+      paper = paper(at, rules(at.attr("style")));
     }
     return paper.isEmpty()
         ? WHITE.matcher(ink).matches()
         : ink.equals(paper) || (WHITE.matcher(ink).matches() && WHITE.matcher(paper).matches());
+  }
+
+  private static String paper(Element element, Map<String, String> rules) {
+    return rules.getOrDefault("background-color",
+        rules.getOrDefault("background", plain(element.attr("bgcolor"))));
   }
 
   private static Map<String, String> rules(String style) {
