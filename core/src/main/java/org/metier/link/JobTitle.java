@@ -2,13 +2,14 @@ package org.metier.link;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Rids job titles of what advertisements add to them. Stateless.
+/// Rids job titles of what advertisements add to them: the one form of a title for linking it to occupations
+/// and for telling whether two vacancies are one. Never shown to people. Stateless.
 public final class JobTitle {
   /// Letters that stand for a gender in the languages of Metier.
   private static final String GENDER = "(?:[mwfdhvkxi]|gn|div)";
@@ -18,16 +19,41 @@ public final class JobTitle {
       Pattern.CASE_INSENSITIVE);
   /// Female endings glued to a male form, as in `Entwickler/in`, `Verkäufer*in`, `agent(e)`.
   private static final Pattern ENDING = Pattern.compile(
-      "(?<=\\p{L}{3})(?:[/:*_·•.]-?(?:innen|in|e|ne|euse|trice|rice|ère|ière|se|ka|czyni)(?!\\p{L})"
-          + "|\\((?:innen|in|e|ne|euse|trice|rice|ère|ière|se|ka|czyni|st)\\)|(?<=\\p{Ll})In(?:nen)?\\b)");
+      "(?<=\\p{Ll}y)/-?a(?!\\p{L})|(?<=\\p{L}{3})(?:[/:*_·•.]-?(?:innen|in|e|ne|euse|trice|rice|ère|ière|se|ve|ka|czyni)(?!\\p{L})"
+          + "|\\((?:innen|in|e|ne|euse|trice|rice|ère|ière|se|ve|ka|czyni|st)\\)|(?<=\\p{Ll})In(?:nen)?\\b)");
   private static final Pattern TERMS = Pattern.compile(
       "(?<![\\p{L}\\p{N}])(?:cdi|cdd|intérim|temps (?:plein|partiel)|full[- ]?time|part[- ]?time"
           + "|vollzeit|teilzeit|voltijds?|deeltijds?|pełny etat|umowa o pracę|réf|ref|referentie|nr ref"
           + "|remote|hybrid|home ?office|télétravail|thuiswerk|praca zdalna|zdalnie|urgente?|dringend"
-          + "|pilne|asap|gesucht|gezocht|we are hiring|nous recrutons|zatrudnimy)"
+          + "|pilne|pilnie|asap|gesucht|gezocht|we are hiring|nous recrutons|zatrudnimy|zatrudnię"
+          + "|(?:top|super)[- ]?(?:job|jobs|oferta|offre|offer|angebot)|(?:praca |start )?od zaraz"
+          + "|(?:ab )?sofort|per direct|dès que possible|start immédiat|immediate start|oferta pracy"
+          + "|\\(?rekrutacja online\\)?|\\b100\\s?%)"
           + "(?![\\p{L}\\p{N}])\\.?",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern EMPTY_BRACKETS = Pattern.compile("\\(\\s*[/,|]?\\s*\\)|\\[\\s*\\]");
+  private static final String AMOUNT = "\\d{1,3}(?:[ .,]?\\d{3})?(?:[.,]\\d{1,2})?\\s?[kK]?";
+  /// What is paid, with or without for how long: "3500 - 4000 zł/mies.", "€18 per uur".
+  private static final Pattern PAY = Pattern.compile(
+      "(?<![\\p{L}\\p{N}])(?:(?:wynagrodzenie|stawka|salaire|salary|gehalt|loon) ?:? )?"
+          + "(?:(?:od|do|ab|bis|from|up to|vanaf|tot|à partir de|jusqu'à) )?"
+          + "(?:(?:€|£|\\$) ?" + AMOUNT + "(?: ?[-–/] ?(?:€|£|\\$)? ?" + AMOUNT + ")?"
+          + "|" + AMOUNT + "(?: ?[-–/] ?" + AMOUNT
+          + ")? ?(?:€|£|zł|pln|eur|euro|euros|chf)(?!\\p{L}))"
+          + "(?: ?(?:brutto|netto|bruto|brut|net|gross|na rękę)(?!\\p{L}))?"
+          + "(?: ?(?:/|na|za|per|par|pro|an?|l') ?(?:h|godz|godzinę|heure|uur|hour|std|stunde|mies|miesiąc"
+          + "|month|mois|maand|monat|rok|an|year|jaar|jahr)(?!\\p{L})\\.?| h(?!\\p{L}))?"
+          + "(?: ?(?:brutto|netto|bruto|brut|net|gross|na rękę)(?!\\p{L}))?",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /// A number that is announced as one, or a code of several numbers: "(NR 2937)", "OFPR/21/1435".
+  private static final Pattern REFERENCE = Pattern.compile(
+      "(?<![\\p{L}\\p{N}])(?:(?:nr ref|réf|ref|référence|reference|referentie|kennziffer|vacaturenummer"
+          + "|nr|numer|job id|id)\\.? ?[:#]? ?\\p{L}{0,5}[-/]?\\d[\\p{L}\\p{N}/.-]*"
+          + "|(?=(?:[^\\s\\d]*\\d){4})\\p{L}{0,6}\\d{0,6}(?:[/-]\\p{L}{0,5}\\d{1,6}\\p{L}{0,3}){1,4}(?:/\\p{L}{1,5})?)"
+          + "(?![\\p{L}\\p{N}])|^\\d{1,4} ?[-–.] (?=\\p{L})",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern EMPTY_BRACKETS = Pattern
+      .compile("\\(\\s*[/,|+–-]?\\s*\\)|\\[\\s*(?:…|\\.{3})?\\s*\\]");
+  private static final Pattern EMPTY_PART = Pattern.compile("([,|–-] )(?: ?[,|] ?)+");
   /// Numbers of references, departments and postcodes, not those of a class or level.
   private static final Pattern NUMBER = Pattern
       .compile("\\(\\d{2,}\\)|(?<![\\p{L}\\p{N}])#?\\d{4,}\\b");
@@ -36,30 +62,65 @@ public final class JobTitle {
   private static final Pattern DANGLING = Pattern.compile("^[\\s\\-–—|,:;/*.]+|[\\s\\-–—|,:;/*]+$");
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
+  /// Taking something out may lay something else bare; more than this nobody has piled up.
+  private static final int MAX_PASSES = 6;
+  /// Shorter names of places are words of some other language.
+  private static final int MIN_PLACE = 3;
+
   private JobTitle() {}
 
   /// A title without gender marks, emoji, conditions of employment and reference numbers, and not
-  /// shouted: `VERKÄUFER (m/w/d) *** Vollzeit` becomes `verkäufer`.
+  /// shouted: `VERKÄUFER (m/w/d) *** Vollzeit` becomes `Verkäufer`.
   ///
   /// @return the title as it was, without space around it, when nothing would be left
   public static String plain(String title) {
-    String text = Normalizer.normalize(title, Normalizer.Form.NFC);
-    text = SYMBOL.matcher(text).replaceAll(" ");
-    text = GENDER_MARK.matcher(text).replaceAll(" ");
+    return plain(title, List.of());
+  }
+
+  /// The same without the places of work, where they stand apart from the job: `Kok - Gent` becomes `Kok`.
+  /// The plain form of a plain form is itself.
+  ///
+  /// @param places names of towns, regions and countries in any case
+  public static String plain(String title, Collection<String> places) {
+    String text = SPACE.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
+        .replaceAll(" ");
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      String before = text;
+      text = withoutPlaces(withoutNoise(text), places);
+      if (text.equals(before)) {
+        break;
+      }
+    }
+    return text.isEmpty() ? title.strip() : text;
+  }
+
+  private static String withoutNoise(String title) {
+    String text = GENDER_MARK.matcher(title).replaceAll(" ");
+    text = Shouting.calmed(text);
     text = ENDING.matcher(text).replaceAll("");
+    text = PAY.matcher(text).replaceAll(" ");
+    text = SYMBOL.matcher(text).replaceAll(" ");
+    text = REFERENCE.matcher(text).replaceAll(" ");
     text = TERMS.matcher(text).replaceAll(" ");
     text = NUMBER.matcher(text).replaceAll(" ");
     text = EMPTY_BRACKETS.matcher(text).replaceAll(" ");
     text = SPACE.matcher(text).replaceAll(" ");
-    text = DANGLING.matcher(text).replaceAll("");
-    if (text.isEmpty()) {
-      return title.strip();
-    }
-    return isShouted(text) ? text.toLowerCase(Locale.ROOT) : text;
+    text = EMPTY_PART.matcher(text).replaceAll("$1");
+    return DANGLING.matcher(text).replaceAll("");
   }
 
-  private static boolean isShouted(String text) {
-    return text.length() > 4 && text.codePoints().noneMatch(Character::isLowerCase);
+  private static String withoutPlaces(String title, Collection<String> places) {
+    String text = title;
+    for (String place : places) {
+      if (place.length() >= MIN_PLACE && text.length() > place.length()) {
+        text = Pattern.compile(
+            "(?:(?<=[-–—|,/(])|(?<=\\s)|^)\\s?(?:(?:w|we|à|in|te|en|m|k|regio|region|région)\\.? )?"
+                + Pattern.quote(place.strip()) + "(?=\\s*(?:$|[-–—|,/):]))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).replaceAll(" ");
+      }
+    }
+    text = EMPTY_BRACKETS.matcher(text).replaceAll(" ");
+    return DANGLING.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
   }
 
   /// The readings of a title that names two genders or two jobs, the likeliest first: `vendeur /

@@ -1,8 +1,12 @@
 package org.metier.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,18 @@ class JobTitleTest {
     "Kierowca K/M;Kierowca",
     "Nurse (all genders);Nurse",
     "🚀 Java developer 🚀!!!;Java developer",
-    "KUCHARZ (K/M);kucharz",
+    "KUCHARZ (K/M);Kucharz", "INŻYNIER SAP;Inżynier SAP", "KIEROWCA C+E (M/K) !!!;Kierowca C+E",
+    "INSPEKTOR DS. KADR;Inspektor ds. kadr", "SPAWACZ TIG - OD ZARAZ;Spawacz TIG",
+    "PROGRAMMEUR C++ H/F;Programmeur C++", "VERKÄUFER/IN;Verkäufer", "MECHANIK II;Mechanik II",
+    "TOP JOB!!! Koch (m/w/d);Koch", "Kierowca od zaraz!;Kierowca", "Urgent: welder;welder",
+    "Kok ab sofort;Kok", "Kucharz 3 500 - 4 000 zł/mies.;Kucharz", "Lasser €18 per uur;Lasser",
+    "19 zł h pracownik produkcji;pracownik produkcji", "Opiekunka 1400/1600 euro na rękę;Opiekunka",
+    "Zbrojarz 12 EUR/h netto;Zbrojarz", "Analyst £30k;Analyst", "Kucharka (NR 2441);Kucharka",
+    "Robotnik OFPR/21/1435;Robotnik", "136 - sekretarka;sekretarka", "Welder ref. AB-123;Welder",
+    "Księgowy/a;Księgowy", "Assistant administratif(ve);Assistant administratif",
+    "Kierowca […];Kierowca", "Agent d'entretien en CDI (H/F);Agent d'entretien en",
+    "ﬁtter № 1;fitter No 1", "Technik 24/7;Technik 24/7", "Kraftfahrer LKW;Kraftfahrer LKW",
+    "COBOL;Cobol", "SAP ERP;SAP ERP",
     "Soudeur (75) Réf. 20253344;Soudeur",
     "CNC-Dreher;CNC-Dreher",
     "C/C++ developer;C/C++ developer",
@@ -41,6 +56,33 @@ class JobTitleTest {
   @ValueSource(strings = {"H/F", "(m/w/d)", "***", ""})
   void a_title_that_is_all_noise_stays_as_it_is(String title) {
     assertEquals(title, JobTitle.plain(title));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "Onthaalmedewerker - Gent;Onthaalmedewerker", "Kucharz (Łódź, łódzkie);Kucharz",
+    "MAGISTER FARMACJI - ŁÓDŹ;Magister farmacji", "Kok in Gent;Kok", "Kucharz Łódź;Kucharz",
+    "Kierowca - Łódź / Gent;Kierowca", "Gent manager;Gent manager", "Gentleman;Gentleman",
+    "Gent;Gent", "Lodge keeper;Lodge keeper"})
+  void the_place_of_work_goes_where_it_stands_apart(String title, String plain) {
+    assertEquals(plain, JobTitle.plain(title, List.of("Gent", "Łódź", "łódzkie")));
+  }
+
+  @RepeatedTest(500)
+  void the_plain_form_of_a_plain_form_is_itself(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    String[] parts = {"KUCHARZ", "Koch", "(m/w/d)", "H/F", "-", "/", "Gent", "in", "3 500 zł",
+      "€18",
+      "od zaraz", "TOP JOB!!!", "🚀", "(NR 12)", "AB/12/345", "C++", "SAP", "(", ")", "[…]", "*in",
+      "/in",
+      "(e)", "CDI", "réf", "2024", "w", "ﬁ", "|", ",", "K/M", "y/a", "."};
+    StringBuilder title = new StringBuilder("x");
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      title.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+    }
+    String plain = JobTitle.plain(title.toString(), List.of("Gent"));
+    assertEquals(plain, JobTitle.plain(plain, List.of("Gent")), title.toString());
+    assertFalse(plain.isBlank());
   }
 
   @Test

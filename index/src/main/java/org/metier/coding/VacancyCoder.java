@@ -82,8 +82,9 @@ public final class VacancyCoder {
         .language(language)
         .workplaces(located(stated.workplaces()))
         .occupations(occupations(draft, language));
-    if (language != null) {
-      Cues cues = new Cues(language, stated.description());
+    Cues cues = language == null ? null : new Cues(language, stated.description());
+    TermFinder.complete(vacancy, stated, cues);
+    if (language != null && cues != null) {
       vacancy.skills(skills(draft, language, cues));
       requirements.complete(vacancy, stated, language, cues);
     }

@@ -1,7 +1,5 @@
 package org.metier.feed;
 
-import org.metier.feed.internal.draft.Pay;
-
 /// What is wrong with a record or one of its fields.
 public enum ProblemCode {
   /// The record is no JSON object, no row of the header's width, or cannot be parsed.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedProblem;
@@ -19,9 +20,6 @@ import org.metier.feed.ProblemCode;
 import org.metier.feed.SkillText;
 import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
-import org.metier.place.GeoPoint;
-import org.metier.place.Place;
-import org.metier.place.PlacePrecision;
 import org.metier.place.PlaceText;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
@@ -35,14 +33,14 @@ import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
-import org.metier.work.WeeklyHours;
 
 /// Collects one record: cleans what is usable, leaves out what is absent, and notes what is wrong. Every
 /// method takes null or blank for "the source does not say". Not thread-safe.
 public final class Draft {
   private static final int MAX_TITLE = 300;
-  private static final int MAX_RAW = 200;
+  static final int MAX_RAW = 200;
   private static final int MAX_SKILL = 500;
+  private static final int MAX_TEXT = 1_000;
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -53,17 +51,18 @@ public final class Draft {
   private @Nullable VacancyId id;
   private @Nullable String title;
   private String description = "";
+  /// As a reader of the page saw them, contacts included: what is suspicious is told from these.
+  private String seenTitle = "";
+  private String seenText = "";
+  private boolean hasHiddenText;
   private @Nullable Language language;
   private @Nullable String employer;
-  private final Set<Place> workplaces = new LinkedHashSet<>();
+  private final DraftPlaces places = new DraftPlaces(this::problem);
+  private final DraftTerms terms = new DraftTerms(this::problem);
   private @Nullable RemoteWork remote;
   private final Map<String, LanguageDemand> languages = new TreeMap<>();
   private @Nullable EducationLevel education;
-  private @Nullable Integer experienceMonths;
   private final Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
-  private @Nullable Contract contract;
-  private @Nullable WeeklyHours hours;
-  private @Nullable Salary salary;
   private @Nullable Instant postedAt;
   private @Nullable Instant validThrough;
   private @Nullable String url;
@@ -112,6 +111,10 @@ public final class Draft {
 
   public void title(String field, @Nullable String received) {
     String line = received == null ? "" : PlainText.line(received);
+    if (received != null) {
+      seenTitle = line;
+      hasHiddenText |= PlainText.read(received).hasHiddenText();
+    }
     if (line.isEmpty()) {
       problem(ProblemCode.MISSING_TITLE, field, "", "the title of the position");
     } else {
@@ -121,7 +124,10 @@ public final class Draft {
 
   public void description(@Nullable String received) {
     if (received != null) {
-      description = PlainText.withoutContacts(PlainText.of(received));
+      PlainText.Reading reading = PlainText.read(received);
+      seenText = reading.text();
+      description = PlainText.withoutPeople(reading.text());
+      hasHiddenText |= reading.hasHiddenText();
     }
   }
 
@@ -137,26 +143,14 @@ public final class Draft {
   }
 
   public void employer(@Nullable String received) {
-    employer = line(received, MAX_RAW);
+    employer = PlainText.field(received, MAX_RAW);
   }
 
   /// Adds a place of work. Coordinates count only as a pair within range that is not 0/0.
   public void place(String field, @Nullable String city, @Nullable String postcode,
       @Nullable String region, @Nullable String country, @Nullable String latitude,
       @Nullable String longitude) {
-    String code = country == null || country.isBlank() ? null : Countries.code(country);
-    if (code == null && country != null && !country.isBlank()) {
-      problem(ProblemCode.BAD_PLACE, field, country, "a country, such as FR or France");
-    }
-    GeoPoint point = point(field, latitude, longitude);
-    String cleanCity = town(field, line(city, MAX_RAW));
-    String cleanPostcode = line(postcode, 20);
-    String cleanRegion = line(region, MAX_RAW);
-    if (cleanCity != null || cleanPostcode != null || cleanRegion != null || code != null
-        || point != null) {
-      workplaces.add(new Place(cleanCity, cleanPostcode, cleanRegion, code, point,
-          point == null ? null : PlacePrecision.ADDRESS));
-    }
+    places.add(field, town(field, city), postcode, region, country, latitude, longitude);
   }
 
   /// Adds the places of work that a free text names, such as `Berlin, Germany; Remote`; a text that names
@@ -164,14 +158,14 @@ public final class Draft {
   ///
   /// @param country of the place, when it is stated apart from the text; null when not
   public void placeText(String field, @Nullable String received, @Nullable String country) {
-    String text = line(received, MAX_RAW);
+    String text = PlainText.field(received, MAX_RAW);
     if (text == null) {
       return;
     }
     raw(field, text);
-    PlaceLine places = PlaceLine.of(text);
-    remoteUnlessStated(places.remote());
-    for (PlaceLine.Part part : places.parts()) {
+    PlaceLine line = PlaceLine.of(text);
+    remoteUnlessStated(line.remote());
+    for (PlaceLine.Part part : line.parts()) {
       place(field, part.city(), part.postcode(), part.region(),
           part.country() == null ? country : part.country(), null, null);
     }
@@ -182,29 +176,13 @@ public final class Draft {
     if (city == null || !PlaceText.isNoTown(city)) {
       return city;
     }
-    remote = remote == null ? PlaceText.remote(city) : remote;
+    remoteUnlessStated(PlaceText.remote(city));
     raw(field, city);
     return null;
   }
 
-  private @Nullable GeoPoint point(String field, @Nullable String latitude,
-      @Nullable String longitude) {
-    if (isBlank(latitude) && isBlank(longitude)) {
-      return null;
-    }
-    Double lat = latitude == null ? null : Numerals.number(latitude);
-    Double lon = longitude == null ? null : Numerals.number(longitude);
-    if (lat != null && lon != null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
-        && (lat != 0 || lon != 0)) {
-      return new GeoPoint(lat, lon);
-    }
-    problem(ProblemCode.BAD_PLACE, field, latitude + " / " + longitude,
-        "latitude -90 to 90 and longitude -180 to 180, such as 48.85 / 2.35");
-    return null;
-  }
-
   public boolean hasPlace() {
-    return !workplaces.isEmpty();
+    return !places.isEmpty();
   }
 
   public void remote(@Nullable RemoteWork received) {
@@ -219,45 +197,51 @@ public final class Draft {
   }
 
   public void contract(@Nullable Contract received) {
-    contract = received;
+    terms.contract(received);
+  }
+
+  /// A contract as the source words it, in one of five languages; kept as a raw value, and absent when it
+  /// names no kind or several. Of two readings the first counts; a stated code goes before.
+  public void contractText(String field, @Nullable String received) {
+    text(field, received, terms::contractText);
   }
 
   public void hours(String field, @Nullable Double min, @Nullable Double max) {
-    Double either = min == null ? max : min;
-    if (either == null) {
-      return;
-    }
-    double low = either;
-    double high = max == null ? low : max;
-    if (low > 0 && high >= low && high <= 100) {
-      hours = new WeeklyHours(low, high);
-    } else {
-      problem(ProblemCode.BAD_NUMBER, field, low + " to " + high, "hours a week, such as 38");
-    }
+    terms.hours(field, min, max);
+  }
+
+  /// Working time as the source words it: weekly hours count, "full time" and parts of it say no hours.
+  public void hoursText(String field, @Nullable String received) {
+    text(field, received, terms::hoursText);
   }
 
   public void salary(String field, @Nullable Double min, @Nullable Double max,
-      @Nullable Currency currency,
-      Salary.@Nullable Period period) {
-    if (min == null) {
-      return; // "up to" says nothing about the least
-    }
-    double low = min;
-    double high = max == null ? low : max;
-    String found = low + " to " + high + " " + currency + " per " + period;
-    if (currency == null || period == null || !(low > 0 && high >= low && high < 1e9)) {
-      problem(ProblemCode.BAD_SALARY, field, found,
-          "an amount above 0 with currency and period, such as 2000 to 2400 EUR per MONTH");
-    } else if (!Pay.isPlausible(low, high, currency, period)) {
-      problem(ProblemCode.IMPLAUSIBLE_SALARY, field, found,
-          "what somebody can earn in that period");
-    } else {
-      salary = new Salary(low, high, currency, period);
-    }
+      @Nullable Currency currency, Salary.@Nullable Period period) {
+    terms.salary(field, min, max, currency, period);
+  }
+
+  /// Pay as the source words it. Net pay and "up to" are absent; a missing currency is that of the one
+  /// country that the record's places state, a missing period the only plausible one.
+  public void salaryText(String field, @Nullable String received) {
+    text(field, received, terms::salaryText);
   }
 
   public void experienceMonths(@Nullable Integer months) {
-    experienceMonths = months != null && months >= 0 && months <= 600 ? months : null;
+    terms.experienceMonths(months);
+  }
+
+  /// Experience as the source words it: the least that is asked for.
+  public void experienceText(String field, @Nullable String received) {
+    text(field, received, terms::experienceText);
+  }
+
+  private void text(String field, @Nullable String received,
+      BiConsumer<String, String> reader) {
+    raw(field, received);
+    String line = PlainText.field(received, MAX_TEXT);
+    if (line != null) {
+      reader.accept(field, line);
+    }
   }
 
   /// The lowest level counts when several would do.
@@ -282,7 +266,7 @@ public final class Draft {
   }
 
   public void skill(String field, @Nullable String received, Importance importance) {
-    String text = line(received, MAX_SKILL);
+    String text = PlainText.field(received, MAX_SKILL);
     if (text != null) {
       skills.add(new SkillText(field, text, importance));
     }
@@ -296,7 +280,7 @@ public final class Draft {
   }
 
   public void occupationTitle(@Nullable String received) {
-    String text = line(received, MAX_TITLE);
+    String text = PlainText.field(received, MAX_TITLE);
     if (text != null) {
       occupationTitles.add(text);
     }
@@ -402,7 +386,7 @@ public final class Draft {
 
   /// Keeps a value as received, shortened, and without contact data.
   public void raw(String field, @Nullable String received) {
-    String text = line(received, MAX_RAW);
+    String text = PlainText.field(received, MAX_RAW);
     if (text != null) {
       raw.put(field, text);
     }
@@ -422,19 +406,19 @@ public final class Draft {
       problem(ProblemCode.THIN, "", "neither text nor skills", "a description of the position");
       flags.add(VacancyFlag.THIN);
     }
-    Vacancy vacancy = Vacancy.builder(id, title)
+    if (hasHiddenText) {
+      flags.add(VacancyFlag.HIDDEN_TEXT);
+    }
+    flags.addAll(Suspicions.of(seenTitle, seenText, skills.size()));
+    Vacancy.Builder vacancy = Vacancy.builder(id, title)
         .description(description)
         .language(language)
         .employer(employer)
-        .workplaces(preciseWorkplaces())
+        .workplaces(places.precise())
         .remote(remote)
         .languages(List.copyOf(languages.values()))
         .education(education)
-        .experienceMonths(experienceMonths)
         .drivingLicences(licences)
-        .contract(contract)
-        .hours(hours)
-        .salary(salary)
         .postedAt(postedAt)
         .validThrough(validThrough)
         .url(url)
@@ -442,37 +426,10 @@ public final class Draft {
         .positions(positions)
         .startsOn(startsOn)
         .flags(flags)
-        .raw(raw)
-        .build();
-    return new FeedItem.Accepted(new VacancyDraft(vacancy, List.copyOf(skills),
+        .raw(raw);
+    terms.fill(vacancy, places.countries());
+    return new FeedItem.Accepted(new VacancyDraft(vacancy.build(), List.copyOf(skills),
         List.copyOf(occupationCodes), List.copyOf(occupationTitles), employerId, isAgency,
         partnerKeys), where, remarks);
-  }
-
-  /// Without places of which only the country is known, when there is a better one in that country or in
-  /// none that is named.
-  private List<Place> preciseWorkplaces() {
-    return workplaces.stream()
-        .filter(coarse -> !isCountryOnly(coarse) || workplaces.stream()
-            .noneMatch(fine -> !isCountryOnly(fine) && (fine.country() == null
-                || fine.country().equals(coarse.country()))))
-        .toList();
-  }
-
-  private static boolean isCountryOnly(Place place) {
-    return place.city() == null && place.postcode() == null && place.region() == null
-        && place.point() == null;
-  }
-
-  private static @Nullable String line(@Nullable String received, int maxLength) {
-    if (received == null) {
-      return null;
-    }
-    String line = PlainText.withoutContacts(PlainText.line(received));
-    return line.isEmpty() ? null : PlainText.shortened(line, maxLength);
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
   }
 }

@@ -2,61 +2,64 @@ package org.metier.feed.internal.draft;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
-/// Makes plain text of what partners send: markup, escaped markup, invisible characters, and contact
-/// data that has no business in an index.
+/// Makes plain text of what partners send: markup, escaped markup and invisible characters go. Stateless.
 public final class PlainText {
   /// A feed's text may be HTML whose entities were escaped once more; nothing honest goes deeper.
   private static final int MAX_PASSES = 2;
 
   private static final Pattern TAG = Pattern.compile(
       "</?(?:p|br|div|ul|ol|li|b|strong|i|em|u|h[1-6]|span|table|tbody|tr|td|th|a|o:p|font|hr|img"
-          + "|script|style|section|article|blockquote|pre|svg|html|body)(?:\\s[^<>]{0,2000})?/?>",
+          + "|script|style|section|article|header|footer|main|aside|nav|figure|figcaption|blockquote|pre"
+          + "|code|dl|dt|dd|small|big|sup|sub|center|label|button|form|input|select|option|video|audio"
+          + "|iframe|object|embed|link|meta|svg|math|noscript|template|html|head|body|title)"
+          + "(?:\\s[^<>]{0,2000})?/?>|<!--",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY = Pattern
       .compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
   /// How R prints a character that the console cannot show.
-  private static final Pattern R_ESCAPE = Pattern.compile("<U\\+([0-9A-F]{4,6})>");
-  private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern EMAIL = Pattern
-      .compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}");
-  /// Where a telephone number may stand: cheap to look for, and rare.
-  private static final Pattern DIGITS = Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}");
-  private static final Pattern PHONE = Pattern.compile(
-      // international: +48 600 100 200, 0033 (0)1 02 03 04 05
-      "(?:\\+|00)[1-9]\\d{0,2}(?:[ ./()-]{0,3}\\d){7,12}"
-          // national, with trunk zero: 01 02 03 04 05, 0470/12.34.56, 030-1234567
-          + "|0[1-9]\\d{0,3}(?:[ ./-]{0,2}\\d){6,8}"
-          // Polish: 600 100 200, (12) 345 67 89
-          + "|[1-9]\\d{2}[ -]\\d{3}[ -]\\d{3}|\\(\\d{2}\\) ?\\d{3}[ -]\\d{2}[ -]\\d{2}");
-  private static final Pattern DATE = Pattern
-      .compile("\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}");
-  private static final Pattern CUE = Pattern.compile(
-      "(?:tel|tél|phone|telefon|téléphone|gsm|mobil|mobile|kom|whatsapp)\\p{L}{0,8}[ .:]{1,4}$",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern CURRENCY = Pattern.compile("^\\s?(?:zł|PLN|EUR|€|USD|euro)");
+  private static final Pattern R_ESCAPE = Pattern.compile("<U\\+?([0-9A-F]{3,6})>");
 
   private PlainText() {}
 
+  /// What a text came to.
+  ///
+  /// @param text paragraphs separated by newlines, without markup and invisible characters
+  /// @param hasHiddenText whether words were left out that no reader of the page could see
+  public record Reading(String text, boolean hasHiddenText) {}
+
   /// Paragraphs separated by newlines, without markup and invisible characters.
   public static String of(String received) {
-    String text = received.contains("<U+") ? withoutEscapesOfR(received) : received;
+    return read(received).text();
+  }
+
+  /// Reads HTML, escaped HTML or plain text. Linear in its length.
+  public static Reading read(String received) {
+    String text = received.contains("<U") ? withoutEscapesOfR(received) : received;
+    boolean hasHiddenText = false;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
-        text = withoutMarkup(text);
+      if (isMarkup(text)) {
+        HtmlText html = HtmlText.of(text);
+        text = html.text();
+        hasHiddenText |= html.hasHiddenText();
       } else if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
         text = Parser.unescapeEntities(text, false);
       } else {
         break;
       }
     }
-    return new Visible(text.length()).of(text);
+    if (isMarkup(text)) { // escaped once too often for the passes, or made to look like it
+      HtmlText html = HtmlText.of(text);
+      text = TAG.matcher(html.text()).replaceAll(" ");
+      hasHiddenText |= html.hasHiddenText();
+    }
+    return new Reading(new Visible(text.length()).of(text), hasHiddenText);
+  }
+
+  private static boolean isMarkup(String text) {
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /// Text that is plain already, without invisible characters: what looks like markup or an entity stays.
@@ -85,28 +88,25 @@ public final class PlainText {
     return of(received).replace("\n\n", " ").replace('\n', ' ');
   }
 
-  /// The text with each e-mail address and telephone number replaced by an ellipsis in brackets.
+  /// The text without what reaches a person, see [Contacts].
   public static String withoutContacts(String text) {
-    String noEmail = text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll("[…]");
-    return DIGITS.matcher(noEmail)
-        .replaceAll(m -> isPhone(noEmail, m.start(), m.end())
-            ? "[…]"
-            : Matcher.quoteReplacement(m.group()));
+    return Contacts.without(text);
   }
 
-  private static boolean isPhone(String text, int start, int end) {
-    char before = start == 0 ? ' ' : text.charAt(start - 1);
-    char after = end == text.length() ? ' ' : text.charAt(end);
-    if (DATE.matcher(text).region(start, end).matches()) {
-      return false;
+  /// The same for running text, where also a name right before an address or number goes.
+  public static String withoutPeople(String text) {
+    return Contacts.withoutPeople(text);
+  }
+
+  /// A short text of a source on one line without contacts, cut after so many characters.
+  ///
+  /// @return null when the source says nothing
+  static @Nullable String field(@Nullable String received, int maxLength) {
+    if (received == null) {
+      return null;
     }
-    boolean isWithinWord = Character.isLetterOrDigit(before) || ".,/-".indexOf(before) >= 0
-        || Character.isLetterOrDigit(after);
-    if (!isWithinWord && PHONE.matcher(text).region(start, end).matches()
-        && !CURRENCY.matcher(text).region(end, text.length()).find()) {
-      return true;
-    }
-    return CUE.matcher(text.substring(Math.max(0, start - 24), start)).find();
+    String line = withoutContacts(line(received));
+    return line.isEmpty() ? null : shortened(line, maxLength);
   }
 
   /// At most so many characters, the last an ellipsis when something was cut.
@@ -119,12 +119,6 @@ public final class PlainText {
       end--;
     }
     return text.substring(0, end) + "…";
-  }
-
-  private static String withoutMarkup(String html) {
-    StringBuilder text = new StringBuilder(html.length());
-    Jsoup.parseBodyFragment(html.replace("\r\n", "\n")).body().traverse(new BlockText(text));
-    return text.toString();
   }
 
   /// Drops control, bidirectional, zero-width and unassigned characters and lone surrogates
@@ -179,76 +173,6 @@ public final class PlainText {
           kept.appendCodePoint(c);
         }
       }
-    }
-  }
-
-  /// Text with a break wherever a browser would start a new block, so that no two words are glued.
-  private static final class BlockText implements NodeVisitor {
-    private final StringBuilder text;
-    private int hiddenDepth = -1;
-
-    BlockText(StringBuilder text) {
-      this.text = text;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-      if (hiddenDepth >= 0) {
-        return;
-      }
-      if (node instanceof TextNode words) {
-        append(words.getWholeText());
-      } else if (node instanceof Element element) {
-        if (isHidden(element)) {
-          hiddenDepth = depth;
-        } else if (element.normalName().equals("br")) {
-          text.append('\n');
-        } else if (element.isBlock()) {
-          breakLine();
-          if (element.normalName().equals("li")) {
-            text.append("- ");
-          }
-        } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
-          append(" ");
-        }
-      }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (hiddenDepth == depth) {
-        hiddenDepth = -1;
-      } else if (hiddenDepth < 0 && node instanceof Element element && element.isBlock()) {
-        breakLine();
-      }
-    }
-
-    private void append(String words) {
-      // Line breaks of the source mean nothing in HTML.
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        boolean isBlank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\u00a0';
-        if (!isBlank) {
-          text.append(c);
-        } else if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-          text.append(' ');
-        }
-      }
-    }
-
-    private void breakLine() {
-      if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-        text.append('\n');
-      }
-    }
-
-    private static boolean isHidden(Element element) {
-      return switch (element.normalName()) {
-        case "script", "style", "noscript", "template", "head", "title", "svg", "math", "object", "iframe" ->
-          true;
-        default -> element.hasAttr("hidden")
-            || WHITESPACE.matcher(element.attr("style")).replaceAll("").contains("display:none");
-      };
     }
   }
 }

@@ -34,7 +34,7 @@ class HrXml2FormatTest {
     assertEquals(Set.of("posting:post-9"), draft.partnerKeys());
     assertEquals("Mechatroniker/in (m/w/d)", vacancy.title());
     assertEquals("Aufgaben\n- Anlagen warten\n- Fehler suchen\n\n"
-        + "Profil\nAusbildung. Rufen Sie […] an.", vacancy.description());
+        + "Profil\nAusbildung. […] […] an.", vacancy.description());
     assertEquals(Language.DE, vacancy.language());
     assertEquals("Werk Nord GmbH & Co. KG", vacancy.employer());
     assertEquals(List.of(new Place("Dresden", "01067", "Sachsen", "DE", null, null)),
