@@ -68,7 +68,8 @@ class PlainTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"from 2 800 to 9 850 zł a month", "since 25.06.2021", "by 03/04/2026 or 2-4-2026", "2021-06-25 08:00",
+  @ValueSource(strings = {"from 2 800 to 9 850 zł a month", "since 25.06.2021",
+    "by 03/04/2026 or 2-4-2026", "2021-06-25 08:00",
     "100 000 000 zł turnover", "07300 Tournon", "ISO 9001:2015", "12 000 - 15 000 PLN",
     "KRS 0000098765", "35h, 39h or 40h"})
   void other_numbers_stay(String text) {
