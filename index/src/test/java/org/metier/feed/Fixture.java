@@ -75,7 +75,7 @@ public record Fixture(String folder, String file) {
           names.add(component.getName());
         }
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }
