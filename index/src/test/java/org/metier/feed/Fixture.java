@@ -25,9 +25,9 @@ public record Fixture(String folder, String file) {
   public static List<Fixture> all() {
     try (Stream<Path> files = Files.walk(path(HOME))) {
       return files.filter(Files::isRegularFile)
-          .filter(f -> f.getFileName().toString().matches("[a-z]+\\.(?:json|jsonl|html)"))
+          .filter(f -> String.valueOf(f.getFileName()).matches("[a-z]+\\.(?:json|jsonl|html)"))
           .sorted()
-          .map(f -> new Fixture(String.valueOf(f.getParent().getFileName()),
+          .map(f -> new Fixture(String.valueOf(f.getName(f.getNameCount() - 2)),
               String.valueOf(f.getFileName())))
           .toList();
     } catch (IOException e) {
@@ -75,7 +75,7 @@ public record Fixture(String folder, String file) {
           names.add(component.getName());
         }
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }
