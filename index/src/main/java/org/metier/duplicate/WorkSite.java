@@ -41,7 +41,7 @@ public record WorkSite(String town, String branch) {
   /// Behind a town: the name of a district, building or branch.
   private static final Pattern DASHED = Pattern.compile("^\\s*[-–—]\\s*(" + WORD + "(?: " + WORD
       + "){0,2})");
-  private static final Pattern NO_TOWN = Pattern.compile("^(?:praca|siedziba|woj|wojewodztwo|nasz)(?: |$)");
+  private static final Pattern NO_TOWN = Pattern.compile("^(?:praca|siedziba|woj|wojewodztwo|nasz|umowa|pelny|stanowisko|dzial)(?: |$)");
   private static final Pattern REMOTE = Pattern.compile(
       "(?:praca )?(?:zdaln[ai]|remote|home.?office|t[eé]l[eé]travail|thuiswerk)\\p{L}*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

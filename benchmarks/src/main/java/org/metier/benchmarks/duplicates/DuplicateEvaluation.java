@@ -16,7 +16,6 @@ import org.metier.duplicate.Clusters;
 import org.metier.duplicate.Decision;
 import org.metier.duplicate.DuplicateDetector;
 import org.metier.duplicate.Field;
-import org.metier.duplicate.Link;
 import org.metier.duplicate.Veto;
 import org.metier.feed.VacancyDraft;
 import org.metier.vacancy.VacancyId;
@@ -43,10 +42,6 @@ final class DuplicateEvaluation {
 
   List<Cluster> clusters() {
     return clusters;
-  }
-
-  List<Advert> adverts() {
-    return adverts;
   }
 
   /// @param labels of the records, which may be none
@@ -178,10 +173,5 @@ final class DuplicateEvaluation {
     if (one.isSame()) {
       recall.add(isMerged, weight);
     }
-  }
-
-  /// One line for each link of the larger clusters, without any word of the records.
-  static String describe(Link link) {
-    return link.decision().sentence();
   }
 }

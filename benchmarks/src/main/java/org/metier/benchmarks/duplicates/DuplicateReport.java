@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param records the others
 /// @param clusters that Metier makes of the records
 /// @param sizes how many clusters there are of each size
-/// @param recordsWithoutKeys clusters when each row is a record of its own and nothing names it exactly
+/// @param clustersWithoutKeys clusters when each row is a record of its own and nothing names it exactly
 /// @param isEachRepeatFound whether without keys each repeated row is with the row it repeats
-/// @param decisions of links and of pairs that share a term, by kind: `same`, `repost`, `multiCity`,
+/// @param decisions on pairs that share a term, by kind: `same`, `repost`, `multiCity`,
 ///     `different`
 /// @param vetoes that decided, by name
-/// @param merges of records of other employers in other towns; must be 0
-/// @param systems by name, Metier first; null when no labelled pair is of this feed
+/// @param mergesAcrossEmployerAndTown pairs in one cluster whose employers and towns differ; must be 0
+/// @param labelled null when no labelled pair is of this feed
 public record DuplicateReport(int rows, int rejected, int repeated, int records, int clusters,
-    Map<Integer, Integer> sizes, int recordsWithoutKeys, boolean isEachRepeatFound,
+    Map<Integer, Integer> sizes, int clustersWithoutKeys, boolean isEachRepeatFound,
     Map<String, Integer> decisions, Map<String, Integer> vetoes, int mergesAcrossEmployerAndTown,
     @Nullable Labelled labelled) {
   public DuplicateReport {
@@ -37,6 +37,7 @@ public record DuplicateReport(int rows, int rejected, int repeated, int records,
   /// @param same of these, pairs that are one vacancy
   /// @param unknown labelled pairs whose records are not there
   /// @param candidates pairs that could be one vacancy, from which the random ones were drawn
+  /// @param systems by name, Metier first
   public record Labelled(int pairs, int same, int unknown, int candidates,
       Map<String, Figures> systems) {
     public Labelled {

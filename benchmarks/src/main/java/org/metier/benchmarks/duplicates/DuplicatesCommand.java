@@ -77,7 +77,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     out.printf("clusters by size: %s%n", report.sizes());
     out.printf(Locale.ROOT,
         "each row by itself, without keys and addresses: %,d clusters; %s%n",
-        report.recordsWithoutKeys(), report.isEachRepeatFound()
+        report.clustersWithoutKeys(), report.isEachRepeatFound()
             ? "each repeated row is with the one it repeats"
             : "NOT each repeated row is with the one it repeats");
     out.printf("decisions on pairs that share a term: %s%n", report.decisions());
