@@ -29,7 +29,8 @@ import org.metier.work.WeeklyHours;
 /// @param completeness how much it says, at least 0; for the choice of a representative
 public record Advert(VacancyId id, String title, @Nullable EmployerName employer,
     @Nullable String employerId, @Nullable Boolean isAgency, List<Place> places,
-    List<WorkSite> sites, Set<String> references, @Nullable Contract contract, @Nullable WeeklyHours hours, @Nullable Salary salary,
+    List<WorkSite> sites, Set<String> references, @Nullable Contract contract,
+    @Nullable WeeklyHours hours, @Nullable Salary salary,
     @Nullable Instant postedAt, @Nullable Instant validThrough, String publisher, Set<String> keys,
     int completeness, Signature signature) {
   /// Texts are counted by hundreds of shingles, at most ten of them.

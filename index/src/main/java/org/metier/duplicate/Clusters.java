@@ -136,7 +136,7 @@ public final class Clusters {
       boolean isJoined = switch (decision) {
         case Decision.Same _ -> true;
         case Decision.Repost _ -> areRepostsJoined;
-        case Decision.MultiCity _, Decision.Different _ -> false;
+        case Decision.MultiCity _,Decision.Different _ -> false;
       };
       if (isJoined) {
         Pair pair = Pair.of(advert.id(), other.id());
@@ -257,7 +257,8 @@ public final class Clusters {
           && whole.members().contains(before.representative())
               ? before.representative()
               : best(whole.members());
-      return new Cluster(name, representative, whole.members(), Seen.first(whole.members().stream()
+      return new Cluster(name, representative, whole.members(), Seen.first(whole.members()
+          .stream()
           .map(neighbours.adverts::get), before), whole.links());
     }
 

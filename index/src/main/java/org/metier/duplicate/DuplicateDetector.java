@@ -126,7 +126,8 @@ public final class DuplicateDetector {
     }
     boolean isInOrder = !second.isBefore(first);
     Duration between = Duration.between(first, second).abs();
-    @Nullable Instant endOfFirst = isInOrder ? a.validThrough() : b.validThrough();
+    @Nullable
+    Instant endOfFirst = isInOrder ? a.validThrough() : b.validThrough();
     boolean isOver = endOfFirst != null && endOfFirst.isBefore(isInOrder ? second : first);
     Duration least = a.publisher().equals(b.publisher()) ? repostAfter : elsewhereRepostAfter;
     boolean isLater = between.compareTo(least) >= 0;

@@ -121,8 +121,9 @@ final class Parts {
             return true;
           }
           case Decision.Different different -> isAnyFree |= !different.isFirm();
-          case Decision.MultiCity _ -> {}
-          case Decision.Same _, Decision.Repost _ -> isAnyFree = true;
+          case Decision.MultiCity _ -> {
+          }
+          case Decision.Same _,Decision.Repost _ -> isAnyFree = true;
         }
       }
     }

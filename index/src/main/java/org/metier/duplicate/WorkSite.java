@@ -30,7 +30,8 @@ public record WorkSite(String town, String branch) {
   private static final String WORD = "\\p{Lu}[\\p{L}'’.]*+(?:-\\p{L}++)*+";
   private static final Pattern TOWNS = Pattern.compile(
       "(" + WORD + "(?: (?:k\\.|nad|sur|am|aan|den|op) ?" + WORD + "| (?!Opis|Zakres|Data|Nr|Numer"
-          + "|Rodzaj|Typ|Oferta|Oferujemy|Umowa|Do|Co|Na|CO|ZAKRES|DO|Za|Wymiar|Dane|Kontakt)" + WORD
+          + "|Rodzaj|Typ|Oferta|Oferujemy|Umowa|Do|Co|Na|CO|ZAKRES|DO|Za|Wymiar|Dane|Kontakt)"
+          + WORD
           + "){0,2})");
   /// A street with its number, or a name in capitals behind a word such as `ul.` or `rue`.
   private static final Pattern STREET = Pattern.compile(
@@ -41,7 +42,8 @@ public record WorkSite(String town, String branch) {
   /// Behind a town: the name of a district, building or branch.
   private static final Pattern DASHED = Pattern.compile("^\\s*[-–—]\\s*(" + WORD + "(?: " + WORD
       + "){0,2})");
-  private static final Pattern NO_TOWN = Pattern.compile("^(?:praca|siedziba|woj|wojewodztwo|nasz|umowa|pelny|stanowisko|dzial)(?: |$)");
+  private static final Pattern NO_TOWN = Pattern
+      .compile("^(?:praca|siedziba|woj|wojewodztwo|nasz|umowa|pelny|stanowisko|dzial)(?: |$)");
   private static final Pattern REMOTE = Pattern.compile(
       "(?:praca )?(?:zdaln[ai]|remote|home.?office|t[eé]l[eé]travail|thuiswerk)\\p{L}*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

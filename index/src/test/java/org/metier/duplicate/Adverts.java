@@ -60,7 +60,7 @@ final class Adverts {
       for (int c = 0; c < copies; c++) {
         adverts.add(of(vacancy("board" + random.nextInt(5), v + "-" + c, title, "Firm " + v % 7,
             "Town " + (char) ('A' + v % 5)).description(edited(sentences, random))
-                .postedAt(START.plus(random.nextInt(3), ChronoUnit.DAYS))));
+            .postedAt(START.plus(random.nextInt(3), ChronoUnit.DAYS))));
       }
     }
     return adverts;
@@ -69,8 +69,12 @@ final class Adverts {
   private static String sentence(Random random) {
     StringBuilder words = new StringBuilder();
     for (int w = 0; w < 14; w++) {
-      words.append("w").append((char) ('a' + random.nextInt(26))).append((char) ('a' + random
-          .nextInt(26))).append((char) ('a' + random.nextInt(26))).append(' ');
+      words.append("w")
+          .append((char) ('a' + random.nextInt(26)))
+          .append((char) ('a' + random
+              .nextInt(26)))
+          .append((char) ('a' + random.nextInt(26)))
+          .append(' ');
     }
     return words.append('.').toString();
   }

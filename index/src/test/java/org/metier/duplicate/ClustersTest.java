@@ -40,7 +40,9 @@ class ClustersTest {
     memory.put(market);
     Set<Set<String>> found = memory.clusters()
         .stream()
-        .map(c -> c.members().stream().map(id -> id.key().replaceAll("-.*", ""))
+        .map(c -> c.members()
+            .stream()
+            .map(id -> id.key().replaceAll("-.*", ""))
             .collect(Collectors.toSet()))
         .collect(Collectors.toSet());
     assertTrue(found.stream().allMatch(vacancies -> vacancies.size() == 1), found::toString);
@@ -100,7 +102,9 @@ class ClustersTest {
     Advert poor = advert("b", "2");
     memory.put(List.of(poor));
     Advert rich = Adverts.of(Adverts.vacancy("a", "1", "Baker", "Crumb", "Ghent")
-        .positions(2).experienceMonths(3).applyUrl("https://example.org/apply/1"));
+        .positions(2)
+        .experienceMonths(3)
+        .applyUrl("https://example.org/apply/1"));
     memory.put(List.of(rich));
     assertEquals(poor.id(), clusterOf(rich).representative());
     memory.remove(List.of(poor.id()));
@@ -163,15 +167,19 @@ class ClustersTest {
   @Test
   void no_chain_joins_what_must_stay_apart() {
     Advert crumb = advert("a", "1");
-    Advert nameless = Adverts.of(Adverts.vacancy("b", "2", "Baker", "Crumb", "Ghent").employer(null));
+    Advert nameless = Adverts
+        .of(Adverts.vacancy("b", "2", "Baker", "Crumb", "Ghent").employer(null));
     Advert loaf = Adverts.of(Adverts.vacancy("c", "3", "Baker", "Loaf", "Ghent"));
-    for (List<Advert> order : List.of(List.of(crumb, nameless, loaf), List.of(loaf, nameless, crumb),
+    for (List<Advert> order : List.of(List.of(crumb, nameless, loaf),
+        List.of(loaf, nameless, crumb),
         List.of(nameless, loaf, crumb))) {
       AdvertMemory fresh = new AdvertMemory(Clusters.standard());
       order.forEach(advert -> fresh.put(List.of(advert)));
       assertEquals(2, fresh.clusters().size());
-      assertTrue(fresh.clusters().stream().noneMatch(
-          c -> c.members().containsAll(Set.of(crumb.id(), loaf.id()))));
+      assertTrue(fresh.clusters()
+          .stream()
+          .noneMatch(
+              c -> c.members().containsAll(Set.of(crumb.id(), loaf.id()))));
     }
   }
 
@@ -196,7 +204,8 @@ class ClustersTest {
     assertEquals(1, joined.clusters().size());
     assertEquals(Set.of(joined.clusters().getFirst().name()),
         Set.copyOf(joined.dissolved().values()));
-    assertEquals("", memory.remove(List.of(a.id(), b.id())).dissolved()
+    assertEquals("", memory.remove(List.of(a.id(), b.id()))
+        .dissolved()
         .get(joined.clusters().getFirst().name()));
   }
 }

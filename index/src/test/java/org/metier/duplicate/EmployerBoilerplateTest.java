@@ -20,7 +20,8 @@ class EmployerBoilerplateTest {
 
   private static EmployerBoilerplate of(List<Ad> ads) {
     EmployerBoilerplate.Collector collector = EmployerBoilerplate.collector();
-    ads.forEach(ad -> collector.add(new VacancyId("x", ad.key), ad.title, ad.text, List.of("Ghent")));
+    ads.forEach(
+        ad -> collector.add(new VacancyId("x", ad.key), ad.title, ad.text, List.of("Ghent")));
     return collector.build();
   }
 
@@ -28,8 +29,9 @@ class EmployerBoilerplateTest {
     List<String> jobs = List.of("Baker", "Welder", "Nurse", "Driver", "Cook");
     List<Ad> ads = new ArrayList<>();
     for (String job : jobs) {
-      ads.add(new Ad(job, job + " Ghent", ABOUT + "For our client we look for a " + job.toLowerCase()
-          + " who " + job.hashCode() + " and nothing else whatsoever at all."));
+      ads.add(
+          new Ad(job, job + " Ghent", ABOUT + "For our client we look for a " + job.toLowerCase()
+              + " who " + job.hashCode() + " and nothing else whatsoever at all."));
     }
     return ads;
   }

@@ -55,7 +55,8 @@ class NamesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"VERKÄUFER (m/w/d) Vollzeit | Verkäufer/in | 1",
     "Bakker Gent | bakker | 1", "Kasjer / Kasjerka [rekrutacja online] | kasjer/kasjerka | 1",
-    "Kierownik robót drogowych | Kierownik robót | 0.8", "Teacher of history | Teacher of biology | 0.4",
+    "Kierownik robót drogowych | Kierownik robót | 0.8",
+    "Teacher of history | Teacher of biology | 0.4",
     "Junior Java Developer | Java Developer | 0.3", "Sprzedawca | Sprzedawcy | 1"})
   void titles_are_as_alike_as_the_jobs(String a, String b, double expected) {
     assertEquals(expected, titles(a, b), 0.07);
@@ -88,13 +89,15 @@ class NamesTest {
         sites("Łódź", "Miejsce pracy: Łódź, ul. Srebrzyńska 8 CO OFERUJEMY"));
     assertEquals(List.of(new WorkSite("warszawa", "wola park")),
         sites("Warszawa - CH Wola Park", ""));
-    assertEquals(List.of(new WorkSite("x", ""), new WorkSite("lyon", ""), new WorkSite("paris", "")),
+    assertEquals(
+        List.of(new WorkSite("x", ""), new WorkSite("lyon", ""), new WorkSite("paris", "")),
         sites("X", "Lieu de travail : Lyon, Paris"));
   }
 
   @Test
   void numbers_are_read_behind_their_labels() {
-    assertEquals(Set.of("pie 092 igl"), Reference.in("Miejsce: Wrocław | Nr ref. PIE/092/IGL, umowa"));
+    assertEquals(Set.of("pie 092 igl"),
+        Reference.in("Miejsce: Wrocław | Nr ref. PIE/092/IGL, umowa"));
     assertEquals(Set.of(), Reference.in("Référence exigée. Ref. to our manager"));
     assertEquals(Agreement.AGREES, Reference.compare(Set.of("pie 092"), Set.of("pie 092 jobs")));
     assertEquals(Agreement.DIFFERS, Reference.compare(Set.of("74 2021"), Set.of("78 2021")));

@@ -43,7 +43,8 @@ class SignatureTest {
         of("PIELEGNIARKA lodz tel 987654321 2 etaty"));
     assertEquals(of("Straße Ø 12 œuvre"), of("strasse o 12 oeuvre"));
     assertEquals(of("caf\u0065\u0301 crème"), of("CAFÉ CREME"));
-    assertTrue(of("5 years of work in a bakery").resemblance(of("3 years of work in a bakery")) < 1);
+    assertTrue(
+        of("5 years of work in a bakery").resemblance(of("3 years of work in a bakery")) < 1);
   }
 
   @Test
@@ -75,7 +76,9 @@ class SignatureTest {
     Random random = new Random(run.getCurrentRepetition());
     byte[] bytes = of(words(random, 40)).bytes();
     bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-    byte[] spoiled = random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    byte[] spoiled = random.nextBoolean()
+        ? bytes
+        : Arrays.copyOf(bytes, random.nextInt(bytes.length));
     try {
       Signature read = Signature.read(spoiled);
       assertEquals(read, Signature.read(read.bytes()));

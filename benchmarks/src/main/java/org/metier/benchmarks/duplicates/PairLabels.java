@@ -97,7 +97,8 @@ record PairLabels(List<Labelled> pairs, int unknown) {
 
   static String hash(String key) {
     try {
-      byte[] all = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      byte[] all = MessageDigest.getInstance("SHA-256")
+          .digest(key.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(all).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -18,7 +18,8 @@ public record Share(double value, double low, double high, double of) {
     }
     double z2 = Z * Z;
     double middle = (value + z2 / (2 * of)) / (1 + z2 / of);
-    double half = Z * StrictMath.sqrt(value * (1 - value) / of + z2 / (4 * of * of)) / (1 + z2 / of);
+    double half = Z * StrictMath.sqrt(value * (1 - value) / of + z2 / (4 * of * of))
+        / (1 + z2 / of);
     return new Share(value, Math.min(value, Math.max(0, middle - half)),
         Math.max(value, Math.min(1, middle + half)), of);
   }

@@ -69,8 +69,10 @@ class DuplicatesCommandTest {
   @Test
   void clusters_repeats_and_siblings_are_counted() {
     String json = run("--json");
-    assertTrue(json.startsWith("{\"rows\":6,\"rejected\":0,\"repeated\":1,\"records\":5,\"clusters\":4,"
-        + "\"sizes\":{\"1\":3,\"2\":1},\"clustersWithoutKeys\":4,\"isEachRepeatFound\":true,"), json);
+    assertTrue(
+        json.startsWith("{\"rows\":6,\"rejected\":0,\"repeated\":1,\"records\":5,\"clusters\":4,"
+            + "\"sizes\":{\"1\":3,\"2\":1},\"clustersWithoutKeys\":4,\"isEachRepeatFound\":true,"),
+        json);
     assertTrue(json.contains("\"multiCity\":2"), json);
     assertTrue(json.contains("\"mergesAcrossEmployerAndTown\":0"), json);
   }
@@ -80,10 +82,14 @@ class DuplicatesCommandTest {
     Path labels = pairs(pair("1", "2", "same"), pair("1", "3", "different"),
         pair("1", "4", "different"), pair("1", "nowhere", "same"));
     List<String> lines = run("--pairs", labels.toString()).lines().toList();
-    assertTrue(lines.stream().anyMatch(l -> l.startsWith("3 labelled pairs, 1 of them one vacancy;"
-        + " 1 name records that are not there")), lines::toString);
-    assertTrue(lines.stream().anyMatch(l -> l.startsWith("metier ") && l.contains(
-        " 4  1.000 (0.207-1.000)  1.000 (0.207-1.000)")), lines::toString);
+    assertTrue(lines.stream()
+        .anyMatch(l -> l.startsWith("3 labelled pairs, 1 of them one vacancy;"
+            + " 1 name records that are not there")),
+        lines::toString);
+    assertTrue(lines.stream()
+        .anyMatch(l -> l.startsWith("metier ") && l.contains(
+            " 4  1.000 (0.207-1.000)  1.000 (0.207-1.000)")),
+        lines::toString);
     // the text alone merges all three pairs, one of them rightly
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("minHash50 ") && l.contains("0.333 (")),
         lines::toString);
