@@ -52,9 +52,8 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
   public static Advert of(VacancyDraft draft, Signature signature) {
     Vacancy vacancy = draft.vacancy();
     EmployerName employer = EmployerName.of(vacancy.employer());
-    Boolean isAgency = draft.isAgency() != null
-        ? draft.isAgency()
-        : employer != null && employer.isAgency() ? Boolean.TRUE : null;
+    boolean isNamedAgency = employer != null && employer.isAgency();
+    Boolean isAgency = draft.isAgency() == null && isNamedAgency ? Boolean.TRUE : draft.isAgency();
     Set<String> keys = new TreeSet<>(draft.partnerKeys());
     Stream.of(vacancy.url(), vacancy.applyUrl())
         .filter(Objects::nonNull)
