@@ -29,7 +29,8 @@ import org.metier.work.WeeklyHours;
 /// @param completeness how much it says, at least 0; for the choice of a representative
 public record Advert(VacancyId id, String title, @Nullable EmployerName employer,
     @Nullable String employerId, @Nullable Boolean isAgency, List<Place> places,
-    List<WorkSite> sites, Set<String> references, @Nullable Contract contract, @Nullable WeeklyHours hours, @Nullable Salary salary,
+    List<WorkSite> sites, Set<String> references, @Nullable Contract contract,
+    @Nullable WeeklyHours hours, @Nullable Salary salary,
     @Nullable Instant postedAt, @Nullable Instant validThrough, String publisher, Set<String> keys,
     int completeness, Signature signature) {
   /// Texts are counted by hundreds of shingles, at most ten of them.
@@ -51,9 +52,8 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
   public static Advert of(VacancyDraft draft, Signature signature) {
     Vacancy vacancy = draft.vacancy();
     EmployerName employer = EmployerName.of(vacancy.employer());
-    Boolean isAgency = draft.isAgency() != null
-        ? draft.isAgency()
-        : employer != null && employer.isAgency() ? Boolean.TRUE : null;
+    boolean isNamedAgency = employer != null && employer.isAgency();
+    Boolean isAgency = draft.isAgency() == null && isNamedAgency ? Boolean.TRUE : draft.isAgency();
     Set<String> keys = new TreeSet<>(draft.partnerKeys());
     Stream.of(vacancy.url(), vacancy.applyUrl())
         .filter(Objects::nonNull)

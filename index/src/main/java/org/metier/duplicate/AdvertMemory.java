@@ -109,7 +109,8 @@ public final class AdvertMemory implements AdvertStore {
 
   @Override
   public Optional<Cluster> clusterOf(VacancyId id) {
-    @Nullable String name = clusterNames.get(id);
+    @Nullable
+    String name = clusterNames.get(id);
     return name == null ? Optional.empty() : cluster(name);
   }
 

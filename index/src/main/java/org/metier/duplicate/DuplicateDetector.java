@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// 3. The texts must be alike, the more so the less the fields agree: strongly by themselves where title and
 ///    place agree; very strongly where the titles are equal but only the region is known to be the same; weakly
 ///    where title, employer and place agree, or an exact key or the employer's own number is shared.
-///    Where no place can be compared, and no key is shared, nothing is merged. Boilerplate does not count
+///    Where one states no place, and no key is shared, only identical texts are merged. Boilerplate does not count
 ///    ([EmployerBoilerplate]); where nothing else is left, title, employer and place decide.
 /// 4. The same text of the same employer elsewhere is [Decision.MultiCity]; later on, [Decision.Repost].
 ///
@@ -68,12 +68,18 @@ public final class DuplicateDetector {
     }
     add(vetoes, found.differs(Field.REFERENCE) && !isKeyed
         && !TextEvidence.isNearlyEqual(found.containment()), Veto.REFERENCE);
-    add(vetoes, found.differs(Field.TITLE), Veto.TITLE);
+    add(vetoes, found.differs(Field.TITLE) && !isSameNumber(found), Veto.TITLE);
     add(vetoes, found.differs(Field.PLACE), Veto.PLACE);
     add(vetoes, found.differs(Field.CONTRACT) && !isKeyed, Veto.CONTRACT);
     add(vetoes, found.differs(Field.HOURS) && !isKeyed, Veto.HOURS);
     add(vetoes, found.differs(Field.PAY) && !isKeyed, Veto.PAY);
     return vetoes;
+  }
+
+  /// Whether an employer's number and the text are the same: then the title was only worded anew.
+  private static boolean isSameNumber(Comparison found) {
+    return found.agrees(Field.REFERENCE) && found.agrees(Field.EMPLOYER)
+        && TextEvidence.isNearlyEqual(found.containment());
   }
 
   private static void add(List<Veto> vetoes, boolean isFound, Veto veto) {
@@ -88,6 +94,9 @@ public final class DuplicateDetector {
     boolean isNamed = found.agrees(Field.EMPLOYER) || found.agrees(Field.KEYS);
     boolean isWeak = found.in(Field.TEXT) != Agreement.DIFFERS;
     boolean isStrong = found.agrees(Field.TEXT);
+    if (isSameNumber(found)) {
+      return true;
+    }
     if (found.agrees(Field.KEYS) || (found.agrees(Field.REFERENCE) && isNamed)) {
       return isWeak && found.agrees(Field.TITLE);
     }
@@ -95,13 +104,15 @@ public final class DuplicateDetector {
       return false;
     }
     boolean isSameTitle = found.titleSimilarity() == 1;
+    boolean isIdentical = TextEvidence.isIdentical(found.resemblance(), shorter);
     return switch (found.in(Field.PLACE)) {
       case AGREES -> found.differs(Field.REGION) || !isSameTitle
           ? isStrong && (isSameTitle || !found.differs(Field.REGION))
+              && (isNamed || TextEvidence.isNearlyEqual(found.containment()))
           : isStrong || (isWeak && isNamed);
-      case COMPATIBLE -> isNamed && isSameTitle && TextEvidence
-          .isVeryStrong(found.resemblance(), found.containment(), shorter);
-      case UNKNOWN -> false;
+      case COMPATIBLE -> isSameTitle && (isIdentical || (isNamed && TextEvidence
+          .isVeryStrong(found.resemblance(), found.containment(), shorter)));
+      case UNKNOWN -> isSameTitle && isIdentical;
       case DIFFERS -> isStrong;
     };
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 
-/// Compares where work is done, as precisely as both advertisements say it.
+/// Compares where work is done, as precisely as both advertisements say it. A town beside a region is the
+/// same place only if the town's region is known, by the source or a gazetteer: the same text is often
+/// published for many towns.
 final class PlaceComparison {
   /// Two points for one town, such as its centre and its station.
   private static final double SAME_TOWN_KM = 5;
@@ -75,7 +77,9 @@ final class PlaceComparison {
       return Agreement.DIFFERS;
     }
     if (a.region() == null || b.region() == null) {
-      return Agreement.UNKNOWN;
+      boolean isSilent = (town.isEmpty() && a.region() == null)
+          || (otherTown.isEmpty() && b.region() == null);
+      return isSilent ? Agreement.UNKNOWN : Agreement.DIFFERS;
     }
     return Agreement.COMPATIBLE;
   }

@@ -7,6 +7,7 @@ final class TextEvidence {
   private static final double STRONG_CONTAINMENT = 0.75;
   private static final double VERY_STRONG_RESEMBLANCE = 0.75;
   private static final double VERY_STRONG_CONTAINMENT = 0.85;
+  private static final double IDENTICAL = 0.97;
   private static final double NEARLY_EQUAL = 0.9;
   private static final double WEAK_CONTAINMENT = 0.35;
   /// Shorter texts must resemble each other as a whole: a sentence is contained in many.
@@ -29,6 +30,11 @@ final class TextEvidence {
   static boolean isVeryStrong(double resemblance, double containment, int shorter) {
     return resemblance >= VERY_STRONG_RESEMBLANCE
         || (containment >= VERY_STRONG_CONTAINMENT && shorter >= SHINGLES_FOR_CONTAINMENT);
+  }
+
+  /// The same text, perhaps with another number in it, and long enough to be no set phrase.
+  static boolean isIdentical(double resemblance, int shorter) {
+    return resemblance >= IDENTICAL && shorter >= SHINGLES_FOR_CONTAINMENT;
   }
 
   /// Enough together with title, employer and place, or an exact key.

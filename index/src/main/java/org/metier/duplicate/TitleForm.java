@@ -21,7 +21,8 @@ record TitleForm(String text) {
       "apprenti", "apprentissage", "alternance", "leerling", "werkstudent", "zastepca", "deputy",
       "adjoint", "stellvertretender", "assistant", "asystent", "asystentka", "assistent",
       "kierownik", "kierownika", "manager", "leiter", "responsable", "dyrektor", "directeur",
-      "director", "hoofd", "glowny", "glowna", "chief", "head", "chef", "pomocnik", "helper", "hilfskraft",
+      "director", "hoofd", "glowny", "glowna", "chief", "head", "chef", "pomocnik", "helper",
+      "hilfskraft",
       "helfer", "aide");
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 3;

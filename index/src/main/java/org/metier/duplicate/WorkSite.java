@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metier.place.Place;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.RemoteWork;
 
 /// A place of work as an advertisement's text words it: behind a label such as `Standplaats:`, in the title,
 /// or within the name of the town. Boards often give the region in their field and the town in the text,
@@ -22,12 +23,15 @@ public record WorkSite(String town, String branch) {
   private static final Pattern LABEL = Pattern.compile(
       "(?:miejsce (?:wykonywania )?pracy|lokalizacja|miejscowość|standplaats|werklocatie"
           + "|plaats (?:van )?tewerkstelling|lieu (?:de travail|du poste)|localisation"
-          + "|arbeitsort|einsatzort|standort|dienstort|work(?:place| location)|location)\\s*:\\s*",
+          + "|arbeitsort|einsatzort|standort|dienstort|work(?:place| location)|location)\\s*:\\s*"
+          // employers put the town of a vacancy into their reference as well
+          + "|(?:numer referencyjny|nr ref\\.?)\\s*:\\s*(?-i:(?=\\p{Lu}\\p{Ll}{3}))",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final String WORD = "\\p{Lu}[\\p{L}'’.]*+(?:-\\p{L}++)*+";
   private static final Pattern TOWNS = Pattern.compile(
       "(" + WORD + "(?: (?:k\\.|nad|sur|am|aan|den|op) ?" + WORD + "| (?!Opis|Zakres|Data|Nr|Numer"
-          + "|Rodzaj|Typ|Oferta|Oferujemy|Umowa|Do|Co|Na|CO|ZAKRES|DO|Za|Wymiar|Dane|Kontakt)" + WORD
+          + "|Rodzaj|Typ|Oferta|Oferujemy|Umowa|Do|Co|Na|CO|ZAKRES|DO|Za|Wymiar|Dane|Kontakt)"
+          + WORD
           + "){0,2})");
   /// A street with its number, or a name in capitals behind a word such as `ul.` or `rue`.
   private static final Pattern STREET = Pattern.compile(
@@ -38,19 +42,30 @@ public record WorkSite(String town, String branch) {
   /// Behind a town: the name of a district, building or branch.
   private static final Pattern DASHED = Pattern.compile("^\\s*[-–—]\\s*(" + WORD + "(?: " + WORD
       + "){0,2})");
-  private static final Pattern NO_TOWN = Pattern.compile("^(?:praca|siedziba|woj|nasz)");
+  private static final Pattern NO_TOWN = Pattern
+      .compile("^(?:praca|siedziba|woj|wojewodztwo|nasz|umowa|pelny|stanowisko|dzial)(?: |$)");
   private static final Pattern REMOTE = Pattern.compile(
-      "^(?:praca )?(?:zdaln|remote|home.?office|t[eé]l[eé]travail|thuiswerk|100 ?% (?:zdaln|remote))",
-      Pattern.CASE_INSENSITIVE);
+      "(?:praca )?(?:zdaln[ai]|remote|home.?office|t[eé]l[eé]travail|thuiswerk)\\p{L}*",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FULLY_REMOTE = Pattern.compile(
+      "100 ?% (?:pracy |praca )?(?:zdaln|remote)|fully remote|full remote|volledig thuiswerk"
+          + "|vollständig remote|w pełni zdaln|100 ?% t[eé]l[eé]travail",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final WorkSite AT_HOME = new WorkSite("remote", "");
   /// As far as a statement reaches behind its label.
-  private static final int REACH = 90;
+  private static final int REACH = 400;
+  private static final int STREET_REACH = 90;
   private static final int MOST_LABELS = 4;
-  private static final int MOST_TOWNS = 12;
+  private static final int MOST_TOWNS = 40;
   private static final int DISTINCTIVE = 3;
 
   /// The sites that title, places and text name, in that order, each once.
   static List<WorkSite> of(Vacancy vacancy) {
     Set<WorkSite> sites = new LinkedHashSet<>();
+    if (vacancy.remote() == RemoteWork.REMOTE || REMOTE.matcher(vacancy.title()).find()
+        || FULLY_REMOTE.matcher(vacancy.description()).find()) {
+      sites.add(AT_HOME);
+    }
     Matcher street = STREET.matcher(vacancy.title());
     if (street.find()) {
       sites.add(new WorkSite("", branch(street.group(1))));
@@ -75,11 +90,11 @@ public record WorkSite(String town, String branch) {
   /// Reads a list of towns, the last perhaps with its branch.
   private static void read(String statement, Set<WorkSite> sites) {
     String rest = statement.strip();
-    if (REMOTE.matcher(rest).find()) {
-      sites.add(new WorkSite("remote", ""));
+    if (REMOTE.matcher(rest).lookingAt()) {
+      sites.add(AT_HOME);
       return;
     }
-    Matcher street = STREET.matcher(rest);
+    Matcher street = STREET.matcher(rest.substring(0, Math.min(STREET_REACH, rest.length())));
     boolean hasStreet = street.find();
     String beforeStreet = hasStreet ? rest.substring(0, street.start()) : rest;
     String behind = hasStreet ? branch(street.group(1)) : "";

@@ -120,6 +120,11 @@ final class PairUniverse {
             TreeMap::new));
   }
 
+  /// The pairs of each stratum.
+  SortedMap<String, List<Pair>> strata() {
+    return Collections.unmodifiableSortedMap(strata);
+  }
+
   /// Draws pairs of a stratum without replacement, each with the same chance.
   List<Pair> draw(String stratum, int count, long seed) {
     List<Pair> pairs = new ArrayList<>(strata.getOrDefault(stratum, List.of()));

@@ -35,13 +35,22 @@ import org.metier.vacancy.VacancyId;
 /// @param repeated rows that were the same as an earlier one of their key
 record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) {
   private static final String SOURCE = "evaluated";
+  private static final String ROW = "~row";
 
   Records {
     drafts = List.copyOf(drafts);
   }
 
   static Records read(Path file, @Nullable Mapping mapping) {
-    Reading reading = new Reading();
+    return read(file, mapping, new Reading(false));
+  }
+
+  /// The same feed with nothing that names a vacancy exactly: each row a record of its own, without address.
+  static Records rows(Path file, @Nullable Mapping mapping) {
+    return read(file, mapping, new Reading(true)).withoutKeys();
+  }
+
+  private static Records read(Path file, @Nullable Mapping mapping, Reading reading) {
     try {
       FeedReader.read(Feed.of(SOURCE, file).mapping(mapping).build(), reading::take);
     } catch (IOException e) {
@@ -51,13 +60,24 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
         reading.repeated);
   }
 
+  /// The key that a row had before it became a record of its own.
+  static String rowKey(String key) {
+    int row = key.lastIndexOf(ROW);
+    return row < 0 ? key : key.substring(0, row);
+  }
+
   /// Counts and names the rows.
   private static final class Reading {
     final List<VacancyDraft> drafts = new ArrayList<>();
     private final Map<String, Set<String>> contents = new HashMap<>();
+    private final boolean isEachRow;
     int rows;
     int rejected;
     int repeated;
+
+    Reading(boolean isEachRow) {
+      this.isEachRow = isEachRow;
+    }
 
     void take(FeedItem item) {
       rows++;
@@ -74,6 +94,9 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
       Set<String> known = contents.computeIfAbsent(key, k -> new HashSet<>());
       if (!known.add(Json.write(draft))) {
         repeated++;
+        if (isEachRow) {
+          drafts.add(under(draft, key + ROW + rows));
+        }
         return;
       }
       drafts.add(known.size() == 1 ? draft : under(draft, key + "~" + known.size()));
@@ -129,8 +152,7 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
         .orElse(place);
   }
 
-  /// The same rows with nothing that names a vacancy exactly: each a record of its own, without address.
-  Records withoutKeys() {
+  private Records withoutKeys() {
     return new Records(drafts.stream().map(draft -> {
       Vacancy plain = draft.vacancy().toBuilder().url(null).applyUrl(null).build();
       return new VacancyDraft(plain, draft.skillTexts(), draft.occupationCodes(),

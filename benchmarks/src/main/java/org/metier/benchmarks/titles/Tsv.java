@@ -10,15 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Reads tables whose cells are parted by tabs, without quotes, below a line of column names.
-final class Tsv {
+public final class Tsv {
   /// One row: the cells of the columns that were asked for, in that order.
-  record Row(long line, List<String> cells) {}
+  public record Row(long line, List<String> cells) {}
 
   private Tsv() {}
 
   /// @param columns names of columns that must be there; others are passed over
   /// @throws IllegalArgumentException naming file and line, if the table is not as expected
-  static List<Row> read(Path file, String... columns) {
+  public static List<Row> read(Path file, String... columns) {
     List<String> lines = lines(file);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException(
