@@ -66,8 +66,9 @@ public record Alert(String id, String owner, Map<Language, Wording> wording,
         && hours == null && pay == null && languages.isEmpty() && sources.isEmpty()
         && remote.isEmpty();
     if (asksNothing) {
-      throw new IllegalArgumentException("the alert asks nothing, so that every vacancy would meet it;"
-          + " give it words, an occupation, a place or another condition");
+      throw new IllegalArgumentException(
+          "the alert asks nothing, so that every vacancy would meet it;"
+              + " give it words, an occupation, a place or another condition");
     }
   }
 

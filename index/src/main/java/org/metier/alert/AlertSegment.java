@@ -77,7 +77,7 @@ final class AlertSegment {
     int flags = alert.program()[CompiledAlert.FLAGS];
     Area near = CompiledAlert.near(flags, alert.numbers(), 0);
     if (near == null) {
-      return new int[] {Grid.ANYWHERE};
+      return new int[]{Grid.ANYWHERE};
     }
     int[] cover = Grid.cover(near);
     if (cover[0] == Grid.ANYWHERE) {

@@ -139,7 +139,7 @@ final class Anchors {
       }
     }
     if (rarest != TermNumbers.NONE) {
-      return new int[] {rarest};
+      return new int[]{rarest};
     }
     return any.size() == 0 ? null : any.toArray();
   }

@@ -206,7 +206,7 @@ record CompiledAlert(String id, int[] program, double[] numbers) {
     double latitude = StrictMath.toRadians(point.latitude());
     double longitude = StrictMath.toRadians(point.longitude());
     double cosine = StrictMath.cos(latitude);
-    return new double[] {cosine * StrictMath.cos(longitude), cosine * StrictMath.sin(longitude),
+    return new double[]{cosine * StrictMath.cos(longitude), cosine * StrictMath.sin(longitude),
       StrictMath.sin(latitude)};
   }
 

@@ -40,7 +40,7 @@ final class Grid {
         return cells;
       }
     }
-    return new int[] {ANYWHERE};
+    return new int[]{ANYWHERE};
   }
 
   /// @return none when there would be too many

@@ -68,7 +68,8 @@ class AlertMatcherTest {
   @Test
   void a_phrase_needs_its_words_side_by_side_and_does_not_reach_from_title_to_description() {
     Vacancy night = Ads.ad("1", "Work at night").description("Shift leader, night shifts.").build();
-    Vacancy apart = Ads.ad("2", "Work at night").description("Shift leader, shifts by night.")
+    Vacancy apart = Ads.ad("2", "Work at night")
+        .description("Shift leader, shifts by night.")
         .build();
 
     met(night, words(List.of("night shift"), List.of(), List.of()));

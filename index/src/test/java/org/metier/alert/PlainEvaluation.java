@@ -25,7 +25,8 @@ record PlainEvaluation(Taxonomy taxonomy, TextAnalyzer analyzer) {
         && ok(a, Condition.CONTRACT, among(a.contracts(), v.contract()))
         && ok(a, Condition.LANGUAGE, among(a.languages(), v.language()))
         && ok(a, Condition.REMOTE, among(a.remote(), v.remote()))
-        && ok(a, Condition.HOURS, a.hours() == null ? Boolean.TRUE
+        && ok(a, Condition.HOURS, a.hours() == null
+            ? Boolean.TRUE
             : v.hours() == null ? null : (Boolean) v.hours().overlaps(a.hours()))
         && ok(a, Condition.PAY, pay(v, a))
         && (a.sources().isEmpty() || a.sources().contains(v.id().source()))

@@ -60,7 +60,8 @@ record RandomAlerts(Random random) {
   }
 
   Vacancy vacancy(int number) {
-    return Vacancy.builder(new VacancyId(is(2) ? "a" : "b", "v" + number), text(1 + random.nextInt(3)))
+    return Vacancy
+        .builder(new VacancyId(is(2) ? "a" : "b", "v" + number), text(1 + random.nextInt(3)))
         .description(text(random.nextInt(12)))
         .language(is(6) ? null : is(2) ? Language.EN : Language.FR)
         .employer(is(3) ? null : one(EMPLOYERS))
