@@ -31,7 +31,7 @@ final class Adverts {
   }
 
   static Place place(String town) {
-    return new Place(town, null, null, null, null);
+    return new Place(town, null, null, null, null, null);
   }
 
   static Advert of(Vacancy.Builder vacancy) {

@@ -131,8 +131,8 @@ class DuplicateDetectorTest {
 
   @Test
   void the_town_that_both_texts_name_goes_before_the_boards_region() {
-    Place north = new Place(null, null, "north", null, null);
-    Place south = new Place(null, null, "south", null, null);
+    Place north = new Place(null, null, "north", null, null, null);
+    Place south = new Place(null, null, "south", null, null, null);
     String text = "Workplace: Ghent. " + Adverts.TEXT;
     assertInstanceOf(Decision.Same.class, decide(one().workplaces(List.of(north)).description(text),
         other().workplaces(List.of(south)).description(text)));
