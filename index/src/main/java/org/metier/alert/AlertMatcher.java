@@ -30,6 +30,7 @@ public final class AlertMatcher {
   private volatile State state = new State(List.of(), 0, 0);
 
   /// @param removed one bit for each alert of the segment that is there no more
+  @SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost what this saves
   private record Part(AlertSegment segment, long[] removed, int size) {}
 
   private record State(List<Part> parts, int size, int levels) {

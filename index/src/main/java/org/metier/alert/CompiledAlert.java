@@ -20,6 +20,7 @@ import org.metier.text.Token;
 /// @param program bits of the conditions on values that have few, then a section for each other condition:
 ///     its kind, its length, its terms
 /// @param numbers of the circle, hours and pay, see the constants; 0 where not asked
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy would cost what this saves
 record CompiledAlert(String id, int[] program, double[] numbers) {
   /// Places of the first word of a program: what may be unknown, and which numbers are asked.
   static final int FLAGS = 0;

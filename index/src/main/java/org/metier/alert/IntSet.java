@@ -53,7 +53,7 @@ final class IntSet {
   /// Where the value is, or where it would go. At most half of the slots are taken.
   private static int slot(int[] slots, int value) {
     int mask = slots.length - 1;
-    int slot = value * 0x9E3779B9 >>> 7 & mask;
+    int slot = ((value * 0x9E3779B9) >>> 7) & mask;
     while (slots[slot] >= 0 && slots[slot] != value) {
       slot = slot + 1 & mask;
     }

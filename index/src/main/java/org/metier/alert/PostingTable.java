@@ -30,7 +30,7 @@ final class PostingTable {
 
   private static int row(long[] keys, long key) {
     int mask = keys.length - 1;
-    int row = (int) (key * 0x9E3779B97F4A7C15L >>> 20) & mask;
+    int row = (int) ((key * 0x9E3779B97F4A7C15L) >>> 20) & mask;
     while (keys[row] != FREE && keys[row] != key) {
       row = row + 1 & mask;
     }

@@ -61,7 +61,7 @@ final class SearchWords {
 
   private static boolean saysSomething(Part part, Language language, TextAnalyzer analyzer) {
     List<Token> tokens = analyzer.analyze(language, part.text);
-    return part.isQuoted || part.isExcluded
+    return (part.isQuoted || part.isExcluded)
         ? !tokens.isEmpty()
         : tokens.stream()
             .anyMatch(t -> !analyzer.isStopWord(language, t.span().of(part.text)));

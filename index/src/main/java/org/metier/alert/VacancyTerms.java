@@ -42,10 +42,10 @@ final class VacancyTerms {
     this.vacancy = vacancy;
     contractBit = vacancy.contract() == null ? 0 : 1 << vacancy.contract().ordinal();
     language = vacancy.language() == null ? -1 : vacancy.language().ordinal();
-    languageBit = language < 0 ? 0 : 1 << language + CompiledAlert.LANGUAGE_SHIFT;
+    languageBit = language < 0 ? 0 : 1 << (language + CompiledAlert.LANGUAGE_SHIFT);
     remoteBit = vacancy.remote() == null
         ? 0
-        : 1 << vacancy.remote().ordinal() + CompiledAlert.REMOTE_SHIFT;
+        : 1 << (vacancy.remote().ordinal() + CompiledAlert.REMOTE_SHIFT);
     source = numbers.find(TermNumbers.Kind.SOURCE, vacancy.id().source());
     employer = vacancy.employer() == null
         ? TermNumbers.NONE

@@ -85,7 +85,7 @@ final class Verification {
     }
     if ((flags & CompiledAlert.PAY_FLAG) != 0) {
       Salary salary = vacancy.vacancy.salary();
-      return salary == null || currency != vacancy.currency
+      return (salary == null || currency != vacancy.currency)
           ? mayBeUnknown(flags, Condition.PAY)
           : salary.maxPerYear() >= numbers[at + CompiledAlert.PAY_PER_YEAR];
     }

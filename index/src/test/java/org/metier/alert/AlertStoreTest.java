@@ -208,7 +208,8 @@ class AlertStoreTest {
   }
 
   @Test
-  void a_person_goes_without_leaving_a_byte_and_the_others_keep_what_they_have() throws IOException {
+  void a_person_goes_without_leaving_a_byte_and_the_others_keep_what_they_have()
+      throws IOException {
     store.put(List.of(search("alert-of-quitting", "person-quitting", "zymurgist"),
         search("second-of-quitting", "person-quitting", "bread"),
         search("alert-staying", "person-staying", "bread")), 0);

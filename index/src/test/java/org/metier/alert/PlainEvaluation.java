@@ -138,7 +138,7 @@ record PlainEvaluation(Taxonomy taxonomy, TextAnalyzer analyzer) {
     if (a.pay() == null) {
       return true;
     }
-    return v.salary() == null || !v.salary().currency().equals(a.pay().currency())
+    return (v.salary() == null || !v.salary().currency().equals(a.pay().currency()))
         ? null
         : (Boolean) (v.salary().maxPerYear() >= a.pay().perYear());
   }

@@ -20,6 +20,7 @@ import org.metier.work.WeeklyHours;
 /// Makes profiles, each from its number.
 ///
 /// @param byFrequency occupations, the most frequent first
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ProfileMaker(long seed, Occupations occupations, int[] byFrequency, Zipf frequency,
     Towns towns) {
   private static final Language[] LANGUAGES = Language.values();

@@ -28,6 +28,7 @@ import org.metier.work.WeeklyHours;
 /// Makes vacancies, each from its number.
 ///
 /// @param byFrequency occupations, the most frequent first
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record VacancyMaker(long seed, List<Words> words, Occupations occupations, int[] byFrequency,
     Zipf frequency, Towns towns) {
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");

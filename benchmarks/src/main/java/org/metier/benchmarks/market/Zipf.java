@@ -35,6 +35,6 @@ final class Zipf {
     int bits = random.nextInt();
     int quantile = bits >>> 16;
     int width = ranks[quantile + 1] - ranks[quantile];
-    return ranks[quantile] + (int) ((long) (bits & 0xffff) * (width == 0 ? 1 : width) >>> 16);
+    return ranks[quantile] + (int) (((long) (bits & 0xffff) * (width == 0 ? 1 : width)) >>> 16);
   }
 }

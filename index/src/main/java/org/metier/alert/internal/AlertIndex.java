@@ -183,8 +183,10 @@ public final class AlertIndex {
 
     @Override
     public void close() throws IOException {
-      try (AlertView closing = view) {
+      try {
         writer.rollback();
+      } finally {
+        view.close();
       }
     }
   }

@@ -1,0 +1,5 @@
+/// Alert matching beside lucene-monitor.
+@NullMarked
+package org.metier.benchmarks.alerts;
+
+import org.jspecify.annotations.NullMarked;
