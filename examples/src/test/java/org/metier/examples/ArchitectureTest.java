@@ -21,7 +21,7 @@ class ArchitectureTest {
     "org.metier.profile..", "org.metier.match..", "org.metier.rank..", "org.metier.link..",
     "org.metier.home..", "org.metier.json..", "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
-    "org.metier.coding.."};
+    "org.metier.coding..", "org.metier.alert.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
   private static final String[] OUTER = {"org.metier.training..", "org.metier.benchmarks..",
     "org.metier.examples.."};
@@ -124,6 +124,7 @@ class ArchitectureTest {
   void lucene_stays_in_text_and_index() {
     noClasses().that()
         .resideOutsideOfPackages("org.metier.text..", "org.metier.index..",
+            "org.metier.alert.internal..",
             "org.metier.benchmarks..")
         .should()
         .dependOnClassesThat()

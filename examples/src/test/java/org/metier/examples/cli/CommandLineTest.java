@@ -45,7 +45,8 @@ class CommandLineTest {
 
     assertEquals(0, help.exit());
     assertAll(
-        List.of("demo", "taxonomy", "ingest", "profile", "match", "erase", "train", "evaluate")
+        List.of("demo", "taxonomy", "ingest", "profile", "match", "alert", "erase", "train",
+            "evaluate")
             .stream()
             .map(name -> () -> assertTrue(help.out().contains("  " + name),
                 name + " is missing from the help")));
