@@ -17,10 +17,6 @@ import picocli.CommandLine;
 
 /// Saved searches from the command line: added, met once by what a feed brings, removed.
 class AlertCommandsTest {
-  private static final String FEED = """
-      {"resultats":[{"id":"%s","intitule":"%s","description":"Préparer des plats.",
-      "dateCreation":"2026-03-01T08:00:00Z"}]}""";
-
   private final Path folder;
 
   AlertCommandsTest(@TempDir Path folder) {
@@ -81,7 +77,9 @@ class AlertCommandsTest {
 
   private void ingest(String id, String title) throws IOException {
     Path feed = Files.writeString(folder.resolve("feed" + id + ".json"),
-        FEED.formatted(id, title));
+        """
+            {"resultats":[{"id":"%s","intitule":"%s","description":"Préparer des plats.",
+            "dateCreation":"2026-03-01T08:00:00Z"}]}""".formatted(id, title));
     done("ingest", feed.toString(), "--source", "one");
   }
 
