@@ -210,7 +210,7 @@ class AlertStoreTest {
   @Test
   void a_person_goes_without_leaving_a_byte_and_the_others_keep_what_they_have()
       throws IOException {
-    store.put(List.of(search("alert-of-quitting", "person-quitting", "zymurgist"),
+    store.put(among(search("alert-of-quitting", "person-quitting", "zymurgist"),
         search("second-of-quitting", "person-quitting", "bread"),
         search("alert-staying", "person-staying", "bread")), 0);
     arrivals.publish("c1", Ads.ad("v1", "Bread").build());
@@ -221,13 +221,14 @@ class AlertStoreTest {
     }));
     List<String> traces = List.of("person-quitting", "alert-of-quitting", "second-of-quitting",
         "zymurgist");
-    traces.forEach(trace -> assertTrue(filesHold(trace), trace + " should be there before"));
+    traces.forEach(trace -> assertTrue(filesHoldPartOf(trace), trace + " should be there before"));
 
     ErasureReceipt receipt = store.erasePerson("person-quitting");
 
     assertEquals(2, receipt.erased());
     assertEquals(NOW, receipt.erasedAt());
     traces.forEach(trace -> assertFalse(filesHold(trace), trace + " is left"));
+    assertFalse(filesHoldPartOf("zymurgist"));
     assertTrue(filesHold("person-staying"));
     arrivals.publish("c1", Ads.ad("v1", "Bread again").build());
     assertEquals(List.of("alert-staying<v2"), deliver());
@@ -236,25 +237,27 @@ class AlertStoreTest {
 
   @Test
   void an_alert_that_is_replaced_leaves_no_byte() {
-    store.put(search("a", "p", "zymurgist"), 0);
-    assertTrue(filesHold("zymurgist"));
+    store.put(among(search("a", "p", "zymurgist")), 0);
+    assertTrue(filesHoldPartOf("zymurgist"));
     store.put(search("a", "p", "bread"), 0);
-    assertFalse(filesHold("zymurgist"));
+    assertFalse(filesHoldPartOf("zymurgist"));
   }
 
   @Test
   void a_vacancy_goes_without_leaving_a_byte_even_of_its_key() {
     store.put(List.of(bakery("a", "p")), 0);
     arrivals.publish("c1", baker("erased-vacancy"));
-    arrivals.publish("c2", baker("v2"));
+    for (int i = 2; i < 60; i++) {
+      arrivals.publish("c" + i, baker("v" + i));
+    }
     deliver();
     VacancyId id = new VacancyId("board", "erased-vacancy");
-    assertTrue(filesHold(VacancyKeys.of(id)));
+    assertTrue(filesHoldPartOf(VacancyKeys.of(id)));
     assertFalse(filesHold("erased-vacancy"), "names of vacancies are kept as hashes only");
 
     assertEquals(1, store.eraseVacancy(id).erased());
 
-    assertFalse(filesHold(VacancyKeys.of(id)));
+    assertFalse(filesHoldPartOf(VacancyKeys.of(id)));
     assertEquals(0, store.eraseVacancy(id).erased());
     arrivals.publish("c2", baker("v2"));
     arrivals.publish("c1", baker("erased-vacancy"));
@@ -289,6 +292,15 @@ class AlertStoreTest {
     assertEquals(List.of(), deliver());
   }
 
+  /// With so many others that Lucene would not rewrite their files for the sake of a few deleted ones.
+  private static List<Alert> among(Alert... alerts) {
+    List<Alert> all = new ArrayList<>(List.of(alerts));
+    for (int i = 0; i < 60; i++) {
+      all.add(search("other" + i, "person" + i, "cheese"));
+    }
+    return all;
+  }
+
   private static Alert search(String id, String owner, String word) {
     // Stored text is compressed in ten parts; large parts leave whole words in sight.
     Set<String> employers = java.util.stream.IntStream.range(0, 100)
@@ -299,6 +311,12 @@ class AlertStoreTest {
         .wording(Map.of(Language.EN, wording))
         .excludedEmployers(employers)
         .build();
+  }
+
+  /// Compression may cut a word where a part ends: six letters of it are proof enough.
+  private boolean filesHoldPartOf(String word) {
+    return java.util.stream.IntStream.rangeClosed(0, word.length() - 6)
+        .anyMatch(i -> filesHold(word.substring(i, i + 6)));
   }
 
   private boolean filesHold(String text) {
