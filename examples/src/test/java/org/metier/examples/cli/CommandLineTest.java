@@ -45,7 +45,8 @@ class CommandLineTest {
 
     assertEquals(0, help.exit());
     assertAll(
-        List.of("demo", "taxonomy", "places", "ingest", "profile", "match", "erase", "train",
+        List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check", "alert",
+            "profile", "match", "erase", "train",
             "evaluate")
             .stream()
             .map(name -> () -> assertTrue(help.out().contains("  " + name),
