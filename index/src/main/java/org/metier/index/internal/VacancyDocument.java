@@ -5,8 +5,10 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
@@ -33,7 +35,9 @@ public final class VacancyDocument {
     document.add(new BinaryDocValuesField(Fields.HASH, hash));
     document.add(new StoredField(Fields.JSON, Json.write(vacancy)));
     Fields.keyword(document, Fields.SOURCE, vacancy.id().source());
+    Fields.keyword(document, Fields.SHOWN, "1");
     text(document, vacancy);
+    SearchFields.add(document, vacancy, taxonomy);
     concepts(document, vacancy, taxonomy);
     terms(document, vacancy);
     return document;
@@ -69,6 +73,8 @@ public final class VacancyDocument {
       if (place.point() != null) {
         document.add(new LatLonPoint(Fields.POINT, place.point().latitude(),
             place.point().longitude()));
+        document.add(new LatLonDocValuesField(Fields.POINT, place.point().latitude(),
+            place.point().longitude()));
       }
     }
     if (vacancy.contract() != null) {
@@ -79,6 +85,7 @@ public final class VacancyDocument {
     }
     if (vacancy.postedAt() != null) {
       document.add(new LongPoint(Fields.POSTED, vacancy.postedAt().toEpochMilli()));
+      document.add(new NumericDocValuesField(Fields.POSTED, vacancy.postedAt().toEpochMilli()));
     }
     // Without a deadline a vacancy stays open.
     long valid = vacancy.validThrough() == null
