@@ -234,7 +234,8 @@ final class Completions {
     /// Only labels that a query is recognised by.
     private void labels(int occupation, int count, Set<String> known, List<Entry> entries) {
       for (Language language : Language.values()) {
-        for (String label : taxonomy.labels(occupation, language)) {
+        for (String whole : taxonomy.labels(occupation, language)) {
+          String label = oneGender(occupation, language, whole);
           String folded = fold(label);
           if (label.length() <= LONGEST_LABEL && isRecognised(occupation, language, label)
               && known.add(language + " " + folded)) {
@@ -243,6 +244,13 @@ final class Completions {
           }
         }
       }
+    }
+
+    /// Of `infirmier/infirmière` the first, where that is enough.
+    private String oneGender(int occupation, Language language, String label) {
+      int slash = label.indexOf('/');
+      String first = slash < 0 ? label : label.substring(0, slash).strip();
+      return isRecognised(occupation, language, first) ? first : label;
     }
 
     private boolean isRecognised(int occupation, Language language, String label) {

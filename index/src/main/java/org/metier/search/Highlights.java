@@ -145,6 +145,8 @@ final class Highlights {
           .stream()
           .filter(code -> accepts(concept, code))
           .findFirst()
+          .filter(code -> findings.stream()
+              .noneMatch(f -> f instanceof Finding.Concept c && c.uri().equals(code.uri())))
           .ifPresent(code -> findings
               .add(new Finding.Concept(code.uri(), concept.typed(), evidence(concept.accepted()))));
     }
@@ -152,8 +154,14 @@ final class Highlights {
 
   private boolean accepts(UnderstoodQuery.Concept concept, OccupationCode code) {
     return concept.accepted().contains(code.uri())
-        || (taxonomy.kind(concept.concept()) == ConceptKind.ISCO_GROUP
+        || (taxonomy.kind(concept.concept()) == ConceptKind.ISCO_GROUP && isCounted(code)
             && IscoCodes.of(taxonomy, code.uri()).startsWith(taxonomy.code(concept.concept())));
+  }
+
+  /// As facets do: a vacancy that may be three things belongs to the group of the likeliest.
+  private boolean isCounted(OccupationCode code) {
+    return code.origin() != OccupationCode.Origin.LINKED
+        || vacancy.occupations().getFirst().equals(code);
   }
 
   private void skill(UnderstoodQuery.Concept concept, SkillDemand skill) {

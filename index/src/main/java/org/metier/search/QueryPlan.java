@@ -132,7 +132,10 @@ final class QueryPlan {
     for (int c = 0; c < query.concepts().size(); c++) {
       UnderstoodQuery.Concept concept = query.concepts().get(c);
       if (concept.words().contains(place)) {
-        choices.addAll(concept(concept, weight(rarities[query.words().size() + c])));
+        // In another language the word itself may be rare where its concept is not.
+        float rarity = Math.max(weight(rarities[place]),
+            weight(rarities[query.words().size() + c]));
+        choices.addAll(concept(concept, rarity));
       }
     }
     return new DisjunctionMaxQuery(choices, SECOND_BEST);
@@ -179,7 +182,7 @@ final class QueryPlan {
       float weight = (float) concept.confidence() * rarity * switch (field) {
         case Fields.SURE_OCCUPATION -> OCCUPATION;
         case Fields.OCCUPATION -> DOUBTFUL_OCCUPATION;
-        case Fields.ISCO -> GROUP;
+        case Fields.FACET -> GROUP;
         default -> SKILL;
       };
       choices.add(weighed(new ConstantScoreQuery(new TermInSetQuery(field,

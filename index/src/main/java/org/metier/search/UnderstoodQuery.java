@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
+import org.metier.index.internal.FacetTerms;
 import org.metier.index.internal.Fields;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -144,7 +145,7 @@ record UnderstoodQuery(List<Word> words, List<Concept> concepts, Interpretation 
         }
         case ISCO_GROUP -> {
           accepted.add(taxonomy.uri(number));
-          terms.add(new Term(Fields.ISCO, taxonomy.code(number)));
+          terms.add(new Term(Fields.FACET, FacetTerms.OCCUPATION + taxonomy.code(number)));
         }
         case SKILL, SKILL_GROUP -> {
           accepted.add(taxonomy.uri(number));
