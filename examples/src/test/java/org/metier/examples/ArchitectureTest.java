@@ -21,7 +21,7 @@ class ArchitectureTest {
     "org.metier.profile..", "org.metier.match..", "org.metier.rank..", "org.metier.link..",
     "org.metier.home..", "org.metier.json..", "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
-    "org.metier.coding.."};
+    "org.metier.coding..", "org.metier.search.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
   private static final String[] OUTER = {"org.metier.training..", "org.metier.benchmarks..",
     "org.metier.examples.."};
@@ -123,7 +123,7 @@ class ArchitectureTest {
   @Test
   void lucene_stays_in_text_and_index() {
     noClasses().that()
-        .resideOutsideOfPackages("org.metier.text..", "org.metier.index..",
+        .resideOutsideOfPackages("org.metier.text..", "org.metier.index..", "org.metier.search..",
             "org.metier.benchmarks..")
         .should()
         .dependOnClassesThat()
