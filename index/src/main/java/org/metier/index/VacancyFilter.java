@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.index.internal.Fields;
-import org.metier.index.internal.RecordFields;
+import org.metier.index.internal.OpenVacancies;
 import org.metier.place.GeoPoint;
 import org.metier.text.Language;
 import org.metier.work.Contract;
@@ -59,10 +58,7 @@ public record VacancyFilter(Set<Language> languages, Set<String> countries, Set<
 
   Query query(Instant now) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(new TermQuery(new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE)),
-        BooleanClause.Occur.FILTER);
-    all.add(NumericDocValuesField.newSlowRangeQuery(RecordFields.DEADLINE, now.toEpochMilli(),
-        Long.MAX_VALUE), BooleanClause.Occur.FILTER);
+    all.add(OpenVacancies.at(now), BooleanClause.Occur.FILTER);
     any(all, Fields.LANGUAGE, languages.stream().map(Language::code).toList());
     any(all, Fields.COUNTRY, countries);
     any(all, Fields.CONTRACT, contracts.stream().map(Contract::name).toList());

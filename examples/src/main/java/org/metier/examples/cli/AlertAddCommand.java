@@ -12,8 +12,6 @@ import org.metier.alert.Area;
 import org.metier.alert.Condition;
 import org.metier.home.Home;
 import org.metier.json.Json;
-import org.metier.place.Gazetteer;
-import org.metier.place.GeoPoint;
 import org.metier.profile.Wishes;
 import org.metier.profiling.Profiler;
 import org.metier.taxonomy.Taxonomy;
@@ -47,7 +45,7 @@ final class AlertAddCommand implements Callable<Integer> {
   private @Nullable Path wishes;
   @Option(names = "--least-skills", paramLabel = "N", description = "skills of the CV that a vacancy must ask for (default: ${DEFAULT-VALUE})", defaultValue = "1")
   private int leastSkills = 1;
-  @Option(names = "--near", paramLabel = "TOWN", description = "where the work must be, or FR:TOWN with the country")
+  @Option(names = "--near", paramLabel = "TOWN", description = "where the work must be, or TOWN,FR with the country")
   private @Nullable String near;
   @Option(names = "--radius-km", paramLabel = "KM", description = "how far from there (default: ${DEFAULT-VALUE})", defaultValue = "30")
   private double radiusKm = 30;
@@ -70,7 +68,7 @@ final class AlertAddCommand implements Callable<Integer> {
         ? ofCv(taxonomy)
         : Alert.ofSearch(id, owner, start.query, languages, TextAnalyzer.create());
     if (near != null) {
-      builder.near(new Area(town(near), radiusKm));
+      builder.near(new Area(Towns.point(near, opened), radiusKm));
     }
     if (!contracts.isEmpty()) {
       builder.contracts(contracts);
@@ -98,13 +96,5 @@ final class AlertAddCommand implements Callable<Integer> {
       return Alert.ofProfile(id, owner, profiler.read(cv, "cv", wanted).profile(), leastSkills,
           taxonomy);
     }
-  }
-
-  private static GeoPoint town(String name) {
-    String[] parts = name.matches("[A-Z]{2}:.+") ? name.split(":", 2) : new String[]{"", name};
-    return Gazetteer.builtIn()
-        .locate(parts[1], parts[0].isEmpty() ? null : parts[0])
-        .orElseThrow(() -> new IllegalArgumentException("no town \"" + name
-            + "\" is known; expected a larger town such as Lyon or FR:Lyon"));
   }
 }

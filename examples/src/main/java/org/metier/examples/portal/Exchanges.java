@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.metier.search.SearchWording;
 import org.metier.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +43,18 @@ final class Exchanges implements HttpHandler {
       + " base-uri 'none'; frame-ancestors 'none'";
 
   private final CvMatching matching;
+  private final AdSearch search;
+  private final Map<Language, SearchWording> wordings = new EnumMap<>(Language.class);
   private final Map<Language, Labels> labels = Labels.all();
   private final Semaphore forms = new Semaphore(MAX_FORMS);
   private final String style;
 
-  Exchanges(CvMatching matching) {
+  Exchanges(CvMatching matching, AdSearch search) {
     this.matching = matching;
+    this.search = search;
+    for (Language language : Language.values()) {
+      wordings.put(language, SearchWording.in(language, search.taxonomy()));
+    }
     try (InputStream in = Exchanges.class.getResourceAsStream("style.css")) {
       if (in == null) {
         throw new IllegalStateException("metier-examples was built without style.css");
@@ -89,6 +97,14 @@ final class Exchanges implements HttpHandler {
       case "/style.css" -> {
         requireMethod(exchange, "GET");
         yield new Answer(200, "text/css; charset=utf-8", style);
+      }
+      case "/search" -> {
+        requireMethod(exchange, "GET");
+        Labels words = labels(exchange);
+        SearchForm form = SearchForm.parse(exchange.getRequestURI().getRawQuery());
+        yield page(200, new SearchPage(words,
+            Objects.requireNonNull(wordings.get(words.language())))
+            .write(search.search(form, words.language())));
       }
       case "/match", "/rematch" -> {
         requireMethod(exchange, "POST");

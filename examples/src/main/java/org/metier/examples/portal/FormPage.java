@@ -14,6 +14,10 @@ final class FormPage {
     Layout layout = new Layout(labels, labels.of("title"));
     Html html = layout.html();
     languages(html);
+    html.open("p")
+        .element("a", labels.of("form.toSearch"), "href",
+            "/search?reader=" + labels.language().code())
+        .close();
     html.element("p", labels.of("form.intro"));
     html.open("form", "method", "post", "action", "/match", "enctype", "multipart/form-data",
         "autocomplete", "off");

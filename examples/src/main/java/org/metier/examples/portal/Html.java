@@ -10,7 +10,7 @@ import java.util.Set;
 /// Names of elements and attributes come from code, never from data. Not thread-safe.
 final class Html {
   /// Elements after which a line's end would show as a space.
-  private static final Set<String> INLINE = Set.of("a", "q", "span", "strong");
+  private static final Set<String> INLINE = Set.of("a", "mark", "q", "span", "strong");
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();

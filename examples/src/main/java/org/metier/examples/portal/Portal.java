@@ -21,11 +21,14 @@ public final class Portal implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final CvMatching matching;
+  private final AdSearch search;
 
-  private Portal(HttpServer server, ExecutorService threads, CvMatching matching) {
+  private Portal(HttpServer server, ExecutorService threads, CvMatching matching,
+      AdSearch search) {
     this.server = server;
     this.threads = threads;
     this.matching = matching;
+    this.search = search;
   }
 
   /// Starts a portal over the vacancies, taxonomy and ranker of a home; loads the taxonomy first.
@@ -38,11 +41,12 @@ public final class Portal implements AutoCloseable {
     HttpServer server = HttpServer.create(thisMachine, 0);
     try {
       CvMatching matching = CvMatching.open(home);
+      AdSearch search = AdSearch.open(home, matching.taxonomy());
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
       server.setExecutor(threads);
-      server.createContext("/", new Exchanges(matching));
+      server.createContext("/", new Exchanges(matching, search));
       server.start();
-      return new Portal(server, threads, matching);
+      return new Portal(server, threads, matching, search);
     } catch (RuntimeException e) {
       server.stop(0);
       throw e;
@@ -59,6 +63,7 @@ public final class Portal implements AutoCloseable {
   public void close() {
     server.stop(GRACE_SECONDS);
     threads.close();
+    search.close();
     matching.close();
   }
 

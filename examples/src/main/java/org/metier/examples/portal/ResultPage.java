@@ -115,7 +115,7 @@ final class ResultPage {
   }
 
   /// An address of the web, and null for any other: a feed could bring `javascript:`.
-  private static @Nullable String webAddress(@Nullable String url) {
+  static @Nullable String webAddress(@Nullable String url) {
     try {
       URI address = new URI(url == null ? "" : url.strip());
       String scheme = address.getScheme();

@@ -45,7 +45,7 @@ class AlertCommandsTest {
   @Test
   void alerts_are_listed_and_removed_with_a_receipt() {
     done("alert", "add", "--id", "a", "--owner", "p1", "--query", "nurse \"night shift\"",
-        "--near", "FR:Paris", "--radius-km", "20");
+        "--near", "Paris,FR", "--radius-km", "20");
     done("alert", "add", "--id", "b", "--owner", "p1", "--query", "nurse");
 
     assertTrue(done("alert", "list").contains("a (of p1): en: nurse + night shift, within 20 km"));

@@ -30,6 +30,19 @@ public final class Fields {
   public static final String OCCUPATION = "occupation";
   /// ISCO-08 codes of the occupations, cut to 1, 2, 3 and 4 digits.
   public static final String ISCO = "isco";
+  /// Occupations that were stated or are likely; [#OCCUPATION] has the others, too.
+  public static final String SURE_OCCUPATION = "sure_occupation";
+  /// Words as written, whatever the language: see [ExactWords].
+  public static final String EXACT_TITLE = "exact_title";
+  public static final String EXACT_TEXT = "exact_text";
+  public static final String EXACT_EMPLOYER = "exact_employer";
+  public static final String EXACT_PLACE = "exact_place";
+  /// Terms and doc values of [FacetTerms].
+  public static final String FACET = "facet";
+  /// The words of titles in lower case, to mend spelling from.
+  public static final String WORD = "word";
+  /// A title without its noise after the code of its language and a colon, to complete what is typed.
+  public static final String COMPLETION = "completion";
 
   private Fields() {}
 
@@ -49,7 +62,16 @@ public final class Fields {
       analyzers.put(title(language), analyzer);
       analyzers.put(text(language), analyzer);
     }
+    Analyzer exact = ExactWords.analyzer();
+    for (String field : new String[]{EXACT_TITLE, EXACT_TEXT, EXACT_EMPLOYER, EXACT_PLACE}) {
+      analyzers.put(field, exact);
+    }
     return new PerFieldAnalyzerWrapper(LuceneAnalyzers.forLanguage(Language.EN), analyzers);
+  }
+
+  /// The highest pay for a full-time year, in units of a currency.
+  public static String pay(String currencyCode) {
+    return "pay_" + currencyCode;
   }
 
   public static void keyword(Document document, String field, String value) {

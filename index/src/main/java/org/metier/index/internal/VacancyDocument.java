@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.StoredFields;
 import org.metier.json.Json;
@@ -25,6 +27,7 @@ public final class VacancyDocument {
     Document document = new Document();
     Fields.keyword(document, Fields.SOURCE, vacancy.id().source());
     text(document, vacancy);
+    SearchFields.add(document, vacancy, taxonomy);
     concepts(document, vacancy, taxonomy);
     terms(document, vacancy);
     return document;
@@ -60,6 +63,7 @@ public final class VacancyDocument {
       GeoPoint point = place.distancePoint();
       if (point != null) {
         document.add(new LatLonPoint(Fields.POINT, point.latitude(), point.longitude()));
+        document.add(new LatLonDocValuesField(Fields.POINT, point.latitude(), point.longitude()));
       }
     }
     if (vacancy.contract() != null) {
@@ -70,6 +74,7 @@ public final class VacancyDocument {
     }
     if (vacancy.postedAt() != null) {
       document.add(new LongPoint(Fields.POSTED, vacancy.postedAt().toEpochMilli()));
+      document.add(new NumericDocValuesField(Fields.POSTED, vacancy.postedAt().toEpochMilli()));
     }
   }
 }
