@@ -90,7 +90,8 @@ final class Ads {
   }
 
   static Place place(String city, String country, GeoPoint point) {
-    return new Place(city, null, null, country, point, PlacePrecision.ADDRESS);
+    return new Place(city, null, null, country, point,
+        point == null ? null : PlacePrecision.ADDRESS);
   }
 
   static VacancySearch search(Path folder, List<Vacancy> vacancies) {
@@ -163,7 +164,8 @@ final class Ads {
           : new String[]{"Lille", "Saint-Omer", "saint omer"};
       places.add(new Place(cities[random.nextInt(3)], null,
           isPolish && random.nextBoolean() ? "małopolskie" : null,
-          random.nextInt(5) == 0 ? null : isPolish ? "PL" : "FR", point, PlacePrecision.ADDRESS));
+          random.nextInt(5) == 0 ? null : isPolish ? "PL" : "FR", point,
+          point == null ? null : PlacePrecision.ADDRESS));
     }
     return places;
   }
