@@ -21,7 +21,7 @@ class ArchitectureTest {
     "org.metier.profile..", "org.metier.match..", "org.metier.rank..", "org.metier.link..",
     "org.metier.home..", "org.metier.json..", "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
-    "org.metier.coding.."};
+    "org.metier.coding..", "org.metier.duplicate.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
   private static final String[] OUTER = {"org.metier.training..", "org.metier.benchmarks..",
     "org.metier.examples.."};
