@@ -29,6 +29,7 @@ enum PlaceColumn {
 
   private static final Map<String, PlaceColumn> BY_HEADER = byHeader();
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor
   private final List<String> headers;
 
   PlaceColumn(String... headers) {

@@ -24,13 +24,13 @@ final class PlaceTableWriter {
   private static final Comparator<PlaceDraft> ORDER = Comparator
       .comparing((PlaceDraft d) -> d.precision)
       .reversed()
-      .thenComparing(PlaceDraft::depth)
+      .thenComparingInt(PlaceDraft::depth)
       .thenComparing(d -> d.country)
-      .thenComparing(Comparator.comparing((PlaceDraft d) -> d.population).reversed())
+      .thenComparing(Comparator.comparingInt((PlaceDraft d) -> d.population).reversed())
       .thenComparing(d -> d.name)
       .thenComparing(PlaceDraft::code)
-      .thenComparing(d -> located(d).latitude())
-      .thenComparing(d -> located(d).longitude())
+      .thenComparingDouble(d -> located(d).latitude())
+      .thenComparingDouble(d -> located(d).longitude())
       .thenComparing(d -> String.join("\n", d.keys));
 
   private final List<PlaceDraft> drafts;
@@ -67,7 +67,7 @@ final class PlaceTableWriter {
   }
 
   private void entries() throws IOException {
-    Map<PlaceDraft, Integer> number = new IdentityHashMap<>();
+    IdentityHashMap<PlaceDraft, Integer> number = new IdentityHashMap<>();
     for (PlaceDraft draft : drafts) {
       number.put(draft, number.size());
     }

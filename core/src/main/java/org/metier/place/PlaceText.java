@@ -98,8 +98,8 @@ public final class PlaceText {
     }
     Optional<Located> found = gazetteer.locate(place);
     boolean isFound = found.isPresent() && (place.city() == null
-        || gazetteer.isTown(place.city(), place.country())
-            && found.get().precision() == PlacePrecision.TOWN);
+        || (gazetteer.isTown(place.city(), place.country())
+            && found.get().precision() == PlacePrecision.TOWN));
     if (!isFound && place.city() != null) {
       List<Place> read = new ArrayList<>();
       for (Place part : read(place.city(), place.country(), gazetteer, false).places()) {

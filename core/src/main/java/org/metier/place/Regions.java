@@ -29,7 +29,7 @@ final class Regions {
   private final List<PlaceDraft> all = new ArrayList<>();
   private final Map<String, PlaceDraft> byCode = new HashMap<>();
   private final Map<String, PlaceDraft> byAdmin1 = new HashMap<>();
-  private final Map<PlaceDraft, GeoPoint> stated = new IdentityHashMap<>();
+  private final IdentityHashMap<PlaceDraft, GeoPoint> stated = new IdentityHashMap<>();
 
   /// The regions that ship with Metier.
   static Regions builtIn() {
@@ -136,7 +136,7 @@ final class Regions {
 
   /// Says which region lies in which. A NUTS code begins with the code of the region around it.
   void nest() {
-    Map<PlaceDraft, String> nuts = new IdentityHashMap<>();
+    IdentityHashMap<PlaceDraft, String> nuts = new IdentityHashMap<>();
     for (PlaceDraft region : all) {
       region.codes.stream()
           .filter(c -> c.indexOf(':') < 0)
@@ -157,7 +157,7 @@ final class Regions {
   ///
   /// @return those that got one
   List<PlaceDraft> settle(Collection<PlaceDraft> towns, Map<String, PlaceDraft> largestOfName) {
-    Map<PlaceDraft, Mean> means = new IdentityHashMap<>();
+    IdentityHashMap<PlaceDraft, Mean> means = new IdentityHashMap<>();
     for (PlaceDraft town : towns) {
       for (PlaceDraft r = town.around; r != null; r = r.around) {
         means.computeIfAbsent(r, k -> new Mean()).add(town);
@@ -167,7 +167,7 @@ final class Regions {
     List<PlaceDraft> deepestFirst = all.stream()
         .sorted(Comparator.comparingInt(PlaceDraft::depth).reversed())
         .toList();
-    Map<PlaceDraft, Mean> within = new IdentityHashMap<>();
+    IdentityHashMap<PlaceDraft, Mean> within = new IdentityHashMap<>();
     for (PlaceDraft region : deepestFirst) {
       Mean mean = means.get(region);
       GeoPoint point = mean != null && mean.count() >= MIN_TOWNS ? mean.point() : null;

@@ -53,7 +53,10 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
     Vacancy vacancy = draft.vacancy();
     EmployerName employer = EmployerName.of(vacancy.employer());
     boolean isNamedAgency = employer != null && employer.isAgency();
-    Boolean isAgency = draft.isAgency() == null && isNamedAgency ? Boolean.TRUE : draft.isAgency();
+    Boolean isAgency = draft.isAgency();
+    if (isAgency == null && isNamedAgency) {
+      isAgency = true;
+    }
     Set<String> keys = new TreeSet<>(draft.partnerKeys());
     Stream.of(vacancy.url(), vacancy.applyUrl())
         .filter(Objects::nonNull)

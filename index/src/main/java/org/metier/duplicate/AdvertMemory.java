@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ import org.metier.vacancy.VacancyId;
 /// thousands. Not thread-safe.
 public final class AdvertMemory implements AdvertStore {
   private final Clusters rules;
-  private final SortedMap<VacancyId, Advert> adverts = new TreeMap<>();
+  private final NavigableMap<VacancyId, Advert> adverts = new TreeMap<>();
   private final Map<String, Set<VacancyId>> byTerm = new HashMap<>();
-  private final SortedMap<String, Cluster> clusters = new TreeMap<>();
+  private final NavigableMap<String, Cluster> clusters = new TreeMap<>();
   private final Map<VacancyId, String> clusterNames = new HashMap<>();
   private final Set<Ruling> rulings = new LinkedHashSet<>();
 

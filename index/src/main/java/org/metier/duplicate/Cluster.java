@@ -3,7 +3,7 @@ package org.metier.duplicate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.vacancy.VacancyId;
@@ -16,10 +16,10 @@ import org.metier.vacancy.VacancyId;
 /// @param firstSeen when the earliest member, present or past, was first published; a repost does not make
 ///     it new. Null when no member says
 /// @param links why they are together: one fewer than members, each the strongest that joined two parts
-public record Cluster(String name, VacancyId representative, SortedSet<VacancyId> members,
+public record Cluster(String name, VacancyId representative, NavigableSet<VacancyId> members,
     @Nullable Instant firstSeen, List<Link> links) {
   public Cluster {
-    members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+    members = Collections.unmodifiableNavigableSet(new TreeSet<>(members));
     links = List.copyOf(links);
     if (!members.contains(representative)) {
       throw new IllegalArgumentException(

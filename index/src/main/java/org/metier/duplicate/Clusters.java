@@ -8,10 +8,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -63,8 +63,8 @@ public final class Clusters {
 
   /// The same advertisement for other places: the advertisements, outside of the cluster, that a member is
   /// [Decision.MultiCity] with.
-  public SortedSet<VacancyId> siblings(AdvertStore store, Cluster cluster) {
-    SortedSet<VacancyId> siblings = new TreeSet<>();
+  public NavigableSet<VacancyId> siblings(AdvertStore store, Cluster cluster) {
+    NavigableSet<VacancyId> siblings = new TreeSet<>();
     for (VacancyId id : cluster.members()) {
       store.find(id)
           .ifPresent(advert -> store.sharing(advert.terms())
@@ -86,9 +86,9 @@ public final class Clusters {
   /// The advertisements that links lead to, from those that changed and from all that were in one cluster
   /// with one of them.
   private final class Neighbourhood {
-    final SortedMap<VacancyId, Advert> adverts = new TreeMap<>();
+    final NavigableMap<VacancyId, Advert> adverts = new TreeMap<>();
     final Map<Pair, Link> links = new HashMap<>();
-    final SortedMap<String, Cluster> former = new TreeMap<>();
+    final NavigableMap<String, Cluster> former = new TreeMap<>();
     private final Map<Pair, Decision> decisions = new HashMap<>();
     private final Map<Pair, Ruling.Verdict> rulings = new HashMap<>();
     private final Set<VacancyId> seen = new TreeSet<>();
@@ -262,7 +262,7 @@ public final class Clusters {
           .map(neighbours.adverts::get), before), whole.links());
     }
 
-    private VacancyId best(SortedSet<VacancyId> members) {
+    private VacancyId best(NavigableSet<VacancyId> members) {
       return members.stream()
           .map(neighbours.adverts::get)
           .min(Comparator.comparingInt((Advert a) -> -trust.applyAsInt(a.id().source()))

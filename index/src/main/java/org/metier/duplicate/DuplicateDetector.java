@@ -106,15 +106,25 @@ public final class DuplicateDetector {
     boolean isSameTitle = found.titleSimilarity() == 1;
     boolean isIdentical = TextEvidence.isIdentical(found.resemblance(), shorter);
     return switch (found.in(Field.PLACE)) {
-      case AGREES -> found.differs(Field.REGION) || !isSameTitle
-          ? isStrong && (isSameTitle || !found.differs(Field.REGION))
-              && (isNamed || TextEvidence.isNearlyEqual(found.containment()))
-          : isStrong || (isWeak && isNamed);
+      case AGREES -> isSameTextThere(found, isNamed);
       case COMPATIBLE -> isSameTitle && (isIdentical || (isNamed && TextEvidence
           .isVeryStrong(found.resemblance(), found.containment(), shorter)));
       case UNKNOWN -> isSameTitle && isIdentical;
       case DIFFERS -> isStrong;
     };
+  }
+
+  /// Whether the texts are alike enough where the place is the same: where the boards' fields tell two, or
+  /// one title says more, less will not do.
+  private static boolean isSameTextThere(Comparison found, boolean isNamed) {
+    boolean isStrong = found.agrees(Field.TEXT);
+    boolean isSameTitle = found.titleSimilarity() == 1;
+    if (found.differs(Field.REGION)) {
+      return isStrong && isSameTitle
+          && (isNamed || TextEvidence.isNearlyEqual(found.containment()));
+    }
+    boolean isWeak = found.in(Field.TEXT) != Agreement.DIFFERS;
+    return isStrong || (isSameTitle && isWeak && isNamed);
   }
 
   /// @return 0 unless one is a repost of the other

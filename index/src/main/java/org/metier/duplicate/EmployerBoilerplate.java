@@ -55,10 +55,10 @@ public final class EmployerBoilerplate {
   /// each. Not thread-safe.
   public static final class Collector {
     private final PriorityQueue<Sampled> sample = new PriorityQueue<>(
-        Comparator.comparing(Sampled::order).thenComparing(Sampled::id).reversed());
+        Comparator.comparingLong(Sampled::order).thenComparing(Sampled::id).reversed());
 
     /// What is kept of an advertisement.
-    private record Sampled(long order, VacancyId id, String titleForm, int[] shingles) {}
+    private record Sampled(long order, VacancyId id, String titleForm, HashSet32 shingles) {}
 
     private Collector() {}
 
@@ -70,7 +70,7 @@ public final class EmployerBoilerplate {
       long order = WordHashes.mix(Arrays.hashCode(WordHashes.of(id.source(), id.key()))
           * 31L + id.key().hashCode());
       sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(),
-          Signature.shingles(title, description)));
+          HashSet32.of(Signature.shingles(title, description))));
       if (sample.size() > SAMPLE) {
         sample.remove();
       }
@@ -88,9 +88,7 @@ public final class EmployerBoilerplate {
       for (List<Sampled> ads : byTitle.values()) {
         Set<Integer> own = new HashSet<>();
         for (Sampled ad : ads) {
-          for (int shingle : ad.shingles) {
-            own.add(shingle);
-          }
+          ad.shingles.stream().forEach(own::add);
         }
         own.forEach(shingle -> titles.merge(shingle, 1, Integer::sum));
       }

@@ -54,8 +54,9 @@ public record EmployerName(String key, boolean isAgency) {
     }
     Set<String> mine = words();
     Set<String> others = other.words();
-    Set<String> shorter = mine.size() <= others.size() ? mine : others;
-    Set<String> longer = shorter == mine ? others : mine;
+    boolean isShorter = mine.size() <= others.size();
+    Set<String> shorter = isShorter ? mine : others;
+    Set<String> longer = isShorter ? others : mine;
     return longer.containsAll(shorter)
         && shorter.stream().anyMatch(word -> word.length() >= DISTINCTIVE);
   }

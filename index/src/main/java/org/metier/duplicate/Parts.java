@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.metier.vacancy.VacancyId;
@@ -29,12 +29,12 @@ final class Parts {
       .thenComparing(Link::first)
       .thenComparing(Link::second);
 
-  private final SortedMap<VacancyId, Part> partOf = new TreeMap<>();
+  private final NavigableMap<VacancyId, Part> partOf = new TreeMap<>();
   private final Decisions decisions;
 
   /// What was joined so far.
   private static final class Part {
-    final SortedSet<VacancyId> members = new TreeSet<>();
+    final NavigableSet<VacancyId> members = new TreeSet<>();
     final List<Link> links = new ArrayList<>();
     /// Units of advertisements that a person put together; the others stand alone.
     final List<Set<VacancyId>> units = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Parts {
 
   /// @param members of one or more parts
   /// @param links why they are together
-  record Whole(SortedSet<VacancyId> members, List<Link> links) {}
+  record Whole(NavigableSet<VacancyId> members, List<Link> links) {}
 
   private Parts(Decisions decisions) {
     this.decisions = decisions;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.Place;
 import org.metier.vacancy.Vacancy;
@@ -38,7 +39,7 @@ final class Adverts {
     return of(vacancy.build(), null, Set.of());
   }
 
-  static Advert of(Vacancy vacancy, Boolean isAgency, Set<String> keys) {
+  static Advert of(Vacancy vacancy, @Nullable Boolean isAgency, Set<String> keys) {
     return Advert.of(
         new VacancyDraft(vacancy, List.of(), List.of(), List.of(), null, isAgency, keys),
         Signature.of(vacancy.title(), vacancy.description()));

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
@@ -22,7 +22,7 @@ import org.metier.vacancy.VacancyId;
 class ClustersTest {
   private final AdvertMemory memory = new AdvertMemory(Clusters.standard());
 
-  private static Set<SortedSet<VacancyId>> parts(AdvertMemory memory) {
+  private static Set<NavigableSet<VacancyId>> parts(AdvertMemory memory) {
     return memory.clusters().stream().map(Cluster::members).collect(Collectors.toSet());
   }
 
@@ -75,7 +75,7 @@ class ClustersTest {
     Random random = new Random(run.getCurrentRepetition());
     List<Advert> market = Adverts.market(random, 15);
     memory.put(market);
-    Set<SortedSet<VacancyId>> before = parts(memory);
+    Set<NavigableSet<VacancyId>> before = parts(memory);
     List<Advert> gone = market.stream().filter(a -> random.nextInt(3) == 0).toList();
     memory.remove(gone.stream().map(Advert::id).toList());
     Set<VacancyId> left = new HashSet<>();

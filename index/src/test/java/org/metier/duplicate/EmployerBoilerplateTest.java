@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -30,8 +31,9 @@ class EmployerBoilerplateTest {
     List<Ad> ads = new ArrayList<>();
     for (String job : jobs) {
       ads.add(
-          new Ad(job, job + " Ghent", ABOUT + "For our client we look for a " + job.toLowerCase()
-              + " who " + job.hashCode() + " and nothing else whatsoever at all."));
+          new Ad(job, job + " Ghent",
+              ABOUT + "For our client we look for a " + job.toLowerCase(Locale.ROOT)
+                  + " who " + job.hashCode() + " and nothing else whatsoever at all."));
     }
     return ads;
   }

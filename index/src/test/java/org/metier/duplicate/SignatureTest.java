@@ -42,7 +42,7 @@ class SignatureTest {
     assertEquals(of("Pielęgniarka – Łódź, tel. 123456789 (2 etaty)"),
         of("PIELEGNIARKA lodz tel 987654321 2 etaty"));
     assertEquals(of("Straße Ø 12 œuvre"), of("strasse o 12 oeuvre"));
-    assertEquals(of("caf\u0065\u0301 crème"), of("CAFÉ CREME"));
+    assertEquals(of("cafe\u0301 crème"), of("CAFÉ CREME"));
     assertTrue(
         of("5 years of work in a bakery").resemblance(of("3 years of work in a bakery")) < 1);
   }

@@ -64,8 +64,8 @@ final class DuplicateEvaluation {
     Map<String, Integer> groups = new HashMap<>();
     for (int i = 0; i < rows.drafts().size(); i++) {
       String key = Records.rowKey(rows.drafts().get(i).vacancy().id().key());
-      Integer earlier = groups.putIfAbsent(key, merging.group()[i]);
-      if (earlier != null && earlier != merging.group()[i]) {
+      Integer earlier = groups.putIfAbsent(key, merging.group().get(i));
+      if (earlier != null && !earlier.equals(merging.group().get(i))) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package org.metier.benchmarks.duplicates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +19,21 @@ import org.metier.vacancy.VacancyId;
 /// Which records a system puts together.
 ///
 /// @param group of each record, a number; records of one group are one vacancy
-record Merging(int[] group) {
+record Merging(List<Integer> group) {
+  Merging {
+    group = List.copyOf(group);
+  }
+
+  private static Merging of(int[] group) {
+    return new Merging(Arrays.stream(group).boxed().toList());
+  }
+
   boolean isMerged(PairUniverse.Pair pair) {
-    return group[pair.first()] == group[pair.second()];
+    return group.get(pair.first()).equals(group.get(pair.second()));
   }
 
   int groups() {
-    TreeSet<Integer> all = new TreeSet<>();
-    for (int one : group) {
-      all.add(one);
-    }
-    return all.size();
+    return new TreeSet<>(group).size();
   }
 
   /// Metier's clusters.
@@ -39,7 +44,7 @@ record Merging(int[] group) {
         numbers.put(id, number);
       }
     }
-    return new Merging(adverts.stream().mapToInt(a -> numbers.getOrDefault(a.id(), -1)).toArray());
+    return new Merging(adverts.stream().map(a -> numbers.getOrDefault(a.id(), -1)).toList());
   }
 
   /// Equal title, employer and town, whatever the case; a record without employer or town stands alone.
@@ -54,7 +59,7 @@ record Merging(int[] group) {
           : (v.title() + "|" + v.employer() + "|" + towns.getFirst()).toLowerCase(Locale.ROOT);
       group[i] = numbers.computeIfAbsent(key, k -> numbers.size());
     }
-    return new Merging(group);
+    return of(group);
   }
 
   /// MinHash alone: texts that share a band and resemble each other as much are together, and what is
@@ -83,7 +88,7 @@ record Merging(int[] group) {
     for (int i = 0; i < group.length; i++) {
       group[i] = root(parent, i);
     }
-    return new Merging(group);
+    return of(group);
   }
 
   private static int root(int[] parent, int i) {

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,9 +32,9 @@ final class PairUniverse {
   /// A pair of record numbers, the lesser first.
   record Pair(int first, int second) {}
 
-  private final SortedMap<String, List<Pair>> strata;
+  private final NavigableMap<String, List<Pair>> strata;
 
-  private PairUniverse(SortedMap<String, List<Pair>> strata) {
+  private PairUniverse(NavigableMap<String, List<Pair>> strata) {
     this.strata = strata;
   }
 
@@ -45,7 +45,7 @@ final class PairUniverse {
     List<Set<String>> places = records.stream().map(PairUniverse::placeWords).toList();
     Map<String, List<Integer>> byRun = new HashMap<>();
     Map<String, List<Integer>> byTitle = new HashMap<>();
-    SortedMap<String, List<Pair>> strata = new TreeMap<>();
+    NavigableMap<String, List<Pair>> strata = new TreeMap<>();
     for (int i = 0; i < records.size(); i++) {
       int[] shared = new int[i];
       for (String run : texts.get(i)) {
@@ -113,7 +113,7 @@ final class PairUniverse {
   }
 
   /// How many pairs each stratum has.
-  SortedMap<String, Integer> sizes() {
+  NavigableMap<String, Integer> sizes() {
     return strata.entrySet()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().size(), (a, b) -> a,
@@ -121,8 +121,8 @@ final class PairUniverse {
   }
 
   /// The pairs of each stratum.
-  SortedMap<String, List<Pair>> strata() {
-    return Collections.unmodifiableSortedMap(strata);
+  NavigableMap<String, List<Pair>> strata() {
+    return Collections.unmodifiableNavigableMap(strata);
   }
 
   /// Draws pairs of a stratum without replacement, each with the same chance.

@@ -26,7 +26,8 @@ final class Towns {
       for (int town = 0; town < PER_COUNTRY; town++) {
         GeoPoint point = new GeoPoint(country.south + random.nextDouble() * country.height,
             country.west + random.nextDouble() * country.width);
-        places.add(new Place("Town" + town, null, null, country.code, point, PlacePrecision.ADDRESS));
+        places
+            .add(new Place("Town" + town, null, null, country.code, point, PlacePrecision.ADDRESS));
       }
       towns.add(places);
     }

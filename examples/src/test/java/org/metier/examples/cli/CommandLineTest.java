@@ -45,7 +45,8 @@ class CommandLineTest {
 
     assertEquals(0, help.exit());
     assertAll(
-        List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check", "alert",
+        List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check",
+            "alert",
             "profile", "match", "erase", "train",
             "evaluate")
             .stream()
