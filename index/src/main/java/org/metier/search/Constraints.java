@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -36,7 +38,10 @@ final class Constraints {
   static Query open(Instant now) {
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(Fields.SHOWN, "1")), Occur.FILTER)
-        .add(LongPoint.newRangeQuery(Fields.VALID, now.toEpochMilli(), Long.MAX_VALUE),
+        .add(new IndexOrDocValuesQuery(
+            LongPoint.newRangeQuery(Fields.VALID, now.toEpochMilli(), Long.MAX_VALUE),
+            NumericDocValuesField.newSlowRangeQuery(Fields.VALID, now.toEpochMilli(),
+                Long.MAX_VALUE)),
             Occur.FILTER)
         .build();
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /// says.
 @Command(name = "metier", version = "Metier 0.1.0", mixinStandardHelpOptions = true, description = "Vacancies in, CVs in, explained matches out.", subcommands = {
   DemoCommand.class, TaxonomyCommand.class, IngestCommand.class,
-  ProfileCommand.class, MatchCommand.class, SearchCommand.class, EraseCommand.class, Main.Train.class,
+  ProfileCommand.class, MatchCommand.class, SearchCommand.class, EraseCommand.class,
+  Main.Train.class,
   Main.Evaluate.class}, footer = {"",
     "Exit codes: 0 done, 1 a defect of Metier, 2 the call or its input is to be mended."})
 public final class Main {

@@ -17,7 +17,8 @@ import org.metier.search.SearchOrder;
 /// @param text as typed
 /// @param town name of a town to look around; empty for anywhere
 /// @param page token of a page; null for the first
-record SearchForm(String text, String town, int radiusKm, SearchOrder order, Set<FacetValue> filters,
+record SearchForm(String text, String town, int radiusKm, SearchOrder order,
+    Set<FacetValue> filters,
     @Nullable String page) {
   static final List<Integer> RADII_KM = List.of(10, 30, 50, 100);
   private static final int USUAL_RADIUS_KM = 30;

@@ -79,7 +79,8 @@ final class SearchPageTest {
   }
 
   private static String link(String page, String text) {
-    Matcher link = Pattern.compile("<a href=\"([^\"]*)\"[^>]*>" + Pattern.quote(text)).matcher(page);
+    Matcher link = Pattern.compile("<a href=\"([^\"]*)\"[^>]*>" + Pattern.quote(text))
+        .matcher(page);
     assertTrue(link.find(), page);
     return link.group(1).replace("&amp;", "&");
   }
@@ -180,7 +181,7 @@ final class SearchPageTest {
   @Test
   void what_no_page_offers_is_refused_with_a_page() throws Exception {
     for (String[] bad : new String[][]{{"f", "colour:red"}, {"order", "RANDOM"}, {"km", "-1"},
-        {"page", "AAAA"}, {"near", "x".repeat(200)}}) {
+      {"page", "AAAA"}, {"near", "x".repeat(200)}}) {
       HttpResponse<String> response = search("de", bad);
       assertEquals(400, response.statusCode(), bad[0]);
       assertTrue(response.body().contains("Bitte suchen Sie erneut"), response.body());

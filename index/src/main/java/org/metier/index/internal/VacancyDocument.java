@@ -92,5 +92,6 @@ public final class VacancyDocument {
         ? Long.MAX_VALUE
         : vacancy.validThrough().toEpochMilli();
     document.add(new LongPoint(Fields.VALID, valid));
+    document.add(new NumericDocValuesField(Fields.VALID, valid));
   }
 }
