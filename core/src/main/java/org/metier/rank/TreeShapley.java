@@ -1,6 +1,5 @@
 package org.metier.rank;
 
-import java.util.Arrays;
 
 /// The Shapley values of one row in one tree after another. Scratch for one row: not thread-safe.
 final class TreeShapley {

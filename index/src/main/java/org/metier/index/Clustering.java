@@ -73,7 +73,7 @@ final class Clustering {
   /// Settles some records of the workspace.
   void settle(Collection<VacancyId> changed) throws IOException {
     try {
-      for (Cluster cluster : clusters.update(new Adverts(changed), changed).clusters()) {
+      for (Cluster cluster : clusters.update(new Adverts(), changed).clusters()) {
         apply(opaque(cluster));
       }
     } catch (UncheckedIOException e) {
@@ -128,7 +128,7 @@ final class Clustering {
   private final class Adverts implements AdvertStore {
     private final Map<BytesRef, Set<VacancyId>> fresh = new HashMap<>();
 
-    Adverts(Collection<VacancyId> changed) throws IOException {
+    Adverts() {
       for (StoredRecord record : workspace.changes()) {
         kept.remove(record.entry().id());
         if (record.entry().state().isLive()) {

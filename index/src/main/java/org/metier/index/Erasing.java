@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
 import org.metier.index.internal.Generations;
@@ -99,7 +100,7 @@ final class Erasing {
     }
   }
 
-  private static List<FeedProblem> without(List<FeedProblem> problems, String quoted) {
-    return problems.stream().filter(p -> !quoted.equals(p.key())).toList();
+  private static List<FeedProblem> without(List<FeedProblem> problems, @Nullable String quoted) {
+    return problems.stream().filter(p -> quoted == null || !quoted.equals(p.key())).toList();
   }
 }

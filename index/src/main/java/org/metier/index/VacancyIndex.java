@@ -112,7 +112,7 @@ public final class VacancyIndex implements AutoCloseable {
       store.write(writer -> {
         writer.requireSameTaxonomy();
         new OwnVacancies(writer, taxonomy, sources.trust(), clock.instant()).put(vacancies);
-        return null;
+        return vacancies.size();
       });
     }
   }
@@ -123,7 +123,7 @@ public final class VacancyIndex implements AutoCloseable {
   public void decide(Decision decision) {
     store.write(writer -> {
       new Deciding(writer, taxonomy, coder(), sources.trust(), clock.instant()).decide(decision);
-      return null;
+      return decision;
     });
   }
 
@@ -207,7 +207,7 @@ public final class VacancyIndex implements AutoCloseable {
           .orElseThrow(() -> new IndexException("there is no generation to go back to: none was"
               + " made since this index began, or it was gone back from already"));
       generations.switchTo(back);
-      return null;
+      return back;
     });
   }
 

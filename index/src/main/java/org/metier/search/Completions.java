@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -42,12 +43,18 @@ final class Completions {
   private static final int MAX_STARTS = 4;
   /// How much more a text counts that begins with what was typed than one that has it inside.
   private static final int FROM_THE_START = 4;
+  private static final byte ANY = -1;
+  /// More than any count.
+  private static final long OWN = 8L * Integer.MAX_VALUE;
   private static final int LONGEST_LABEL = 60;
 
   private final Entry[] entries;
   /// Places in `entries` and within their folded text, in the order of what stands there.
   private final int[] owners;
   private final int[] offsets;
+  /// How much each place counts, and in which language; apart, because a short prefix looks at many.
+  private final long[] worths;
+  private final byte[] languages;
 
   /// @param language null when not known
   /// @param found by these terms of the index
@@ -70,6 +77,13 @@ final class Completions {
     starts.sort((a, b) -> compare(entries[a[0]].folded(), a[1], entries[b[0]].folded(), b[1]));
     owners = starts.stream().mapToInt(start -> start[0]).toArray();
     offsets = starts.stream().mapToInt(start -> start[1]).toArray();
+    worths = new long[owners.length];
+    languages = new byte[owners.length];
+    for (int at = 0; at < owners.length; at++) {
+      Entry entry = entries[owners[at]];
+      worths[at] = (long) entry.count() * (offsets[at] == 0 ? FROM_THE_START : 1);
+      languages[at] = entry.language() == null ? ANY : (byte) entry.language().ordinal();
+    }
   }
 
   private static int compare(String a, int atA, String b, int atB) {
@@ -96,21 +110,37 @@ final class Completions {
     if (prefix.isBlank()) {
       return List.of();
     }
-    Map<Integer, Long> worths = new HashMap<>();
-    for (int at = first(prefix); at < owners.length && begins(at, prefix); at++) {
-      Entry entry = entries[owners[at]];
-      long worth = (long) entry.count() * (offsets[at] == 0 ? FROM_THE_START : 1);
-      boolean isOwn = language == null || entry.language() == null
-          || entry.language() == language;
-      worths.merge(owners[at], isOwn ? worth + Integer.MAX_VALUE * 8L : worth, Math::max);
+    // A text that begins with what was typed and has it inside comes twice.
+    int kept = MAX_STARTS * limit;
+    PriorityQueue<long[]> best = new PriorityQueue<>(Completions::byWorth);
+    int end = first(prefix + Character.MAX_VALUE);
+    for (int at = first(prefix); at < end; at++) {
+      boolean isOwn = language == null || languages[at] == ANY
+          || languages[at] == language.ordinal();
+      long worth = isOwn ? worths[at] + OWN : worths[at];
+      if (best.size() == kept && worth < best.element()[0]) {
+        continue;
+      }
+      long[] ranked = {worth, owners[at]};
+      if (best.size() < kept || byWorth(ranked, best.element()) > 0) {
+        best.add(ranked);
+        if (best.size() > kept) {
+          best.remove();
+        }
+      }
     }
-    return worths.entrySet()
-        .stream()
-        .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
+    return best.stream()
+        .sorted((a, b) -> byWorth(b, a))
+        .mapToInt(ranked -> (int) ranked[1])
+        .distinct()
         .limit(limit)
-        .map(worth -> entries[worth.getKey()])
+        .mapToObj(owner -> entries[owner])
         .toList();
+  }
+
+  /// The worthiest last, and of equally worthy ones the first by letters.
+  private static int byWorth(long[] a, long[] b) {
+    return a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(b[1], a[1]);
   }
 
   private int first(String prefix) {
@@ -125,10 +155,6 @@ final class Completions {
       }
     }
     return low;
-  }
-
-  private boolean begins(int at, String prefix) {
-    return entries[owners[at]].folded().startsWith(prefix, offsets[at]);
   }
 
   static Completions of(IndexSearcher searcher, Query open, Taxonomy taxonomy,

@@ -3,6 +3,7 @@ package org.metier.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,12 +26,13 @@ import org.metier.index.internal.Fields;
 /// a vacancy that passes all selections counts everywhere, and one that fails those of a single facet
 /// counts for that facet alone. So a facet's own selection never narrows its own counts.
 ///
-/// Costs one look at a dozen numbers for each match, and a look at each distinct value of a segment.
+/// Costs one look at a dozen numbers for each match, and at each distinct value of a segment.
 final class FacetCounting {
   private static final Facet[] FACETS = Facet.values();
 
   private final SearchRequest request;
   private final Instant now;
+  private final FacetDictionaries dictionaries;
   private final Map<FacetValue, Tally> tallies = new HashMap<>();
   private int total;
 
@@ -51,7 +53,8 @@ final class FacetCounting {
     }
   }
 
-  FacetCounting(SearchRequest request, Instant now) {
+  FacetCounting(SearchRequest request, Instant now, FacetDictionaries dictionaries) {
+    this.dictionaries = dictionaries;
     this.request = request;
     this.now = now;
   }
@@ -116,14 +119,13 @@ final class FacetCounting {
   private final class Counter extends SimpleCollector {
     private @Nullable SortedSetDocValues values;
     private @Nullable NumericDocValues posted;
-    private long[] ofFacet = new long[0];
     private FacetValue[] valueOf = new FacetValue[0];
     private String[] writtenAs = new String[0];
     private boolean[] isSelected = new boolean[0];
     private int[] counts = new int[0];
     private final boolean[] isAsked = new boolean[FACETS.length];
     private final boolean[] passes = new boolean[FACETS.length];
-    private long[] ordinals = new long[16];
+    private int[] ordinals = new int[16];
     private final int[] ages = new int[FacetValue.FRESHNESS_DAYS.size() + 1];
 
     Counter() {
@@ -133,23 +135,15 @@ final class FacetCounting {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       endSegment();
-      SortedSetDocValues next = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
-      int size = Math.toIntExact(next.getValueCount());
-      ofFacet = new long[size];
-      valueOf = new FacetValue[size];
-      writtenAs = new String[size];
-      isSelected = new boolean[size];
-      counts = new int[size];
-      for (int i = 0; i < size; i++) {
-        String text = next.lookupOrd(i).utf8ToString();
-        int display = text.indexOf(org.metier.index.internal.FacetTerms.DISPLAY);
-        FacetValue value = FacetValue.parse(display < 0 ? text : text.substring(0, display));
-        valueOf[i] = value;
-        writtenAs[i] = display < 0 ? value.value() : text.substring(display + 1);
-        ofFacet[i] = value.facet().ordinal();
-        isSelected[i] = request.selections().contains(value);
+      FacetDictionaries.Dictionary dictionary = dictionaries.of(leaf.reader());
+      valueOf = dictionary.values();
+      writtenAs = dictionary.written();
+      isSelected = new boolean[valueOf.length];
+      counts = new int[valueOf.length];
+      for (int i = 0; i < valueOf.length && !request.selections().isEmpty(); i++) {
+        isSelected[i] = request.selections().contains(valueOf[i]);
       }
-      values = next;
+      values = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
       posted = DocValues.getNumeric(leaf.reader(), Fields.POSTED);
     }
 
@@ -187,8 +181,8 @@ final class FacetCounting {
         total++;
       }
       for (int i = 0; i < size; i++) {
-        int ordinal = (int) ordinals[i];
-        if (failed < 0 || ofFacet[ordinal] == failed) {
+        int ordinal = ordinals[i];
+        if (failed < 0 || valueOf[ordinal].facet().ordinal() == failed) {
           counts[ordinal]++;
         }
       }
@@ -199,18 +193,18 @@ final class FacetCounting {
 
     /// @return how many values the vacancy has
     private int read(int doc) throws IOException {
-      java.util.Arrays.fill(passes, false);
+      Arrays.fill(passes, false);
       if (values == null || !values.advanceExact(doc)) {
         return 0;
       }
       int size = values.docValueCount();
       if (size > ordinals.length) {
-        ordinals = new long[2 * size];
+        ordinals = new int[2 * size];
       }
       for (int i = 0; i < size; i++) {
         int ordinal = (int) values.nextOrd();
         ordinals[i] = ordinal;
-        passes[(int) ofFacet[ordinal]] |= isSelected[ordinal];
+        passes[valueOf[ordinal].facet().ordinal()] |= isSelected[ordinal];
       }
       return size;
     }

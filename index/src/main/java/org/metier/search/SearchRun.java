@@ -1,6 +1,7 @@
 package org.metier.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,11 @@ final class SearchRun {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
   private final QueryConcepts recognizer;
+  private final FacetDictionaries dictionaries;
 
   SearchRun(SearchRequest request, UnderstoodQuery understood, Instant now, Taxonomy taxonomy,
-      TextAnalyzer analyzer, QueryConcepts recognizer) {
+      TextAnalyzer analyzer, QueryConcepts recognizer, FacetDictionaries dictionaries) {
+    this.dictionaries = dictionaries;
     this.request = request;
     this.understood = understood;
     this.now = now;
@@ -57,7 +60,7 @@ final class SearchRun {
     byte[] rarities = page == null ? plan.rarities(searcher.getIndexReader()) : page.rarities();
     Query words = plan.query(rarities);
     Constraints constraints = new Constraints(request, now);
-    FacetCounting counting = new FacetCounting(request, now);
+    FacetCounting counting = new FacetCounting(request, now, dictionaries);
     counting.count(searcher, constraints.withoutFacets(words));
     LeftOut leftOut = new LeftOut(
         request.near().isEmpty() ? 0 : searcher.count(constraints.withoutPlace(words)),
@@ -89,7 +92,7 @@ final class SearchRun {
       Query words = plan.query(plan.rarities(searcher.getIndexReader()));
       return searcher.count(new Constraints(request, now).everything(words));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -111,13 +114,10 @@ final class SearchRun {
         : request.order();
   }
 
-  private SortField first() throws IOException {
+  private SortField first() {
     return switch (order()) {
       case RELEVANCE -> SortField.FIELD_SCORE;
-      case DATE -> {
-        SortField date = new SortField(Fields.POSTED, SortField.Type.LONG, true, Long.MIN_VALUE);
-        yield date;
-      }
+      case DATE -> new SortField(Fields.POSTED, SortField.Type.LONG, true, Long.MIN_VALUE);
       case DISTANCE -> new DistanceSource(request.near()).getSortField(false);
     };
   }

@@ -136,16 +136,13 @@ final class Spelling {
   }
 
   private List<String> candidates(String word, IndexReader ads) throws IOException {
-    DirectSpellChecker checker = new DirectSpellChecker();
     List<Candidate> all = new ArrayList<>();
-    for (IndexReader reader : new IndexReader[]{ads, labels}) {
-      for (SuggestWord similar : checker.suggestSimilar(new Term(Fields.WORD, word), CANDIDATES,
-          reader, SuggestMode.SUGGEST_ALWAYS)) {
-        boolean isSame = Folding.plain(similar.string).equals(Folding.plain(word));
-        double common = COMMON * Math.log1p(reader == ads ? similar.freq : 0);
-        all.add(new Candidate(similar.string,
-            similar.score + common + (isSame ? SAME_BUT_ACCENTS : 0)));
-      }
+    for (SuggestWord similar : similar(word, ads)) {
+      double common = COMMON * Math.log1p(similar.freq);
+      all.add(new Candidate(similar.string, likeness(word, similar) + common));
+    }
+    for (SuggestWord similar : similar(word, labels)) {
+      all.add(new Candidate(similar.string, likeness(word, similar)));
     }
     all.sort(Comparator.comparingDouble(Candidate::likeness)
         .reversed()
@@ -153,6 +150,16 @@ final class Spelling {
     Set<String> best = new LinkedHashSet<>();
     all.forEach(candidate -> best.add(candidate.word()));
     return best.stream().limit(CANDIDATES).toList();
+  }
+
+  private static SuggestWord[] similar(String word, IndexReader reader) throws IOException {
+    return new DirectSpellChecker().suggestSimilar(new Term(Fields.WORD, word), CANDIDATES, reader,
+        SuggestMode.SUGGEST_ALWAYS);
+  }
+
+  private static double likeness(String word, SuggestWord similar) {
+    boolean isSame = Folding.plain(similar.string).equals(Folding.plain(word));
+    return similar.score + (isSame ? SAME_BUT_ACCENTS : 0);
   }
 
   /// All words mended by their best candidates; then, one word after the other, by the next best.

@@ -43,6 +43,7 @@ public final class VacancySearch implements AutoCloseable {
   private final Duration suggestionAge;
   private final Store vacancies;
   private final QueryConcepts recognizer;
+  private final FacetDictionaries dictionaries = new FacetDictionaries();
   private final Once<Spelling> spelling;
   private final ReentrantLock completing = new ReentrantLock();
   private volatile @Nullable Completed completed;
@@ -78,7 +79,7 @@ public final class VacancySearch implements AutoCloseable {
     UnderstoodQuery understood = UnderstoodQuery.of(text, request.language(), taxonomy, analyzer,
         recognizer);
     SearchRun run = new SearchRun(request, understood, clock.instant(), taxonomy, analyzer,
-        recognizer);
+        recognizer, dictionaries);
     return vacancies.read(searcher -> {
       vacancies.requireSameTaxonomy(searcher);
       return run.run(searcher, (own, found, count) -> Spelling.isEnough(found)
@@ -141,18 +142,16 @@ public final class VacancySearch implements AutoCloseable {
         ? reader.getVersion()
         : -1;
     Completed known = completed;
-    boolean isDue = known == null || (known.version() != version
-        && !now.isBefore(known.at().plus(suggestionAge)));
-    if (known != null && (!isDue || !completing.tryLock())) {
+    if (known != null && (!isDue(known, version, now) || !completing.tryLock())) {
       return known.completions();
     }
     if (known == null) {
       completing.lock();
     }
     try {
-      Completed other = completed;
-      if (other != null && other != known) {
-        return other.completions();
+      Completed newest = completed;
+      if (newest != null && !isDue(newest, version, now)) {
+        return newest.completions();
       }
       Completions built = Completions.of(searcher, Constraints.open(now), taxonomy, recognizer);
       completed = new Completed(built, version, now);
@@ -160,6 +159,10 @@ public final class VacancySearch implements AutoCloseable {
     } finally {
       completing.unlock();
     }
+  }
+
+  private boolean isDue(Completed known, long version, Instant now) {
+    return known.version() != version && !now.isBefore(known.at().plus(suggestionAge));
   }
 
   @Override

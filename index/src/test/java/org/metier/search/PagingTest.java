@@ -2,7 +2,6 @@ package org.metier.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +122,8 @@ final class PagingTest {
       ads.add(Ads.random(i, random));
     }
     try (VacancySearch search = Ads.search(folder, ads)) {
-      String token = search.search(request(SearchOrder.RELEVANCE, null)).nextPage();
-      assertNotEquals(null, token);
+      String token = Objects.requireNonNull(
+          search.search(request(SearchOrder.RELEVANCE, null)).nextPage());
       byte[] bytes = Base64.getUrlDecoder().decode(token);
       List<String> bad = new ArrayList<>(List.of("", "x", "!!!", token.substring(1), token + "AAAA",
           "A".repeat(10_000)));

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.place.Place;
-import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.RemoteWork;
@@ -33,8 +32,6 @@ import org.metier.work.Salary;
 /// Filters and facet counts against plain loops over 500 random vacancies. What a facet's values are is
 /// written down here a second time, from its documentation.
 final class SearchByBruteForceTest {
-  private static final Taxonomy TAXONOMY = Ads.taxonomy();
-
   @TempDir
   static Path folder;
 
