@@ -3,6 +3,7 @@ package org.metier.index;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class Ingest {
   }
 
   private RunBook book() throws IOException {
-    Instant now = clock.instant();
+    // Deadlines are kept in milliseconds.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String fingerprint = feed.fingerprint();
     Optional<Run> last = LedgerDocuments.last(writer.searcher(), source.id());
     boolean isInterrupted = last.isPresent() && last.get().state() == RunState.STARTED;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Ruling;
+import org.metier.feed.FeedProblem;
 import org.metier.index.Ledger;
 import org.metier.index.VacancyIndex;
 import org.metier.ledger.Decision;
@@ -93,14 +94,6 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     abstract void run(VacancyIndex index);
-
-    void print(List<?> values) {
-      if (output.isJson()) {
-        output.json(values);
-      } else {
-        values.forEach(value -> output.out().println(value));
-      }
-    }
   }
 
   @Command(name = "runs", mixinStandardHelpOptions = true, description = "The runs of a source, oldest first.")
@@ -164,7 +157,12 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     void run(VacancyIndex index) {
-      print(index.ledger().rejections(source));
+      List<FeedProblem> problems = index.ledger().rejections(source);
+      if (output.isJson()) {
+        output.json(problems);
+      } else {
+        problems.forEach(output.out()::println);
+      }
     }
   }
 
@@ -172,7 +170,13 @@ final class LedgerCommand implements Callable<Integer> {
   static final class Quarantined extends Part {
     @Override
     void run(VacancyIndex index) {
-      print(index.ledger().quarantined(1_000));
+      List<LedgerEntry> entries = index.ledger().quarantined(1_000);
+      if (output.isJson()) {
+        output.json(entries);
+      } else {
+        entries.forEach(e -> output.out()
+            .printf("%s  since %s, %s%n", e.id(), e.changedAt(), RunPrinter.words(e.reason().name())));
+      }
     }
   }
 

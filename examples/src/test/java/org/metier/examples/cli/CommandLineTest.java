@@ -59,8 +59,11 @@ class CommandLineTest {
   @Test
   void imported_places_are_found_by_what_a_text_says() throws IOException {
     refused("Metier's tab", "places", "import", file("other.tsv", "Metier's tab\tx\n1\t2\n"));
-    String towns = file("towns.csv", "name,country,latitude,longitude,population\n"
-        + "Nowhere-on-Sea,GB,50.5,-1.5,1200\nBroken,GB,north,-1.5,3\n");
+    String towns = file("towns.csv", """
+        name,country,latitude,longitude,population
+        Nowhere-on-Sea,GB,50.5,-1.5,1200
+        Broken,GB,north,-1.5,3
+        """);
     Outcome imported = run("places", "import", towns);
     assertEquals(0, imported.exit(), imported.err());
     assertTrue(imported.out().contains("rows skipped: 1"), imported.out());
