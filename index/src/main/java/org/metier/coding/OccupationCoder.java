@@ -98,7 +98,7 @@ final class OccupationCoder {
         }
       } else {
         for (Target target : crosswalks.targets(code.scheme(), code.version(), code.code())) {
-          String uri = groups.concept(target.concept());
+          String uri = groups.nearest(target.concept());
           if (uri != null) {
             found.add(new OccupationCode(uri, target.weight(), Origin.CROSSWALKED));
           }
@@ -165,7 +165,7 @@ final class OccupationCoder {
         : linked(draft, language).stream().filter(l -> l.confidence() >= NAMED).toList();
     List<OccupationCode> codes = new ArrayList<>();
     for (UnitGroupGuess guess : read.guess(text, GUESSES)) {
-      String group = groups.concept(guess.unitGroup());
+      String group = groups.nearest(guess.unitGroup());
       boolean isSureEnough = codes.isEmpty() || guess.probability() >= MIN_CONFIDENCE;
       if (group != null && isSureEnough && codes.size() < MAX_OCCUPATIONS) {
         String uri = links.stream()

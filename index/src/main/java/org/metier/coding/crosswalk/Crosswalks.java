@@ -17,11 +17,22 @@ import org.metier.home.Home;
 /// A code of a stated version is looked up in that version; where that does not know it, or the source
 /// states no version, in the others, the newest first. Only then the built-in rules are asked:
 ///
-/// - `kzis`, the Polish classification: the first four of its six digits are the ISCO-08 unit group
-///   wherever ISCO-08 has that group. A few Polish groups are not in ISCO-08; their codes are misses.
+/// - `kzis`, the Polish classification: the first four of its six digits are the ISCO-08 unit group, but
+///   for the groups that Poland parts or numbers otherwise, such as 2281, pharmacists, who are 2262 in
+///   ISCO-08. A code with no more than its four digits is taken, too.
 /// - `styrk08`, the Norwegian one: four digits as in ISCO-08, but for 2223, which is 2221 there, 2224,
 ///   which is 3412, and 3439, which is 3435.
 public final class Crosswalks {
+  /// Polish unit groups (regulation of 7 August 2014, Dz.U. 2018 poz. 227) that ISCO-08 numbers otherwise:
+  /// specialist nurses, midwives, veterinarians, dentists, pharmacists, other health professionals,
+  /// property agents, culture workers, electronics assemblers.
+  private static final Map<String, String> KZIS = Map.ofEntries(Map.entry("2222", "2221"),
+      Map.entry("2231", "2222"), Map.entry("2232", "2222"), Map.entry("2251", "2250"),
+      Map.entry("2252", "2250"), Map.entry("2262", "2261"), Map.entry("2281", "2262"),
+      Map.entry("2282", "2262"), Map.entry("2291", "2263"), Map.entry("2292", "2264"),
+      Map.entry("2293", "2265"), Map.entry("2294", "2266"), Map.entry("2295", "2267"),
+      Map.entry("2299", "2269"), Map.entry("2440", "3334"), Map.entry("3439", "3435"),
+      Map.entry("8213", "8212"));
   private static final Map<String, String> STYRK_08 = Map.of("2223", "2221", "2224", "3412", "3439",
       "3435");
 
@@ -84,14 +95,15 @@ public final class Crosswalks {
 
   private static List<Target> builtIn(String scheme, String code) {
     return switch (scheme) {
-      case "kzis" -> code.matches("\\d{6}")
-          ? List.of(new Target(code.substring(0, 4), 1))
-          : List.of();
-      case "styrk08" -> code.matches("\\d{4}")
-          ? List.of(new Target(STYRK_08.getOrDefault(code, code), 1))
-          : List.of();
+      case "kzis" -> code.matches("\\d{4}(?:\\D.*|\\d{1,2})?") ? redirected(KZIS, code) : List.of();
+      case "styrk08" -> code.matches("\\d{4}") ? redirected(STYRK_08, code) : List.of();
       default -> List.of(); // open: any name that a file gives
     };
+  }
+
+  private static List<Target> redirected(Map<String, String> redirections, String code) {
+    String group = code.substring(0, 4);
+    return List.of(new Target(redirections.getOrDefault(group, group), 1));
   }
 
   /// Names the content: equal crosswalks have equal ids.

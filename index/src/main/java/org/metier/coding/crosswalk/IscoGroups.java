@@ -37,4 +37,13 @@ public final class IscoGroups {
     }
     return uriOfCode.get(codeOrUri.replaceFirst("^https?://data\\.europa\\.eu/esco/isco/[cC]", ""));
   }
+
+  /// As [#concept], and for a unit group that ISCO-08 does not have the minor group around it: national
+  /// classifications add unit groups, such as 7129, to the same minor groups.
+  public @Nullable String nearest(String codeOrUri) {
+    String own = concept(codeOrUri);
+    return own == null && codeOrUri.matches("\\d{4}")
+        ? uriOfCode.get(codeOrUri.substring(0, 3))
+        : own;
+  }
 }

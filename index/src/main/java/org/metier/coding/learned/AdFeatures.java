@@ -8,12 +8,14 @@ import org.metier.text.internal.Folding;
 /// collide count as one, which among 200,000 happens once in a billion models.
 final class AdFeatures {
   /// Names what [#forEach] does; a model that was trained on other features is refused.
-  static final String SCHEMA = "title-chars-2-5 title-words-1-2 text-words-1 employer-words-1 v1";
+  static final String SCHEMA = "title-chars-2-5 title-words-1-2 text-stems6-1-2 employer-words-1 v1";
 
   private static final int SHORTEST_GRAM = 2;
   private static final int LONGEST_GRAM = 5;
   /// Texts are read so far; the rest is about the employer.
   private static final int MAX_TEXT = 12_000;
+  /// Words of texts are cut to so many letters, which stands in for stemming in every language.
+  private static final int STEM = 6;
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
@@ -27,8 +29,8 @@ final class AdFeatures {
 
   static void forEach(AdText ad, Sink sink) {
     title(folded(ad.title(), 500), sink);
-    words(Block.TEXT_WORD, folded(ad.description(), MAX_TEXT), sink);
-    words(Block.EMPLOYER, folded(ad.employer(), 200), sink);
+    stems(folded(ad.description(), MAX_TEXT), sink);
+    employer(folded(ad.employer(), 200), sink);
   }
 
   private static String folded(String text, int length) {
@@ -72,20 +74,42 @@ final class AdFeatures {
     }
   }
 
-  private static void words(Block block, String text, Sink sink) {
+  /// The beginnings of a text's words, and their pairs of neighbours.
+  private static void stems(String text, Sink sink) {
+    long before = 0;
     int at = 0;
     while (at < text.length()) {
       if (!isWord(text.charAt(at))) {
         at++;
         continue;
       }
-      int end = at;
-      long hash = OFFSET;
-      while (end < text.length() && isWord(text.charAt(end))) {
-        hash = (hash ^ text.charAt(end++)) * PRIME;
+      int start = at;
+      long stem = OFFSET;
+      while (at < text.length() && isWord(text.charAt(at))) {
+        if (at - start < STEM) {
+          stem = (stem ^ text.charAt(at)) * PRIME;
+        }
+        at++;
       }
-      sink.feature(block, mix(hash, block == Block.EMPLOYER ? 'e' : 't'));
-      at = end;
+      sink.feature(Block.TEXT_STEM, mix(stem, 't'));
+      if (before != 0) {
+        sink.feature(Block.TEXT_STEM, mix(stem ^ Long.rotateLeft(before, 21), 'b'));
+      }
+      before = stem;
+    }
+  }
+
+  private static void employer(String text, Sink sink) {
+    int at = 0;
+    while (at < text.length()) {
+      int start = at;
+      while (at < text.length() && isWord(text.charAt(at))) {
+        at++;
+      }
+      if (at > start) {
+        sink.feature(Block.EMPLOYER, mix(hash(OFFSET, text, start, at), 'e'));
+      }
+      at++;
     }
   }
 

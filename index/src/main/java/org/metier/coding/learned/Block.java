@@ -7,8 +7,8 @@ enum Block {
   TITLE_GRAM(1f),
   /// The title's words, and its pairs of neighbours.
   TITLE_WORD(1f),
-  /// The description's words.
-  TEXT_WORD(0.7f),
+  /// The beginnings of the description's words, and their pairs of neighbours.
+  TEXT_STEM(0.7f),
   /// The employer's words.
   EMPLOYER(0.3f);
 

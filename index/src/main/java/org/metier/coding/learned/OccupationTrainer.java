@@ -32,7 +32,7 @@ public final class OccupationTrainer {
   private static final double SPOKEN = 0.02;
   /// It learns the taxonomy's labels of languages with at least this share.
   private static final double LABELLED = 0.2;
-  private static final int[] LEAST_TEXTS = {1, 1, 2, 1};
+  private static final int[] LEAST_TEXTS = {1, 1, 3, 1};
 
   private final Taxonomy taxonomy;
   private final LanguageDetector detector = LanguageDetector.create();
@@ -131,7 +131,7 @@ public final class OccupationTrainer {
       vectors.add(AdVector.of(example.text, vocabulary),
           Collections.binarySearch(groups, example.group), example.weight);
     }
-    Weights weights = Softmax.train(vectors, vocabulary.size(), groups.size(), epochs, rate, seed);
+    Weights weights = Softmax.train(vectors, vocabulary.size(), groups, epochs, rate, seed);
     return new OccupationModel(spoken, groups, vocabulary, SparseWeights.of(weights, vocabulary.size()),
         temperature);
   }
