@@ -36,7 +36,7 @@ public final class LanguageDetector {
   private static final int CLEAR_WORDS = 60;
   /// if at least so much of them are function words of one language (letters do not count here: Finnish
   /// and Swedish share theirs with German),
-  private static final double CLEAR_SHARE = 0.18;
+  private static final double CLEAR_SHARE = 0.1;
   /// so many different ones (Spanish has a few of the French ones),
   private static final int CLEAR_DIFFERENT = 10;
   /// and so many times that of any other language.

@@ -110,6 +110,13 @@ final class OccupationModelFile {
     }
   }
 
+  /// A body with its hash.
+  static byte[] sealed(byte[] body) {
+    byte[] whole = Arrays.copyOf(body, body.length + HASH_BYTES);
+    System.arraycopy(digest(body, body.length), 0, whole, body.length, HASH_BYTES);
+    return whole;
+  }
+
   static void write(OccupationModel model, Path file) {
     byte[] body = body(model);
     try {
@@ -120,9 +127,7 @@ final class OccupationModelFile {
       Files.createDirectories(folder);
       Path draft = folder.resolve(UUID.randomUUID() + ".tmp");
       try {
-        byte[] whole = Arrays.copyOf(body, body.length + HASH_BYTES);
-        System.arraycopy(digest(body, body.length), 0, whole, body.length, HASH_BYTES);
-        Files.write(draft, whole);
+        Files.write(draft, sealed(body));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -153,7 +158,7 @@ final class OccupationModelFile {
 
   /// @param file for messages
   static OccupationModel parse(Path file, byte[] bytes) {
-    int length = bytes.length - HASH_BYTES;
+    int length = Math.max(0, bytes.length - HASH_BYTES);
     if (length < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
       throw new OccupationModelException(file, "is no occupation coder",
           "name a file that ./metier train coder wrote");

@@ -16,4 +16,9 @@ public record TrainedCoder(OccupationModel model, Map<String, Double> measures,
     measures = Collections.unmodifiableMap(new TreeMap<>(measures));
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
+
+  /// Names the features that the model reads.
+  public String features() {
+    return AdFeatures.SCHEMA;
+  }
 }
