@@ -29,6 +29,9 @@ import org.metier.vacancy.Vacancy;
 /// what a learned model reads, and that before what the taxonomy's labels say. Thread-safe.
 final class OccupationCoder {
   private static final int MAX_OCCUPATIONS = 3;
+  private static final int UNIT_DIGITS = 4;
+  /// So many concepts are looked through for three unit groups.
+  private static final int RANKED = 30;
   /// Beyond three, because some of a model's unit groups are none of the taxonomy's.
   private static final int GUESSES = 6;
   /// A later concept less sure than this is a guess that would only blur retrieval.
@@ -72,7 +75,49 @@ final class OccupationCoder {
     Cause cause = !codes.isEmpty()
         ? Cause.UNSURE
         : language == null ? Cause.UNKNOWN_LANGUAGE : Cause.NOTHING_FOUND;
-    return new Coding(List.of(), new OccupationReview(cause, codes), misses);
+    List<OccupationCode> proposals = language != null
+        && codes.stream().allMatch(code -> code.origin() == Origin.LINKED)
+            ? proposals(draft, language)
+            : codes;
+    Cause found = cause == Cause.NOTHING_FOUND && !proposals.isEmpty() ? Cause.UNSURE : cause;
+    return new Coding(List.of(), new OccupationReview(found, proposals), misses);
+  }
+
+  /// What the title comes nearest to, however unlikely: the best occupation or group of each of three
+  /// unit groups.
+  private List<OccupationCode> proposals(VacancyDraft draft, Language language) {
+    Map<String, OccupationLink> best = new HashMap<>();
+    for (String title : titles(draft)) {
+      for (OccupationLink link : linker.rank(title, language, RANKED)) {
+        String unit = IscoCodes.of(taxonomy, taxonomy.uri(link.concept()));
+        if (unit.length() == UNIT_DIGITS) {
+          best.merge(unit, link, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+        }
+      }
+    }
+    return best.values()
+        .stream()
+        .sorted(bySureness())
+        .limit(MAX_OCCUPATIONS)
+        .map(this::linkedCode)
+        .toList();
+  }
+
+  private Comparator<OccupationLink> bySureness() {
+    return Comparator.comparingDouble(OccupationLink::confidence)
+        .reversed()
+        .thenComparing(link -> taxonomy.uri(link.concept()));
+  }
+
+  private OccupationCode linkedCode(OccupationLink link) {
+    return new OccupationCode(taxonomy.uri(link.concept()), link.confidence(), Origin.LINKED);
+  }
+
+  private static List<String> titles(VacancyDraft draft) {
+    List<String> titles = new ArrayList<>();
+    titles.add(draft.vacancy().title());
+    titles.addAll(draft.occupationTitles());
+    return titles;
   }
 
   private Coding corrected(Correction correction, List<StatedCode> misses) {
@@ -146,11 +191,7 @@ final class OccupationCoder {
     }
     return language == null
         ? List.of()
-        : linked(draft, language).stream()
-            .limit(MAX_OCCUPATIONS)
-            .map(link -> new OccupationCode(taxonomy.uri(link.concept()), link.confidence(),
-                Origin.LINKED))
-            .toList();
+        : linked(draft, language).stream().limit(MAX_OCCUPATIONS).map(this::linkedCode).toList();
   }
 
   /// The model's unit groups, and in place of a group the occupation within it that the title names.
@@ -166,8 +207,7 @@ final class OccupationCoder {
     List<OccupationCode> codes = new ArrayList<>();
     for (UnitGroupGuess guess : read.guess(text, GUESSES)) {
       String group = groups.nearest(guess.unitGroup());
-      boolean isSureEnough = codes.isEmpty() || guess.probability() >= MIN_CONFIDENCE;
-      if (group != null && isSureEnough && codes.size() < MAX_OCCUPATIONS) {
+      if (group != null && codes.size() < MAX_OCCUPATIONS) {
         String uri = links.stream()
             .map(link -> taxonomy.uri(link.concept()))
             .filter(link -> IscoCodes.of(taxonomy, link).equals(guess.unitGroup()))
@@ -182,11 +222,8 @@ final class OccupationCoder {
   /// What the title and the source's own names of the occupation may mean, each occupation with the
   /// confidence of the title that speaks loudest for it.
   private List<OccupationLink> linked(VacancyDraft draft, Language language) {
-    List<String> titles = new ArrayList<>();
-    titles.add(draft.vacancy().title());
-    titles.addAll(draft.occupationTitles());
     Map<Integer, OccupationLink> best = new HashMap<>();
-    for (String title : titles) {
+    for (String title : titles(draft)) {
       for (OccupationLink link : linker.link(title, language, MAX_OCCUPATIONS)) {
         best.merge(link.concept(), link, (a, b) -> a.confidence() >= b.confidence() ? a : b);
       }
@@ -194,9 +231,7 @@ final class OccupationCoder {
     return best.values()
         .stream()
         .filter(link -> link.confidence() >= MIN_CONFIDENCE)
-        .sorted(Comparator.comparingDouble(OccupationLink::confidence)
-            .reversed()
-            .thenComparing(link -> taxonomy.uri(link.concept())))
+        .sorted(bySureness())
         .toList();
   }
 }

@@ -52,7 +52,7 @@ final class AdVector {
         to++;
       }
       int feature = features[from];
-      float value = (float) (1 + StrictMath.log(to - from)) * vocabulary.idf(feature);
+      float value = (float) (1 + StrictMath.log(to - from)) * vocabulary.weight(feature);
       features[distinct] = feature;
       values[distinct++] = value;
       squares[vocabulary.block(feature)] += (double) value * value;

@@ -10,8 +10,7 @@ import org.metier.text.Language;
 
 /// Reads the ISCO-08 unit group of an advertisement off its words: multinomial logistic regression over
 /// TF-IDF of the title's character n-grams and words, the description's words and the employer's, with
-/// probabilities scaled by a temperature that was fitted on held-out advertisements (Guo et al., "On
-/// Calibration of Modern Neural Networks", ICML 2017).
+/// probabilities that were calibrated on held-out advertisements.
 ///
 /// Immutable and thread-safe. A question costs a hash a character of the title, one a word of the
 /// description, and a few dozen additions a known feature: about 0.1 ms an advertisement.
@@ -20,17 +19,17 @@ public final class OccupationModel {
   private final List<String> unitGroups;
   private final Vocabulary vocabulary;
   private final SparseWeights weights;
-  private final float temperature;
+  private final Scale scale;
   private final String sha256;
 
   OccupationModel(Set<Language> languages, List<String> unitGroups, Vocabulary vocabulary,
-      SparseWeights weights, float temperature) {
+      SparseWeights weights, Scale scale) {
     this.languages = Collections.unmodifiableSet(
         languages.isEmpty() ? EnumSet.noneOf(Language.class) : EnumSet.copyOf(languages));
     this.unitGroups = List.copyOf(unitGroups);
     this.vocabulary = vocabulary;
     this.weights = weights;
-    this.temperature = temperature;
+    this.scale = scale;
     sha256 = OccupationModelFile.sha256(OccupationModelFile.body(this));
   }
 
@@ -87,29 +86,12 @@ public final class OccupationModel {
     return scores;
   }
 
-  static double[] probabilities(float[] scores, double temperature) {
-    float highest = Float.NEGATIVE_INFINITY;
-    for (float score : scores) {
-      highest = Math.max(highest, score);
-    }
-    double[] chances = new double[scores.length];
-    double sum = 0;
-    for (int c = 0; c < scores.length; c++) {
-      chances[c] = StrictMath.exp(temperature * (scores[c] - highest));
-      sum += chances[c];
-    }
-    for (int c = 0; c < scores.length; c++) {
-      chances[c] /= sum;
-    }
-    return chances;
-  }
-
-  OccupationModel withTemperature(float other) {
+  OccupationModel withScale(Scale other) {
     return new OccupationModel(languages, unitGroups, vocabulary, weights, other);
   }
 
   private List<UnitGroupGuess> best(float[] scores, int limit) {
-    double[] chances = probabilities(scores, temperature);
+    double[] chances = scale.chances(scores);
     List<UnitGroupGuess> guesses = new ArrayList<>();
     for (int n = Math.min(limit, chances.length); n > 0; n--) {
       int best = 0;
@@ -132,8 +114,8 @@ public final class OccupationModel {
     return weights;
   }
 
-  float temperature() {
-    return temperature;
+  Scale scale() {
+    return scale;
   }
 
   @Override

@@ -28,11 +28,11 @@ import org.metier.text.Language;
  *   int       version of the layout, 1
  *   int n     bytes of the feature schema, then n bytes UTF-8
  *   int n     bytes of the languages, then n bytes such as pl,en
- *   float     temperature, above 0
+ *   3 floats  temperature, offset and slope of Scale
  *   int k     unit groups, then k times 4 bytes ASCII digits, ascending
  *   int f     features, then
  *               f longs   hashes, ascending
- *               f floats  inverse document frequencies, above 0
+ *               f floats  weights, above 0
  *               f bytes   kinds, ordinals of Block
  *               f floats  worth of one step, not negative
  *               f shorts  how many entries
@@ -66,10 +66,12 @@ final class OccupationModelFile {
         .collect(Collectors.joining(","))
         .getBytes(StandardCharsets.US_ASCII);
     int features = vocabulary.size();
-    ByteBuffer out = ByteBuffer.allocate(MAGIC.length + 7 * Integer.BYTES + schema.length
+    ByteBuffer out = ByteBuffer.allocate(MAGIC.length + 9 * Integer.BYTES + schema.length
         + languages.length        + 4 * model.unitGroups().size() + features * (8 + 4 + 1 + 4 + 2) + weights.entries() * 3);
     out.put(MAGIC).putInt(VERSION).putInt(schema.length).put(schema);
-    out.putInt(languages.length).put(languages).putFloat(model.temperature());
+    out.putInt(languages.length).put(languages);
+    out.putFloat((float) model.scale().temperature());
+    out.putFloat((float) model.scale().offset()).putFloat((float) model.scale().slope());
     out.putInt(model.unitGroups().size());
     model.unitGroups().forEach(group -> out.put(group.getBytes(StandardCharsets.US_ASCII)));
     out.putInt(features);
@@ -77,7 +79,7 @@ final class OccupationModelFile {
       out.putLong(vocabulary.hash(f));
     }
     for (int f = 0; f < features; f++) {
-      out.putFloat(vocabulary.idf(f));
+      out.putFloat(vocabulary.weight(f));
     }
     for (int f = 0; f < features; f++) {
       out.put(vocabulary.block(f));
@@ -192,13 +194,12 @@ final class OccupationModelFile {
       require(found.equals(AdFeatures.SCHEMA), "was trained on the features \"" + found
           + "\", but this release computes \"" + AdFeatures.SCHEMA + "\"");
       Set<Language> languages = languages(text("language bytes"));
-      float temperature = in.getFloat();
-      require(temperature > 0 && temperature < 1_000, "temperature is not above 0");
+      Scale scale = scale();
       List<String> groups = groups();
       Vocabulary vocabulary = vocabulary();
       SparseWeights weights = weights(vocabulary.size(), groups.size());
       require(!in.hasRemaining(), "has " + in.remaining() + " bytes too many");
-      return new OccupationModel(languages, groups, vocabulary, weights, temperature);
+      return new OccupationModel(languages, groups, vocabulary, weights, scale);
     }
 
     private String text(String what) {
@@ -215,6 +216,14 @@ final class OccupationModelFile {
         languages.add(language.orElseThrow());
       }
       return languages;
+    }
+
+    private Scale scale() {
+      try {
+        return new Scale(in.getFloat(), in.getFloat(), in.getFloat());
+      } catch (IllegalArgumentException e) {
+        throw new OccupationModelException(file, String.valueOf(e.getMessage()), REMEDY, e);
+      }
     }
 
     private List<String> groups() {
@@ -235,21 +244,21 @@ final class OccupationModelFile {
     private Vocabulary vocabulary() {
       int features = count("features", MAX_FEATURES, 19);
       long[] hashes = new long[features];
-      float[] idf = new float[features];
+      float[] own = new float[features];
       byte[] blocks = new byte[features];
       for (int f = 0; f < features; f++) {
         hashes[f] = in.getLong();
         require(f == 0 || hashes[f - 1] < hashes[f], "its features are not in order");
       }
       for (int f = 0; f < features; f++) {
-        idf[f] = in.getFloat();
-        require(idf[f] > 0 && idf[f] < 100, "a document frequency is out of range");
+        own[f] = in.getFloat();
+        require(own[f] > 0 && own[f] < 1_000, "a feature's weight is out of range");
       }
       in.get(blocks);
       for (byte block : blocks) {
         require(block >= 0 && block < Block.values().length, "a feature is of no known kind");
       }
-      return new Vocabulary(hashes, idf, blocks);
+      return new Vocabulary(hashes, own, blocks);
     }
 
     private SparseWeights weights(int features, int groups) {

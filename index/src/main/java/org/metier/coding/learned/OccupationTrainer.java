@@ -74,11 +74,11 @@ public final class OccupationTrainer {
     }
     progress.accept("training on " + training.size() + " advertisements to calibrate on "
         + heldOut.size());
-    OccupationModel trial = fit(training, 1);
-    float temperature = Calibration.temperature(trial, heldOut);
-    Map<String, Double> measures = measures(trial.withTemperature(temperature), heldOut);
+    OccupationModel trial = fit(training, Scale.NONE);
+    Scale scale = Calibration.of(trial, heldOut);
+    Map<String, Double> measures = measures(trial.withScale(scale), heldOut);
     progress.accept("training on all " + ads.size());
-    return new TrainedCoder(fit(ads, temperature), measures, settings());
+    return new TrainedCoder(fit(ads, scale), measures, settings());
   }
 
   /// Parts texts at random, near-duplicates together.
@@ -118,22 +118,30 @@ public final class OccupationTrainer {
         taxonomy.id());
   }
 
-  private OccupationModel fit(List<CodedAd> ads, float temperature) {
+  private OccupationModel fit(List<CodedAd> ads, Scale scale) {
     Map<Language, Double> shares = shares(ads);
     List<Example> examples = examples(ads, spoken(shares, LABELLED));
     Set<Language> spoken = spoken(shares, SPOKEN);
     List<String> groups = List.copyOf(new TreeSet<>(examples.stream().map(Example::group).toList()));
     Vocabulary.Builder counted = new Vocabulary.Builder();
     examples.forEach(example -> counted.add(example.text));
-    Vocabulary vocabulary = counted.build(LEAST_TEXTS);
+    Vocabulary rare = counted.build(LEAST_TEXTS);
+    Vocabulary vocabulary = Informativeness.weigh(rare, vectors(examples, groups, rare),
+        groups.size());
+    Vectors vectors = vectors(examples, groups, vocabulary);
+    Weights weights = Softmax.train(vectors, vocabulary.size(), groups, epochs, rate, seed);
+    return new OccupationModel(spoken, groups, vocabulary, SparseWeights.of(weights, vocabulary.size()),
+        scale);
+  }
+
+  private static Vectors vectors(List<Example> examples, List<String> groups,
+      Vocabulary vocabulary) {
     Vectors vectors = new Vectors();
     for (Example example : examples) {
       vectors.add(AdVector.of(example.text, vocabulary),
           Collections.binarySearch(groups, example.group), example.weight);
     }
-    Weights weights = Softmax.train(vectors, vocabulary.size(), groups, epochs, rate, seed);
-    return new OccupationModel(spoken, groups, vocabulary, SparseWeights.of(weights, vocabulary.size()),
-        temperature);
+    return vectors;
   }
 
   /// A text to learn from.

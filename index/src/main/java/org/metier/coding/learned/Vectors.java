@@ -60,4 +60,10 @@ final class Vectors {
   float weight(int row) {
     return weights[row];
   }
+
+  /// The first place in a row whose feature is at least `feature`.
+  int lowerBound(int row, int feature) {
+    int at = Arrays.binarySearch(features, start[row], start[row + 1], feature);
+    return at < 0 ? -at - 1 : at;
+  }
 }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The features that a model knows, with their rarity. Immutable and thread-safe.
+/// The features that a model knows, and what each weighs. Immutable and thread-safe.
 ///
 /// Open addressing over the features' hashes; a feature's number is its place in the order of hashes, so
 /// that equal training data gives equal numbers.
 final class Vocabulary {
   private final long[] hashes;
-  private final float[] idf;
+  private final float[] weights;
   private final byte[] block;
   private final int[] table;
 
   /// @param hashes in ascending order, each once
-  /// @param idf above 0
+  /// @param weights above 0: rarity, and how much each tells
   /// @param block ordinals of [Block]
-  Vocabulary(long[] hashes, float[] idf, byte[] block) {
+  Vocabulary(long[] hashes, float[] weights, byte[] block) {
     this.hashes = hashes;
-    this.idf = idf;
+    this.weights = weights;
     this.block = block;
     table = new int[Integer.highestOneBit(Math.max(8, hashes.length)) * 4];
     Arrays.fill(table, -1);
@@ -30,6 +30,13 @@ final class Vocabulary {
       }
       table[slot] = feature;
     }
+  }
+
+  /// The same features, weighed otherwise.
+  ///
+  /// @param weights above 0, one a feature
+  Vocabulary withWeights(float[] weights) {
+    return new Vocabulary(hashes, weights, block);
   }
 
   private int slot(long hash) {
@@ -44,8 +51,9 @@ final class Vocabulary {
     return hashes[feature];
   }
 
-  float idf(int feature) {
-    return idf[feature];
+  /// What one occurrence weighs.
+  float weight(int feature) {
+    return weights[feature];
   }
 
   byte block(int feature) {
