@@ -40,7 +40,8 @@ class OccupationCodingTest {
   Path folder;
 
   @Test
-  void a_national_code_goes_through_the_crosswalk_before_any_word_of_the_title() throws IOException {
+  void a_national_code_goes_through_the_crosswalk_before_any_word_of_the_title()
+      throws IOException {
     Path file = Files.writeString(folder.resolve("rome.csv"),
         "scheme,version,code,target,weight\nrome,v4,D1,7511,0.7\nrome,v4,D1,7512,0.3\n");
     VacancyCoder coder = VacancyCoder.builder(Market.taxonomy(), ANALYZER)
@@ -80,7 +81,8 @@ class OccupationCodingTest {
 
   @Test
   void a_text_in_no_known_language_is_left_to_a_person() {
-    Vacancy silent = Market.vacancy("1", "Опытный повар").language(null)
+    Vacancy silent = Market.vacancy("1", "Опытный повар")
+        .language(null)
         .description("Мы ищем опытного повара в наш ресторан в центре города.")
         .build();
     Vacancy vacancy = PLAIN.code(VacancyDraft.of(silent, List.of(), List.of(), List.of()));

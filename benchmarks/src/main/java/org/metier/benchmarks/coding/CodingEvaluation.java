@@ -176,7 +176,8 @@ final class CodingEvaluation {
     int coded = 0;
     int rightOfCoded = 0;
     Map<List<String>, Integer> confusions = new TreeMap<>(
-        Comparator.comparing((List<String> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1)));
+        Comparator.comparing((List<String> pair) -> pair.get(0))
+            .thenComparing(pair -> pair.get(1)));
     for (int i = 0; i < own.length; i++) {
       String first = own[i].groups().isEmpty() ? "" : own[i].groups().getFirst();
       boolean isRight = first.equals(right.get(i));

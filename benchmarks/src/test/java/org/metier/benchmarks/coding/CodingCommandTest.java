@@ -92,8 +92,13 @@ class CodingCommandTest {
         }
         text.append(' ').append(tasks.get(random.nextInt(tasks.size()))).append('.');
       }
-      text.append(",firm").append(seed).append('x').append(i).append(',')
-          .append(i % 2 == 0 ? "7512,baker" : "2221,nurse").append('\n');
+      text.append(",firm")
+          .append(seed)
+          .append('x')
+          .append(i)
+          .append(',')
+          .append(i % 2 == 0 ? "7512,baker" : "2221,nurse")
+          .append('\n');
     }
     text.append("No code,text,firm,-,\n");
     return Files.writeString(folder.resolve(name), text);

@@ -21,16 +21,21 @@ final class CrosswalkFile {
   static void write(Crosswalk crosswalk, Home home) throws IOException {
     StringBuilder text = new StringBuilder("scheme\tversion\tcode\ttarget\tweight\treplaced-by\n");
     String head = crosswalk.scheme() + "\t" + crosswalk.version() + "\t";
-    crosswalk.targets().forEach((code, targets) -> targets.forEach(target -> text.append(head)
-        .append(code)
-        .append('\t')
-        .append(target.concept())
-        .append('\t')
-        .append(target.weight())
-        .append("\t\n")));
-    crosswalk.replacements().forEach((code, next) -> next.forEach(
-        replacement -> text.append(head).append(code).append("\t\t\t").append(replacement)
-            .append('\n')));
+    crosswalk.targets()
+        .forEach((code, targets) -> targets.forEach(target -> text.append(head)
+            .append(code)
+            .append('\t')
+            .append(target.concept())
+            .append('\t')
+            .append(target.weight())
+            .append("\t\n")));
+    crosswalk.replacements()
+        .forEach((code, next) -> next.forEach(
+            replacement -> text.append(head)
+                .append(code)
+                .append("\t\t\t")
+                .append(replacement)
+                .append('\n')));
     Path folder = home.crosswalks();
     Files.createDirectories(folder);
     Path file = folder.resolve(crosswalk.scheme() + "_" + crosswalk.version() + SUFFIX);

@@ -106,7 +106,8 @@ public final class CrosswalkImport {
     String value = given != null ? given : found;
     if (value == null || !value.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,39}")) {
       throw new CrosswalkException(file + ": the " + name + " is "
-          + (value == null ? "missing" : "\"" + value + "\"") + "; expected letters, digits, dots and"
+          + (value == null ? "missing" : "\"" + value + "\"")
+          + "; expected letters, digits, dots and"
           + " hyphens, in a column " + name + " or after --" + name);
     }
     return value;

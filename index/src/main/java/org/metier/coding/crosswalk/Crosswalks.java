@@ -43,9 +43,10 @@ public final class Crosswalks {
     for (Crosswalk crosswalk : crosswalks) {
       byScheme.computeIfAbsent(crosswalk.scheme(), s -> new ArrayList<>()).add(crosswalk);
     }
-    byScheme.values().forEach(list -> list.sort(Comparator
-        .comparing(Crosswalk::version, Crosswalks::compareVersions)
-        .reversed()));
+    byScheme.values()
+        .forEach(list -> list.sort(Comparator
+            .comparing(Crosswalk::version, Crosswalks::compareVersions)
+            .reversed()));
   }
 
   public static Crosswalks of(List<Crosswalk> crosswalks) {
@@ -122,8 +123,10 @@ public final class Crosswalks {
   /// Scheme and version of each file, with how many codes it has.
   public Map<String, Integer> sizes() {
     Map<String, Integer> sizes = new LinkedHashMap<>();
-    byScheme.values().forEach(list -> list.forEach(
-        crosswalk -> sizes.put(crosswalk.scheme() + " " + crosswalk.version(), crosswalk.size())));
+    byScheme.values()
+        .forEach(list -> list.forEach(
+            crosswalk -> sizes.put(crosswalk.scheme() + " " + crosswalk.version(),
+                crosswalk.size())));
     return sizes;
   }
 

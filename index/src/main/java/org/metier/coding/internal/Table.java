@@ -110,9 +110,11 @@ public final class Table implements AutoCloseable {
       row = records.hasNext() ? records.next() : null;
       return row != null;
     } catch (CsvParseException | UncheckedIOException e) {
-      throw new IllegalArgumentException(name + ": not well-formed CSV in UTF-8 after line " + line()
-          + "; expected quotes in pairs, fields of at most " + LONGEST_FIELD
-          + " characters, and text saved as UTF-8", e);
+      throw new IllegalArgumentException(
+          name + ": not well-formed CSV in UTF-8 after line " + line()
+              + "; expected quotes in pairs, fields of at most " + LONGEST_FIELD
+              + " characters, and text saved as UTF-8",
+          e);
     }
   }
 

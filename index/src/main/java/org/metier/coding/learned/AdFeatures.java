@@ -1,5 +1,6 @@
 package org.metier.coding.learned;
 
+import org.metier.link.JobTitle;
 import org.metier.text.internal.Folding;
 
 /// Cuts an advertisement into features: hashes of n-grams, by kind. Stateless.
@@ -8,7 +9,7 @@ import org.metier.text.internal.Folding;
 /// collide count as one, which among 200,000 happens once in a billion models.
 final class AdFeatures {
   /// Names what [#forEach] does; a model that was trained on other features is refused.
-  static final String SCHEMA = "title-chars-2-5 title-words-1-2 text-stems6-1-2 employer-words-1 v1";
+  static final String SCHEMA = "title-chars-2-5 title-words-1-2 text-stems6-1-2 employer-words-1 v2";
 
   private static final int SHORTEST_GRAM = 2;
   private static final int LONGEST_GRAM = 5;
@@ -28,7 +29,7 @@ final class AdFeatures {
   }
 
   static void forEach(AdText ad, Sink sink) {
-    title(folded(ad.title(), 500), sink);
+    title(folded(JobTitle.plain(ad.title()), 500), sink);
     stems(folded(ad.description(), MAX_TEXT), sink);
     employer(folded(ad.employer(), 200), sink);
   }

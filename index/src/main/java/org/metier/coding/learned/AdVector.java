@@ -2,8 +2,9 @@ package org.metier.coding.learned;
 
 import java.util.Arrays;
 
-/// The TF-IDF vector of one advertisement: each kind of features to length 1, times its weight. Features
-/// in ascending order. Not thread-safe.
+/// The vector of one advertisement: each feature counts by how often it comes and by its weight, each kind
+/// of features is brought to the same length, and then scaled by the kind's weight. Features in ascending
+/// order. Not thread-safe.
 final class AdVector {
   private int[] features = new int[512];
   private float[] values = new float[512];

@@ -1,6 +1,6 @@
 package org.metier.coding.learned;
 
-/// A kind of features. Each kind has its own TF-IDF vector of length 1, which its weight then scales.
+/// A kind of features. Each kind has its own vector of length 1, which its weight then scales.
 /// The order is part of the model's schema.
 enum Block {
   /// Character n-grams within the title's words.

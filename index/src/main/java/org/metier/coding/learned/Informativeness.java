@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// What features tell about the unit group: the divergence of the unit groups of the texts that have a
 /// feature from those of all texts (Kullback and Leibler, "On Information and Sufficiency", 1951). The
-/// name of a town or of an employer tells little however rare it is, so rarity times this divergence
-/// weighs features better than rarity alone.
+/// name of a town or of an employer tells little however rare it is, so this weighs features better than
+/// their rarity does.
 final class Informativeness {
   /// Each feature is counted as if so many more texts had it, of unit groups as in all texts: what few
   /// texts have tells less than it seems to.
@@ -16,7 +16,7 @@ final class Informativeness {
 
   private Informativeness() {}
 
-  /// The vocabulary with each rarity times its feature's divergence.
+  /// The vocabulary with each feature's divergence for its weight.
   ///
   /// @param rows the texts, as vectors over `vocabulary`
   static Vocabulary weigh(Vocabulary vocabulary, Vectors rows, int classes) {
@@ -31,7 +31,7 @@ final class Informativeness {
       }
       for (int feature = from; feature < to; feature++) {
         double divergence = divergence(counts, (feature - from) * classes, shares);
-        weights[feature] = (float) (vocabulary.weight(feature) * (divergence + LEAST));
+        weights[feature] = (float) (divergence + LEAST);
       }
     }
     return vocabulary.withWeights(weights);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.metier.text.Language;
 
 /// Reads the ISCO-08 unit group of an advertisement off its words: multinomial logistic regression over
-/// TF-IDF of the title's character n-grams and words, the description's words and the employer's, with
+/// the title's character n-grams and words, the description's words and the employer's, with
 /// probabilities that were calibrated on held-out advertisements.
 ///
 /// Immutable and thread-safe. A question costs a hash a character of the title, one a word of the

@@ -67,7 +67,8 @@ final class OccupationModelFile {
         .getBytes(StandardCharsets.US_ASCII);
     int features = vocabulary.size();
     ByteBuffer out = ByteBuffer.allocate(MAGIC.length + 9 * Integer.BYTES + schema.length
-        + languages.length        + 4 * model.unitGroups().size() + features * (8 + 4 + 1 + 4 + 2) + weights.entries() * 3);
+        + languages.length + 4 * model.unitGroups().size() + features * (8 + 4 + 1 + 4 + 2)
+        + weights.entries() * 3);
     out.put(MAGIC).putInt(VERSION).putInt(schema.length).put(schema);
     out.putInt(languages.length).put(languages);
     out.putFloat((float) model.scale().temperature());

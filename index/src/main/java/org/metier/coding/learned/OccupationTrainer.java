@@ -122,7 +122,8 @@ public final class OccupationTrainer {
     Map<Language, Double> shares = shares(ads);
     List<Example> examples = examples(ads, spoken(shares, LABELLED));
     Set<Language> spoken = spoken(shares, SPOKEN);
-    List<String> groups = List.copyOf(new TreeSet<>(examples.stream().map(Example::group).toList()));
+    List<String> groups = List
+        .copyOf(new TreeSet<>(examples.stream().map(Example::group).toList()));
     Vocabulary.Builder counted = new Vocabulary.Builder();
     examples.forEach(example -> counted.add(example.text));
     Vocabulary rare = counted.build(LEAST_TEXTS);
@@ -130,7 +131,8 @@ public final class OccupationTrainer {
         groups.size());
     Vectors vectors = vectors(examples, groups, vocabulary);
     Weights weights = Softmax.train(vectors, vocabulary.size(), groups, epochs, rate, seed);
-    return new OccupationModel(spoken, groups, vocabulary, SparseWeights.of(weights, vocabulary.size()),
+    return new OccupationModel(spoken, groups, vocabulary,
+        SparseWeights.of(weights, vocabulary.size()),
         scale);
   }
 

@@ -15,7 +15,7 @@ final class Vocabulary {
   private final int[] table;
 
   /// @param hashes in ascending order, each once
-  /// @param weights above 0: rarity, and how much each tells
+  /// @param weights above 0
   /// @param block ordinals of [Block]
   Vocabulary(long[] hashes, float[] weights, byte[] block) {
     this.hashes = hashes;
