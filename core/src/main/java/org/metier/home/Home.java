@@ -113,6 +113,17 @@ public final class Home {
     return folder.resolve("models").resolve("ranker.json");
   }
 
+  /// The learned occupation coder in service; absent until one is installed, and then the labels of the
+  /// taxonomy alone code.
+  public Path coderFile() {
+    return folder.resolve("models").resolve("coder.bin");
+  }
+
+  /// The folder of crosswalks; absent until one is imported.
+  public Path crosswalks() {
+    return folder.resolve("crosswalks");
+  }
+
   /// Takes the right to write to this home, for this process alone.
   ///
   /// @throws HomeException at once, if another process or another part of this one holds it

@@ -2,13 +2,14 @@ package org.metier.link;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.metier.text.Language;
 
 /// What speaks for each concept that a title may link to. Not thread-safe.
 final class Evidence {
   private static final double TOP = (1 + TitleSimilarity.SECOND_LABEL)
       * (1 + TitleSimilarity.ABOVE + TitleSimilarity.BELOW);
+  /// Up to so many best ones are kept in order while they are found; more are sorted in the end.
+  private static final int FEW = 32;
   private static final Language[] LANGUAGES = Language.values();
 
   private final double[] best;
@@ -47,7 +48,11 @@ final class Evidence {
 
   /// The highest similarity of any label.
   double highest() {
-    return Arrays.stream(best).max().orElse(0);
+    double highest = 0;
+    for (double value : best) {
+      highest = Math.max(highest, value);
+    }
+    return highest;
   }
 
   /// Computes the scores from the labels of each concept and of its neighbours.
@@ -76,13 +81,36 @@ final class Evidence {
   /// differ by less than a `float` tells apart are equal.
   int[] best(int limit, IntPredicate allowed) {
     // positive floats order as their bits do: one number sorts by falling score, then by place
-    return IntStream.range(0, score.length)
-        .filter(i -> score[i] > 0 && allowed.test(i))
-        .mapToLong(i -> ((long) -Float.floatToIntBits((float) score[i]) << Integer.SIZE) | i)
-        .sorted()
-        .limit(limit)
-        .mapToInt(key -> (int) key)
-        .toArray();
+    long[] keys = new long[limit > FEW ? score.length : limit];
+    int size = 0;
+    for (int i = 0; i < score.length; i++) {
+      if (score[i] > 0) {
+        long key = ((long) -Float.floatToIntBits((float) score[i]) << Integer.SIZE) | i;
+        if ((size < keys.length || key < keys[size - 1]) && allowed.test(i)) {
+          if (limit > FEW) {
+            keys[size++] = key;
+          } else {
+            size = insert(keys, size, key);
+          }
+        }
+      }
+    }
+    if (limit > FEW) {
+      Arrays.sort(keys, 0, size);
+    }
+    return Arrays.stream(keys, 0, Math.min(size, limit)).mapToInt(key -> (int) key).toArray();
+  }
+
+  /// Puts a key into an ascending list that keeps its least.
+  ///
+  /// @return the new size
+  private static int insert(long[] keys, int size, long key) {
+    int at = Arrays.binarySearch(keys, 0, size, key);
+    int place = -at - 1;
+    int moved = Math.min(size, keys.length - 1) - place;
+    System.arraycopy(keys, place, keys, place + 1, moved);
+    keys[place] = key;
+    return Math.min(keys.length, size + 1);
   }
 
   /// @return 0 to 1

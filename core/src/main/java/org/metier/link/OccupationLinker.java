@@ -2,6 +2,8 @@ package org.metier.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +17,15 @@ import org.metier.text.TextAnalyzer;
 /// Links job titles to occupations, by the words and the character n-grams that titles and labels share.
 ///
 /// Thread-safe: build one and share it. The labels of a language are indexed when its first title comes
-/// (about a second for all of ESCO); a title costs about two milliseconds then, and four times that when
-/// its own language has nothing like it and the others are asked.
+/// (about a second for all of ESCO); a title costs about a third of a millisecond then, and several times
+/// that when its own language has nothing like it and the others are asked. [#link] remembers the titles
+/// that it was asked lately.
 public final class OccupationLinker {
   /// Below this chance the first occupation is no answer.
   private static final double LEAST_CONFIDENCE = 0.1;
+  /// Boards repeat each other's titles, so that the last answers are kept: some 2 MB of them.
+  private static final int REMEMBERED = 8_192;
+  private static final int LONGEST_REMEMBERED = 200;
   /// A title whose best score in its own language is lower is looked up in the others, too.
   private static final double WEAK_SCORE = 0.3;
 
@@ -30,6 +36,27 @@ public final class OccupationLinker {
   private final int[][] above;
   private final int[][] below;
   private final Map<Language, TitleIndex> indexes = new ConcurrentHashMap<>();
+
+  private final Map<Question, List<OccupationLink>> recent = Collections
+      .synchronizedMap(new Recent<>(REMEMBERED));
+
+  private record Question(String title, Language language, int limit) {}
+
+  /// Forgets what was not asked for longest.
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+    private final int most;
+
+    Recent(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
+    }
+  }
 
   private OccupationLinker(Taxonomy taxonomy, TextAnalyzer analyzer) {
     this.taxonomy = taxonomy;
@@ -59,6 +86,18 @@ public final class OccupationLinker {
   /// @param limit how many at most, at least 1
   public List<OccupationLink> link(String title, Language language, int limit) {
     requireLimit(limit);
+    Question question = new Question(title, language, limit);
+    List<OccupationLink> known = recent.get(question);
+    if (known == null) {
+      known = List.copyOf(answer(title, language, limit));
+      if (title.length() <= LONGEST_REMEMBERED) {
+        recent.put(question, known);
+      }
+    }
+    return known;
+  }
+
+  private List<OccupationLink> answer(String title, Language language, int limit) {
     Evidence evidence = evidence(title, language);
     List<OccupationLink> links = links(evidence,
         i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION, limit);

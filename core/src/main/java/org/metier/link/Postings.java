@@ -1,7 +1,6 @@
 package org.metier.link;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /// Which texts hold which terms, and how much of a text's weight each term carries: the square of its
 /// inverse document frequency, as in the cosine of binary TF-IDF vectors. Immutable.
@@ -61,15 +60,12 @@ final class Postings {
     return mass[text];
   }
 
-  /// Adds a term's weight to every text that has it, and names texts that had nothing yet.
-  void add(int term, float[] matched, IntConsumer first) {
+  /// Adds a term's weight to every text that has it.
+  void add(int term, float[] matched) {
     float own = weight[term];
-    for (int i = start[term]; i < start[term + 1]; i++) {
-      int t = text[i];
-      if (matched[t] == 0) {
-        first.accept(t);
-      }
-      matched[t] += own;
+    int end = start[term + 1];
+    for (int i = start[term]; i < end; i++) {
+      matched[text[i]] += own;
     }
   }
 }

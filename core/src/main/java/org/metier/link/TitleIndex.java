@@ -15,7 +15,7 @@ import org.metier.text.Token;
 
 /// Labels of one language, found by the words and the character n-grams that they share with a title.
 ///
-/// Thread-safe. The scratch memory of a search, 12 bytes a label, is kept for the next one; searches at
+/// Thread-safe. The scratch memory of a search, 8 bytes a label, is kept for the next one; searches at
 /// the same time get their own.
 final class TitleIndex {
   private final TextAnalyzer analyzer;
@@ -62,19 +62,17 @@ final class TitleIndex {
     }
     double wordMass = matchWords(title, scratch);
     double gramMass = matchGrams(title, scratch);
-    for (int i = 0; i < scratch.count; i++) {
-      int t = scratch.touched[i];
-      double word = scratch.word[t];
-      double gram = scratch.gram[t];
-      scratch.word[t] = 0;
-      scratch.gram[t] = 0;
-      if (word + gram > 0) { // touched by words and by n-grams, a text comes twice
+    for (int t = 0; t < owner.length; t++) {
+      float word = scratch.word[t];
+      float gram = scratch.gram[t];
+      if (word + gram > 0) {
         double coverage = wordMass == 0 ? 0 : Math.min(1, word / wordMass);
         hits.hit(owner[t], rank[t], TitleSimilarity.of(coverage, share(word, byWord.mass(t)),
             share(gram, gramMass), share(gram, byGram.mass(t))), coverage);
       }
     }
-    scratch.count = 0;
+    Arrays.fill(scratch.word, 0);
+    Arrays.fill(scratch.gram, 0);
     spare.set(scratch);
   }
 
@@ -89,7 +87,7 @@ final class TitleIndex {
       Integer term = words.get(word);
       mass += term == null ? byWord.weightOfUnknown() : byWord.weight(term);
       if (term != null) {
-        byWord.add(term, scratch.word, scratch::touch);
+        byWord.add(term, scratch.word);
       }
     }
     return mass;
@@ -101,7 +99,7 @@ final class TitleIndex {
       int term = grams.find(gram);
       mass += term < 0 ? byGram.weightOfUnknown() : byGram.weight(term);
       if (term >= 0) {
-        byGram.add(term, scratch.gram, scratch::touch);
+        byGram.add(term, scratch.gram);
       }
     }
     return mass;
@@ -125,19 +123,10 @@ final class TitleIndex {
   private static final class Scratch {
     final float[] word;
     final float[] gram;
-    int[] touched = new int[1024];
-    int count;
 
     Scratch(int texts) {
       word = new float[texts];
       gram = new float[texts];
-    }
-
-    void touch(int text) {
-      if (count == touched.length) {
-        touched = Arrays.copyOf(touched, 2 * count);
-      }
-      touched[count++] = text;
     }
   }
 

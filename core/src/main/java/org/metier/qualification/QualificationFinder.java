@@ -68,6 +68,39 @@ public final class QualificationFinder {
     return new EducationReader(vocabulary(language), new Words(text, language)).read();
   }
 
+  /// A text read once, to look for several things in it.
+  ///
+  /// @param language that the text is written in
+  public Reading read(String text, Language language) {
+    return new Reading(vocabulary(language), new Words(text, language));
+  }
+
+  /// A running text, cut into words. Not thread-safe.
+  public static final class Reading {
+    private final Vocabulary vocabulary;
+    private final Words words;
+
+    private Reading(Vocabulary vocabulary, Words words) {
+      this.vocabulary = vocabulary;
+      this.words = words;
+    }
+
+    /// As [QualificationFinder#languages(String, Language)].
+    public List<FoundLanguage> languages() {
+      return new LanguageReader(vocabulary, words, Context.PROSE).read();
+    }
+
+    /// As [QualificationFinder#licences].
+    public List<FoundLicence> licences() {
+      return new LicenceReader(vocabulary, words).read();
+    }
+
+    /// As [QualificationFinder#education].
+    public List<FoundEducation> education() {
+      return new EducationReader(vocabulary, words).read();
+    }
+  }
+
   private Vocabulary vocabulary(Language language) {
     return vocabularies.get(language.ordinal());
   }

@@ -1,12 +1,15 @@
 package org.metier.text;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.metier.text.internal.Folding;
 import org.metier.text.internal.StopWords;
+import org.metier.text.internal.WordMemo;
 import org.metier.text.internal.WordScanner;
 
 /// Tells the language of a text, among those of [Language].
@@ -29,6 +32,17 @@ public final class LanguageDetector {
   /// Texts whose two best languages are nearer than this are left undecided.
   private static final double LEAST_MARGIN = 0.5;
 
+  /// Texts of at least so many words may be clear without the model,
+  private static final int CLEAR_WORDS = 60;
+  /// if at least so much of them are function words of one language (letters do not count here: Finnish
+  /// and Swedish share theirs with German),
+  private static final double CLEAR_SHARE = 0.1;
+  /// so many different ones (Spanish has a few of the French ones),
+  private static final int CLEAR_DIFFERENT = 10;
+  /// and so many times that of any other language.
+  private static final double CLEAR_LEAD = 4;
+  private static final int MEMO_SIZE_LOG2 = 14;
+
   /// Letters with diacritics that speak for a language, in the order of [Language].
   private static final List<String> LETTERS = List.of("", "éèêëàâçîïôùûœ", "ëéï", "ąćęłńóśźż",
       "äöüß");
@@ -37,6 +51,8 @@ public final class LanguageDetector {
   private final List<Set<String>> functionWords = Arrays.stream(Language.values())
       .map(language -> StopWords.of(language, Folding::plain))
       .toList();
+
+  private final WordMemo<double[]> memo = new WordMemo<>(MEMO_SIZE_LOG2);
 
   private LanguageDetector() {}
 
@@ -52,8 +68,13 @@ public final class LanguageDetector {
     if (beginning.chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
+    Count count = count(beginning);
+    Optional<Language> clear = count.clear();
+    if (clear.isPresent()) {
+      return clear;
+    }
     OpenNlpLanguages.Guess guess = model.guess(beginning);
-    double[] scores = evidence(beginning);
+    double[] scores = count.evidence;
     int best = 0;
     double second = Double.NEGATIVE_INFINITY;
     for (int language = 0; language < scores.length; language++) {
@@ -73,22 +94,72 @@ public final class LanguageDetector {
 
   /// What function words and letters say for each language. A word that several languages have counts
   /// for each in part.
-  private double[] evidence(String text) {
-    double[] evidence = new double[functionWords.size()];
+  ///
+  /// @param evidence of words and letters
+  /// @param functionWords of words alone
+  /// @param different how many different function words of this language and no other
+  /// @param words how many there are
+  @SuppressWarnings("ArrayRecordComponent") // never compared nor kept
+  private record Count(double[] evidence, double[] functionWords, int[] different, int words) {
+    /// The language when there are so many words of it, and so few of the others, that the model, which
+    /// costs most of the time, could not say otherwise.
+    Optional<Language> clear() {
+      int best = 0;
+      for (int language = 1; language < evidence.length; language++) {
+        best = functionWords[language] > functionWords[best] ? language : best;
+      }
+      boolean isClear = words >= CLEAR_WORDS && functionWords[best] >= CLEAR_SHARE * words
+          && different[best] >= CLEAR_DIFFERENT;
+      for (int language = 0; language < evidence.length; language++) {
+        isClear &= language == best
+            || (functionWords[language] * CLEAR_LEAD <= functionWords[best]
+                && evidence[language] < evidence[best]);
+      }
+      return isClear ? Optional.of(Language.values()[best]) : Optional.empty();
+    }
+  }
+
+  private Count count(String text) {
+    int languages = functionWords.size();
+    double[] evidence = new double[languages];
+    double[] ofWords = new double[languages];
+    int[] different = new int[languages];
+    Set<double[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    int count = 0;
     WordScanner words = new WordScanner(Language.EN, text);
     while (words.next()) {
-      String written = text.substring(words.start(), words.wordEnd());
-      String plain = Folding.plain(written);
-      long languages = functionWords.stream().filter(own -> own.contains(plain)).count();
-      String lower = written.toLowerCase(Locale.ROOT);
-      for (int language = 0; language < evidence.length; language++) {
-        if (functionWords.get(language).contains(plain)) {
-          evidence[language] += 1.0 / languages;
-        }
-        String letters = LETTERS.get(language);
-        if (lower.chars().anyMatch(c -> letters.indexOf(c) >= 0)) {
-          evidence[language] += LETTER_WEIGHT;
-        }
+      count++;
+      double[] own = memo.find(words);
+      if (own == null) {
+        String written = text.substring(words.start(), words.wordEnd());
+        own = memo.put(written, evidence(written));
+      }
+      boolean isNew = own[2 * languages] > 0 && seen.add(own);
+      for (int language = 0; language < languages; language++) {
+        different[language] += isNew && own[language] == 1 ? 1 : 0;
+        ofWords[language] += own[language];
+        evidence[language] += own[language] + own[languages + language];
+      }
+    }
+    return new Count(evidence, ofWords, different, count);
+  }
+
+  /// Of one word: what it says as a function word, by language, then what its letters say, and
+  /// last how many languages have it.
+  private double[] evidence(String written) {
+    int languages = functionWords.size();
+    double[] evidence = new double[2 * languages + 1];
+    String plain = Folding.plain(written);
+    String lower = written.toLowerCase(Locale.ROOT);
+    long having = functionWords.stream().filter(own -> own.contains(plain)).count();
+    evidence[2 * languages] = having;
+    for (int language = 0; language < languages; language++) {
+      if (functionWords.get(language).contains(plain)) {
+        evidence[language] = 1.0 / having;
+      }
+      String letters = LETTERS.get(language);
+      if (lower.chars().anyMatch(c -> letters.indexOf(c) >= 0)) {
+        evidence[languages + language] = LETTER_WEIGHT;
       }
     }
     return evidence;

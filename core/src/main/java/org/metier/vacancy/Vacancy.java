@@ -25,7 +25,8 @@ import org.metier.work.WeeklyHours;
 /// @param title never blank
 /// @param description plain text, paragraphs separated by newlines; may be empty
 /// @param language of title and description, null when none of ours
-/// @param occupations best first; empty when the vacancy could not be coded
+/// @param occupations best first; empty when the vacancy is not coded
+/// @param review what a person is asked to decide about the occupation; null when nobody is asked
 /// @param skills in order of appearance, each concept once
 /// @param education the lowest level asked for
 /// @param experienceMonths the least experience asked for; 0 when beginners are welcome
@@ -40,7 +41,8 @@ import org.metier.work.WeeklyHours;
 /// @param raw values as received, by the source's own field name, kept beside what was made of them
 public record Vacancy(VacancyId id, String title, String description, @Nullable Language language,
     @Nullable String employer, List<Place> workplaces, @Nullable RemoteWork remote,
-    List<OccupationCode> occupations, List<SkillDemand> skills, List<LanguageDemand> languages,
+    List<OccupationCode> occupations, @Nullable OccupationReview review, List<SkillDemand> skills,
+    List<LanguageDemand> languages,
     @Nullable EducationLevel education, @Nullable Integer experienceMonths,
     Set<DrivingLicence> drivingLicences, @Nullable Contract contract, @Nullable WeeklyHours hours,
     @Nullable Salary salary, @Nullable Instant postedAt, @Nullable Instant validThrough,
@@ -79,6 +81,7 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
         .workplaces(workplaces)
         .remote(remote)
         .occupations(occupations)
+        .review(review)
         .skills(skills)
         .languages(languages)
         .education(education)
@@ -107,6 +110,7 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
     private List<Place> workplaces = List.of();
     private @Nullable RemoteWork remote;
     private List<OccupationCode> occupations = List.of();
+    private @Nullable OccupationReview review;
     private List<SkillDemand> skills = List.of();
     private List<LanguageDemand> languages = List.of();
     private @Nullable EducationLevel education;
@@ -166,6 +170,11 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
 
     public Builder occupations(List<OccupationCode> occupations) {
       this.occupations = occupations;
+      return this;
+    }
+
+    public Builder review(@Nullable OccupationReview review) {
+      this.review = review;
       return this;
     }
 
@@ -251,7 +260,7 @@ public record Vacancy(VacancyId id, String title, String description, @Nullable 
 
     public Vacancy build() {
       return new Vacancy(id, title, description, language, employer, workplaces, remote,
-          occupations,
+          occupations, review,
           skills, languages, education, experienceMonths, drivingLicences, contract, hours, salary,
           postedAt, validThrough, url, applyUrl, positions, startsOn, flags, raw);
     }

@@ -40,6 +40,29 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void a_long_text_of_another_language_is_none_however_many_letters_it_shares() {
+    for (String text : List.of(
+        "Etsimme kokenutta kokkia ravintolaamme kaupungin keskustaan. Työ on vakituinen ja alkaa heti. ",
+        "Vi söker en erfaren kock till vår restaurang. Du är van vid höga krav och trivs med människor. ",
+        "Hledáme zkušeného kuchaře do naší restaurace v centru města. Nabízíme dobrý plat a služební byt. ",
+        "Tapasztalt szakácsot keresünk éttermünkbe a város központjában. Jó fizetést és szállást adunk. ",
+        "Procuramos um cozinheiro experiente para o nosso restaurante. Oferecemos um bom salário e formação. ",
+        "Buscamos un cocinero con experiencia para nuestro restaurante. Ofrecemos un buen sueldo y formación. ",
+        """
+            Somos una empresa que lleva más de veinte años en el sector y buscamos a un cocinero o una
+            cocinera para la nueva tienda. Tu trabajo es preparar los platos del día, cuidar de la calidad
+            y ayudar a tus compañeros si les hace falta. No te pedimos un título, pero se valora que me
+            cuentes en qué sitios has estado y por qué te fuiste. El horario es de lunes a viernes, con
+            dos tardes libres; nos gusta que nuestros empleados tengan tiempo para su familia. Le damos
+            un contrato fijo, se paga según convenio y son dos pagas al año. Entre todos hacemos que el
+            equipo sea un buen lugar.
+        """,
+        "Vi søger en erfaren kok til vores restaurant i byen. Du er god til at arbejde sammen med andre. ")) {
+      assertEquals(Optional.empty(), DETECTOR.detect(text.repeat(6)), text);
+    }
+  }
+
+  @Test
   void what_says_nothing_is_none() {
     for (String text : List.of("", "  \n", "12345 - 67 %", "!!!")) {
       assertEquals(Optional.empty(), DETECTOR.detect(text), text);

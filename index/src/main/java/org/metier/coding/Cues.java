@@ -1,6 +1,7 @@
 package org.metier.coding;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -55,6 +56,20 @@ final class Cues {
   private final Language language;
   private final String text;
   private @Nullable NavigableMap<Integer, Importance> headings;
+  /// Several requirements often stand in one sentence, which is looked at once.
+  private final Map<Span, Sentence> sentences = new HashMap<>();
+
+  /// What a sentence says about all that stands in it.
+  private static final class Sentence {
+    private final String text;
+    private @Nullable Boolean isDesired;
+    private @Nullable Boolean isRequired;
+    private @Nullable Boolean isLegal;
+
+    Sentence(String text) {
+      this.text = text;
+    }
+  }
 
   Cues(Language language, String text) {
     this.language = language;
@@ -83,11 +98,17 @@ final class Cues {
 
   /// @param span of the requirement in the text
   Importance importance(Span span) {
-    String sentence = sentence(span);
-    if (of(DESIRED).matcher(sentence).find()) {
+    Sentence sentence = sentence(span);
+    if (sentence.isDesired == null) {
+      sentence.isDesired = of(DESIRED).matcher(sentence.text).find();
+    }
+    if (sentence.isDesired) {
       return Importance.DESIRED;
     }
-    if (of(REQUIRED).matcher(sentence).find()) {
+    if (sentence.isRequired == null) {
+      sentence.isRequired = of(REQUIRED).matcher(sentence.text).find();
+    }
+    if (sentence.isRequired) {
       return Importance.REQUIRED;
     }
     var heading = headings().floorEntry(span.start());
@@ -96,10 +117,14 @@ final class Cues {
 
   /// Whether a span stands in a clause on data protection, which asks nothing of anybody's skills.
   boolean isLegal(Span span) {
-    return of(LEGAL).matcher(sentence(span)).find();
+    Sentence sentence = sentence(span);
+    if (sentence.isLegal == null) {
+      sentence.isLegal = of(LEGAL).matcher(sentence.text).find();
+    }
+    return sentence.isLegal;
   }
 
-  private String sentence(Span span) {
+  private Sentence sentence(Span span) {
     int start = Math.max(0, span.start() - MAX_SENTENCE);
     int end = Math.min(text.length(), span.end() + MAX_SENTENCE);
     Matcher ends = SENTENCE_END.matcher(text).region(start, end);
@@ -111,7 +136,7 @@ final class Cues {
         break;
       }
     }
-    return text.substring(start, end);
+    return sentences.computeIfAbsent(new Span(start, end), s -> new Sentence(s.of(text)));
   }
 
   private Pattern of(Map<Language, Pattern> patterns) {

@@ -20,10 +20,10 @@ final class RequirementFinder {
   /// @param stated what the source says; its own requirements stay as they are
   /// @param cues of its description
   void complete(Vacancy.Builder vacancy, Vacancy stated, Language language, Cues cues) {
-    String text = stated.description();
+    QualificationFinder.Reading reading = finder.read(stated.description(), language);
     if (stated.languages().isEmpty()) {
       Map<String, LanguageDemand> demands = new TreeMap<>();
-      for (var found : finder.languages(text, language)) {
+      for (var found : reading.languages()) {
         LanguageDemand demand = new LanguageDemand(found.language(), found.level(),
             cues.importance(found.span()));
         demands.merge(found.language(), demand, RequirementFinder::stronger);
@@ -32,7 +32,7 @@ final class RequirementFinder {
     }
     if (stated.drivingLicences().isEmpty()) {
       Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
-      for (var found : finder.licences(text, language)) {
+      for (var found : reading.licences()) {
         if (cues.importance(found.span()) != Importance.DESIRED) {
           licences.add(found.licence());
         }
@@ -40,13 +40,14 @@ final class RequirementFinder {
       vacancy.drivingLicences(licences);
     }
     if (stated.education() == null) {
-      vacancy.education(education(text, language, cues));
+      vacancy.education(education(reading, cues));
     }
   }
 
-  private @Nullable EducationLevel education(String text, Language language, Cues cues) {
+  private @Nullable EducationLevel education(QualificationFinder.Reading reading,
+      Cues cues) {
     EducationLevel lowest = null;
-    for (var found : finder.education(text, language)) {
+    for (var found : reading.education()) {
       boolean isAsked = cues.importance(found.span()) != Importance.DESIRED;
       if (isAsked && (lowest == null || found.level().compareTo(lowest) < 0)) {
         lowest = found.level();

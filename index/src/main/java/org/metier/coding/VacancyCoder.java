@@ -1,20 +1,17 @@
 package org.metier.coding;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.metier.feed.StatedCode;
+import org.metier.coding.crosswalk.Crosswalks;
+import org.metier.coding.learned.OccupationModel;
 import org.metier.feed.VacancyDraft;
+import org.metier.home.Home;
 import org.metier.link.ConceptTag;
 import org.metier.link.ConceptTagger;
-import org.metier.link.OccupationLink;
 import org.metier.link.OccupationLinker;
 import org.metier.place.Gazetteer;
 import org.metier.place.Place;
@@ -26,135 +23,109 @@ import org.metier.text.Language;
 import org.metier.text.LanguageDetector;
 import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
-import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.SkillDemand;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Importance;
 
 /// Understands a vacancy: tells its language, codes its occupation and skills to the taxonomy with
 /// evidence, and finds qualifications and coordinates that the source does not state. What the source
-/// states is never overruled. Thread-safe.
+/// states is never overruled, but by a person's correction. Thread-safe.
 public final class VacancyCoder {
   /// Changes whenever equal drafts may give other vacancies, so that they are coded anew.
   public static final int VERSION = 2;
 
-  private static final int MAX_OCCUPATIONS = 3;
-  /// A link less sure than this is a guess that would only blur retrieval.
-  private static final double MIN_CONFIDENCE = 0.05;
+  /// How sure an occupation must be by default for a vacancy to be coded to it.
+  public static final double LEAST_CONFIDENCE = 0.3;
 
   private final Taxonomy taxonomy;
   private final LanguageDetector detector = LanguageDetector.create();
   private final ConceptTagger skillTagger;
-  private final OccupationLinker linker;
+  private final OccupationCoder occupations;
   private final RequirementFinder requirements = new RequirementFinder();
   private final Gazetteer gazetteer;
-  private final Map<String, String> groupOfCode = new HashMap<>();
+  private final String id;
 
-  private VacancyCoder(Taxonomy taxonomy, TextAnalyzer analyzer, Gazetteer gazetteer) {
-    this.taxonomy = taxonomy;
-    this.gazetteer = gazetteer;
-    skillTagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
-    linker = OccupationLinker.over(taxonomy, analyzer);
-    for (int group : taxonomy.concepts(ConceptKind.ISCO_GROUP)) {
-      groupOfCode.put(taxonomy.code(group), taxonomy.uri(group));
-    }
+  private VacancyCoder(Builder builder) {
+    taxonomy = builder.taxonomy;
+    gazetteer = builder.gazetteer;
+    skillTagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, builder.analyzer);
+    occupations = new OccupationCoder(taxonomy,
+        OccupationLinker.over(taxonomy, builder.analyzer), builder.crosswalks, builder.model,
+        builder.leastConfidence);
+    id = VERSION + "-" + taxonomy.id() + "-" + builder.crosswalks.id() + "-"
+        + (builder.model == null ? "labels" : builder.model.sha256()) + "-"
+        + builder.leastConfidence;
   }
 
-  /// A coder that knows the towns and regions that ship with Metier.
+  /// A coder with the built-in crosswalks and without a learned model.
   public static VacancyCoder over(Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return over(taxonomy, analyzer, Gazetteer.builtIn());
+    return builder(taxonomy, analyzer).build();
   }
 
-  /// Builds the vocabulary of a taxonomy in memory; takes as long as reading all of its labels.
+  /// A coder with the crosswalks, the gazetteer and the learned model of a home, as far as it has them.
   ///
-  /// @param gazetteer locates workplaces of which the source gives no coordinates
-  public static VacancyCoder over(Taxonomy taxonomy, TextAnalyzer analyzer, Gazetteer gazetteer) {
-    return new VacancyCoder(taxonomy, analyzer, gazetteer);
+  /// @param taxonomy of that home
+  /// @throws org.metier.coding.crosswalk.CrosswalkException if a crosswalk is damaged
+  /// @throws org.metier.coding.learned.OccupationModelException if the model cannot be used
+  public static VacancyCoder of(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
+    Builder builder = builder(taxonomy, analyzer).crosswalks(Crosswalks.of(home))
+        .gazetteer(Gazetteer.of(home));
+    if (Files.exists(home.coderFile())) {
+      builder.model(OccupationModel.read(home.coderFile()));
+    }
+    return builder.build();
+  }
+
+  public static Builder builder(Taxonomy taxonomy, TextAnalyzer analyzer) {
+    return new Builder(taxonomy, analyzer);
+  }
+
+  /// Changes whenever equal drafts may give other vacancies: with the release, the taxonomy, the
+  /// crosswalks, the learned model and the threshold.
+  public String id() {
+    return id;
+  }
+
+  /// As [#code(VacancyDraft, Correction)] without a correction.
+  public Vacancy code(VacancyDraft draft) {
+    return code(draft, null).vacancy();
   }
 
   /// Linear in the length of title and description.
-  public Vacancy code(VacancyDraft draft) {
+  ///
+  /// A vacancy whose likeliest occupation is less sure than the threshold has no occupations; its
+  /// [Vacancy#review] holds what it may be.
+  ///
+  /// @param correction in force for this vacancy; null when nobody corrected it
+  /// @throws IllegalArgumentException if the correction is of another vacancy
+  public Coded code(VacancyDraft draft, @Nullable Correction correction) {
     Vacancy stated = draft.vacancy();
+    if (correction != null && !correction.vacancy().equals(stated.id())) {
+      throw new IllegalArgumentException("the correction is of vacancy " + correction.vacancy()
+          + ", but the draft is " + stated.id());
+    }
     Language language = stated.language() != null
         ? stated.language()
         : detector.detect(stated.title() + "\n" + stated.description()).orElse(null);
+    OccupationCoder.Coding coding = occupations.code(draft, language, correction);
     Vacancy.Builder vacancy = stated.toBuilder()
         .language(language)
         .workplaces(located(stated.workplaces()))
-        .occupations(occupations(draft, language));
+        .occupations(coding.occupations())
+        .review(coding.review());
     Cues cues = language == null ? null : new Cues(language, stated.description());
     TermFinder.complete(vacancy, stated, cues);
     if (language != null && cues != null) {
       vacancy.skills(skills(draft, language, cues));
       requirements.complete(vacancy, stated, language, cues);
     }
-    return vacancy.build();
+    return new Coded(vacancy.build(), coding.misses());
   }
 
   private List<Place> located(List<Place> places) {
     return places.stream()
         .flatMap(place -> PlaceText.located(place, gazetteer).stream())
         .distinct()
-        .toList();
-  }
-
-  private List<OccupationCode> occupations(VacancyDraft draft, @Nullable Language language) {
-    Set<OccupationCode> codes = new LinkedHashSet<>();
-    Set<String> statedGroups = new LinkedHashSet<>();
-    for (StatedCode stated : draft.occupationCodes()) {
-      String uri = stated(stated);
-      if (uri != null) {
-        codes.add(new OccupationCode(uri, 1, OccupationCode.Origin.STATED));
-        statedGroups.add(IscoCodes.of(taxonomy, uri));
-      }
-    }
-    if (language != null && codes.size() < MAX_OCCUPATIONS) {
-      linked(draft, language).stream()
-          .filter(link -> statedGroups.isEmpty() || statedGroups.stream()
-              .anyMatch(IscoCodes.of(taxonomy, taxonomy.uri(link.concept()))::startsWith))
-          .map(link -> new OccupationCode(taxonomy.uri(link.concept()), link.confidence(),
-              OccupationCode.Origin.LINKED))
-          .filter(code -> codes.stream().noneMatch(c -> c.uri().equals(code.uri())))
-          .limit(MAX_OCCUPATIONS - codes.size())
-          .toList()
-          .forEach(codes::add);
-    }
-    return List.copyOf(codes);
-  }
-
-  /// The URI of a stated URI or ISCO-08 code; null when this taxonomy does not have it.
-  private @Nullable String stated(StatedCode stated) {
-    if (!stated.scheme().equals(StatedCode.ESCO) && !stated.scheme().equals(StatedCode.ISCO_08)) {
-      return null;
-    }
-    String code = stated.code();
-    OptionalInt concept = taxonomy.find(code);
-    if (concept.isPresent()) {
-      ConceptKind kind = taxonomy.kind(concept.getAsInt());
-      return kind == ConceptKind.OCCUPATION || kind == ConceptKind.ISCO_GROUP ? code : null;
-    }
-    // Sources write the group's URI with a small c, or the bare code.
-    return groupOfCode.get(code.replaceFirst("^http://data\\.europa\\.eu/esco/isco/[cC]", ""));
-  }
-
-  /// What the title and the source's own names of the occupation may mean, each occupation with the
-  /// confidence of the title that speaks loudest for it.
-  private List<OccupationLink> linked(VacancyDraft draft, Language language) {
-    List<String> titles = new ArrayList<>();
-    titles.add(draft.vacancy().title());
-    titles.addAll(draft.occupationTitles());
-    Map<Integer, OccupationLink> best = new HashMap<>();
-    for (String title : titles) {
-      for (OccupationLink link : linker.link(title, language, MAX_OCCUPATIONS)) {
-        best.merge(link.concept(), link, (a, b) -> a.confidence() >= b.confidence() ? a : b);
-      }
-    }
-    return best.values()
-        .stream()
-        .filter(link -> link.confidence() >= MIN_CONFIDENCE)
-        .sorted(Comparator.comparingDouble(OccupationLink::confidence)
-            .reversed()
-            .thenComparing(link -> taxonomy.uri(link.concept())))
         .toList();
   }
 
@@ -195,6 +166,56 @@ public final class VacancyCoder {
       demands.put(uri, new SkillDemand(uri, importance, evidence));
     } else if (importance.compareTo(earlier.importance()) < 0) {
       demands.put(uri, new SkillDemand(uri, importance, earlier.evidence()));
+    }
+  }
+
+  /// Collects the settings of a [VacancyCoder]; all are optional. Not thread-safe.
+  public static final class Builder {
+    private final Taxonomy taxonomy;
+    private final TextAnalyzer analyzer;
+    private Crosswalks crosswalks = Crosswalks.builtIn();
+    private @Nullable OccupationModel model;
+    private Gazetteer gazetteer = Gazetteer.builtIn();
+    private double leastConfidence = LEAST_CONFIDENCE;
+
+    private Builder(Taxonomy taxonomy, TextAnalyzer analyzer) {
+      this.taxonomy = taxonomy;
+      this.analyzer = analyzer;
+    }
+
+    /// What codes of national classifications mean; the built-in ones by default.
+    public Builder crosswalks(Crosswalks crosswalks) {
+      this.crosswalks = crosswalks;
+      return this;
+    }
+
+    /// Locates workplaces of which the source gives no coordinates; that of the larger towns by default.
+    public Builder gazetteer(Gazetteer gazetteer) {
+      this.gazetteer = gazetteer;
+      return this;
+    }
+
+    /// Codes vacancies in the model's languages that state no code; none by default, and then the labels
+    /// of the taxonomy do.
+    public Builder model(OccupationModel model) {
+      this.model = model;
+      return this;
+    }
+
+    /// How sure the likeliest occupation must be for the vacancy to be coded to it, 0 to 1;
+    /// [#LEAST_CONFIDENCE] by default. Below it a person is asked, and matching goes by skills and words.
+    public Builder leastConfidence(double chance) {
+      if (!(chance >= 0 && chance <= 1)) {
+        throw new IllegalArgumentException("leastConfidence must be 0 to 1, was " + chance);
+      }
+      leastConfidence = chance;
+      return this;
+    }
+
+    /// Builds the vocabulary of the taxonomy in memory when first used; takes as long as reading all of
+    /// its labels.
+    public VacancyCoder build() {
+      return new VacancyCoder(this);
     }
   }
 }

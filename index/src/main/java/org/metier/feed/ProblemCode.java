@@ -28,6 +28,8 @@ public enum ProblemCode {
   BAD_URL(false),
   /// A word or code that the format or mapping does not know.
   UNKNOWN_VALUE(false),
+  /// An occupation code that neither the taxonomy nor a crosswalk knows: the title is looked at instead.
+  UNKNOWN_CODE(false),
   /// Neither a description nor skills: too little to match on.
   THIN(false);
 

@@ -48,7 +48,7 @@ final class Deciding {
         workspace.put(required(ruled.ruling().second()));
       }
       case Decision.Corrected corrected -> {
-        StoredRecord record = required(corrected.id());
+        StoredRecord record = required(corrected.correction().vacancy());
         workspace.put(record.with(Understanding.of(record, coder, decisions)));
       }
       case Decision.Erased _ -> throw new IllegalArgumentException(

@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.metier.coding.Correction;
 import org.metier.duplicate.Ruling;
 import org.metier.index.internal.Hashes;
 import org.metier.ledger.Decision;
@@ -16,7 +17,7 @@ import org.metier.vacancy.VacancyId;
 final class Decisions {
   private final Set<VacancyId> released = new HashSet<>();
   private final Map<VacancyId, Set<Ruling>> rulings = new HashMap<>();
-  private final Map<VacancyId, Decision.Corrected> corrected = new HashMap<>();
+  private final Map<VacancyId, Correction> corrected = new HashMap<>();
   private final Set<String> erased = new HashSet<>();
 
   Decisions(List<Decision> decisions) {
@@ -25,7 +26,7 @@ final class Decisions {
         case Decision.Released d -> released.add(d.id());
         case Decision.Ruled d -> d.about()
             .forEach(id -> rulings.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(d.ruling()));
-        case Decision.Corrected d -> corrected.put(d.id(), d);
+        case Decision.Corrected d -> corrected.put(d.correction().vacancy(), d.correction());
         case Decision.Erased d -> erased.add(d.keySha256());
       }
     }
@@ -43,7 +44,8 @@ final class Decisions {
     return List.copyOf(rulings.getOrDefault(id, Set.of()));
   }
 
-  Optional<Decision.Corrected> correction(VacancyId id) {
-    return Optional.ofNullable(corrected.get(id));
+  @Nullable
+  Correction correction(VacancyId id) {
+    return corrected.get(id);
   }
 }

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.metier.coding.Coded;
 import org.metier.coding.VacancyCoder;
 import org.metier.duplicate.Signature;
 import org.metier.feed.Delivery;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedProblem;
+import org.metier.feed.ProblemCode;
 import org.metier.feed.Source;
 import org.metier.feed.VacancyDraft;
 import org.metier.index.internal.Hashes;
@@ -206,7 +208,12 @@ final class FeedRun implements Consumer<FeedItem> {
       }
     }
     StoredRecord before = superseded(id);
-    Vacancy vacancy = Understanding.of(draft, coder, decisions);
+    Coded coded = Understanding.of(draft, coder, decisions);
+    Vacancy vacancy = coded.vacancy();
+    coded.misses()
+        .forEach(miss -> book.problem(new FeedProblem(ProblemCode.UNKNOWN_CODE, place, id.key(),
+            miss.scheme(), miss.code(),
+            "a code that the taxonomy or an imported crosswalk knows")));
     LedgerEntry entry = entry(vacancy, before, hash, place, deadline, isShared);
     Signature signature = Signature.of(vacancy.title(), vacancy.description());
     workspace.put(new StoredRecord(entry, draft, vacancy, signature,

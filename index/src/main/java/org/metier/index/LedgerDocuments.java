@@ -83,7 +83,7 @@ final class LedgerDocuments {
       case Decision.Released released -> "released:" + released.id();
       case Decision.Ruled ruled -> "ruled:" + ruled.ruling().first() + "\n"
           + ruled.ruling().second();
-      case Decision.Corrected corrected -> "corrected:" + corrected.id();
+      case Decision.Corrected corrected -> "corrected:" + corrected.correction().vacancy();
       case Decision.Erased erased -> "erased:" + erased.keySha256();
     });
   }

@@ -1,39 +1,32 @@
 package org.metier.index;
 
-import java.util.List;
+import org.metier.coding.Coded;
 import org.metier.coding.VacancyCoder;
 import org.metier.feed.VacancyDraft;
 import org.metier.index.internal.StoredRecord;
-import org.metier.ledger.Decision;
-import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.Vacancy;
 
 /// Codes records with the corrections that people made.
 final class Understanding {
   private Understanding() {}
 
-  /// A record coded anew; one that a portal coded itself stays as it is, but for a correction.
+  static Coded of(VacancyDraft draft, VacancyCoder coder, Decisions decisions) {
+    return coder.code(draft, decisions.correction(draft.vacancy().id()));
+  }
+
+  /// A record coded anew. One that a portal coded itself keeps its own coding, but for a correction.
   static Vacancy of(StoredRecord record, VacancyCoder coder, Decisions decisions) {
-    VacancyDraft draft = record.draft();
-    return draft == null
-        ? corrected(record.requiredVacancy(), decisions)
-        : of(draft, coder, decisions);
-  }
-
-  static Vacancy of(VacancyDraft draft, VacancyCoder coder, Decisions decisions) {
-    return corrected(coder.code(draft), decisions);
-  }
-
-  private static Vacancy corrected(Vacancy vacancy, Decisions decisions) {
-    Decision.Corrected correction = decisions.correction(vacancy.id()).orElse(null);
-    if (correction == null) {
-      return vacancy;
+    if (record.draft() != null) {
+      return of(record.draft(), coder, decisions).vacancy();
     }
-    String occupation = correction.occupation();
-    return vacancy.toBuilder()
-        .occupations(occupation == null
-            ? List.of()
-            : List.of(new OccupationCode(occupation, 1, OccupationCode.Origin.STATED)))
+    Vacancy own = record.requiredVacancy();
+    if (decisions.correction(own.id()) == null) {
+      return own;
+    }
+    Vacancy corrected = of(record.stated(), coder, decisions).vacancy();
+    return own.toBuilder()
+        .occupations(corrected.occupations())
+        .review(corrected.review())
         .build();
   }
 }

@@ -30,7 +30,6 @@ import org.metier.index.internal.Scan;
 import org.metier.index.internal.Store;
 import org.metier.ledger.Decision;
 import org.metier.ledger.Run;
-import org.metier.place.Gazetteer;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -43,7 +42,7 @@ import org.metier.vacancy.VacancyId;
 public final class VacancyIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
-  private final Gazetteer gazetteer;
+  private final Home home;
   private final Clock clock;
   private final int batchRecords;
   private final Sources sources;
@@ -54,7 +53,7 @@ public final class VacancyIndex implements AutoCloseable {
   private VacancyIndex(Builder builder) {
     taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
-    gazetteer = Gazetteer.of(builder.home);
+    home = builder.home;
     clock = builder.clock;
     batchRecords = builder.batchRecords;
     sources = Sources.of(builder.home);
@@ -245,7 +244,7 @@ public final class VacancyIndex implements AutoCloseable {
   private VacancyCoder coder() {
     VacancyCoder ready = coder.get();
     if (ready == null) {
-      ready = VacancyCoder.over(taxonomy, analyzer, gazetteer);
+      ready = VacancyCoder.of(home, taxonomy, analyzer);
       coder.set(ready);
     }
     return ready;

@@ -2,7 +2,7 @@ package org.metier.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.metier.coding.Correction;
 import org.metier.duplicate.Ruling;
 import org.metier.vacancy.VacancyId;
 
@@ -32,14 +32,21 @@ public sealed interface Decision {
     }
   }
 
-  /// The occupation of a record is this one.
-  ///
-  /// @param occupation URI of an occupation or ISCO group; null for none of the taxonomy
-  record Corrected(VacancyId id, @Nullable String occupation, String by,
-      Instant at) implements Decision {
+  /// The occupation of a record is this one, or none.
+  record Corrected(Correction correction) implements Decision {
     @Override
     public List<VacancyId> about() {
-      return List.of(id);
+      return List.of(correction.vacancy());
+    }
+
+    @Override
+    public String by() {
+      return correction.role();
+    }
+
+    @Override
+    public Instant at() {
+      return correction.at();
     }
   }
 

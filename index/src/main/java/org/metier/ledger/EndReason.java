@@ -52,7 +52,7 @@ public enum EndReason {
       case BAD_KEY -> BAD_KEY;
       case MISSING_TITLE -> MISSING_TITLE;
       case NO_POSITION -> NO_POSITION;
-      case BAD_DATE, DEADLINE_BEFORE_POSTING, BAD_PLACE, BAD_SALARY, IMPLAUSIBLE_SALARY, BAD_NUMBER, BAD_URL, UNKNOWN_VALUE, THIN ->
+      case BAD_DATE, DEADLINE_BEFORE_POSTING, BAD_PLACE, BAD_SALARY, IMPLAUSIBLE_SALARY, BAD_NUMBER, BAD_URL, UNKNOWN_VALUE, UNKNOWN_CODE, THIN ->
         throw new IllegalArgumentException(code + " leaves out a field, not the record");
     };
   }

@@ -99,17 +99,8 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
         }
         return;
       }
-      drafts.add(known.size() == 1 ? draft : under(draft, key + "~" + known.size()));
+      drafts.add(known.size() == 1 ? draft : draft.withId(new VacancyId(draft.vacancy().id().source(), key + "~" + known.size())));
     }
-  }
-
-  private static VacancyDraft under(VacancyDraft draft, String key) {
-    Vacancy v = draft.vacancy();
-    return with(draft, new Vacancy(new VacancyId(v.id().source(), key), v.title(), v.description(),
-        v.language(), v.employer(), v.workplaces(), v.remote(), v.occupations(), v.skills(),
-        v.languages(), v.education(), v.experienceMonths(), v.drivingLicences(), v.contract(),
-        v.hours(), v.salary(), v.postedAt(), v.validThrough(), v.url(), v.applyUrl(), v.positions(),
-        v.startsOn(), v.flags(), v.raw()));
   }
 
   private static VacancyDraft with(VacancyDraft draft, Vacancy vacancy) {

@@ -3,9 +3,11 @@ package org.metier.examples.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.coding.Correction;
 import org.metier.duplicate.Ruling;
 import org.metier.feed.FeedProblem;
 import org.metier.index.Ledger;
@@ -191,9 +193,18 @@ final class LedgerCommand implements Callable<Integer> {
       if (output.isJson()) {
         output.json(vacancies);
       } else {
-        vacancies.forEach(v -> output.out().printf("%s  %s%n", v.id(), v.title()));
+        vacancies.forEach(v -> print(v, output.out()));
         output.out().printf("%,d in all%n", index.ledger().countForReview());
       }
+    }
+  }
+
+  private static void print(Vacancy vacancy, PrintWriter out) {
+    out.printf("%s  %s%n", vacancy.id(), vacancy.title());
+    if (vacancy.review() != null) {
+      vacancy.review()
+          .proposals()
+          .forEach(p -> out.printf(Locale.ROOT, "    %.2f %s%n", p.confidence(), p.uri()));
     }
   }
 
@@ -259,7 +270,7 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     Decision decision(String by, Instant at) {
-      return new Decision.Corrected(VacancyId.parse(id), occupation, by, at);
+      return new Decision.Corrected(new Correction(VacancyId.parse(id), occupation, by, at));
     }
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /// Exit codes: 0 done; 1 a defect of Metier; 2 the call or its input is to be mended, as the message
 /// says.
 @Command(name = "metier", version = "Metier 0.1.0", mixinStandardHelpOptions = true, description = "Vacancies in, CVs in, explained matches out.", subcommands = {
-  DemoCommand.class, TaxonomyCommand.class, PlacesCommand.class, SourceCommand.class,
+  DemoCommand.class, TaxonomyCommand.class, PlacesCommand.class, CrosswalkCommand.class, SourceCommand.class,
   IngestCommand.class, LedgerCommand.class, RecodeCommand.class, CheckCommand.class,
   ProfileCommand.class, MatchCommand.class, SearchCommand.class, AlertCommand.class,
   EraseCommand.class,
@@ -51,7 +51,7 @@ public final class Main {
   }
 
   /// Groups the commands that fit models.
-  @Command(name = "train", mixinStandardHelpOptions = true, description = "Fit a model and write it with its card.")
+  @Command(name = "train", mixinStandardHelpOptions = true, description = "Fit a model and write it with its card.", subcommands = TrainCoderCommand.class)
   static final class Train extends Group {}
 
   /// Groups the commands that measure quality.

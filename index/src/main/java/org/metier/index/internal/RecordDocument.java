@@ -57,7 +57,7 @@ public final class RecordDocument {
       Fields.keyword(document, RecordFields.SHOWN, RecordFields.SHOWN_VALUE);
       document.add(new LongPoint(RecordFields.ARRIVAL, entry.arrival()));
       document.add(new NumericDocValuesField(RecordFields.ARRIVAL, entry.arrival()));
-      if (record.requiredVacancy().occupations().isEmpty()) {
+      if (record.requiredVacancy().review() != null) {
         Fields.keyword(document, RecordFields.REVIEW, "1");
       }
     }
