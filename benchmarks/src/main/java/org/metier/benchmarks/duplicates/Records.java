@@ -95,7 +95,7 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
       if (!known.add(Json.write(draft))) {
         repeated++;
         if (isEachRow) {
-          drafts.add(under(draft, key + ROW + rows));
+          drafts.add(draft.withId(new VacancyId(draft.vacancy().id().source(), key + ROW + rows)));
         }
         return;
       }

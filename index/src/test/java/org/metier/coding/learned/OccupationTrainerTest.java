@@ -35,8 +35,8 @@ class OccupationTrainerTest {
 
   @Test
   void held_out_advertisements_are_measured() {
-    assertTrue(CODER.measures().get("accuracyAt1") > 0.9, CODER.measures().toString());
-    double heldOut = CODER.measures().get("heldOut");
+    assertTrue(measure("accuracyAt1") > 0.9, CODER.measures().toString());
+    double heldOut = measure("heldOut");
     assertTrue(heldOut > 10 && heldOut < 40, CODER.measures().toString());
   }
 
@@ -138,5 +138,9 @@ class OccupationTrainerTest {
 
   private static OccupationTrainer trainer() {
     return OccupationTrainer.builder(Market.taxonomy()).build();
+  }
+
+  private static double measure(String name) {
+    return java.util.Objects.requireNonNull(CODER.measures().get(name), name);
   }
 }
