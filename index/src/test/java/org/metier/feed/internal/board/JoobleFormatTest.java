@@ -2,8 +2,12 @@ package org.metier.feed.internal.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Currency;
 import java.time.Instant;
 import java.util.List;
+import org.metier.work.WeeklyHours;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.FeedEnd;
 import org.metier.feed.Fixtures;
@@ -27,14 +31,18 @@ class JoobleFormatTest {
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-04-03T00:00:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());
+    assertEquals(new Salary(2000, 2300, Currency.getInstance("EUR"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals(Contract.PERMANENT, vacancy.contract());
+    assertEquals(new WeeklyHours(35, 35), vacancy.hours());
     assertEquals("2 000 € - 2 300 € par mois", vacancy.raw().get("salary"));
     assertEquals("Lyon, Auvergne-Rhône-Alpes, France; France", vacancy.raw().get("region"));
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("description employer flags postedAt raw:expire raw:jobtype raw:pubdate raw:region"
-        + " raw:salary raw:updated url validThrough workplaces",
+    assertEquals("contract description employer flags hours postedAt raw:expire raw:jobtype raw:pubdate raw:region"
+        + " raw:salary raw:updated salary url validThrough workplaces",
         Fixtures.filled(FIXTURE.drafts()));
   }
 

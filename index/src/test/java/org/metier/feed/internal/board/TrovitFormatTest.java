@@ -2,9 +2,13 @@ package org.metier.feed.internal.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Currency;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.metier.work.WeeklyHours;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.DateOrder;
 import org.metier.feed.FeedEnd;
@@ -33,14 +37,19 @@ class TrovitFormatTest {
     assertEquals(Instant.parse("2026-04-03T07:30:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());
     assertEquals("4 300 - 4 800 zł brutto", vacancy.raw().get("salary"));
+    assertEquals(new Salary(4300, 4800, Currency.getInstance("PLN"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals(Contract.FIXED_TERM, vacancy.contract());
+    assertEquals(new WeeklyHours(40, 40), vacancy.hours());
+    assertEquals(12, vacancy.experienceMonths());
     assertEquals("03/04/2026", vacancy.raw().get("date"));
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("description employer postedAt raw:category raw:city raw:city_area raw:contract"
+    assertEquals("contract description employer experienceMonths hours postedAt raw:category raw:city raw:city_area raw:contract"
         + " raw:date raw:experience raw:salary raw:salary_numeric raw:studies raw:time"
-        + " raw:working_hours url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+        + " raw:working_hours salary url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test
