@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
-import org.metier.feed.VacancyDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +20,7 @@ import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.Read;
 import org.metier.feed.SkillText;
+import org.metier.feed.VacancyDraft;
 import org.metier.place.Place;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -30,6 +29,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class MappedFormatsTest {
   private static final Mapping MAPPING = Mapping.parse(
@@ -176,19 +176,22 @@ class MappedFormatsTest {
 
   @Test
   void texts_as_people_write_them_have_fields_of_their_own() {
-    Mapping mapping = Mapping.parse("""
-        {"fields": {"key": "id", "title": "name", "salaryText": "pay",
-         "hoursText": ["time", "shift"], "contractText": ["kind", "form"], "experienceText": "years",
-         "contract": {"column": "kind", "pattern": "^fixed$", "values": {"fixed": "FIXED_TERM"}},
-         "applyUrl": "apply", "positions": "openings", "startsOn": "start", "employerId": "vat",
-         "isAgency": {"column": "via", "values": {"agency": "true", "direct": "false", "?": "maybe"}},
-         "partnerKey": [{"column": "ref", "scheme": "board"}, "other"]}}""", "m");
-    Read read = Read.of("""
-        [{"id": "1", "name": "Baker", "pay": "£30k per annum", "time": "full time",
-          "shift": "37.5 hours a week", "kind": "umowa zlecenie?", "form": "CDI", "years": "min. 2 Jahre",
-          "apply": "https://oven.example/apply", "openings": 3, "start": "2026-05-01",
-          "vat": "BE0123456789", "via": "agency", "ref": "R-7", "other": "x9"},
-         {"id": "2", "name": "Baker", "kind": "fixed", "form": "CDI", "via": "?", "pay": "30 apples"}]""",
+    Mapping mapping = Mapping.parse(
+        """
+            {"fields": {"key": "id", "title": "name", "salaryText": "pay",
+             "hoursText": ["time", "shift"], "contractText": ["kind", "form"], "experienceText": "years",
+             "contract": {"column": "kind", "pattern": "^fixed$", "values": {"fixed": "FIXED_TERM"}},
+             "applyUrl": "apply", "positions": "openings", "startsOn": "start", "employerId": "vat",
+             "isAgency": {"column": "via", "values": {"agency": "true", "direct": "false", "?": "maybe"}},
+             "partnerKey": [{"column": "ref", "scheme": "board"}, "other"]}}""",
+        "m");
+    Read read = Read.of(
+        """
+            [{"id": "1", "name": "Baker", "pay": "£30k per annum", "time": "full time",
+              "shift": "37.5 hours a week", "kind": "umowa zlecenie?", "form": "CDI", "years": "min. 2 Jahre",
+              "apply": "https://oven.example/apply", "openings": 3, "start": "2026-05-01",
+              "vat": "BE0123456789", "via": "agency", "ref": "R-7", "other": "x9"},
+             {"id": "2", "name": "Baker", "kind": "fixed", "form": "CDI", "via": "?", "pay": "30 apples"}]""",
         null, mapping);
     VacancyDraft draft = read.drafts().getFirst();
     Vacancy vacancy = draft.vacancy();
@@ -206,7 +209,10 @@ class MappedFormatsTest {
     assertEquals("£30k per annum", vacancy.raw().get("pay"));
     assertEquals(Contract.FIXED_TERM, read.drafts().get(1).vacancy().contract());
     assertEquals(List.of("via UNKNOWN_VALUE", " THIN", "pay BAD_SALARY"),
-        read.remarks().stream().filter(p -> "2".equals(p.key())).map(p -> p.field() + " " + p.code())
+        read.remarks()
+            .stream()
+            .filter(p -> "2".equals(p.key()))
+            .map(p -> p.field() + " " + p.code())
             .toList());
   }
 

@@ -392,6 +392,7 @@ public final class Draft {
     times.fill(vacancy);
     terms.fill(vacancy, places.countries());
     return new FeedItem.Accepted(new VacancyDraft(vacancy.build(), demands.skills(),
-        demands.occupationCodes(), demands.occupationTitles(), employerId, isAgency, partnerKeys), where, remarks);
+        demands.occupationCodes(), demands.occupationTitles(), employerId, isAgency, partnerKeys),
+        where, remarks);
   }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /// `scope_of_work`, a country that stands alone).
 final class JobTechAd {
   /// Kept as received beside what was made of them; of objects, their label.
-  private static final List<String> RAW = List.of("salary_type", "lonTyp", "occupation_field", "access", "tilltrade",
+  private static final List<String> RAW = List.of("salary_type", "lonTyp", "occupation_field",
+      "access", "tilltrade",
       "remote_work", "application_deadline", "last_publication_date", "sistaAnsokningsdatum",
       "sistaPubliceringsdatum", "source_type", "kallaTyp");
   /// A weight of 10 is a must; what weighs less is nice to have.

@@ -60,7 +60,8 @@ class GreenhouseFormatTest {
   void a_title_may_name_the_period_in_another_language() {
     Vacancy vacancy = Read.of("{\"jobs\": [{\"absolute_url\": \"https://b.example/1\", \"id\": 1,"
         + " \"title\": \"Koch\", \"content\": \"Koch.\", \"pay_input_ranges\": [{\"min_cents\": 400000,"
-        + " \"max_cents\": 500050, \"currency_type\": \"CHF\", \"title\": \"Monatslohn\"}]}]}").vacancy();
+        + " \"max_cents\": 500050, \"currency_type\": \"CHF\", \"title\": \"Monatslohn\"}]}]}")
+        .vacancy();
     assertEquals(new Salary(4_000, 5_000.5, Currency.getInstance("CHF"), Salary.Period.MONTH),
         vacancy.salary());
   }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +22,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class LeverFormatTest {
   private static Read postings() {
@@ -106,7 +106,9 @@ class LeverFormatTest {
 
   @Test
   void no_field_falls_silent() {
-    assertEquals(Set.of("applyUrl", "contract", "description", "hours", "partnerKeys", "postedAt", "raw",
-        "remote", "salary", "url", "workplaces"), Fixture.filled(postings().drafts()));
+    assertEquals(
+        Set.of("applyUrl", "contract", "description", "hours", "partnerKeys", "postedAt", "raw",
+            "remote", "salary", "url", "workplaces"),
+        Fixture.filled(postings().drafts()));
   }
 }

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Currency;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.Salary;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.Fixture;
@@ -23,6 +22,7 @@ import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
+import org.metier.work.Salary;
 
 class SmartRecruitersFormatTest {
   @Test

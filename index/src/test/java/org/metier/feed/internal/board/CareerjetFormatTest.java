@@ -2,19 +2,19 @@ package org.metier.feed.internal.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Currency;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
-import org.metier.work.Contract;
-import org.metier.work.Salary;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.FeedEnd;
 import org.metier.feed.Fixtures;
 import org.metier.feed.Read;
 import org.metier.place.Place;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class CareerjetFormatTest {
   private static final Read FIXTURE = Fixtures.read("careerjet/careerjet.xml");
@@ -42,9 +42,11 @@ class CareerjetFormatTest {
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("contract description employer flags hours partnerKeys postedAt raw:category raw:city"
-        + " raw:contract_type raw:date raw:experience raw:location raw:salary raw:working_hours salary"
-        + " url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+    assertEquals(
+        "contract description employer flags hours partnerKeys postedAt raw:category raw:city"
+            + " raw:contract_type raw:date raw:experience raw:location raw:salary raw:working_hours salary"
+            + " url validThrough workplaces",
+        Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.FeedEnd;
 import org.metier.feed.Fixtures;
@@ -23,6 +22,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class HrXml2FormatTest {
   private static final Read FIXTURE = Fixtures.read("hrxml2/hrxml2.xml");

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Currency;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
-import org.metier.work.Contract;
-import org.metier.work.Salary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +28,10 @@ import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyFlag;
+import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class IndeedFormatTest {
   private static final Read FIXTURE = Fixtures.read("indeed/indeed.xml");
@@ -50,7 +50,8 @@ class IndeedFormatTest {
     assertEquals(Language.DE, vacancy.language());
     assertEquals("Fournil & Söhne", vacancy.employer());
     assertEquals(
-        List.of(new Place("Gent", "9000", "Oost-Vlaanderen", "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)),
+        List.of(new Place("Gent", "9000", "Oost-Vlaanderen", "BE", new GeoPoint(51.05, 3.72),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(RemoteWork.ON_SITE, vacancy.remote());
     assertEquals(Instant.parse("2026-03-06T22:49:39Z"), vacancy.postedAt());
@@ -66,9 +67,11 @@ class IndeedFormatTest {
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("applyUrl contract description employer experienceMonths flags hours language partnerKeys"
-        + " postedAt raw:category raw:city raw:date raw:education raw:experience raw:jobtype"
-        + " raw:remotetype raw:salary remote salary url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+    assertEquals(
+        "applyUrl contract description employer experienceMonths flags hours language partnerKeys"
+            + " postedAt raw:category raw:city raw:date raw:education raw:experience raw:jobtype"
+            + " raw:remotetype raw:salary remote salary url validThrough workplaces",
+        Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test

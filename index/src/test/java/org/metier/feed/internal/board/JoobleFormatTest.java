@@ -2,18 +2,18 @@ package org.metier.feed.internal.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Currency;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
-import org.metier.work.WeeklyHours;
-import org.metier.work.Contract;
-import org.metier.work.Salary;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.FeedEnd;
 import org.metier.feed.Fixtures;
 import org.metier.feed.Read;
 import org.metier.place.Place;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class JoobleFormatTest {
   private static final Read FIXTURE = Fixtures.read("jooble/jooble.xml");
@@ -41,8 +41,9 @@ class JoobleFormatTest {
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("contract description employer flags hours postedAt raw:expire raw:jobtype raw:pubdate raw:region"
-        + " raw:salary raw:updated salary url validThrough workplaces",
+    assertEquals(
+        "contract description employer flags hours postedAt raw:expire raw:jobtype raw:pubdate raw:region"
+            + " raw:salary raw:updated salary url validThrough workplaces",
         Fixtures.filled(FIXTURE.drafts()));
   }
 

@@ -2,13 +2,10 @@ package org.metier.feed.internal.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Currency;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
-import org.metier.work.WeeklyHours;
-import org.metier.work.Contract;
-import org.metier.work.Salary;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.DateOrder;
 import org.metier.feed.FeedEnd;
@@ -18,6 +15,9 @@ import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.place.PlacePrecision;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class TrovitFormatTest {
   private static final Read FIXTURE = Fixtures.read("trovit/trovit.xml");
@@ -32,7 +32,8 @@ class TrovitFormatTest {
         + "- książeczka sanepidowska\n- uprzejmość", vacancy.description());
     assertEquals("Sklep u Ani", vacancy.employer());
     assertEquals(
-        List.of(new Place("Kraków", "30-001", "małopolskie", null, new GeoPoint(50.06, 19.94), PlacePrecision.ADDRESS)),
+        List.of(new Place("Kraków", "30-001", "małopolskie", null, new GeoPoint(50.06, 19.94),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-04-03T07:30:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());
@@ -47,9 +48,11 @@ class TrovitFormatTest {
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("contract description employer experienceMonths hours postedAt raw:category raw:city raw:city_area raw:contract"
-        + " raw:date raw:experience raw:salary raw:salary_numeric raw:studies raw:time"
-        + " raw:working_hours salary url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+    assertEquals(
+        "contract description employer experienceMonths hours postedAt raw:category raw:city raw:city_area raw:contract"
+            + " raw:date raw:experience raw:salary raw:salary_numeric raw:studies raw:time"
+            + " raw:working_hours salary url validThrough workplaces",
+        Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test

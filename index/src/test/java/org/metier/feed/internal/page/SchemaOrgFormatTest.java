@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +32,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class SchemaOrgFormatTest {
   private static final String POSTING = """

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import org.metier.work.WeeklyHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +35,7 @@ import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class EuresFormatTest {
   private static final Read DETAILS = Fixtures.read("eures/details.json");
@@ -51,7 +51,8 @@ class EuresFormatTest {
     assertEquals("Hos oss får du ansvar.\nDu som søker.\nRing Kari på […]", vacancy.description());
     assertEquals("Nordlys Sykehus", vacancy.employer());
     assertEquals("912345678", draft.employerId());
-    assertEquals(List.of(new Place("Tromsø", "9008", "NO074", "NO", null, null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Tromsø", "9008", "NO074", "NO", null, null)),
+        vacancy.workplaces());
     assertEquals(List.of(new StatedCode(StatedCode.ISCO_08, null, "2221"),
         new StatedCode(StatedCode.ISCO_08, null, "3221"), new StatedCode(StatedCode.ESCO, null,
             "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001")),
@@ -222,6 +223,9 @@ class EuresFormatTest {
     assertEquals(new WeeklyHours(38, 38), read.vacancy().hours());
     assertEquals(List.of("THIN"), read.remarks().stream().map(p -> p.code().name()).toList());
     assertEquals(List.of("UNKNOWN_VALUE", "THIN"), Read.of(opening.formatted("Gelegentlich"))
-        .remarks().stream().map(p -> p.code().name()).toList());
+        .remarks()
+        .stream()
+        .map(p -> p.code().name())
+        .toList());
   }
 }

@@ -133,7 +133,10 @@ class FranceTravailFormatTest {
   @Test
   void a_code_that_is_not_known_is_reported_unless_its_label_is() {
     assertEquals(List.of("typeContrat"), Read.of(offer("\"typeContrat\": \"XYZ\""))
-        .remarks().stream().map(FeedProblem::field).toList());
+        .remarks()
+        .stream()
+        .map(FeedProblem::field)
+        .toList());
     Read labelled = Read.of(offer(
         "\"typeContrat\": \"XYZ\", \"typeContratLibelle\": \"Contrat à durée déterminée\""));
     assertEquals(Contract.FIXED_TERM, labelled.vacancy().contract());
