@@ -159,7 +159,7 @@ class FeedWriterTest {
       vacancy.postedAt(posted).validThrough(posted.plusNanos(1_500_000));
       vacancy.startsOn(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400)));
       vacancy.positions(1 + random.nextInt(9_999));
-      vacancy.url("https://oven.example/a?b=c&d=\u00e9").applyUrl("http://oven.example/apply");
+      vacancy.url("https://oven.example/a?b=c&d=%C3%A9").applyUrl("http://oven.example/apply");
     }
     EnumSet<VacancyFlag> flags = EnumSet.of(any(random, VacancyFlag.values()));
     List<SkillText> skills = List.of(new SkillText("competences", "kneading", any(random,

@@ -15,7 +15,10 @@ enum MappedField {
   EXPERIENCE_MONTHS("experienceMonths"), EDUCATION("education"), LANGUAGES("languages"),
   DRIVING_LICENCES("drivingLicences"), SKILLS("skills"), OCCUPATION_CODE("occupationCode"),
   OCCUPATION_TITLE("occupationTitle"), POSTED_AT("postedAt"), VALID_THROUGH("validThrough"),
-  URL("url");
+  URL("url"), SALARY_TEXT("salaryText"), HOURS_TEXT("hoursText"), CONTRACT_TEXT("contractText"),
+  EXPERIENCE_TEXT("experienceText"), APPLY_URL("applyUrl"), POSITIONS("positions"),
+  STARTS_ON("startsOn"), EMPLOYER_ID("employerId"), IS_AGENCY("isAgency"),
+  PARTNER_KEY("partnerKey");
 
   private final String json;
 

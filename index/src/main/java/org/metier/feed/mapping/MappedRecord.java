@@ -55,13 +55,20 @@ final class MappedRecord {
       String language = text(MappedField.LANGUAGE);
       draft.language(language == null ? mapping.settings().language() : language);
       draft.employer(text(MappedField.EMPLOYER));
+      draft.employerId(text(MappedField.EMPLOYER_ID));
+      draft.agency(agency());
       draft.url(name(MappedField.URL), text(MappedField.URL));
+      draft.applyUrl(name(MappedField.APPLY_URL), text(MappedField.APPLY_URL));
+      each(MappedField.PARTNER_KEY, (rule, found) -> draft.partnerKey(
+          rule.scheme() == null ? found.column() : rule.scheme(), found.value()));
       draft.place(name(MappedField.CITY), text(MappedField.CITY), text(MappedField.POSTCODE),
           text(MappedField.REGION), text(MappedField.COUNTRY), text(MappedField.LATITUDE),
           text(MappedField.LONGITUDE));
       draft.postedAt(name(MappedField.POSTED_AT), date(MappedField.POSTED_AT, Dates.Edge.START));
       draft.validThrough(name(MappedField.VALID_THROUGH),
           date(MappedField.VALID_THROUGH, Dates.Edge.END));
+      starts();
+      draft.positions(name(MappedField.POSITIONS), text(MappedField.POSITIONS));
       terms();
       requirements();
       for (String column : mapping.raw()) {
@@ -94,6 +101,34 @@ final class MappedRecord {
           constant(MappedField.SALARY_PERIOD, Salary.Period.class));
       Double months = number(MappedField.EXPERIENCE_MONTHS);
       draft.experienceMonths(months == null ? null : (int) Math.round(months));
+      each(MappedField.SALARY_TEXT, (rule, found) -> text(found, draft::salaryText));
+      each(MappedField.HOURS_TEXT, (rule, found) -> text(found, draft::hoursText));
+      each(MappedField.CONTRACT_TEXT, (rule, found) -> text(found, draft::contractText));
+      each(MappedField.EXPERIENCE_TEXT, (rule, found) -> text(found, draft::experienceText));
+    }
+
+    private static void text(Found found, BiConsumer<String, String> reader) {
+      reader.accept(found.column(), found.value());
+    }
+
+    private void starts() {
+      Found found = first(MappedField.STARTS_ON);
+      if (found != null) {
+        draft.startsOn(dates.day(draft, found.column(), found.value()));
+      }
+    }
+
+    private @Nullable Boolean agency() {
+      Found found = first(MappedField.IS_AGENCY);
+      if (found == null) {
+        return null;
+      }
+      boolean isTrue = found.value().equalsIgnoreCase("true");
+      if (!isTrue && !found.value().equalsIgnoreCase("false")) {
+        unknown(found, "true or false; map other words under \"values\"");
+        return null;
+      }
+      return isTrue;
     }
 
     private void requirements() {

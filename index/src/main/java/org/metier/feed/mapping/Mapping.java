@@ -38,18 +38,25 @@ import org.metier.feed.internal.draft.PlainText;
 /// `contract` (PERMANENT, FIXED_TERM, …), `hoursMin`, `hoursMax` (a week), `salaryMin`, `salaryMax`,
 /// `salaryCurrency` (ISO 4217), `salaryPeriod` (HOUR, DAY, WEEK, MONTH, YEAR), `experienceMonths`,
 /// `education` (LESS_THAN_PRIMARY to DOCTORATE, or 0 to 8 after ISCED), `languages`, `drivingLicences`,
-/// `skills`, `occupationCode` (ISCO-08 or concept URI), `occupationTitle`, `postedAt`, `validThrough` and
-/// `url`.
+/// `skills`, `occupationCode` (ISCO-08 or concept URI), `occupationTitle`, `postedAt`, `validThrough`,
+/// `url`, `applyUrl` (where a person answers, when that is another address), `positions` (how many people
+/// are looked for), `startsOn` (a date), `employerId` (a legal person's identifier, never one that can be a
+/// person's own number), `isAgency` (true or false) and `partnerKey` (what the vacancy is called elsewhere).
+///
+/// What a source writes as people do goes into `salaryText` ("2 000 – 2 400 € brut par mois"), `hoursText`
+/// ("38 u/week"), `contractText` ("umowa o pracę na czas określony") and `experienceText` ("min. 2 Jahre"):
+/// read in English, French, Dutch, Polish and German, and absent when ambiguous. The fields for numbers and
+/// constants above go before them.
 ///
 /// A rule is the name of a column; or an object with `column` (or `constant`) and, as needed,
 /// `until` (a text at which the cell is cut), `pattern` (a regular expression: what its first group finds
 /// counts), `values` (what each value stands for; null for one that says nothing; a value that is not
 /// listed is reported and left out), `absent`, `split` (a regular expression between several values),
 /// `scheme` and `version` (the classification of an `occupationCode`, such as `kzis`; without it codes are
-/// ISCO-08 codes or concept URIs), `heading` (put before this part of the description) and `importance` (of skills and languages:
+/// ISCO-08 codes or concept URIs; of a `partnerKey`, who gave it, without it the column's name), `heading` (put before this part of the description) and `importance` (of skills and languages:
 /// REQUIRED, DESIRED or MENTIONED); or an array of rules. Of an array `description` joins all parts,
-/// `languages`, `drivingLicences`, `skills`, `occupationCode` and `occupationTitle` take all values, and
-/// the other fields take the first one found. Unknown names are errors.
+/// `languages`, `drivingLicences`, `skills`, `occupationCode`, `occupationTitle` and `partnerKey` take all
+/// values, the texts the first one that is understood, and the other fields the first one found. Unknown names are errors.
 public final class Mapping {
   private final Settings settings;
   private final Map<MappedField, List<FieldRule>> rules;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.Read;
 import org.metier.feed.SkillText;
+import org.metier.feed.VacancyDraft;
 import org.metier.place.Place;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -27,6 +29,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class MappedFormatsTest {
   private static final Mapping MAPPING = Mapping.parse(
@@ -169,6 +172,48 @@ class MappedFormatsTest {
       assertEquals(2, read.drafts().getFirst().skillTexts().size());
       assertEquals(ProblemCode.MISSING_TITLE, read.rejections().getFirst().code());
     }
+  }
+
+  @Test
+  void texts_as_people_write_them_have_fields_of_their_own() {
+    Mapping mapping = Mapping.parse(
+        """
+            {"fields": {"key": "id", "title": "name", "salaryText": "pay",
+             "hoursText": ["time", "shift"], "contractText": ["kind", "form"], "experienceText": "years",
+             "contract": {"column": "kind", "pattern": "^fixed$", "values": {"fixed": "FIXED_TERM"}},
+             "applyUrl": "apply", "positions": "openings", "startsOn": "start", "employerId": "vat",
+             "isAgency": {"column": "via", "values": {"agency": "true", "direct": "false", "?": "maybe"}},
+             "partnerKey": [{"column": "ref", "scheme": "board"}, "other"]}}""",
+        "m");
+    Read read = Read.of(
+        """
+            [{"id": "1", "name": "Baker", "pay": "£30k per annum", "time": "full time",
+              "shift": "37.5 hours a week", "kind": "umowa zlecenie?", "form": "CDI", "years": "min. 2 Jahre",
+              "apply": "https://oven.example/apply", "openings": 3, "start": "2026-05-01",
+              "vat": "BE0123456789", "via": "agency", "ref": "R-7", "other": "x9"},
+             {"id": "2", "name": "Baker", "kind": "fixed", "form": "CDI", "via": "?", "pay": "30 apples"}]""",
+        null, mapping);
+    VacancyDraft draft = read.drafts().getFirst();
+    Vacancy vacancy = draft.vacancy();
+    assertEquals(new Salary(30_000, 30_000, Currency.getInstance("GBP"), Salary.Period.YEAR),
+        vacancy.salary());
+    assertEquals(new WeeklyHours(37.5, 37.5), vacancy.hours());
+    assertEquals(Contract.PERMANENT, vacancy.contract());
+    assertEquals(24, vacancy.experienceMonths());
+    assertEquals("https://oven.example/apply", vacancy.applyUrl());
+    assertEquals(3, vacancy.positions());
+    assertEquals(LocalDate.of(2026, 5, 1), vacancy.startsOn());
+    assertEquals("BE0123456789", draft.employerId());
+    assertEquals(true, draft.isAgency());
+    assertEquals(Set.of("board:R-7", "other:x9"), draft.partnerKeys());
+    assertEquals("£30k per annum", vacancy.raw().get("pay"));
+    assertEquals(Contract.FIXED_TERM, read.drafts().get(1).vacancy().contract());
+    assertEquals(List.of("via UNKNOWN_VALUE", " THIN", "pay BAD_SALARY"),
+        read.remarks()
+            .stream()
+            .filter(p -> "2".equals(p.key()))
+            .map(p -> p.field() + " " + p.code())
+            .toList());
   }
 
   @ParameterizedTest

@@ -1,18 +1,34 @@
 package org.metier.feed.internal.ats;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.metier.feed.internal.draft.Draft;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 
 /// Words that the boards share.
 final class AtsTerms {
+  /// "International" is none.
+  private static final Pattern INTERN = Pattern.compile("\\bintern(?:s|ships?)?\\b");
+
   private AtsTerms() {}
 
+  /// Takes a kind of employment such as "Regular, full-time (38 h/week)": the boards' own words for a contract
+  /// count before others, and hours only with their unit.
+  static void employment(String field, @Nullable String text, Draft draft) {
+    Contract stated = contract(text);
+    if (stated != null) {
+      draft.contract(stated);
+    }
+    draft.contractText(field, text);
+    draft.hoursWithin(field, text);
+  }
+
   /// What a kind of employment says of the contract: "Full-time" says nothing.
-  static @Nullable Contract contract(@Nullable String text) {
+  private static @Nullable Contract contract(@Nullable String text) {
     String plain = text == null ? "" : text.toLowerCase(Locale.ROOT);
-    if (plain.contains("intern")) {
+    if (INTERN.matcher(plain).find()) {
       return Contract.INTERNSHIP;
     }
     if (plain.contains("apprentice") || plain.contains("ausbildung")) {

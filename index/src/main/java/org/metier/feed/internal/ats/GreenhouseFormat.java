@@ -1,6 +1,7 @@
 package org.metier.feed.internal.ats;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.AmountText;
 import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
@@ -85,31 +87,43 @@ public final class GreenhouseFormat implements FeedFormat {
     }
   }
 
-  /// The widest range of all; in cents. What it is paid for stands in words or nowhere.
+  /// The widest range of all; in cents. What it is paid for stands in words, or is told from the amount.
   private static void pay(JsonNode job, Draft draft) {
     Double min = null;
     Double max = null;
     String currency = null;
     Salary.Period period = null;
+    String title = null;
+    String received = null;
     for (JsonNode range : Nodes.list(job, "pay_input_ranges")) {
       Double low = Nodes.number(range, "min_cents");
       Double high = Nodes.number(range, "max_cents");
       String code = Nodes.text(range, "currency_type");
       Salary.Period paidFor = period(Nodes.text(range, "title") + " " + Nodes.text(range, "blurb"));
-      draft.raw("pay_input_ranges", low + " - " + high + " cents " + code + " "
-          + Nodes.text(range, "title"));
+      String called = Nodes.text(range, "title");
+      received = AmountText.of(Nodes.text(range, "min_cents"), Nodes.text(range, "max_cents"),
+          "cents" + (code == null ? "" : " " + code), called);
       if (currency != null && (!currency.equals(code) || period != paidFor)) {
         continue; // another country's range cannot be joined with the first
       }
       currency = code;
       period = paidFor;
+      title = title == null ? called : title;
       min = low == null ? min : Double.valueOf(min == null ? low : Math.min(min, low));
       max = high == null ? max : Double.valueOf(max == null ? high : Math.max(max, high));
     }
+    Double most = max == null ? null : Double.valueOf(max / 100);
     if (min != null && period != null) {
-      draft.salary("pay_input_ranges", min / 100, max == null ? null : max / 100,
-          Currencies.of(currency), period);
+      draft.salary("pay_input_ranges", min / 100, most, Currencies.of(currency), period);
+    } else if (min != null) {
+      draft.salaryText("pay_input_ranges", AmountText.of(plain(min / 100),
+          most == null ? null : plain(most), currency, title));
     }
+    draft.raw("pay_input_ranges", received);
+  }
+
+  private static String plain(double amount) {
+    return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
   }
 
   private static Salary.@Nullable Period period(String words) {
@@ -127,8 +141,7 @@ public final class GreenhouseFormat implements FeedFormat {
       String name = Nodes.text(field, "name");
       String value = Nodes.text(field, "value");
       if (name != null && name.toLowerCase(Locale.ROOT).contains("employment")) {
-        draft.contract(AtsTerms.contract(value));
-        draft.raw("metadata." + name, value);
+        AtsTerms.employment("metadata." + name, value, draft);
       } else if (name != null && name.toLowerCase(Locale.ROOT).contains("workplace")) {
         draft.remoteUnlessStated(AtsTerms.remote(value));
         draft.raw("metadata." + name, value);

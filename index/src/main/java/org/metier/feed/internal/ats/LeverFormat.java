@@ -17,6 +17,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.AmountText;
 import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
@@ -60,14 +61,14 @@ public final class LeverFormat implements FeedFormat {
         DATES.read(draft, "createdAt", Nodes.text(posting, "createdAt"), Dates.Edge.START));
     draft.remote(AtsTerms.remote(Nodes.text(posting, "workplaceType")));
     places(posting, categories, draft);
-    draft.contract(AtsTerms.contract(Nodes.text(categories, "commitment")));
+    AtsTerms.employment("categories.commitment", Nodes.text(categories, "commitment"), draft);
     draft.partnerKey("requisition", Nodes.first(posting, "reqCode", "requisitionCode"));
     salary(posting.path("salaryRange"), draft);
-    for (String field : List.of("commitment", "team", "department")) {
+    for (String field : List.of("team", "department")) {
       draft.raw("categories." + field, Nodes.text(categories, field));
     }
     draft.raw("workplaceType", Nodes.text(posting, "workplaceType"));
-    draft.raw("salaryDescription",
+    draft.salaryText("salaryDescription",
         Nodes.first(posting, "salaryDescriptionPlain", "salaryDescription"));
   }
 
@@ -119,15 +120,20 @@ public final class LeverFormat implements FeedFormat {
     if (min == null && max == null) {
       return;
     }
-    draft.raw("salaryRange", Nodes.text(range, "min") + " - " + Nodes.text(range, "max") + " "
-        + currency + " " + interval);
+    draft.raw("salaryRange", AmountText.of(Nodes.text(range, "min"), Nodes.text(range, "max"),
+        currency, interval));
     Salary.Period period = period(interval);
     if (interval != null && period == null) {
       draft.problem(ProblemCode.UNKNOWN_VALUE, "salaryRange.interval", interval,
           "an interval such as per-year-salary");
       return;
     }
-    draft.salary("salaryRange", min, max, Currencies.of(currency), period);
+    if (period == null) {
+      draft.salaryText("salaryRange", AmountText.of(Nodes.text(range, "min"),
+          Nodes.text(range, "max"), currency, null));
+    } else {
+      draft.salary("salaryRange", min, max, Currencies.of(currency), period);
+    }
   }
 
   private static Salary.@Nullable Period period(@Nullable String interval) {

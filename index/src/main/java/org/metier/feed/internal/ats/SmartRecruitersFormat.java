@@ -13,6 +13,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.AmountText;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.work.RemoteWork;
@@ -75,10 +76,10 @@ public final class SmartRecruitersFormat implements FeedFormat {
     draft.postedAt("releasedDate", DATES.read(draft, "releasedDate",
         Nodes.text(posting, "releasedDate"), Dates.Edge.START));
     place(posting.path("location"), draft);
-    draft.contract(AtsTerms.contract(label(posting, "typeOfEmployment")));
+    AtsTerms.employment("typeOfEmployment", label(posting, "typeOfEmployment"), draft);
+    draft.experienceText("experienceLevel", label(posting, "experienceLevel"));
     draft.occupationTitle(label(posting, "function"));
-    for (String field : List.of("industry", "department", "function", "experienceLevel",
-        "typeOfEmployment")) {
+    for (String field : List.of("industry", "department", "function")) {
       draft.raw(field, label(posting, field));
     }
     compensation(posting.path("compensation"), draft);
@@ -104,13 +105,13 @@ public final class SmartRecruitersFormat implements FeedFormat {
     }
   }
 
-  /// The amounts come without what they are paid for, so they are kept as received only.
+  /// The amounts come without what they are paid for, so they are read as a text is.
   private static void compensation(JsonNode pay, Draft draft) {
     String min = Nodes.text(pay, "min");
     String max = Nodes.text(pay, "max");
-    if (min != null || max != null) {
-      draft.raw("compensation", min + " - " + max + " " + Nodes.text(pay, "currency"));
-    }
+    draft.salaryText("compensation", pay.isObject()
+        ? AmountText.of(min, max, Nodes.text(pay, "currency"), null)
+        : Nodes.text(pay));
   }
 
   private static @Nullable String label(JsonNode posting, String field) {

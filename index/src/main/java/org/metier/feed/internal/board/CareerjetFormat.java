@@ -19,8 +19,7 @@ import org.metier.feed.internal.xml.XmlRecords;
 public final class CareerjetFormat implements FeedFormat {
   private static final BoardPlaces.Elements PLACE = new BoardPlaces.Elements("city", "postcode",
       "region", "country");
-  private static final List<String> RAW = List.of("salary", "contract_type", "working_hours",
-      "experience", "category", "date");
+  private static final List<String> RAW = List.of("category", "date");
 
   @Override
   public String name() {
@@ -61,6 +60,10 @@ public final class CareerjetFormat implements FeedFormat {
     draft.postedAt("date", dates.read("date", job.text("date"), Dates.Edge.START, draft));
     draft.validThrough("expiry_date",
         dates.read("expiry_date", job.text("expiry_date"), Dates.Edge.END, draft));
+    draft.salaryText("salary", job.text("salary"));
+    draft.contractText("contract_type", job.text("contract_type"));
+    draft.hoursText("working_hours", job.text("working_hours"));
+    draft.experienceText("experience", job.text("experience"));
     for (String field : RAW) {
       draft.raw(field, job.text(field));
     }

@@ -2,12 +2,13 @@ package org.metier.feed.internal.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
+import org.metier.feed.internal.draft.AmountText;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.Numerals;
@@ -110,9 +111,9 @@ final class HrXml2Opening {
               : Importance.MENTIONED);
     }
     String type = detail.text("positionclassification");
-    draft.raw("PositionClassification", type);
     draft.contract(contract(type));
-    draft.raw("PositionSchedule", detail.text("positionschedule"));
+    draft.contractText("PositionClassification", type);
+    draft.hoursText("PositionSchedule", detail.text("positionschedule"));
     pay(detail, draft);
   }
 
@@ -128,7 +129,7 @@ final class HrXml2Opening {
     draft.occupationTitle(category.text("categorydescription"));
   }
 
-  /// The words of the standard; any other stays unknown and is kept as received.
+  /// The words of the standard; any other is read as text.
   private static @Nullable Contract contract(@Nullable String type) {
     return switch (type == null ? "" : type.strip().toLowerCase(Locale.ROOT)) {
       case "temporary" -> Contract.FIXED_TERM;
@@ -150,8 +151,7 @@ final class HrXml2Opening {
     String max = pay.text("basepayamountmax");
     String currency = pay.attribute("currencycode");
     String interval = pay.attribute("basepayinterval");
-    draft.raw("BasePay",
-        min + (max == null ? "" : " - " + max) + " " + currency + " " + interval);
+    draft.raw("BasePay", AmountText.of(min, max, currency, interval));
     Salary.Period period = switch (interval == null ? "" : interval.toLowerCase(Locale.ROOT)) {
       case "hourly" -> Salary.Period.HOUR;
       case "daily" -> Salary.Period.DAY;
@@ -164,16 +164,10 @@ final class HrXml2Opening {
     Double high = max == null ? low : Numerals.number(max);
     if (min != null && low == null) {
       draft.problem(ProblemCode.BAD_SALARY, "BasePay", min, "an amount such as 2400.00");
-    } else if (period != null) { // an amount without its period is kept as received only
-      draft.salary("BasePay", low, high, currency(currency), period);
+    } else if (period != null) {
+      draft.salary("BasePay", low, high, Currencies.of(currency), period);
+    } else if (interval == null) { // one of an unknown interval is kept as received only
+      draft.salaryText("BasePay", AmountText.of(min, max, currency, null));
     }
-  }
-
-  private static @Nullable Currency currency(@Nullable String code) {
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equalsIgnoreCase(code))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -25,8 +25,8 @@ import org.metier.work.RemoteWork;
 public final class IndeedFormat implements FeedFormat {
   private static final BoardPlaces.Elements PLACE = new BoardPlaces.Elements("city", "postalcode",
       "state", "country");
-  private static final List<String> RAW = List.of("salary", "jobtype", "education", "experience",
-      "category", "remotetype", "date", "lastactivitydate");
+  private static final List<String> RAW = List.of("education", "category", "remotetype", "date",
+      "lastactivitydate");
 
   @Override
   public String name() {
@@ -59,6 +59,10 @@ public final class IndeedFormat implements FeedFormat {
     draft.postedAt("date", dates.read("date", job.text("date"), Dates.Edge.START, draft));
     draft.validThrough("expirationdate",
         dates.read("expirationdate", job.text("expirationdate"), Dates.Edge.END, draft));
+    draft.salaryText("salary", job.text("salary"));
+    draft.contractText("jobtype", job.text("jobtype"));
+    draft.hoursWithin("jobtype", job.text("jobtype"));
+    draft.experienceText("experience", job.text("experience"));
     for (String field : RAW) {
       draft.raw(field, job.text(field));
     }

@@ -23,8 +23,7 @@ import org.metier.feed.internal.xml.XmlRecords;
 /// The file that boards send to Jooble: under one root of any name, elements of one name with an `id`
 /// attribute. Dates are `DD.MM.YYYY`.
 public final class JoobleFormat implements FeedFormat {
-  private static final List<String> RAW = List.of("salary", "jobtype", "pubdate", "updated",
-      "expire");
+  private static final List<String> RAW = List.of("pubdate", "updated", "expire");
   private static final Pattern ITEM = Pattern
       .compile("<([\\p{L}_][\\p{L}\\d._-]*)\\s(?:[^<>]*\\s)?id\\s*=");
 
@@ -65,6 +64,9 @@ public final class JoobleFormat implements FeedFormat {
     draft.postedAt("pubdate",
         dates.read("pubdate", job.text("pubdate"), Dates.Edge.START, draft));
     draft.validThrough("expire", dates.read("expire", job.text("expire"), Dates.Edge.END, draft));
+    draft.salaryText("salary", job.text("salary"));
+    draft.contractText("jobtype", job.text("jobtype"));
+    draft.hoursWithin("jobtype", job.text("jobtype"));
     for (String field : RAW) {
       draft.raw(field, job.text(field));
     }

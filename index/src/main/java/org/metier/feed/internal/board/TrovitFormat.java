@@ -23,8 +23,8 @@ import org.metier.feed.internal.xml.XmlRecords;
 public final class TrovitFormat implements FeedFormat {
   private static final BoardPlaces.Elements PLACE = new BoardPlaces.Elements("city", "postcode",
       "region", "country");
-  private static final List<String> RAW = List.of("salary", "salary_numeric", "contract",
-      "experience", "working_hours", "studies", "category", "city_area", "date", "time");
+  private static final List<String> RAW = List.of("salary_numeric", "studies", "category",
+      "city_area", "date", "time");
 
   @Override
   public String name() {
@@ -53,6 +53,10 @@ public final class TrovitFormat implements FeedFormat {
     draft.postedAt("date", dates.read("date", published(ad), Dates.Edge.START, draft));
     draft.validThrough("expiration_date",
         dates.read("expiration_date", ad.text("expiration_date"), Dates.Edge.END, draft));
+    draft.salaryText("salary", ad.text("salary"));
+    draft.contractText("contract", ad.text("contract"));
+    draft.hoursText("working_hours", ad.text("working_hours"));
+    draft.experienceText("experience", ad.text("experience"));
     for (String field : RAW) {
       draft.raw(field, ad.text(field));
     }

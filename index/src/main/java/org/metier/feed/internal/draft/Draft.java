@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
-import org.metier.feed.SkillText;
-import org.metier.feed.StatedCode;
 import org.metier.feed.VacancyDraft;
 import org.metier.place.PlaceText;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.text.Language;
-import org.metier.vacancy.LanguageDemand;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyFlag;
 import org.metier.vacancy.VacancyId;
@@ -39,10 +35,7 @@ import org.metier.work.Salary;
 public final class Draft {
   private static final int MAX_TITLE = 300;
   static final int MAX_RAW = 200;
-  private static final int MAX_SKILL = 500;
   private static final int MAX_TEXT = 1_000;
-  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private final String source;
   private final String where;
@@ -60,25 +53,18 @@ public final class Draft {
   private final DraftPlaces places = new DraftPlaces(this::problem);
   private final DraftTerms terms = new DraftTerms(this::problem);
   private @Nullable RemoteWork remote;
-  private final Map<String, LanguageDemand> languages = new TreeMap<>();
-  private @Nullable EducationLevel education;
-  private final Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
-  private @Nullable Instant postedAt;
-  private @Nullable Instant validThrough;
+  private final DraftTimes times = new DraftTimes(this::problem);
   private @Nullable String url;
   private final Set<VacancyFlag> flags = EnumSet.noneOf(VacancyFlag.class);
   private final Map<String, String> raw = new TreeMap<>();
-  private final Set<SkillText> skills = new LinkedHashSet<>();
-  private final Set<StatedCode> occupationCodes = new LinkedHashSet<>();
+  private final DraftDemands demands = new DraftDemands();
   private @Nullable String applyUrl;
   private @Nullable Integer positions;
-  private @Nullable LocalDate startsOn;
   private @Nullable String employerId;
   private @Nullable Boolean isAgency;
   private final Set<String> partnerKeys = new TreeSet<>();
   private boolean isWithdrawn;
   private @Nullable Instant withdrawnAt;
-  private final Set<String> occupationTitles = new LinkedHashSet<>();
 
   /// @param where such as `line 42`
   public Draft(String source, String where) {
@@ -202,8 +188,11 @@ public final class Draft {
 
   /// A contract as the source words it, in one of five languages; kept as a raw value, and absent when it
   /// names no kind or several. Of two readings the first counts; a stated code goes before.
-  public void contractText(String field, @Nullable String received) {
+  ///
+  /// @return whether the record's contract is known now
+  public boolean contractText(String field, @Nullable String received) {
     text(field, received, terms::contractText);
+    return terms.hasContract();
   }
 
   public void hours(String field, @Nullable Double min, @Nullable Double max) {
@@ -213,6 +202,12 @@ public final class Draft {
   /// Working time as the source words it: weekly hours count, "full time" and parts of it say no hours.
   public void hoursText(String field, @Nullable String received) {
     text(field, received, terms::hoursText);
+  }
+
+  /// A kind of employment or a timetable, in which hours may stand beside other things: only hours with
+  /// their unit count, those of a day or shift do not, and what is not understood is no mistake.
+  public void hoursWithin(String field, @Nullable String received) {
+    text(field, received, terms::hoursWithin);
   }
 
   public void salary(String field, @Nullable Double min, @Nullable Double max,
@@ -246,64 +241,38 @@ public final class Draft {
 
   /// The lowest level counts when several would do.
   public void education(@Nullable EducationLevel level) {
-    if (level != null && (education == null || level.compareTo(education) < 0)) {
-      education = level;
-    }
+    demands.education(level);
   }
 
   public void licence(@Nullable DrivingLicence licence) {
-    if (licence != null) {
-      licences.add(licence);
-    }
+    demands.licence(licence);
   }
 
   /// @param code ISO 639-1
   public void languageDemand(@Nullable String code, @Nullable CefrLevel level,
       Importance importance) {
-    if (code != null && code.matches("[a-z]{2}")) {
-      languages.putIfAbsent(code, new LanguageDemand(code, level, importance));
-    }
+    demands.language(code, level, importance);
   }
 
   public void skill(String field, @Nullable String received, Importance importance) {
-    String text = PlainText.field(received, MAX_SKILL);
-    if (text != null) {
-      skills.add(new SkillText(field, text, importance));
-    }
+    demands.skill(field, received, importance);
   }
 
-  /// @param scheme see [StatedCode#scheme]
+  /// @param scheme see [org.metier.feed.StatedCode#scheme]
   public void occupationCode(String scheme, @Nullable String version, @Nullable String code) {
-    if (code != null && !code.isBlank() && code.length() <= 300) {
-      occupationCodes.add(new StatedCode(scheme, version, code.strip()));
-    }
+    demands.occupationCode(scheme, version, code);
   }
 
   public void occupationTitle(@Nullable String received) {
-    String text = PlainText.field(received, MAX_TITLE);
-    if (text != null) {
-      occupationTitles.add(text);
-    }
+    demands.occupationTitle(received);
   }
 
   public void postedAt(String field, @Nullable Instant instant) {
-    postedAt = inRange(field, instant);
+    times.postedAt(field, instant);
   }
 
   public void validThrough(String field, @Nullable Instant instant) {
-    validThrough = inRange(field, instant);
-    if (validThrough != null && postedAt != null && validThrough.isBefore(postedAt)) {
-      problem(ProblemCode.DEADLINE_BEFORE_POSTING, field, validThrough.toString(),
-          "a date after the publication, " + postedAt);
-    }
-  }
-
-  private @Nullable Instant inRange(String field, @Nullable Instant instant) {
-    if (instant != null && (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST))) {
-      problem(ProblemCode.BAD_DATE, field, instant.toString(), "a date from 1990 to 2099");
-      return null;
-    }
-    return instant;
+    times.validThrough(field, instant);
   }
 
   public void url(String field, @Nullable String received) {
@@ -319,12 +288,11 @@ public final class Draft {
     if (received == null || received.isBlank()) {
       return null;
     }
-    String address = received.strip();
-    if (address.toLowerCase(Locale.ROOT).matches("https?://[^\\s\"'<>]{1,2000}")) {
-      return address;
+    String address = WebAddress.of(received);
+    if (address == null) {
+      problem(ProblemCode.BAD_URL, field, received, "an address such as https://jobs.example/1");
     }
-    problem(ProblemCode.BAD_URL, field, address, "an address such as https://jobs.example/1");
-    return null;
+    return address;
   }
 
   /// How many people are looked for.
@@ -341,8 +309,7 @@ public final class Draft {
   }
 
   public void startsOn(@Nullable LocalDate day) {
-    boolean isInRange = day != null && day.getYear() >= 1990 && day.getYear() < 2100;
-    startsOn = isInRange ? day : null;
+    times.startsOn(day);
   }
 
   /// The employer's legal identifier; leave it out where it may be a person's own number.
@@ -402,34 +369,30 @@ public final class Draft {
     if (id == null || title == null) {
       throw new IllegalStateException("a reader asked for neither key nor title of " + where);
     }
-    if (description.isEmpty() && skills.isEmpty()) {
+    if (description.isEmpty() && demands.skills().isEmpty()) {
       problem(ProblemCode.THIN, "", "neither text nor skills", "a description of the position");
       flags.add(VacancyFlag.THIN);
     }
     if (hasHiddenText) {
       flags.add(VacancyFlag.HIDDEN_TEXT);
     }
-    flags.addAll(Suspicions.of(seenTitle, seenText, skills.size()));
+    flags.addAll(Suspicions.of(seenTitle, seenText, demands.skills().size()));
     Vacancy.Builder vacancy = Vacancy.builder(id, title)
         .description(description)
         .language(language)
         .employer(employer)
         .workplaces(places.precise())
         .remote(remote)
-        .languages(List.copyOf(languages.values()))
-        .education(education)
-        .drivingLicences(licences)
-        .postedAt(postedAt)
-        .validThrough(validThrough)
         .url(url)
         .applyUrl(applyUrl)
         .positions(positions)
-        .startsOn(startsOn)
         .flags(flags)
         .raw(raw);
+    demands.fill(vacancy);
+    times.fill(vacancy);
     terms.fill(vacancy, places.countries());
-    return new FeedItem.Accepted(new VacancyDraft(vacancy.build(), List.copyOf(skills),
-        List.copyOf(occupationCodes), List.copyOf(occupationTitles), employerId, isAgency,
-        partnerKeys), where, remarks);
+    return new FeedItem.Accepted(new VacancyDraft(vacancy.build(), demands.skills(),
+        demands.occupationCodes(), demands.occupationTitles(), employerId, isAgency, partnerKeys),
+        where, remarks);
   }
 }

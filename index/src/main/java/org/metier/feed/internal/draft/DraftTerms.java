@@ -96,6 +96,16 @@ final class DraftTerms {
     }
   }
 
+  void hoursWithin(String field, String text) {
+    if (hours == null) {
+      read(field, text, HoursText::within, value -> hours = value);
+    }
+  }
+
+  boolean hasContract() {
+    return contract != null;
+  }
+
   void contractText(String field, String text) {
     if (contract == null) {
       read(field, text, ContractText::stated, value -> contract = value);

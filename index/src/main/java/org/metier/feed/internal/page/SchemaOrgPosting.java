@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.DateOrder;
@@ -13,7 +12,6 @@ import org.metier.feed.internal.Nodes;
 import org.metier.feed.internal.draft.Countries;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
-import org.metier.feed.internal.draft.Numerals;
 import org.metier.feed.internal.draft.PlainText;
 import org.metier.qualification.EducationLevel;
 import org.metier.work.Contract;
@@ -23,14 +21,11 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads one `JobPosting`, each property in all the types that publishers use for it.
 public final class SchemaOrgPosting {
-  private static final List<String> RAW = List.of("employmentType", "datePosted", "validThrough",
-      "industry", "occupationalCategory", "workHours", "jobLocationType", "jobStartDate",
+  private static final List<String> RAW = List.of("datePosted", "validThrough", "industry",
+      "occupationalCategory", "jobLocationType", "jobStartDate",
       "jobImmediateStart", "directApply", "totalJobOpenings", "applicantLocationRequirements",
       "jobBenefits");
   private static final Pattern SEPARATORS = Pattern.compile("[;,\\n•·]|\\s-\\s");
-  private static final Pattern HOURS = Pattern.compile(
-      "(\\d{1,2}(?:[.,]\\d{1,2})?)\\s?(?:h\\b|hours?|hrs|heures?|uur|uren|Stunden|godz)",
-      Pattern.CASE_INSENSITIVE);
 
   private final Dates dates;
 
@@ -77,7 +72,10 @@ public final class SchemaOrgPosting {
       draft.remote(RemoteWork.REMOTE);
     }
     draft.contract(contract(posting));
-    hours(posting, draft);
+    String type = joined(posting.path("employmentType"));
+    draft.contractText("employmentType", type);
+    draft.hoursWithin("workHours", joined(posting.path("workHours")));
+    draft.hoursWithin("employmentType", type);
     new SchemaOrgSalary(draft).read(posting);
     requirements(posting, draft);
     for (String field : RAW) {
@@ -156,17 +154,6 @@ public final class SchemaOrgPosting {
     return null;
   }
 
-  private static void hours(JsonNode posting, Draft draft) {
-    String text = Nodes.text(posting, "workHours");
-    Matcher found = HOURS.matcher(text == null ? "" : text);
-    if (found.find()) {
-      Double hours = Numerals.number(found.group(1).replace(',', '.'));
-      if (hours != null && hours >= 4) { // less is a day's or a shift's
-        draft.hours("workHours", hours, hours);
-      }
-    }
-  }
-
   private static void requirements(JsonNode posting, Draft draft) {
     for (JsonNode skill : Nodes.list(posting, "skills")) {
       if (skill.isObject()) {
@@ -182,6 +169,8 @@ public final class SchemaOrgPosting {
       Double months = Nodes.number(experience, "monthsOfExperience");
       if (months != null) {
         draft.experienceMonths((int) Math.round(months));
+      } else if (!experience.isObject()) {
+        draft.experienceText("experienceRequirements", Nodes.text(experience));
       }
     }
     for (JsonNode education : Nodes.list(posting, "educationRequirements")) {

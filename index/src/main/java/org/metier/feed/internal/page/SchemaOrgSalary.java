@@ -3,8 +3,8 @@ package org.metier.feed.internal.page;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.metier.feed.ProblemCode;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.AmountText;
 import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.Numerals;
@@ -12,7 +12,8 @@ import org.metier.work.Salary;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `baseSalary` in its many shapes: a `MonetaryAmount` whose value is a number, a text or a
-/// `QuantitativeValue`; a `PriceSpecification`; a bare number; a text. `estimatedSalary`, which others than
+/// `QuantitativeValue`; a `PriceSpecification`; a bare number; a text. Without currency or unit it is read as
+/// a text is. `estimatedSalary`, which others than
 /// the employer compute, is kept as received only.
 public final class SchemaOrgSalary {
   private static final String FIELD = "baseSalary";
@@ -26,7 +27,7 @@ public final class SchemaOrgSalary {
   public void read(JsonNode posting) {
     for (JsonNode estimate : Nodes.list(posting, "estimatedSalary")) {
       JsonNode value = estimate.path("value").isObject() ? estimate.path("value") : estimate;
-      draft.raw("estimatedSalary", received(
+      draft.raw("estimatedSalary", AmountText.of(
           SchemaOrgPosting.first(value, "minValue", "median", "value"),
           SchemaOrgPosting.first(value, "maxValue"),
           SchemaOrgPosting.first(estimate, "currency"),
@@ -59,22 +60,16 @@ public final class SchemaOrgSalary {
     if (min == null) {
       return;
     }
-    draft.raw(FIELD, received(min, max, currency, unit));
     Double low = Numerals.number(min);
     Double high = max == null ? low : Numerals.number(max);
-    if (low == null || high == null) {
-      draft.problem(ProblemCode.BAD_SALARY, FIELD, min, "a number such as 2400 or 2400.50");
+    Salary.Period period = period(unit);
+    boolean isUnknownUnit = unit != null && period == null;
+    if (isUnknownUnit || (low != null && high != null && currency != null && period != null)) {
+      draft.salary(FIELD, low, high, currency(currency), period);
     } else {
-      draft.salary(FIELD, low, high, currency(currency), period(unit));
+      draft.salaryText(FIELD, AmountText.toRead(min, max, currency, period));
     }
-  }
-
-  private static @Nullable String received(@Nullable String min, @Nullable String max,
-      @Nullable String currency, @Nullable String unit) {
-    return min == null
-        ? null
-        : min + (max == null ? "" : " - " + max) + (currency == null ? "" : " " + currency)
-            + (unit == null ? "" : " " + unit);
+    draft.raw(FIELD, AmountText.of(min, max, currency, unit));
   }
 
   private static @Nullable Currency currency(@Nullable String code) {

@@ -51,27 +51,26 @@ final class EuresCodes {
     }
   }
 
-  /// @return null for a code that does not tell the contract
-  static @Nullable Contract contract(@Nullable String code, Draft draft) {
+  /// A code of the list; else what the words say, and a problem when that is nothing.
+  static void contract(@Nullable String code, Draft draft) {
     if (code == null) {
-      return null;
+      return;
     }
     String plain = code.strip().toLowerCase(Locale.ROOT);
-    return switch (plain) {
+    draft.contract(switch (plain) {
       case "temporary" -> Contract.FIXED_TERM;
       case "seasonal" -> Contract.SEASONAL;
       case "apprenticeship" -> Contract.APPRENTICESHIP;
       case "internship" -> Contract.INTERNSHIP;
       case "volunteer" -> Contract.VOLUNTARY;
       case "selfemployed" -> Contract.SELF_EMPLOYED;
-      default -> {
-        if (!WIDE.contains(plain)) {
-          draft.problem(ProblemCode.UNKNOWN_VALUE, "PositionOfferingTypeCode", code,
-              "a code such as DirectHire, Temporary or Seasonal");
-        }
-        yield null;
-      }
-    };
+      default -> null;
+    });
+    boolean isKnown = draft.contractText("PositionOfferingTypeCode", code);
+    if (!isKnown && !WIDE.contains(plain)) {
+      draft.problem(ProblemCode.UNKNOWN_VALUE, "PositionOfferingTypeCode", code,
+          "a code such as DirectHire, Temporary or Seasonal");
+    }
   }
 
   /// @param code of `EURES_ISCEDEducationLevel`, 0 to 8

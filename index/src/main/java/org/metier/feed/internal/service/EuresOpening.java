@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
+import org.metier.feed.internal.draft.AmountText;
 import org.metier.feed.internal.draft.Countries;
+import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
 import org.metier.feed.internal.draft.LanguageNames;
@@ -31,8 +32,7 @@ import org.metier.work.Salary;
 /// Of several profiles, one a language, the first in a language that Metier reads in full counts, else the
 /// first of all: they say the same, and joined they would count twice.
 final class EuresOpening {
-  private static final List<String> RAW = List.of("PositionOfferingTypeCode",
-      "PositionScheduleTypeCode", "ImmediateStartIndicator");
+  private static final List<String> RAW = List.of("ImmediateStartIndicator");
   private static final Pattern LINK = Pattern
       .compile("(?:href\\s*=\\s*[\"'])?(https?://[^\\s\"'<>]+)");
 
@@ -60,7 +60,7 @@ final class EuresOpening {
     description(profile, draft);
     employer(profile, places(profile, draft), draft);
     requirements(profile, draft);
-    terms(profile, draft);
+    terms(profile, opening, draft);
     times(profile, opening, draft);
     draft.positions("PositionOpenQuantity", first(profile, opening, "positionopenquantity"));
     for (String field : RAW) {
@@ -220,8 +220,10 @@ final class EuresOpening {
     }
   }
 
-  private static void terms(XmlNode profile, Draft draft) {
-    draft.contract(EuresCodes.contract(profile.text("positionofferingtypecode"), draft));
+  private static void terms(XmlNode profile, XmlNode opening, Draft draft) {
+    EuresCodes.contract(first(profile, opening, "positionofferingtypecode"), draft);
+    draft.hoursText("PositionScheduleTypeCode",
+        first(profile, opening, "positionscheduletypecode"));
     String remote = profile.text("userarea", "remoteworkindicator");
     draft.raw("RemoteWorkIndicator", remote);
     // "true" says that some of it can be done elsewhere, and not that all of it can.
@@ -248,8 +250,7 @@ final class EuresOpening {
     if (min == null && max == null) {
       return;
     }
-    draft.raw("RemunerationRange", (min == null ? "" : min) + (max == null ? "" : " - " + max)
-        + (currency == null ? "" : " " + currency) + (interval == null ? "" : " " + interval));
+    draft.raw("RemunerationRange", AmountText.of(min, max, currency, interval));
     Salary.Period period = switch (interval == null
         ? ""
         : interval.strip().toLowerCase(Locale.ROOT)) {
@@ -260,18 +261,12 @@ final class EuresOpening {
       case "year", "yearly", "annual" -> Salary.Period.YEAR;
       default -> null;
     };
-    if (period != null) { // an amount without its period is kept as received only
+    if (period != null) {
       draft.salary("RemunerationRange", min == null ? null : Numerals.number(min),
-          max == null ? null : Numerals.number(max), currency(currency), period);
+          max == null ? null : Numerals.number(max), Currencies.of(currency), period);
+    } else if (interval == null) { // one of an unknown interval is kept as received only
+      draft.salaryText("RemunerationRange", AmountText.of(min, max, currency, null));
     }
-  }
-
-  private static @Nullable Currency currency(@Nullable String code) {
-    return Currency.getAvailableCurrencies()
-        .stream()
-        .filter(c -> c.getCurrencyCode().equalsIgnoreCase(code))
-        .findFirst()
-        .orElse(null);
   }
 
   private void times(XmlNode profile, XmlNode opening, Draft draft) {

@@ -16,6 +16,7 @@ import org.metier.feed.internal.FeedInput;
 import org.metier.feed.internal.JsonRecords;
 import org.metier.feed.internal.JsonShape;
 import org.metier.feed.internal.Nodes;
+import org.metier.feed.internal.draft.AmountText;
 import org.metier.feed.internal.draft.Currencies;
 import org.metier.feed.internal.draft.Dates;
 import org.metier.feed.internal.draft.Draft;
@@ -154,13 +155,15 @@ public final class EuresPortalFormat implements FeedFormat {
     if (min == null && max == null && reference == null) {
       return;
     }
-    draft.raw("offeredRemunerationPackage", (min == null ? reference : min) + " - " + max + " "
-        + code + " " + type);
+    String least = min == null ? reference : min;
+    draft.raw("offeredRemunerationPackage", AmountText.of(least, max, code, type));
     Salary.Period period = period(type == null ? "" : type.toLowerCase(Locale.ROOT));
     Double low = Nodes.number(pay, min == null ? "referenceSalary" : "minimumSalary");
     if (period != null && low != null && low > 0) { // 0 stands for "not said"
       draft.salary("offeredRemunerationPackage", low, Nodes.number(pay, "maximumSalary"),
           Currencies.of(code), period);
+    } else if (type == null) {
+      draft.salaryText("offeredRemunerationPackage", AmountText.of(least, max, code, null));
     }
   }
 

@@ -33,14 +33,17 @@ import tools.jackson.databind.JsonNode;
 public final class FranceTravailFormat implements FeedFormat {
   /// Kept as received beside what was made of them.
   private static final List<String> RAW = List.of("romeCode", "romeLibelle", "appellationlibelle",
-      "typeContrat", "typeContratLibelle", "natureContrat", "experienceExige", "experienceLibelle",
-      "experienceCommentaire", "dureeTravailLibelle", "dureeTravailLibelleConverti", "alternance",
+      "typeContrat", "natureContrat", "experienceExige", "experienceLibelle",
+      "experienceCommentaire", "dureeTravailLibelleConverti", "alternance",
       "qualificationCode", "qualificationLibelle", "codeNAF", "secteurActivite",
       "secteurActiviteLibelle", "trancheEffectifEtab", "nombrePostes", "deplacementCode",
       "deplacementLibelle", "dateActualisation", "accessibleTH");
   private static final Pattern DEPARTMENT = Pattern.compile("(\\d{2,3}|2[AB]|\\d{5}) - (.+)");
   private static final Pattern LICENCE_CODE = Pattern
       .compile("\\(= ([A-Z]{1,3})\\)|^([A-Z]{1,3}\\d?)\\b");
+  /// Without one of these a number in a comment on pay is that of an agreement, a group or a day.
+  private static final Pattern MONEY = Pattern.compile("€|(?<!\\p{L})(?:eur|brut)",
+      Pattern.CASE_INSENSITIVE);
   private static final Dates DATES = new Dates(List.of(Dates.ISO), ZoneOffset.UTC);
 
   @Override
@@ -151,22 +154,37 @@ public final class FranceTravailFormat implements FeedFormat {
   }
 
   private static void terms(JsonNode offer, Draft draft) {
-    String type = Nodes.text(offer, "typeContrat");
-    draft.contract(Nodes.isTrue(offer, "alternance")
-        ? Contract.APPRENTICESHIP
-        : FranceTravailTerms.contract(type, Nodes.text(offer, "natureContrat"), draft));
-    Double hours = FranceTravailTerms.weeklyHours(Nodes.text(offer, "dureeTravailLibelle"));
-    draft.hours("dureeTravailLibelle", hours, hours);
+    contract(offer, draft);
+    draft.hoursText("dureeTravailLibelle", Nodes.text(offer, "dureeTravailLibelle"));
     JsonNode salary = offer.path("salaire");
-    String pay = Nodes.text(salary, "libelle");
-    for (String part : List.of("libelle", "commentaire", "complement1", "complement2")) {
+    draft.salaryText("salaire.libelle", Nodes.text(salary, "libelle"));
+    String comment = Nodes.text(salary, "commentaire");
+    if (comment != null && MONEY.matcher(comment).find()) {
+      draft.salaryText("salaire.commentaire", comment);
+    }
+    for (String part : List.of("commentaire", "complement1", "complement2")) {
       draft.raw("salaire." + part, Nodes.text(salary, part));
     }
-    if (pay != null) {
-      FranceTravailTerms.salary(pay, draft);
+    String demand = Nodes.text(offer, "experienceExige");
+    if ("D".equals(demand)) { // for beginners
+      draft.experienceMonths(0);
+    } else if (!"S".equals(demand)) { // S is only wished for
+      draft.experienceText("experienceLibelle", Nodes.text(offer, "experienceLibelle"));
     }
-    draft.experienceMonths(FranceTravailTerms.experienceMonths(Nodes.text(offer, "experienceExige"),
-        Nodes.text(offer, "experienceLibelle")));
+  }
+
+  private static void contract(JsonNode offer, Draft draft) {
+    String type = Nodes.text(offer, "typeContrat");
+    boolean isTraining = Nodes.isTrue(offer, "alternance");
+    draft.contract(isTraining
+        ? Contract.APPRENTICESHIP
+        : FranceTravailTerms.contract(type, Nodes.text(offer, "natureContrat")));
+    boolean isKnown = draft.contractText("typeContratLibelle",
+        Nodes.text(offer, "typeContratLibelle"));
+    if (type != null && !isKnown) {
+      draft.problem(ProblemCode.UNKNOWN_VALUE, "typeContrat", type,
+          "a code such as CDI, CDD or MIS");
+    }
   }
 
   private static void requirements(JsonNode offer, Draft draft) {

@@ -2,6 +2,7 @@ package org.metier.feed.internal.service;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,9 +21,8 @@ import tools.jackson.databind.JsonNode;
 /// `scope_of_work`, a country that stands alone).
 final class JobTechAd {
   /// Kept as received beside what was made of them; of objects, their label.
-  private static final List<String> RAW = List.of("employment_type", "anstallningTyp", "duration",
-      "varaktighetTyp", "working_hours_type", "arbetstidTyp", "salary_type", "lonTyp",
-      "salary_description", "lonebeskrivning", "occupation_field", "access", "tilltrade",
+  private static final List<String> RAW = List.of("salary_type", "lonTyp", "occupation_field",
+      "access", "tilltrade",
       "remote_work", "application_deadline", "last_publication_date", "sistaAnsokningsdatum",
       "sistaPubliceringsdatum", "source_type", "kallaTyp");
   /// A weight of 10 is a must; what weighs less is nice to have.
@@ -150,16 +150,44 @@ final class JobTechAd {
   }
 
   private static void terms(JsonNode ad, Draft draft) {
-    String type = labelOf(ad.path(field(ad, "employment_type", "anstallningTyp")));
-    String duration = labelOf(ad.path(field(ad, "duration", "varaktighetTyp")));
+    String typeField = field(ad, "employment_type", "anstallningTyp");
+    String durationField = field(ad, "duration", "varaktighetTyp");
+    String type = labelOf(ad.path(typeField));
+    String duration = labelOf(ad.path(durationField));
     draft.contract(JobTechTerms.contract(type, duration));
+    draft.contractText(typeField, type);
+    draft.contractText(durationField, duration);
+    String hours = field(ad, "working_hours_type", "arbetstidTyp");
+    draft.hoursText(hours, labelOf(ad.path(hours)));
+    String pay = field(ad, "salary_description", "lonebeskrivning");
+    draft.salaryText(pay, labelOf(ad.path(pay)));
     draft.raw("scope_of_work", JobTechTerms.scope(
         Nodes.text(ad.path("scope_of_work"), "min"), Nodes.text(ad.path("scope_of_work"), "max")));
     draft.raw("arbetstidOmfattning", JobTechTerms.scope(Nodes.text(ad, "arbetstidOmfattningFran"),
         Nodes.text(ad, "arbetstidOmfattningTill")));
     boolean isForBeginners = "false".equals(Nodes.text(ad, "experience_required"))
         || Nodes.isTrue(ad, "ingenErfarenhetKravs");
-    draft.experienceMonths(isForBeginners ? 0 : null);
+    if (isForBeginners) {
+      draft.experienceMonths(0);
+    } else {
+      experience(ad, draft);
+    }
+  }
+
+  /// Of several kinds of experience that are all a must the longest counts.
+  private static void experience(JsonNode ad, Draft draft) {
+    Integer longest = null;
+    List<JsonNode> works = new ArrayList<>(Nodes.list(ad.path("must_have"), "work_experiences"));
+    works.addAll(Nodes.list(ad, "yrkeserfarenheter"));
+    for (JsonNode work : works) {
+      String level = labelOf(work.path("erfarenhetsniva"));
+      if (importance(work, Importance.MENTIONED) == Importance.REQUIRED && level != null) {
+        draft.raw("erfarenhetsniva", level);
+        Integer months = JobTechTerms.experienceMonths(level, draft);
+        longest = longest == null || (months != null && months > longest) ? months : longest;
+      }
+    }
+    draft.experienceMonths(longest);
   }
 
   private static void occupations(JsonNode ad, Draft draft) {

@@ -1,6 +1,8 @@
 package org.metier.feed.internal.service;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.internal.draft.Draft;
@@ -10,6 +12,9 @@ import org.metier.work.Contract;
 
 /// What the Swedish service says in the labels of its taxonomy.
 final class JobTechTerms {
+  private static final Pattern YEARS = Pattern.compile("(\\d{1,2})(?: ?- ?\\d{1,2})? års?\\b",
+      Pattern.UNICODE_CHARACTER_CLASS);
+
   private JobTechTerms() {}
 
   /// @param type such as "Vanlig anställning", which says nothing of the contract's length
@@ -33,6 +38,26 @@ final class JobTechTerms {
     boolean isLimited = length.contains("månad") || length.contains("dagar")
         || length.contains("vecko");
     return isLimited ? Contract.FIXED_TERM : null;
+  }
+
+  /// The levels of the Swedish taxonomy: none, less than a year, 1 to 2 years, 2 to 4 years, 5 years or more.
+  ///
+  /// @return null for "less than a year", which may be none
+  static @Nullable Integer experienceMonths(String level, Draft draft) {
+    String plain = level.strip().toLowerCase(Locale.ROOT);
+    if (plain.startsWith("ingen")) {
+      return 0;
+    }
+    if (plain.startsWith("mindre än")) {
+      return null;
+    }
+    Matcher years = YEARS.matcher(plain);
+    if (years.lookingAt()) {
+      return 12 * Integer.parseInt(years.group(1));
+    }
+    draft.problem(ProblemCode.UNKNOWN_VALUE, "erfarenhetsniva", level,
+        "a level such as 2-4 års erfarenhet");
+    return null;
   }
 
   /// The range in percent of full time as text. The importer makes up 100 to 100 and 0 to 100 where the ad

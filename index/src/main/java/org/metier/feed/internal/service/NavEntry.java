@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads one entry of the Norwegian service: an item of a page, which has little more than a title, or the
 /// entry itself with its ad. `contactList` is never read.
 final class NavEntry {
-  private static final List<String> RAW = List.of("engagementtype", "extent", "starttime",
+  private static final List<String> RAW = List.of("starttime",
       "applicationDue", "positioncount", "sector", "sourceurl", "updated", "jobtitle");
   /// What a stopped ad shows in place of its title.
   private static final Pattern MASKED = Pattern.compile("[.…\\s]+");
@@ -30,6 +31,8 @@ final class NavEntry {
   private static final Pattern FINN = Pattern
       .compile("https?://(?:www\\.)?finn\\.no/\\S*?finnkode=(\\d{1,15})\\S*");
   private static final String SOON = "snarest";
+  /// Words for the kind of employment that are known, and leave the contract open.
+  private static final Set<String> SAYS_NOTHING = Set.of("annet", "trainee", "ikke oppgitt");
   private static final int LEAST_WORDS = 5;
 
   private final Dates dates;
@@ -99,7 +102,8 @@ final class NavEntry {
     draft.postedAt("published",
         dates.read(draft, "published", Nodes.text(ad, "published"), Dates.Edge.START));
     draft.validThrough("expires", deadline(ad, draft));
-    draft.contract(contract(Nodes.text(ad, "engagementtype"), draft));
+    contract(Nodes.text(ad, "engagementtype"), draft);
+    draft.hoursText("extent", Nodes.text(ad, "extent"));
     positions(Nodes.text(ad, "positioncount"), draft);
     occupations(ad, draft);
     starts(ad, draft);
@@ -157,24 +161,28 @@ final class NavEntry {
     return digits.matches("[89]\\d{8}") ? digits : null;
   }
 
-  private static @Nullable Contract contract(@Nullable String type, Draft draft) {
+  /// The words that the service offers to choose from; else what the words say, and a problem when that is
+  /// nothing.
+  private static void contract(@Nullable String type, Draft draft) {
     if (type == null) {
-      return null;
+      return;
     }
-    return switch (type.strip().toLowerCase(Locale.ROOT)) {
+    String plain = type.strip().toLowerCase(Locale.ROOT);
+    draft.contract(switch (plain) {
       case "fast" -> Contract.PERMANENT;
       case "vikariat", "engasjement", "prosjekt", "åremål" -> Contract.FIXED_TERM;
       case "sesong", "feriejobb" -> Contract.SEASONAL;
       case "lærling" -> Contract.APPRENTICESHIP;
       case "selvstendig næringsdrivende" -> Contract.SELF_EMPLOYED;
       case "frivillig" -> Contract.VOLUNTARY;
-      case "annet", "trainee", "ikke oppgitt" -> null; // says nothing of the contract
-      default -> {
-        draft.problem(ProblemCode.UNKNOWN_VALUE, "engagementtype", type,
-            "a word such as Fast or Vikariat");
-        yield null;
-      }
-    };
+      default -> null;
+    });
+    if (SAYS_NOTHING.contains(plain)) {
+      draft.raw("engagementtype", type);
+    } else if (!draft.contractText("engagementtype", type)) {
+      draft.problem(ProblemCode.UNKNOWN_VALUE, "engagementtype", type,
+          "a word such as Fast or Vikariat");
+    }
   }
 
   private static void occupations(JsonNode ad, Draft draft) {

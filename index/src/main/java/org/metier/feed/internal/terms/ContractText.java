@@ -40,6 +40,8 @@ public final class ContractText {
   private static final Pattern SOME_CONTRACT = pattern(
       "umow\\p{L} o pracę(?! tymczas| na)|uop|uo(?= )|contract of employment"
           + "|contrat de travail|arbeitsvertrag|arbeidsovereenkomst");
+  /// Employment as one of several kinds to choose from.
+  private static final Pattern EMPLOYMENT_LISTED = pattern("umow\\p{L} o pracę(?= ?[,/;|])");
 
   static {
     FIELD.put(Contract.PERMANENT,
@@ -147,7 +149,11 @@ public final class ContractText {
 
   /// Whether something else is offered beside it.
   private static boolean isOpen(Reading.Found<Contract> only, String text) {
-    return OTHER_KIND.matcher(text).find() || (only.value() == Contract.SELF_EMPLOYED
-        && SOME_CONTRACT.matcher(text).find());
+    boolean isOther = switch (only.value()) {
+      case SELF_EMPLOYED -> SOME_CONTRACT.matcher(text).find();
+      case AGENCY, INTERNSHIP, APPRENTICESHIP -> EMPLOYMENT_LISTED.matcher(text).find();
+      case PERMANENT, FIXED_TERM, SEASONAL, VOLUNTARY -> false;
+    };
+    return isOther || OTHER_KIND.matcher(text).find();
   }
 }

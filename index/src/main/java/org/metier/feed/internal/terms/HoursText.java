@@ -19,6 +19,8 @@ public final class HoursText {
       + ")?";
   private static final String UNIT = "(?:h(?!\\p{L})|hrs?(?!\\p{L})|hours?|heures?|u(?!\\p{L})|uur|uren|urige"
       + "|std\\.?|stunden|godz(?:in\\p{L}*|\\.)?)";
+  /// Fewer are a day's or a shift's unless a week is named.
+  private static final int LEAST_WITHIN = 13;
   private static final Pattern CLOCK = Pattern.compile(
       "(?<!\\d)\\d{1,2}(?:[:hu.]\\d{2}|[hu])? ?(?:-|–|à|tot|to|do|bis) ?\\d{1,2}(?:[:hu]\\d{2}|[hu](?!/)(?=\\s))",
       FLAGS);
@@ -78,6 +80,18 @@ public final class HoursText {
     boolean isUnclear = plain.chars().anyMatch(Character::isDigit) && !PART.matcher(plain).find()
         && !HOURS.matcher(plain).find() && !MONTHLY.matcher(plain).find();
     return isUnclear ? unclear() : new Reading.Absent<>();
+  }
+
+  /// What a field says that may be about other things as well, such as the contract or shifts: hours with
+  /// their unit, unless they can be those of a day; never [Reading.Unclear].
+  public static Reading<WeeklyHours> within(String text) {
+    Reading.Found<WeeklyHours> weekly = in(text);
+    if (weekly != null) {
+      return weekly;
+    }
+    boolean hasUnit = HOURS.matcher(withoutClock(text)).find();
+    return hasUnit && stated(text) instanceof Reading.Found<WeeklyHours> found
+        && found.value().min() >= LEAST_WITHIN ? found : new Reading.Absent<>();
   }
 
   /// The weekly hours that a running text names as such, unless it names several.

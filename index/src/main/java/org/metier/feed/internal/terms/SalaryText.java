@@ -29,7 +29,9 @@ public final class SalaryText {
       "(?<!\\p{L})(?:sur|x|×|over) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:mois|months|maanden|monate)(?!\\p{L})",
       FLAGS);
   private static final Pattern NET = Pattern.compile(
-      "(?<!\\p{L})(?:netto(?!-)|nett?s?(?!\\p{L})|na rękę|do ręki)", FLAGS);
+      "(?<!\\p{L})(?:netto(?!-)|nett?s?(?!\\p{L})|na rękę|do ręki)"
+          + "|\\+ ?(?:vat|btw|tva|mwst)(?!\\p{L})",
+      FLAGS);
   private static final Pattern GROSS = Pattern.compile(
       "(?<!\\p{L})(?:brutto\\p{L}*|bruto\\p{L}*|brut(?:e|s|es)?(?!\\p{L})|gross(?!\\p{L}))", FLAGS);
   private static final Pattern PAY_WORD = Pattern.compile(

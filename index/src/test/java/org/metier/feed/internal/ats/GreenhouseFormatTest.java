@@ -49,10 +49,21 @@ class GreenhouseFormatTest {
   }
 
   @Test
-  void pay_of_which_nobody_says_for_how_long_is_kept_as_received_only() {
+  void pay_of_which_nobody_says_for_how_long_is_that_of_the_only_period_it_can_be() {
     Vacancy vacancy = board().drafts().get(1).vacancy();
-    assertNull(vacancy.salary());
-    assertEquals("1500.0 - 1700.0 cents EUR Pay range", vacancy.raw().get("pay_input_ranges"));
+    assertEquals(new Salary(15, 17, Currency.getInstance("EUR"), Salary.Period.HOUR),
+        vacancy.salary());
+    assertEquals("1500 - 1700 cents EUR Pay range", vacancy.raw().get("pay_input_ranges"));
+  }
+
+  @Test
+  void a_title_may_name_the_period_in_another_language() {
+    Vacancy vacancy = Read.of("{\"jobs\": [{\"absolute_url\": \"https://b.example/1\", \"id\": 1,"
+        + " \"title\": \"Koch\", \"content\": \"Koch.\", \"pay_input_ranges\": [{\"min_cents\": 400000,"
+        + " \"max_cents\": 500050, \"currency_type\": \"CHF\", \"title\": \"Monatslohn\"}]}]}")
+        .vacancy();
+    assertEquals(new Salary(4_000, 5_000.5, Currency.getInstance("CHF"), Salary.Period.MONTH),
+        vacancy.salary());
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class LeverFormatTest {
   private static Read postings() {
@@ -40,6 +41,7 @@ class LeverFormatTest {
     assertEquals(Contract.PERMANENT, vacancy.contract());
     assertEquals(new Salary(45_000, 60_000, Currency.getInstance("EUR"), Salary.Period.YEAR),
         vacancy.salary());
+    assertEquals(new WeeklyHours(38, 38), vacancy.hours());
     assertEquals("https://jobs.example/oven/5ac21346", vacancy.url());
     assertEquals("https://jobs.example/oven/5ac21346/apply", vacancy.applyUrl());
     assertEquals(Set.of("requisition:R-204"), draft.partnerKeys());
@@ -84,6 +86,19 @@ class LeverFormatTest {
   }
 
   @Test
+  void pay_and_contract_that_stand_only_in_words_are_read() {
+    Vacancy vacancy = Read.of("[{\"id\": \"1\", \"text\": \"Cook\", \"description\": \"Cook.\","
+        + " \"categories\": {\"commitment\": \"CDD\"},"
+        + " \"salaryDescriptionPlain\": \"The pay is $45,000 - $60,000 per year plus bonus.\"}]")
+        .vacancy();
+    assertEquals(new Salary(45_000, 60_000, Currency.getInstance("USD"), Salary.Period.YEAR),
+        vacancy.salary());
+    assertEquals(Contract.FIXED_TERM, vacancy.contract());
+    assertNull(Read.of("[{\"id\": \"1\", \"text\": \"Cook\", \"description\": \"Cook.\","
+        + " \"categories\": {\"commitment\": \"International\"}}]").vacancy().contract());
+  }
+
+  @Test
   void an_empty_site_is_an_empty_feed_when_the_format_is_named() {
     Read read = Read.of(Read.feed("[]".getBytes(StandardCharsets.UTF_8)).format("lever").build());
     assertEquals(FeedEnd.whole("lever"), read.end());
@@ -91,7 +106,9 @@ class LeverFormatTest {
 
   @Test
   void no_field_falls_silent() {
-    assertEquals(Set.of("applyUrl", "contract", "description", "partnerKeys", "postedAt", "raw",
-        "remote", "salary", "url", "workplaces"), Fixture.filled(postings().drafts()));
+    assertEquals(
+        Set.of("applyUrl", "contract", "description", "hours", "partnerKeys", "postedAt", "raw",
+            "remote", "salary", "url", "workplaces"),
+        Fixture.filled(postings().drafts()));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
+import org.metier.work.Salary;
 
 class SmartRecruitersFormatTest {
   @Test
@@ -37,7 +39,9 @@ class SmartRecruitersFormatTest {
     assertEquals(Instant.parse("2026-03-02T08:15:30Z"), vacancy.postedAt());
     assertEquals(List.of("Electrical Engineering"), draft.occupationTitles());
     assertEquals(Set.of("requisition:REF12A", "smartrecruiters-ad:ad-1"), draft.partnerKeys());
-    assertNull(vacancy.salary()); // nobody says what the amounts are paid for
+    // nobody says what the amounts are paid for; they can only be a month's
+    assertEquals(new Salary(6_000, 8_000, Currency.getInstance("PLN"), Salary.Period.MONTH),
+        vacancy.salary());
     assertEquals("6000 - 8000 PLN", vacancy.raw().get("compensation"));
   }
 
@@ -61,8 +65,8 @@ class SmartRecruitersFormatTest {
   @Test
   void no_field_falls_silent() {
     assertEquals(Set.of("applyUrl", "contract", "description", "employer", "language",
-        "occupationTitles", "partnerKeys", "postedAt", "raw", "url", "workplaces"),
-        Fixture.filled(Fixture.read("smartrecruiters", "detail.json").drafts()));
+        "occupationTitles", "partnerKeys", "postedAt", "raw", "salary", "url",
+        "workplaces"), Fixture.filled(Fixture.read("smartrecruiters", "detail.json").drafts()));
     assertEquals(Set.of("contract", "employer", "flags", "language", "occupationTitles",
         "partnerKeys", "postedAt", "raw", "remote", "workplaces"),
         Fixture.filled(Fixture.read("smartrecruiters", "page.json").drafts()));

@@ -3,6 +3,7 @@ package org.metier.feed.internal.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.metier.feed.Fixtures;
 import org.metier.feed.Read;
 import org.metier.place.Place;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class CareerjetFormatTest {
   private static final Read FIXTURE = Fixtures.read("careerjet/careerjet.xml");
@@ -29,14 +33,20 @@ class CareerjetFormatTest {
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-03-02T00:00:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-13T23:59:59Z"), vacancy.validThrough());
+    assertEquals(new Salary(30_000, 33_000, Currency.getInstance("GBP"), Salary.Period.YEAR),
+        vacancy.salary());
+    assertEquals(Contract.PERMANENT, vacancy.contract());
+    assertEquals(new WeeklyHours(37.5, 37.5), vacancy.hours());
     assertEquals("£30000 - 33000", vacancy.raw().get("salary"));
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("description employer flags partnerKeys postedAt raw:category raw:city"
-        + " raw:contract_type raw:date raw:experience raw:location raw:salary raw:working_hours url"
-        + " validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+    assertEquals(
+        "contract description employer flags hours partnerKeys postedAt raw:category raw:city"
+            + " raw:contract_type raw:date raw:experience raw:location raw:salary raw:working_hours salary"
+            + " url validThrough workplaces",
+        Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test
@@ -50,7 +60,7 @@ class CareerjetFormatTest {
   void bad_jobs_are_rejected_alone_and_bad_fields_left_out() {
     assertEquals(List.of("item 4 (line 37) MISSING_TITLE", "item 5 (line 38) BAD_RECORD"),
         FIXTURE.rejections().stream().map(p -> p.place() + " " + p.code()).toList());
-    assertEquals(List.of("date BAD_DATE", "location BAD_PLACE", " THIN"),
+    assertEquals(List.of("date BAD_DATE", "location BAD_PLACE", " THIN", "salary BAD_SALARY"),
         FIXTURE.remarks().stream().map(p -> p.field() + " " + p.code()).toList());
   }
 }

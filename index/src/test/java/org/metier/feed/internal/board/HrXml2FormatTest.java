@@ -2,6 +2,7 @@ package org.metier.feed.internal.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class HrXml2FormatTest {
   private static final Read FIXTURE = Fixtures.read("hrxml2/hrxml2.xml");
@@ -52,11 +54,31 @@ class HrXml2FormatTest {
     assertEquals(LocalDate.of(2026, 5, 1), vacancy.startsOn());
     assertEquals("https://stellen.example/p-1/apply", vacancy.applyUrl());
     assertEquals(2, vacancy.positions());
+    assertEquals(new WeeklyHours(38, 38), vacancy.hours());
+  }
+
+  @Test
+  void pay_without_an_interval_is_read_as_a_text_and_one_of_an_unknown_interval_is_not() {
+    String pay = "<PositionOpening><PositionRecordInfo><Id><IdValue>1</IdValue></Id></PositionRecordInfo>"
+        + "<PositionProfile><PositionDetail><PositionTitle>Koch</PositionTitle>"
+        + "<PositionClassification>unbefristet</PositionClassification><RemunerationPackage>"
+        + "<BasePay currencyCode=\"EUR\"%s><BasePayAmountMin>2400.00</BasePayAmountMin>"
+        + "<BasePayAmountMax>2800.00</BasePayAmountMax></BasePay></RemunerationPackage>"
+        + "</PositionDetail></PositionProfile></PositionOpening>";
+    Vacancy vacancy = Read.of(pay.formatted(""), "hrxml2", null).vacancy();
+    assertEquals(new Salary(2400, 2800, Currency.getInstance("EUR"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals("2400.00 - 2800.00 EUR", vacancy.raw().get("BasePay"));
+    assertEquals(Contract.PERMANENT, vacancy.contract());
+    Vacancy biweekly = Read.of(pay.formatted(" basePayInterval=\"biweekly\""), "hrxml2", null)
+        .vacancy();
+    assertNull(biweekly.salary());
+    assertEquals("2400.00 - 2800.00 EUR biweekly", biweekly.raw().get("BasePay"));
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("applyUrl contract description employer flags language occupationCodes"
+    assertEquals("applyUrl contract description employer flags hours language occupationCodes"
         + " occupationTitles partnerKeys positions postedAt raw:BasePay raw:PositionClassification"
         + " raw:PositionSchedule raw:StartDate salary skillTexts startsOn url validThrough"
         + " workplaces", Fixtures.filled(FIXTURE.drafts()));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ import org.metier.place.PlacePrecision;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyFlag;
+import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class IndeedFormatTest {
   private static final Read FIXTURE = Fixtures.read("indeed/indeed.xml");
@@ -54,14 +58,20 @@ class IndeedFormatTest {
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());
     assertEquals("https://boards.example/r-77-gent?utm_source=x&utm_medium=feed", vacancy.url());
     assertEquals("2.400 - 2.800 € brutto pro Monat", vacancy.raw().get("salary"));
-    assertNull(vacancy.salary());
+    assertEquals(new Salary(2400, 2800, Currency.getInstance("EUR"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals(Contract.PERMANENT, vacancy.contract());
+    assertEquals(new WeeklyHours(38.5, 38.5), vacancy.hours());
+    assertEquals(24, vacancy.experienceMonths());
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("applyUrl description employer flags language partnerKeys postedAt raw:category"
-        + " raw:city raw:date raw:education raw:experience raw:jobtype raw:remotetype raw:salary"
-        + " remote url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+    assertEquals(
+        "applyUrl contract description employer experienceMonths flags hours language partnerKeys"
+            + " postedAt raw:category raw:city raw:date raw:education raw:experience raw:jobtype"
+            + " raw:remotetype raw:salary remote salary url validThrough workplaces",
+        Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test

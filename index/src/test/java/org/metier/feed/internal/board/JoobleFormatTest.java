@@ -3,6 +3,7 @@ package org.metier.feed.internal.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.FeedEnd;
@@ -10,6 +11,9 @@ import org.metier.feed.Fixtures;
 import org.metier.feed.Read;
 import org.metier.place.Place;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class JoobleFormatTest {
   private static final Read FIXTURE = Fixtures.read("jooble/jooble.xml");
@@ -27,14 +31,19 @@ class JoobleFormatTest {
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-04-03T00:00:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());
+    assertEquals(new Salary(2000, 2300, Currency.getInstance("EUR"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals(Contract.PERMANENT, vacancy.contract());
+    assertEquals(new WeeklyHours(35, 35), vacancy.hours());
     assertEquals("2 000 € - 2 300 € par mois", vacancy.raw().get("salary"));
     assertEquals("Lyon, Auvergne-Rhône-Alpes, France; France", vacancy.raw().get("region"));
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("description employer flags postedAt raw:expire raw:jobtype raw:pubdate raw:region"
-        + " raw:salary raw:updated url validThrough workplaces",
+    assertEquals(
+        "contract description employer flags hours postedAt raw:expire raw:jobtype raw:pubdate raw:region"
+            + " raw:salary raw:updated salary url validThrough workplaces",
         Fixtures.filled(FIXTURE.drafts()));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.metier.feed.DateOrder;
@@ -14,6 +15,9 @@ import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.place.PlacePrecision;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Contract;
+import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class TrovitFormatTest {
   private static final Read FIXTURE = Fixtures.read("trovit/trovit.xml");
@@ -34,14 +38,21 @@ class TrovitFormatTest {
     assertEquals(Instant.parse("2026-04-03T07:30:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());
     assertEquals("4 300 - 4 800 zł brutto", vacancy.raw().get("salary"));
+    assertEquals(new Salary(4300, 4800, Currency.getInstance("PLN"), Salary.Period.MONTH),
+        vacancy.salary());
+    assertEquals(Contract.FIXED_TERM, vacancy.contract());
+    assertEquals(new WeeklyHours(40, 40), vacancy.hours());
+    assertEquals(12, vacancy.experienceMonths());
     assertEquals("03/04/2026", vacancy.raw().get("date"));
   }
 
   @Test
   void no_field_falls_silent() {
-    assertEquals("description employer postedAt raw:category raw:city raw:city_area raw:contract"
-        + " raw:date raw:experience raw:salary raw:salary_numeric raw:studies raw:time"
-        + " raw:working_hours url validThrough workplaces", Fixtures.filled(FIXTURE.drafts()));
+    assertEquals(
+        "contract description employer experienceMonths hours postedAt raw:category raw:city raw:city_area raw:contract"
+            + " raw:date raw:experience raw:salary raw:salary_numeric raw:studies raw:time"
+            + " raw:working_hours salary url validThrough workplaces",
+        Fixtures.filled(FIXTURE.drafts()));
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.feed.FeedItem;
 import org.metier.feed.ProblemCode;
 import org.metier.vacancy.Vacancy;
@@ -93,6 +96,34 @@ class DraftTest {
     draft.salaryText("pay", "3000 EUR per month");
     assertEquals(new WeeklyHours(38, 38), vacancy().hours());
     assertEquals(2_000, Objects.requireNonNull(vacancy().salary()).min());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "https://jobs.example/zażółć?q=é#ü|https://jobs.example/za%C5%BC%C3%B3%C5%82%C4%87?q=%C3%A9#%C3%BC",
+    "http://jobs.example/a\u00a0b|http://jobs.example/a%C2%A0b",
+    "https://büro.example/x|https://xn--bro-hoa.example/x",
+    "https://jobs.example/<U+041E><U+043F>|https://jobs.example/%D0%9E%D0%BF",
+    "https://jobs.example/a%20b|https://jobs.example/a%20b",
+    "https://[2001:db8::1]:8080/x|https://[2001:db8::1]:8080/x"})
+  void an_address_in_letters_of_any_script_becomes_one_that_every_program_takes(String received,
+      String address) {
+    draft.url("url", received);
+    FeedItem.Accepted item = finished();
+    assertEquals(address, item.draft().vacancy().url());
+    assertEquals(List.of(), item.remarks());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs.example/1", "javascript:alert(1)", "https://", "https:///x",
+    "https://jobs.example/a b", "https://jobs.example/<U+0020>", "https://jobs.example/\"x",
+    "https://jobs\u3002\u3002example/1"})
+  void what_is_no_address_is_left_out_and_reported(String received) {
+    draft.url("url", received);
+    FeedItem.Accepted item = finished();
+    assertNull(item.draft().vacancy().url());
+    assertEquals(List.of(ProblemCode.BAD_URL),
+        item.remarks().stream().map(p -> p.code()).toList());
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class SchemaOrgFormatTest {
   private static final String POSTING = """
@@ -161,13 +162,43 @@ class SchemaOrgFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"2500|BAD_SALARY", "\"competitive\"|BAD_SALARY",
+  @CsvSource(delimiter = '|', value = {"2500|BAD_SALARY", "\"2500 points\"|BAD_SALARY",
     "{\"currency\": \"EUR\", \"value\": {\"value\": 0, \"unitText\": \"HOUR\"}}|BAD_SALARY",
     "{\"currency\": \"EUR\", \"value\": {\"value\": 1, \"unitText\": \"YEAR\"}}|IMPLAUSIBLE_SALARY"})
   void pay_that_cannot_be_understood_is_left_out_and_reported(String json, ProblemCode code) {
     Read read = Read.of(posting("\"baseSalary\": " + json));
     assertNull(read.vacancy().salary());
     assertEquals(code, read.remarks().getFirst().code());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"\"2 400 - 2 800 € brut par mois\"|2400|2800|EUR|MONTH",
+    "{\"currency\": \"EUR\", \"value\": {\"minValue\": 2400, \"maxValue\": 2800}}|2400|2800|EUR|MONTH",
+    "{\"value\": {\"value\": \"£30k\", \"unitText\": \"YEAR\"}}|30000|30000|GBP|YEAR"})
+  void pay_that_lacks_a_part_is_read_as_a_text(String json, double min, double max,
+      String currency, Salary.Period period) {
+    Read read = Read.of(posting("\"baseSalary\": " + json));
+    assertEquals(new Salary(min, max, Currency.getInstance(currency), period),
+        read.vacancy().salary());
+    assertEquals(List.of(), read.remarks());
+  }
+
+  @Test
+  void words_about_pay_are_no_mistake() {
+    Read read = Read.of(posting("\"baseSalary\": \"competitive\""));
+    assertNull(read.vacancy().salary());
+    assertEquals(List.of(), read.remarks());
+  }
+
+  @Test
+  void contract_hours_and_experience_may_stand_in_words() {
+    Read read = Read.of(posting("\"employmentType\": \"Vollzeit, unbefristet, 38,5 Std.\","
+        + " \"workHours\": \"8am-5pm, 8 hours per day\","
+        + " \"experienceRequirements\": \"Mindestens 2 Jahre Berufserfahrung\""));
+    assertEquals(Contract.PERMANENT, read.vacancy().contract());
+    assertEquals(new WeeklyHours(38.5, 38.5), read.vacancy().hours());
+    assertEquals(24, read.vacancy().experienceMonths());
+    assertEquals(List.of(), read.remarks());
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.metier.work.Contract;
 import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
+import org.metier.work.WeeklyHours;
 
 class EuresFormatTest {
   private static final Read DETAILS = Fixtures.read("eures/details.json");
@@ -204,5 +205,27 @@ class EuresFormatTest {
       FeedException e = assertThrows(FeedException.class, () -> Read.of(cut, "eures", null));
       assertTrue(Read.message(e).contains("cut off"), Read.message(e));
     }
+  }
+
+  @Test
+  void pay_without_an_interval_and_a_type_in_words_are_read_as_texts() {
+    String opening = "<PositionOpening xmlns=\"http://www.hr-xml.org/3\"><DocumentID>1</DocumentID>"
+        + "<PositionProfile languageCode=\"de\"><PositionTitle>Koch</PositionTitle>"
+        + "<PositionOfferingTypeCode>%s</PositionOfferingTypeCode>"
+        + "<PositionScheduleTypeCode>38 Std.</PositionScheduleTypeCode>"
+        + "<OfferedRemunerationPackage><RemunerationRange>"
+        + "<RemunerationMinimumAmount currencyID=\"EUR\">2400</RemunerationMinimumAmount>"
+        + "</RemunerationRange></OfferedRemunerationPackage></PositionProfile></PositionOpening>";
+    Read read = Read.of(opening.formatted("Unbefristet"));
+    assertEquals(new Salary(2400, 2400, Currency.getInstance("EUR"), Salary.Period.MONTH),
+        read.vacancy().salary());
+    assertEquals(Contract.PERMANENT, read.vacancy().contract());
+    assertEquals(new WeeklyHours(38, 38), read.vacancy().hours());
+    assertEquals(List.of("THIN"), read.remarks().stream().map(p -> p.code().name()).toList());
+    assertEquals(List.of("UNKNOWN_VALUE", "THIN"), Read.of(opening.formatted("Gelegentlich"))
+        .remarks()
+        .stream()
+        .map(p -> p.code().name())
+        .toList());
   }
 }

@@ -116,6 +116,33 @@ class FranceTravailFormatTest {
         Read.of(offer("\"salaire\": {\"libelle\": \"" + label + "\"}")).vacancy().salary());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", value = {"à partir de 28000€ brut/an|28000",
+    "1770 brut|1770", "12.38 EUR / BRUT|12.38", "selon CCN du 15 mars 1966|-", "groupe 3|-",
+    "jusqu'à 32000 euros/an|-"})
+  void a_comment_says_the_pay_when_the_label_does_not_and_it_is_about_money(String comment,
+      Double min) {
+    Read read = Read.of(offer("\"lieuTravail\": {\"libelle\": \"75 - PARIS\"},"
+        + " \"salaire\": {\"commentaire\": \"" + comment + "\"}"));
+    Salary salary = read.vacancy().salary();
+    assertEquals(min, salary == null ? null : salary.min());
+    assertEquals(List.of(), read.remarks());
+    assertEquals(comment, read.vacancy().raw().get("salaire.commentaire"));
+  }
+
+  @Test
+  void a_code_that_is_not_known_is_reported_unless_its_label_is() {
+    assertEquals(List.of("typeContrat"), Read.of(offer("\"typeContrat\": \"XYZ\""))
+        .remarks()
+        .stream()
+        .map(FeedProblem::field)
+        .toList());
+    Read labelled = Read.of(offer(
+        "\"typeContrat\": \"XYZ\", \"typeContratLibelle\": \"Contrat à durée déterminée\""));
+    assertEquals(Contract.FIXED_TERM, labelled.vacancy().contract());
+    assertEquals(List.of(), labelled.remarks());
+  }
+
   @Test
   void pay_that_is_no_amount_is_no_pay() {
     Read read = Read.of(offer("\"salaire\": {\"libelle\": \"Selon profil\"}"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.metier.vacancy.LanguageDemand;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.Importance;
+import org.metier.work.Salary;
 
 class JobTechFormatTest {
   private static Read snapshot() {
@@ -128,6 +130,29 @@ class JobTechFormatTest {
         draft.skillTexts().stream().map(SkillText::importance).toList());
     assertEquals("ti", draft.vacancy().languages().getFirst().language());
     assertEquals("30000002", read.withdrawn().getFirst().id().key());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"10|2-4 års erfarenhet|24", "10|Ingen erfarenhet|0",
+    "10|5 års erfarenhet eller mer|60", "10|Mindre än 1 års erfarenhet|", "5|1-2 års erfarenhet|"})
+  void experience_that_is_a_must_has_a_level(String weight, String level, Integer months) {
+    Read read = Read
+        .of("[{\"annonsId\": \"1\", \"annonsrubrik\": \"Kock\", \"annonstext\": \"Laga mat.\","
+            + " \"yrkeserfarenheter\": [{\"namn\": \"Kock\", \"vikt\": " + weight
+            + ", \"erfarenhetsniva\": {\"namn\": \"" + level + "\"}}]}]");
+    assertEquals(months, read.vacancy().experienceMonths());
+    assertEquals(List.of(), read.remarks());
+  }
+
+  @Test
+  void pay_in_words_is_in_crowns_of_the_country_of_the_place() {
+    Vacancy vacancy = Read
+        .of("[{\"id\": \"1\", \"headline\": \"Kock\", \"description\": \"Laga mat.\","
+            + " \"salary_description\": \"25 000 - 30 000 kr\", \"workplace_address\":"
+            + " {\"municipality\": \"Umeå\", \"country\": \"Sverige\"}}]")
+        .vacancy();
+    assertEquals(new Salary(25_000, 30_000, Currency.getInstance("SEK"), Salary.Period.MONTH),
+        vacancy.salary());
   }
 
   @Test

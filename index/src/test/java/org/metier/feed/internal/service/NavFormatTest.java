@@ -134,6 +134,17 @@ class NavFormatTest {
         Fixture.filled(Fixture.read("nav", "page.json").drafts()));
   }
 
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", value = {"Fast, PERMANENT, 0", "Permanent, PERMANENT, 0",
+    "Annet, -, 0", "Uvisst, -, 1"})
+  void words_that_the_service_does_not_offer_are_read_and_else_reported(String type,
+      Contract contract, int problems) {
+    Read read = Read.of("[" + entry("\"engagementtype\": \"" + type + "\"") + "]");
+    assertEquals(contract, read.vacancy().contract());
+    assertEquals(problems, read.remarks().size(), read.remarks().toString());
+    assertEquals(type, read.vacancy().raw().get("engagementtype"));
+  }
+
   private static String entry(String more) {
     return "{\"uuid\": \"1\", \"status\": \"ACTIVE\", \"ad_content\": {\"title\": \"Kokk\","
         + " \"description\": \"Mat.\", " + more + "}}";

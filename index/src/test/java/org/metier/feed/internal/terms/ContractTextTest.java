@@ -30,7 +30,8 @@ class ContractTextTest {
   @ValueSource(strings = {"umowa o pracę", "umowa zlecenie", "umowa o pracę, kontrakt B2B",
     "umowa agencyjna", "CDI ou CDD", "umowa zlecenie, kontrakt B2B",
     "Umowa o pracę na okres próbny",
-    "tijdelijk met uitzicht op vast", "full time", "Inna"})
+    "tijdelijk met uitzicht op vast", "full time", "Inna",
+    "umowa o pracę / o pracę tymczasową", "umowa o pracę, umowa o staż / praktyki"})
   void several_kinds_or_one_without_a_name_are_absent(String text) {
     assertEquals(new Reading.Absent<Contract>(), ContractText.stated(text));
   }

@@ -3,6 +3,7 @@ package org.metier.feed.internal.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,21 @@ class HoursTextTest {
   @ValueSource(strings = {"98 h", "168", "shift model 3"})
   void numbers_that_are_no_weekly_hours_are_reported(String text) {
     assertEquals("UNKNOWN_VALUE", stated(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {"CDI 35h;35", "fulltime, 38,5 Std.;38.5",
+    "8 hours a week;8", "CDD 6 mois;-", "8 hour shift;-", "12-hour shifts;-", "8am-5pm;-", "1;-",
+    "08:00-17:00;-"})
+  void among_other_words_hours_need_their_unit_and_not_to_be_those_of_a_day(String text,
+      @Nullable Double expected) {
+    assertEquals(
+        expected == null
+            ? new Reading.Absent<WeeklyHours>()
+            : new WeeklyHours(expected, expected),
+        HoursText.within(text) instanceof Reading.Found<WeeklyHours> found
+            ? found.value()
+            : HoursText.within(text));
   }
 
   @ParameterizedTest

@@ -64,7 +64,8 @@ class SalaryTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"25-30 zł netto/godz.", "8 000 - 15 000 zł netto (+VAT)/mies.",
+  @ValueSource(strings = {"25-30 zł netto/godz.", "6 000 - 10 000 PLN + vat (B2B) per month",
+    "8 000 - 15 000 zł netto (+VAT)/mies.",
     "1 600 € nets par mois", "do 9 000 PLN", "up to £40k", "jusqu'à 30000 euros/an", "0", "1",
     "0 - 0 EUR",
     "Selon profil", "salaire à déterminer", "DOE", "marktconform", "3200 EUR na rękę"})
