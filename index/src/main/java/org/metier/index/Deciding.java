@@ -34,6 +34,7 @@ final class Deciding {
   }
 
   void decide(Decision decision) throws IOException {
+    writer.requireSameTaxonomy();
     for (VacancyId id : decision.about()) {
       required(id);
     }
@@ -68,7 +69,11 @@ final class Deciding {
 
   private void release(StoredRecord record) {
     LedgerEntry entry = record.entry();
-    if (entry.state() == RecordState.QUARANTINED) {
+    if (entry.state() == RecordState.QUARANTINED
+        && entry.deadline() != null && entry.deadline().isBefore(now)) {
+      workspace.put(record.with(entry.ended(RecordState.EXPIRED, RecordEnd.EXPIRED,
+          EndReason.PAST_DEADLINE, entry.run(), entry.place(), now)));
+    } else if (entry.state() == RecordState.QUARANTINED) {
       workspace.put(record.with(entry.ended(RecordState.PUBLISHED, RecordEnd.PUBLISHED,
           EndReason.RELEASED, entry.run(), entry.place(), now)));
     }

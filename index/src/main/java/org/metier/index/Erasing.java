@@ -44,7 +44,7 @@ final class Erasing {
     int erased = 0;
     long number = 0;
     for (Path folder : generations.all()) {
-      try (StoreWriter writer = StoreWriter.open(folder, taxonomy.id())) {
+      try (StoreWriter writer = StoreWriter.open(generations, folder, taxonomy.id())) {
         int found = erase(writer, id, new Decision.Erased(hash, by, clock.instant()));
         if (folder.equals(current)) {
           erased = found;

@@ -13,7 +13,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
@@ -45,7 +44,7 @@ final class IndexCheck {
             + " interrupted; the next one deletes it");
         continue;
       }
-      CheckReport report = of(folder);
+      CheckReport report = of(generations, folder);
       findings.addAll(report.findings());
       documents += report.documents();
     }
@@ -53,8 +52,8 @@ final class IndexCheck {
   }
 
   /// Checks one generation.
-  static CheckReport of(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
+  static CheckReport of(Generations generations, Path folder) throws IOException {
+    try (Directory directory = generations.open(folder)) {
       if (!DirectoryReader.indexExists(directory)) {
         return new CheckReport(List.of(folder.getFileName() + " holds no index"), 0, 1);
       }

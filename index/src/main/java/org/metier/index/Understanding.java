@@ -24,7 +24,8 @@ final class Understanding {
     return corrected(coder.code(draft), decisions);
   }
 
-  private static Vacancy corrected(Vacancy vacancy, Decisions decisions) {
+  /// A vacancy with the correction that a person made, if there is one.
+  static Vacancy corrected(Vacancy vacancy, Decisions decisions) {
     Decision.Corrected correction = decisions.correction(vacancy.id()).orElse(null);
     if (correction == null) {
       return vacancy;

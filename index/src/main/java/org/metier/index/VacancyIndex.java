@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.VacancyCoder;
 import org.metier.feed.Feed;
@@ -58,7 +60,7 @@ public final class VacancyIndex implements AutoCloseable {
     clock = builder.clock;
     batchRecords = builder.batchRecords;
     sources = Sources.of(builder.home);
-    generations = new Generations(builder.home.vacancyIndex());
+    generations = new Generations(builder.home.vacancyIndex(), builder.disk);
     store = new Store(builder.home, generations, taxonomy.id());
   }
 
@@ -258,6 +260,7 @@ public final class VacancyIndex implements AutoCloseable {
     private @Nullable TextAnalyzer analyzer;
     private Clock clock = Clock.systemUTC();
     private int batchRecords = 4_000;
+    private UnaryOperator<Directory> disk = UnaryOperator.identity();
 
     private Builder(Home home) {
       this.home = home;
@@ -290,6 +293,12 @@ public final class VacancyIndex implements AutoCloseable {
         throw new IllegalArgumentException("batchRecords must be 1 to 100,000, was " + count);
       }
       batchRecords = count;
+      return this;
+    }
+
+    /// What stands between the index and its files: for trying what becomes of it when the disk fails.
+    Builder disk(UnaryOperator<Directory> disk) {
+      this.disk = disk;
       return this;
     }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Writes to one generation of an index. What is written is searched after [#commit] or [#refresh]; what is
@@ -36,23 +36,40 @@ public final class StoreWriter implements AutoCloseable {
     arrivals = Long.parseLong(found.getOrDefault(ARRIVALS_KEY, "0"));
   }
 
-  /// Opens the index in a folder, or begins one there.
-  public static StoreWriter open(Path folder, String taxonomyId) throws IOException {
+  /// Opens the index in a folder, or begins one there with an empty commit, so that an index without a commit
+  /// is a damaged one. Only under the home's lock.
+  public static StoreWriter open(Store.Folder disk, Path folder, String taxonomyId)
+      throws IOException {
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = disk.open(folder);
     try {
       Commits.dropTorn(directory);
-      return new StoreWriter(directory, new IndexWriter(directory, Store.config()), taxonomyId);
+      boolean isNew = !DirectoryReader.indexExists(directory);
+      StoreWriter writer = new StoreWriter(directory, new IndexWriter(directory, Store.config()),
+          taxonomyId);
+      if (isNew) {
+        writer.begin();
+      }
+      return writer;
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
+  private void begin() throws IOException {
+    try {
+      commit();
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer::rollback);
+      throw e;
+    }
+  }
+
   /// Begins a generation in an empty folder.
-  public static StoreWriter begin(Path folder, String taxonomyId, long arrivals)
+  public static StoreWriter begin(Store.Folder disk, Path folder, String taxonomyId, long arrivals)
       throws IOException {
-    StoreWriter writer = open(folder, taxonomyId);
+    StoreWriter writer = open(disk, folder, taxonomyId);
     writer.arrivals = arrivals;
     return writer;
   }
