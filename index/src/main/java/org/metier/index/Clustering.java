@@ -78,8 +78,19 @@ final class Clustering {
   /// Settles some records of the workspace.
   void settle(Collection<VacancyId> changed) throws IOException {
     try {
-      for (Cluster cluster : clusters.update(new Adverts(changed), changed).clusters()) {
+      Adverts adverts = new Adverts(changed);
+      for (Cluster cluster : clusters.update(adverts, changed).clusters()) {
         apply(opaque(cluster));
+      }
+      for (VacancyId id : changed) {
+        // Ended and came back since the last commit: its cluster did not change, but it is in none.
+        boolean isApart = workspace.find(id)
+            .filter(r -> r.entry().state().isLive() && r.entry().cluster() == null)
+            .isPresent();
+        if (isApart) {
+          apply(adverts.clusterOf(id)
+              .orElseThrow(() -> new IllegalStateException(id + " was put into no cluster")));
+        }
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -60,6 +60,23 @@ final class Deciding {
     writer.commit();
   }
 
+  /// Takes a decision over that was made in another generation; if its records are not here, or were coded
+  /// with another taxonomy, it takes effect when they come or are coded anew.
+  void carry(Decision decision) throws IOException {
+    boolean isEffective = !decision.about().isEmpty() && writer.hasSameTaxonomy();
+    for (VacancyId id : decision.about()) {
+      isEffective &= workspace.find(id)
+          .filter(r -> r.entry().state() != RecordState.WITHDRAWN)
+          .isPresent();
+    }
+    if (isEffective) {
+      decide(decision);
+    } else {
+      writer.replace(LedgerDocuments.key(decision), LedgerDocuments.document(decision));
+      writer.commit();
+    }
+  }
+
   private StoredRecord required(VacancyId id) throws IOException {
     return workspace.find(id)
         .filter(r -> r.entry().state() != RecordState.WITHDRAWN)

@@ -19,6 +19,8 @@ import org.metier.vacancy.Vacancy;
 
 /// Takes in vacancies that came coded, without a feed.
 final class OwnVacancies {
+  private static final String OWN = "own";
+
   private final StoreWriter writer;
   private final Workspace workspace;
   private final Decisions decisions;
@@ -32,6 +34,11 @@ final class OwnVacancies {
     workspace = new Workspace(writer, taxonomy);
     decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
     clustering = new Clustering(writer, workspace, decisions, trust);
+  }
+
+  /// Whether a record came without a feed.
+  static boolean isOwn(LedgerEntry entry) {
+    return entry.contentHash().startsWith(OWN);
   }
 
   void put(List<Vacancy> vacancies) throws IOException {
@@ -53,7 +60,7 @@ final class OwnVacancies {
 
   private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before) {
     // No draft has this hash: a feed that brings this vacancy replaces it.
-    String hash = "own" + Hashes.hex(Json.write(vacancy), FeedRun.HASH_BYTES);
+    String hash = OWN + Hashes.hex(Json.write(vacancy), FeedRun.HASH_BYTES);
     // A live one stays where it is until settling says otherwise.
     boolean isLive = before != null && before.entry().state().isLive();
     return new LedgerEntry(vacancy.id(),

@@ -1,7 +1,6 @@
 package org.metier.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -200,15 +199,13 @@ public final class VacancyIndex implements AutoCloseable {
             .run());
   }
 
-  /// Puts the generation before the present one into service again.
+  /// Puts the generation before the present one into service again, with what people decided since. What
+  /// feeds brought since comes with their next deliveries. Going back twice leads to where one was.
   ///
   /// @throws IndexException if there is none
   public void goBack() {
     store.exclusively(() -> {
-      Path back = generations.previous()
-          .orElseThrow(() -> new IndexException("there is no generation to go back to: none was"
-              + " made since this index began, or it was gone back from already"));
-      generations.switchTo(back);
+      new GoingBack(generations, taxonomy, coder(), sources.trust(), clock.instant()).run();
       return null;
     });
   }

@@ -58,11 +58,14 @@ public final class StoreWriter implements AutoCloseable {
   }
 
   private void begin() throws IOException {
+    boolean isBegun = false;
     try {
       commit();
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(writer::rollback);
-      throw e;
+      isBegun = true;
+    } finally {
+      if (!isBegun) {
+        IOUtils.closeWhileHandlingException(writer::rollback);
+      }
     }
   }
 
@@ -89,9 +92,9 @@ public final class StoreWriter implements AutoCloseable {
     Store.requireTaxonomy(found.get(Store.TAXONOMY_KEY), taxonomyId);
   }
 
-  /// The taxonomy that the entries were coded with, null before the first commit.
-  public @Nullable String taxonomyFound() {
-    return found.get(Store.TAXONOMY_KEY);
+  /// Whether the entries were coded with the taxonomy of now.
+  public boolean hasSameTaxonomy() {
+    return taxonomyId.equals(found.getOrDefault(Store.TAXONOMY_KEY, taxonomyId));
   }
 
   /// The number of the next arrival, from 1; it is kept by the next commit.
@@ -141,15 +144,12 @@ public final class StoreWriter implements AutoCloseable {
     writer.updateNumericDocValue(term, field, value);
   }
 
-  /// Makes everything written so far last, as one fact.
+  /// Makes everything written so far last, as one fact. What was coded with another taxonomy stays marked as
+  /// such.
   public void commit() throws IOException {
-    commit(taxonomyId);
-  }
-
-  private void commit(String taxonomy) throws IOException {
     Map<String, String> data = new HashMap<>(found);
     data.put(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
-    data.put(Store.TAXONOMY_KEY, taxonomy);
+    data.putIfAbsent(Store.TAXONOMY_KEY, taxonomyId);
     data.put(ARRIVALS_KEY, String.valueOf(arrivals));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
@@ -160,11 +160,9 @@ public final class StoreWriter implements AutoCloseable {
   ///
   /// @return deleted entries that are left: 0, or something is wrong
   public int commitWithoutRemains() throws IOException {
-    // What was coded with another taxonomy stays marked as such.
-    String taxonomy = found.getOrDefault(Store.TAXONOMY_KEY, taxonomyId);
-    commit(taxonomy);
+    commit();
     writer.forceMergeDeletes();
-    commit(taxonomy);
+    commit();
     if (reader != null) {
       reader.close();
       reader = null;
