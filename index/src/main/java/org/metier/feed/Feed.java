@@ -2,6 +2,7 @@ package org.metier.feed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ import org.metier.feed.mapping.Mapping;
 /// One delivery of a partner: where its bytes are and how to read them. Immutable; a feed over a file can
 /// be read any number of times, one over a stream once.
 public final class Feed {
-  private static final int FINGERPRINT_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final Source source;
   private final String name;
@@ -67,8 +68,8 @@ public final class Feed {
     return name;
   }
 
-  /// Tells whether another delivery is the same one: size and first bytes of a file. Empty for a stream,
-  /// which cannot be read twice.
+  /// Tells whether another delivery is the same one, read in the same way: all bytes of a file and what is
+  /// declared of its source. Empty for a stream, which cannot be read twice. Reads the file once.
   ///
   /// @throws IOException if the file cannot be read
   public String fingerprint() throws IOException {
@@ -77,11 +78,21 @@ public final class Feed {
     }
     try (InputStream bytes = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes.readNBytes(FINGERPRINT_BYTES));
-      return Files.size(file) + ":" + HexFormat.of().formatHex(digest.digest());
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+        digest.update(buffer, 0, count);
+      }
+      digest.update(declaration().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private String declaration() {
+    return source.withFormat(source.format(), null) + " "
+        + (source.mapping() == null ? "" : source.mapping().canonical())
+        + " " + limits;
   }
 
   InputStream open() throws IOException {

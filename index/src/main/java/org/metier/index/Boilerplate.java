@@ -2,13 +2,18 @@ package org.metier.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Advert;
 import org.metier.duplicate.EmployerBoilerplate;
@@ -24,12 +29,37 @@ import org.metier.vacancy.Vacancy;
 /// Not thread-safe.
 final class Boilerplate {
   private final Set<String> touched = new TreeSet<>();
+  /// Of these, employers that may have fewer advertisements than before.
+  private final Set<String> shrunk = new HashSet<>();
 
   /// Notes that an advertisement of an employer came or changed.
   void touch(@Nullable String employer) {
     EmployerName name = EmployerName.of(employer);
     if (name != null) {
       touched.add(name.key());
+    }
+  }
+
+  /// Notes that an advertisement of an employer went, or may have become another one's.
+  void left(@Nullable String employer) {
+    EmployerName name = EmployerName.of(employer);
+    if (name != null) {
+      touched.add(name.key());
+      shrunk.add(name.key());
+    }
+  }
+
+  /// Notes that any advertisement may have changed.
+  void touchAll(IndexSearcher searcher) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Terms terms = leaf.reader().terms(RecordFields.EMPLOYER);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          touched.add(term.utf8ToString());
+          shrunk.add(term.utf8ToString());
+        }
+      }
     }
   }
 
@@ -42,7 +72,7 @@ final class Boilerplate {
   List<StoredRecord> changed(Workspace workspace, String employer) throws IOException {
     IndexSearcher searcher = workspace.searcher();
     TermQuery all = new TermQuery(new Term(RecordFields.EMPLOYER, employer));
-    if (searcher.count(all) <= EmployerBoilerplate.TITLES) {
+    if (!shrunk.contains(employer) && searcher.count(all) <= EmployerBoilerplate.TITLES) {
       return List.of();
     }
     int[] documents = Scan.documents(searcher, all);

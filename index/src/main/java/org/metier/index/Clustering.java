@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Advert;
 import org.metier.duplicate.AdvertStore;
 import org.metier.duplicate.Cluster;
@@ -28,9 +27,7 @@ import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.Scan;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
-import org.metier.ledger.EndReason;
 import org.metier.ledger.LedgerEntry;
-import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
 import org.metier.vacancy.VacancyId;
 
@@ -45,6 +42,7 @@ final class Clustering {
   private final Workspace workspace;
   private final Decisions decisions;
   private final Clusters clusters;
+  private final @Nullable IndexSearcher former;
   private final Map<VacancyId, Advert> kept = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1L;
 
@@ -57,6 +55,13 @@ final class Clustering {
   /// @param trust how far each source is trusted to show a vacancy well, 0 to 1; 0.5 if it is absent
   Clustering(StoreWriter writer, Workspace workspace, Decisions decisions,
       Map<String, Double> trust) {
+    this(writer, workspace, decisions, trust, null);
+  }
+
+  /// @param former the generation that records come from: their clusters go on by name and by who is shown
+  Clustering(StoreWriter writer, Workspace workspace, Decisions decisions,
+      Map<String, Double> trust, @Nullable IndexSearcher former) {
+    this.former = former;
     this.writer = writer;
     this.workspace = workspace;
     this.decisions = decisions;
@@ -73,8 +78,19 @@ final class Clustering {
   /// Settles some records of the workspace.
   void settle(Collection<VacancyId> changed) throws IOException {
     try {
-      for (Cluster cluster : clusters.update(new Adverts(), changed).clusters()) {
+      Adverts adverts = new Adverts();
+      for (Cluster cluster : clusters.update(adverts, changed).clusters()) {
         apply(opaque(cluster));
+      }
+      for (VacancyId id : changed) {
+        // Ended and came back since the last commit: its cluster did not change, but it is in none.
+        boolean isApart = workspace.find(id)
+            .filter(r -> r.entry().state().isLive() && r.entry().cluster() == null)
+            .isPresent();
+        if (isApart) {
+          apply(adverts.clusterOf(id)
+              .orElseThrow(() -> new IllegalStateException(id + " was put into no cluster")));
+        }
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -100,7 +116,7 @@ final class Clustering {
           .in(cluster.name(), isShown ? RecordState.PUBLISHED : RecordState.MERGED,
               arrival(member, isShown));
       Cluster shownFor = isShown ? cluster : null;
-      StoredRecord now = member.with(accounted(entry)).with(shownFor);
+      StoredRecord now = member.with(entry).with(shownFor);
       if (!now.equals(member)) {
         workspace.put(now);
       }
@@ -110,17 +126,6 @@ final class Clustering {
   private long arrival(StoredRecord member, boolean isShown) {
     long known = member.entry().arrival();
     return isShown && known == 0 ? writer.nextArrival() : known;
-  }
-
-  /// The end of a new record says whether it is shown.
-  private static LedgerEntry accounted(LedgerEntry entry) {
-    boolean isMerged = entry.state() == RecordState.MERGED;
-    if (isMerged && entry.end() == RecordEnd.PUBLISHED) {
-      return entry.because(RecordEnd.MERGED, EndReason.SAME_JOB);
-    }
-    return !isMerged && entry.end() == RecordEnd.MERGED
-        ? entry.because(RecordEnd.PUBLISHED, EndReason.NEW_KEY)
-        : entry;
   }
 
   /// The workspace over the index, as the duplicates see them: records as they will be, clusters as they
@@ -183,12 +188,11 @@ final class Clustering {
     public Optional<Cluster> clusterOf(VacancyId id) {
       try {
         Optional<StoredRecord> before = RecordDocument.find(workspace.searcher(), id);
-        if (before.isEmpty() || before.get().entry().cluster() == null) {
-          return Optional.empty();
+        if (before.isEmpty() && former != null) {
+          before = RecordDocument.find(former, id);
         }
-        return before.get().cluster() != null
-            ? Optional.ofNullable(before.get().cluster())
-            : cluster(before.get().entry().cluster());
+        String name = before.map(r -> r.entry().cluster()).orElse(null);
+        return name == null ? Optional.empty() : cluster(name);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -197,19 +201,19 @@ final class Clustering {
     @Override
     public Optional<Cluster> cluster(String name) {
       try {
-        IndexSearcher searcher = workspace.searcher();
-        ScoreDoc[] members = searcher.search(
-            new TermQuery(new Term(RecordFields.CLUSTER, opaque(name))), MAX_CANDIDATES).scoreDocs;
-        for (ScoreDoc member : members) {
-          StoredRecord record = RecordDocument.read(searcher, member.doc);
-          if (record.cluster() != null) {
-            return Optional.of(record.cluster());
-          }
-        }
-        return Optional.empty();
+        Optional<Cluster> found = cluster(workspace.searcher(), opaque(name));
+        return found.isEmpty() && former != null ? cluster(former, opaque(name)) : found;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static Optional<Cluster> cluster(IndexSearcher searcher, String name)
+        throws IOException {
+      ScoreDoc[] shown = searcher.search(Stock.shownFor(name), 1).scoreDocs;
+      return shown.length == 0
+          ? Optional.empty()
+          : Optional.ofNullable(RecordDocument.read(searcher, shown[0].doc).cluster());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Deciding {
   }
 
   void decide(Decision decision) throws IOException {
+    writer.requireSameTaxonomy();
     for (VacancyId id : decision.about()) {
       required(id);
     }
@@ -59,6 +60,23 @@ final class Deciding {
     writer.commit();
   }
 
+  /// Takes a decision over that was made in another generation; if its records are not here, or were coded
+  /// with another taxonomy, it takes effect when they come or are coded anew.
+  void carry(Decision decision) throws IOException {
+    boolean isEffective = !decision.about().isEmpty() && writer.hasSameTaxonomy();
+    for (VacancyId id : decision.about()) {
+      isEffective &= workspace.find(id)
+          .filter(r -> r.entry().state() != RecordState.WITHDRAWN)
+          .isPresent();
+    }
+    if (isEffective) {
+      decide(decision);
+    } else {
+      writer.replace(LedgerDocuments.key(decision), LedgerDocuments.document(decision));
+      writer.commit();
+    }
+  }
+
   private StoredRecord required(VacancyId id) throws IOException {
     return workspace.find(id)
         .filter(r -> r.entry().state() != RecordState.WITHDRAWN)
@@ -68,7 +86,11 @@ final class Deciding {
 
   private void release(StoredRecord record) {
     LedgerEntry entry = record.entry();
-    if (entry.state() == RecordState.QUARANTINED) {
+    if (entry.state() == RecordState.QUARANTINED
+        && entry.deadline() != null && entry.deadline().isBefore(now)) {
+      workspace.put(record.with(entry.ended(RecordState.EXPIRED, RecordEnd.EXPIRED,
+          EndReason.PAST_DEADLINE, entry.run(), entry.place(), now)));
+    } else if (entry.state() == RecordState.QUARANTINED) {
       workspace.put(record.with(entry.ended(RecordState.PUBLISHED, RecordEnd.PUBLISHED,
           EndReason.RELEASED, entry.run(), entry.place(), now)));
     }

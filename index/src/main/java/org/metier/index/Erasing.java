@@ -3,16 +3,18 @@ package org.metier.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedProblem;
 import org.metier.feed.ProblemCode;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.Hashes;
+import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
@@ -44,8 +46,10 @@ final class Erasing {
     Path current = generations.current();
     int erased = 0;
     long number = 0;
-    for (Path folder : generations.all()) {
-      try (StoreWriter writer = StoreWriter.open(folder, taxonomy.id())) {
+    List<Path> all = generations.all();
+    // That it must not come is known even before the first feed.
+    for (Path folder : all.isEmpty() ? List.of(current) : all) {
+      try (StoreWriter writer = StoreWriter.open(generations, folder, taxonomy.id())) {
         int found = erase(writer, id, new Decision.Erased(hash, by, clock.instant()));
         if (folder.equals(current)) {
           erased = found;
@@ -81,7 +85,12 @@ final class Erasing {
 
   /// Runs and rejections quote keys, as far as a [FeedProblem] does.
   private static void scrubLedger(StoreWriter writer, VacancyId id) throws IOException {
-    String quoted = new FeedProblem(ProblemCode.BAD_KEY, "", id.key(), "", "", "").key();
+    Set<String> quoted = new HashSet<>();
+    quoted.add(quoted(id.key()));
+    if (RecordDocument.isVariant(id)) {
+      // Its source knows it by the key that it shares.
+      quoted.add(quoted(id.key().substring(0, id.key().lastIndexOf('~'))));
+    }
     IndexSearcher searcher = writer.searcher();
     for (Run run : LedgerDocuments.runs(searcher, id.source())) {
       List<FeedProblem> others = without(run.examples(), quoted);
@@ -100,7 +109,11 @@ final class Erasing {
     }
   }
 
-  private static List<FeedProblem> without(List<FeedProblem> problems, @Nullable String quoted) {
-    return problems.stream().filter(p -> quoted == null || !quoted.equals(p.key())).toList();
+  private static List<FeedProblem> without(List<FeedProblem> problems, Set<String> quoted) {
+    return problems.stream().filter(p -> p.key() == null || !quoted.contains(p.key())).toList();
+  }
+
+  private static String quoted(String key) {
+    return String.valueOf(new FeedProblem(ProblemCode.BAD_KEY, "", key, "", "", "").key());
   }
 }

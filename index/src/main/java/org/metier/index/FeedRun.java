@@ -3,6 +3,7 @@ package org.metier.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class FeedRun implements Consumer<FeedItem> {
   private final Clustering clustering;
   private final Decisions decisions;
   private final int batchRecords;
-  private final SeenKeys seen = new SeenKeys();
+  private final DeliveryKeys keys;
   private final Boilerplate boilerplate = new Boilerplate();
   /// Records of this batch whose end is not counted yet: it depends on their cluster.
   private final Set<VacancyId> pending = new HashSet<>();
@@ -68,6 +69,7 @@ final class FeedRun implements Consumer<FeedItem> {
     this.clustering = clustering;
     this.decisions = decisions;
     this.batchRecords = batchRecords;
+    keys = new DeliveryKeys(source.delivery() == Delivery.FULL, workspace);
   }
 
   @Override
@@ -102,7 +104,7 @@ final class FeedRun implements Consumer<FeedItem> {
   }
 
   private void withdraw(FeedItem.Withdrawn gone, boolean isAccountedFor) throws IOException {
-    seen.put(keyHash(gone.id()), 1);
+    keys.noteGone(gone.id());
     if (isAccountedFor) {
       return;
     }
@@ -122,36 +124,24 @@ final class FeedRun implements Consumer<FeedItem> {
     return known;
   }
 
-  /// Ends a live or quarantined record.
+  /// Ends a record that is not withdrawn.
   void end(StoredRecord known, RecordState state, RecordEnd end, EndReason reason, String place)
       throws IOException {
+    if (known.entry().state().isLive()) {
+      boilerplate.left(known.requiredVacancy().employer());
+    }
     workspace.put(known.with(
         known.entry().ended(state, end, reason, book.number, place, book.startedAt())));
   }
 
   private void take(FeedItem.Accepted accepted, boolean isAccountedFor) throws IOException {
-    VacancyDraft draft = accepted.draft();
-    String hash = Hashes.hex(Json.write(draft), HASH_BYTES);
-    VacancyId id = draft.vacancy().id();
-    boolean isShared = false;
-    boolean isRepeated;
-    if (isFull() && isKnownVariant(id, hash)) {
-      draft = draft.withId(variant(id, hash));
-      isRepeated = note(draft.vacancy().id(), hash) != 0;
-    } else {
-      long earlier = note(id, hash);
-      isRepeated = earlier == SeenKeys.usable(Hashes.number(hash));
-      isShared = earlier != 0 && !isRepeated && isFull();
-      if (isShared) {
-        draft = draft.withId(variant(id, hash));
-        isRepeated = note(draft.vacancy().id(), hash) != 0;
-      }
-    }
+    String hash = Hashes.hex(Json.write(accepted.draft()), HASH_BYTES);
+    DeliveryKeys.Keyed keyed = keys.note(accepted.draft(), hash);
+    VacancyDraft draft = keyed.draft();
     if (isAccountedFor) {
-      boilerplate.touch(draft.vacancy().employer());
       return;
     }
-    if (isRepeated) {
+    if (keyed.kind() == DeliveryKeys.Kind.REPEATED) {
       book.end(RecordEnd.MERGED, EndReason.REPEATED_RECORD);
       return;
     }
@@ -160,30 +150,8 @@ final class FeedRun implements Consumer<FeedItem> {
     if (decisions.isErased(draft.vacancy().id())) {
       book.end(RecordEnd.REJECTED, EndReason.ERASED);
     } else {
-      store(draft, hash, accepted.place(), isShared);
+      store(draft, hash, accepted.place(), keyed.kind() == DeliveryKeys.Kind.SHARED);
     }
-  }
-
-  private long note(VacancyId id, String hash) {
-    return seen.put(keyHash(id), Hashes.number(hash));
-  }
-
-  private boolean isFull() {
-    return source.delivery() == Delivery.FULL;
-  }
-
-  /// Whether this content is kept under a key of its own since it shared its key with another record: it
-  /// stays there, in whatever order the two come.
-  private boolean isKnownVariant(VacancyId id, String hash) throws IOException {
-    return workspace.hash(variant(id, hash)) != null;
-  }
-
-  /// The id of a record that shares its key with another one of its feed.
-  private static VacancyId variant(VacancyId id, String hash) {
-    String suffix = "~" + hash.substring(0, 8);
-    int room = 512 - suffix.length();
-    String key = id.key().length() <= room ? id.key() : id.key().substring(0, room);
-    return new VacancyId(id.source(), key + suffix);
   }
 
   private void store(VacancyDraft draft, String hash, String place, boolean isShared)
@@ -193,19 +161,8 @@ final class FeedRun implements Consumer<FeedItem> {
         ? workspace.find(id).orElse(null)
         : null;
     Instant deadline = deadline(draft.vacancy());
-    if (known != null && known.entry().state() != RecordState.WITHDRAWN) {
-      if (known.entry().state().isLive() && !isPast(deadline)) {
-        again(known, deadline);
-        return;
-      }
-      if (known.entry().state() == RecordState.EXPIRED && isPast(deadline)) {
-        book.end(RecordEnd.EXPIRED, EndReason.PAST_DEADLINE);
-        return;
-      }
-      if (known.entry().state() == RecordState.QUARANTINED && !decisions.isReleased(id)) {
-        book.end(RecordEnd.QUARANTINED, EndReason.FLAGGED);
-        return;
-      }
+    if (known != null && stays(known, deadline)) {
+      return;
     }
     StoredRecord before = superseded(id);
     Coded coded = Understanding.of(draft, coder, decisions);
@@ -220,14 +177,32 @@ final class FeedRun implements Consumer<FeedItem> {
         before == null || !entry.state().isLive() ? null : before.cluster()));
     pending.add(id);
     boilerplate.touch(vacancy.employer());
+    if (before != null && before.entry().state().isLive()) {
+      boilerplate.left(before.requiredVacancy().employer());
+    }
   }
 
-  /// A live record came once more as it was.
-  private void again(StoredRecord known, @Nullable Instant deadline) throws IOException {
-    book.end(RecordEnd.UNCHANGED, EndReason.SAME_CONTENT);
-    if (source.timeToLive() != null && deadline != null) {
+  /// Accounts for a record that came once more as it was, if it stays what it is.
+  private boolean stays(StoredRecord known, @Nullable Instant deadline) throws IOException {
+    return switch (known.entry().state()) {
+      case PUBLISHED, MERGED -> !isPast(deadline)
+          && again(known, deadline, RecordEnd.UNCHANGED, EndReason.SAME_CONTENT);
+      case QUARANTINED -> !isPast(deadline) && isHeldBack(known.requiredVacancy())
+          && again(known, deadline, RecordEnd.QUARANTINED, EndReason.FLAGGED);
+      case EXPIRED -> isPast(deadline)
+          && again(known, deadline, RecordEnd.EXPIRED, EndReason.PAST_DEADLINE);
+      case WITHDRAWN -> false;
+    };
+  }
+
+  /// @return true
+  private boolean again(StoredRecord known, @Nullable Instant deadline, RecordEnd end,
+      EndReason reason) {
+    book.end(end, reason);
+    if (!Objects.equals(known.entry().deadline(), deadline)) {
       workspace.until(known.entry().id(), deadline);
     }
+    return true;
   }
 
   private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before, String hash,
@@ -302,31 +277,52 @@ final class FeedRun implements Consumer<FeedItem> {
 
   /// Whether this delivery brought a record.
   boolean brought(VacancyId id) {
-    return seen.contains(keyHash(id));
+    return keys.brought(id);
   }
 
-  private static long keyHash(VacancyId id) {
-    return Hashes.number(Hashes.hex(id.toString(), 8));
-  }
-
+  /// Counts the ends of this batch, now that it is known which records are shown.
   private void account() throws IOException {
     for (StoredRecord record : workspace.changes()) {
       LedgerEntry entry = record.entry();
-      if (pending.remove(entry.id())) {
-        book.end(entry.end(), entry.reason());
-      } else if (entry.run() == book.number && entry.id().source().equals(book.source)) {
-        LedgerEntry before = RecordDocument.find(workspace.searcher(), entry.id())
+      if (entry.run() != book.number || !entry.id().source().equals(book.source)) {
+        continue; // dragged along: its end was counted in another run
+      }
+      LedgerEntry now = accounted(entry);
+      if (!now.equals(entry)) {
+        workspace.put(record.with(now));
+      }
+      if (pending.remove(now.id())) {
+        book.end(now.end(), now.reason());
+      } else {
+        RecordDocument.find(workspace.searcher(), now.id())
             .map(StoredRecord::entry)
-            .orElse(entry);
-        if (before.run() == entry.run() && isTakenIn(before) && isTakenIn(entry)) {
-          book.move(before, entry);
-        }
+            .filter(before -> before.run() == now.run() && isTakenIn(before) && isTakenIn(now))
+            .ifPresent(before -> book.move(before, now));
       }
     }
   }
 
+  /// The end of a new record says whether it is shown.
+  private static LedgerEntry accounted(LedgerEntry entry) {
+    if (entry.state() == RecordState.MERGED && entry.end() == RecordEnd.PUBLISHED) {
+      return entry.because(RecordEnd.MERGED, EndReason.SAME_JOB);
+    }
+    if (entry.state() != RecordState.PUBLISHED || entry.end() != RecordEnd.MERGED) {
+      return entry;
+    }
+    boolean isNew = entry.firstSeenAt().equals(entry.changedAt());
+    return entry.because(RecordEnd.PUBLISHED, !isNew
+        ? EndReason.CAME_BACK
+        : RecordDocument.isVariant(entry.id()) ? EndReason.SHARED_KEY : EndReason.NEW_KEY);
+  }
+
   private static boolean isTakenIn(LedgerEntry entry) {
     return entry.end() == RecordEnd.PUBLISHED || entry.end() == RecordEnd.MERGED;
+  }
+
+  /// Looks at the advertisements of all employers in the end: what an interrupted run changed is not known.
+  void touchAll() throws IOException {
+    boilerplate.touchAll(workspace.searcher());
   }
 
   /// Compares the texts once more without what each employer says in all of its advertisements, now that

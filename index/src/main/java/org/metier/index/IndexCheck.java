@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.metier.duplicate.Cluster;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
@@ -45,7 +46,7 @@ final class IndexCheck {
             + " interrupted; the next one deletes it");
         continue;
       }
-      CheckReport report = of(folder);
+      CheckReport report = of(generations, folder);
       findings.addAll(report.findings());
       documents += report.documents();
     }
@@ -53,10 +54,13 @@ final class IndexCheck {
   }
 
   /// Checks one generation.
-  static CheckReport of(Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
+  static CheckReport of(Generations generations, Path folder) throws IOException {
+    try (Directory directory = generations.open(folder)) {
       if (!DirectoryReader.indexExists(directory)) {
-        return new CheckReport(List.of(folder.getFileName() + " holds no index"), 0, 1);
+        return new CheckReport(isBegun(directory)
+            ? List.of(folder.getFileName() + " has lost its newest commit; go back a generation, or"
+                + " delete it and ingest the feeds again")
+            : List.of(), 0, 1);
       }
       List<String> findings = new ArrayList<>();
       try (CheckIndex files = new CheckIndex(directory)) {
@@ -76,13 +80,19 @@ final class IndexCheck {
     }
   }
 
+  /// Whether anything was ever committed: the first commit is made before the first file with entries.
+  private static boolean isBegun(Directory directory) throws IOException {
+    return Stream.of(directory.listAll()).anyMatch(name -> name.startsWith("_"));
+  }
+
   /// The checks of one generation.
   private static final class Checking {
     private final String name;
     private final IndexSearcher searcher;
     private final List<String> findings;
-    private final Map<String, Integer> shownOfCluster = new HashMap<>();
-    private final Map<String, Map<RecordState, Integer>> stock = new TreeMap<>();
+    private final Map<String, Members> clusters = new HashMap<>();
+    private final Map<Integer, RecordState> indexed = new HashMap<>();
+    private final Map<String, Integer> newestRun = new TreeMap<>();
 
     Checking(String name, IndexSearcher searcher, List<String> findings) {
       this.name = name;
@@ -90,48 +100,67 @@ final class IndexCheck {
       this.findings = findings;
     }
 
+    private void finding(String text) {
+      findings.add(name + ": " + text);
+    }
+
     void records() throws IOException {
+      for (RecordState state : RecordState.values()) {
+        for (int doc : Scan.documents(searcher,
+            new TermQuery(new Term(RecordFields.STATE, state.name())))) {
+          indexed.put(doc, state);
+        }
+      }
       for (int doc : Scan.documents(searcher,
           new TermQuery(RecordFields.kind(RecordFields.RECORD)))) {
-        record(RecordDocument.read(searcher, doc));
+        StoredRecord record = RecordDocument.read(searcher, doc);
+        if (record.entry().state() != indexed.get(doc)) {
+          finding(record.entry().id() + " is " + record.entry().state()
+              + " by its account, but " + indexed.get(doc) + " by the index");
+        }
+        record(record);
       }
-      shownOfCluster.forEach((cluster, shown) -> {
-        if (shown != 1) {
-          findings.add(name + ": cluster " + cluster + " has " + shown
-              + " records shown for it; expected 1");
-        }
-      });
-      for (var source : stock.entrySet()) {
-        Map<RecordState, Integer> indexed = Stock.of(searcher, source.getKey());
-        if (!indexed.equals(source.getValue())) {
-          findings.add(name + ": the records of " + source.getKey() + " are "
-              + source.getValue() + " by their accounts, but " + indexed + " by the index");
-        }
+      for (var cluster : new TreeMap<>(clusters).entrySet()) {
+        cluster(cluster.getKey(), cluster.getValue());
+      }
+    }
+
+    private void cluster(String cluster, Members members) throws IOException {
+      if (members.shown != 1) {
+        finding("cluster " + cluster + " has " + members.shown
+            + " records shown for it; expected 1");
+      } else if (!members.isListed) {
+        finding("cluster " + cluster + " lists other members than those that belong to it");
+      }
+      int found = searcher.count(new TermQuery(new Term(RecordFields.CLUSTER, cluster)));
+      if (found != members.count) {
+        finding("cluster " + cluster + " has " + members.count + " members by their accounts, but "
+            + found + " by the index");
       }
     }
 
     private void record(StoredRecord record) throws IOException {
       LedgerEntry entry = record.entry();
       VacancyId id = entry.id();
-      stock.computeIfAbsent(id.source(), s -> new java.util.EnumMap<>(RecordState.class))
-          .merge(entry.state(), 1, Integer::sum);
       int copies = searcher.count(new TermQuery(RecordFields.id(id)));
       if (copies != 1) {
-        findings.add(name + ": " + id + " is kept " + copies + " times; expected once");
+        finding(id + " is kept " + copies + " times; expected once");
       }
       if (entry.state().isLive() == (entry.cluster() == null)) {
-        findings.add(name + ": " + id + " is " + entry.state() + " with cluster "
-            + entry.cluster());
+        finding(id + " is " + entry.state() + " with cluster " + entry.cluster());
       }
       if (entry.cluster() != null) {
         boolean isShown = entry.state() == RecordState.PUBLISHED;
-        shownOfCluster.merge(entry.cluster(), isShown ? 1 : 0, Integer::sum);
+        clusters.computeIfAbsent(entry.cluster(), c -> new Members()).add(record);
         if (isShown && entry.arrival() < 1) {
-          findings.add(name + ": " + id + " is shown, but never arrived");
+          finding(id + " is shown, but never arrived");
         }
       }
       if (record.vacancy() != null && !record.vacancy().id().equals(id)) {
-        findings.add(name + ": the account of " + id + " stands beside another vacancy");
+        finding("the account of " + id + " stands beside another vacancy");
+      }
+      if (!OwnVacancies.isOwn(entry)) {
+        newestRun.merge(id.source(), entry.run(), Math::max);
       }
     }
 
@@ -139,22 +168,59 @@ final class IndexCheck {
       for (String source : Stock.sources(searcher)) {
         int expected = 1;
         for (Run run : LedgerDocuments.runs(searcher, source)) {
-          if (run.number() != expected) {
-            findings.add(name + ": run " + expected + " of " + source + " is missing");
+          if (run.number() < expected) {
+            finding("run " + run.number() + " of " + source + " is kept twice");
+          } else if (run.number() > expected) {
+            finding("run " + expected + " of " + source + " is missing");
           }
           expected = run.number() + 1;
           if (run.difference() != 0) {
-            findings.add(name + ": run " + run.number() + " of " + source + " received "
+            finding("run " + run.number() + " of " + source + " received "
                 + run.received() + " records, of which " + run.difference() + " have no end");
           }
+        }
+        if (newestRun.getOrDefault(source, 0) >= expected) {
+          finding("run " + newestRun.get(source) + " of " + source
+              + " is missing, but changed records");
         }
       }
       int shown = searcher.count(
           new TermQuery(new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE)));
-      if (shown != shownOfCluster.size()) {
-        findings.add(name + ": " + shown + " vacancies are shown for " + shownOfCluster.size()
+      if (shown != clusters.size()) {
+        finding(shown + " vacancies are shown for " + clusters.size()
             + " clusters; expected one each");
       }
+    }
+  }
+
+  /// The members of one cluster, without their names: their number and the sum of hashes of their ids.
+  private static final class Members {
+    private int shown;
+    private int count;
+    private long sum;
+    private int listedCount;
+    private long listedSum;
+    /// Whether who is shown lists just the members; known when all were added.
+    private boolean isListed;
+
+    void add(StoredRecord record) {
+      count++;
+      sum += hash(record.entry().id());
+      Cluster cluster = record.cluster();
+      if (record.entry().state() == RecordState.PUBLISHED) {
+        shown++;
+        if (cluster != null && cluster.name().equals(record.entry().cluster())
+            && cluster.representative().equals(record.entry().id())) {
+          listedCount = cluster.members().size();
+          listedSum = cluster.members().stream().mapToLong(Members::hash).sum();
+        }
+      }
+      isListed = count == listedCount && sum == listedSum;
+    }
+
+    private static long hash(VacancyId id) {
+      return RecordFields.twin(id.toString()).hashCode() * 0x9E3779B97F4A7C15L
+          + id.toString().hashCode();
     }
   }
 }

@@ -44,6 +44,7 @@ final class Ingest {
   private final RunBook book;
   private final FeedRun run;
   private final Instant asOf;
+  private boolean isAfterInterruption;
 
   Ingest(Feed feed, Map<String, Double> trust, Clock clock, Loss loss, int batchRecords,
       VacancyCoder coder, Taxonomy taxonomy, StoreWriter writer) throws IOException {
@@ -59,6 +60,9 @@ final class Ingest {
     asOf = source.asOf() == null ? book.startedAt() : source.asOf();
     run = new FeedRun(source, book, asOf, coder, writer, workspace, clustering, decisions,
         batchRecords);
+    if (isAfterInterruption) {
+      run.touchAll();
+    }
   }
 
   private RunBook book() throws IOException {
@@ -66,12 +70,12 @@ final class Ingest {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String fingerprint = feed.fingerprint();
     Optional<Run> last = LedgerDocuments.last(writer.searcher(), source.id());
-    boolean isInterrupted = last.isPresent() && last.get().state() == RunState.STARTED;
-    if (isInterrupted && !fingerprint.isEmpty()
+    isAfterInterruption = last.isPresent() && last.get().state() == RunState.STARTED;
+    if (isAfterInterruption && !fingerprint.isEmpty()
         && last.get().fingerprint().equals(fingerprint)) {
       return new RunBook(last.get());
     }
-    if (isInterrupted) {
+    if (isAfterInterruption) {
       Run left = Runs.ended(last.get(), RunState.CUT_OFF, now,
           "was interrupted, and another delivery came after it");
       writer.replace(LedgerDocuments.key(left), LedgerDocuments.document(left));
@@ -109,6 +113,9 @@ final class Ingest {
 
   private Run broken(Exception e) throws IOException {
     boolean isUnreadable = !run.hasReceived();
+    if (!isUnreadable) {
+      run.removeBoilerplate();
+    }
     String message = e instanceof FeedException
         ? String.valueOf(e.getMessage())
         : feed.name() + " could not be read to its end (" + e.getClass().getSimpleName() + ")";
@@ -177,6 +184,7 @@ final class Ingest {
       return false;
     }
     absent.addAll(absent(RecordState.QUARANTINED));
+    absent.sort(null);
     for (VacancyId id : absent) {
       lose(workspace.find(id).orElseThrow(), RecordState.WITHDRAWN, RecordEnd.WITHDRAWN,
           EndReason.ABSENT);
@@ -217,6 +225,7 @@ final class Ingest {
     run.commit(RunState.STARTED, null, null);
     List<VacancyId> ids = new ArrayList<>();
     Scan.forEachId(writer.searcher(), query, ids::add);
+    ids.sort(null);
     return ids;
   }
 

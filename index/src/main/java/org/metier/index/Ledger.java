@@ -101,11 +101,7 @@ public final class Ledger {
       if (name == null) {
         return Optional.empty();
       }
-      Query shown = new BooleanQuery.Builder()
-          .add(new TermQuery(new Term(RecordFields.CLUSTER, name)), Occur.FILTER)
-          .add(new TermQuery(new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE)), Occur.FILTER)
-          .build();
-      ScoreDoc[] hits = searcher.search(shown, 1).scoreDocs;
+      ScoreDoc[] hits = searcher.search(Stock.shownFor(name), 1).scoreDocs;
       return hits.length == 0
           ? Optional.empty()
           : Optional.ofNullable(RecordDocument.read(searcher, hits[0].doc).cluster());

@@ -19,8 +19,11 @@ import org.metier.vacancy.Vacancy;
 
 /// Takes in vacancies that came coded, without a feed.
 final class OwnVacancies {
+  private static final String OWN = "own";
+
   private final StoreWriter writer;
   private final Workspace workspace;
+  private final Decisions decisions;
   private final Clustering clustering;
   private final Instant now;
 
@@ -29,15 +32,26 @@ final class OwnVacancies {
     this.writer = writer;
     this.now = now;
     workspace = new Workspace(writer, taxonomy);
-    clustering = new Clustering(writer, workspace,
-        new Decisions(LedgerDocuments.decisions(writer.searcher())), trust);
+    decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
+    clustering = new Clustering(writer, workspace, decisions, trust);
+  }
+
+  /// Whether a record came without a feed.
+  static boolean isOwn(LedgerEntry entry) {
+    return entry.contentHash().startsWith(OWN);
   }
 
   void put(List<Vacancy> vacancies) throws IOException {
-    for (Vacancy vacancy : vacancies) {
+    for (Vacancy coded : vacancies) {
+      if (decisions.isErased(coded.id())) {
+        throw new IllegalArgumentException(
+            coded.id() + " was erased and must not come back; leave it out");
+      }
+      Vacancy vacancy = Understanding.corrected(coded, decisions);
       StoredRecord before = workspace.find(vacancy.id()).orElse(null);
       workspace.put(new StoredRecord(entry(vacancy, before), null, vacancy,
-          Signature.of(vacancy.title(), vacancy.description()), null));
+          Signature.of(vacancy.title(), vacancy.description()),
+          before == null ? null : before.cluster()));
     }
     clustering.settle();
     workspace.flush();
@@ -46,11 +60,15 @@ final class OwnVacancies {
 
   private LedgerEntry entry(Vacancy vacancy, @Nullable StoredRecord before) {
     // No draft has this hash: a feed that brings this vacancy replaces it.
-    String hash = "own" + Hashes.hex(Json.write(vacancy), FeedRun.HASH_BYTES);
-    return new LedgerEntry(vacancy.id(), RecordState.PUBLISHED,
+    String hash = OWN + Hashes.hex(Json.write(vacancy), FeedRun.HASH_BYTES);
+    // A live one stays where it is until settling says otherwise.
+    boolean isLive = before != null && before.entry().state().isLive();
+    return new LedgerEntry(vacancy.id(),
+        isLive ? before.entry().state() : RecordState.PUBLISHED,
         before == null ? RecordEnd.PUBLISHED : RecordEnd.UPDATED,
         before == null ? EndReason.NEW_KEY : EndReason.OTHER_CONTENT, 1, "",
         before == null ? now : before.entry().firstSeenAt(), now, vacancy.validThrough(),
-        before == null ? 0 : before.entry().arrival(), null, hash);
+        before == null ? 0 : before.entry().arrival(),
+        isLive ? before.entry().cluster() : null, hash);
   }
 }

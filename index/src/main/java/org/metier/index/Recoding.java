@@ -11,10 +11,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.metier.coding.VacancyCoder;
-import org.metier.duplicate.Cluster;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
@@ -52,14 +50,14 @@ final class Recoding {
     Path present = generations.current();
     Path next = generations.next();
     boolean isDone = false;
-    try (Directory directory = FSDirectory.open(present)) {
+    try (Directory directory = generations.open(present)) {
       if (!DirectoryReader.indexExists(directory)) {
         throw new IndexException("there are no vacancies to code anew; ingest a feed first");
       }
       int uncoded;
       int merged;
       try (DirectoryReader reader = DirectoryReader.open(directory);
-          StoreWriter writer = StoreWriter.begin(next, taxonomy.id(), arrivals(present))) {
+          StoreWriter writer = StoreWriter.begin(generations, next, taxonomy.id(), arrivals(present))) {
         copy(new IndexSearcher(reader), writer);
         uncoded = writer.searcher().count(new TermQuery(new Term(RecordFields.REVIEW, "1")));
         merged = writer.searcher()
@@ -77,13 +75,13 @@ final class Recoding {
   }
 
   private long arrivals(Path folder) throws IOException {
-    try (StoreWriter writer = StoreWriter.open(folder, taxonomy.id())) {
+    try (StoreWriter writer = StoreWriter.open(generations, folder, taxonomy.id())) {
       return writer.arrivals();
     }
   }
 
   private void requireSound(Path next) throws IOException {
-    CheckReport report = IndexCheck.of(next);
+    CheckReport report = IndexCheck.of(generations, next);
     if (!report.isSound()) {
       throw new IndexException("the new generation failed its check and was not put into service: "
           + report.findings().getFirst());
@@ -110,14 +108,13 @@ final class Recoding {
   private void records(IndexSearcher from, StoreWriter writer, Decisions decisions)
       throws IOException {
     Workspace workspace = new Workspace(writer, taxonomy);
-    Clustering clustering = new Clustering(writer, workspace, decisions, trust);
+    Clustering clustering = new Clustering(writer, workspace, decisions, trust, from);
     for (Placed placed : inOrderOfArrival(from)) {
       StoredRecord record = RecordDocument.read(from, placed.doc());
       if (record.vacancy() != null) {
         record = understood(record, decisions);
       }
-      // Begins as if it had just come; settling finds its cluster.
-      workspace.put(record.with(record.entry().apart()).with((Cluster) null));
+      workspace.put(record);
       if (workspace.size() >= batchRecords) {
         clustering.settle();
         workspace.flush();

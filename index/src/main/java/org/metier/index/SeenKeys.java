@@ -12,21 +12,39 @@ final class SeenKeys {
   private long[] contents = new long[2_048];
   private int size;
 
-  /// Notes a key.
+  /// Notes a key; the content that it came with first stays.
+  ///
+  /// @return the hash of that content; 0 if this is its first time
+  long put(long key, long content) {
+    int slot = slot(key);
+    long before = contents[slot];
+    if (before == 0) {
+      contents[slot] = usable(content);
+    }
+    return before;
+  }
+
+  /// Notes a key with its newest content.
   ///
   /// @return the hash of the content that the key came with before; 0 if this is its first time
-  long put(long key, long content) {
+  long replace(long key, long content) {
+    int slot = slot(key);
+    long before = contents[slot];
+    contents[slot] = usable(content);
+    return before;
+  }
+
+  /// The slot of a key, taken if it was free.
+  private int slot(long key) {
     if (size * 2 >= keys.length) {
       grow();
     }
     int slot = slot(keys, usable(key));
-    long before = keys[slot] == FREE ? 0 : contents[slot];
     if (keys[slot] == FREE) {
       keys[slot] = usable(key);
-      contents[slot] = usable(content);
       size++;
     }
-    return before;
+    return slot;
   }
 
   boolean contains(long key) {

@@ -60,6 +60,14 @@ final class Stock {
         .build();
   }
 
+  /// The record that is shown for a cluster.
+  static Query shownFor(String cluster) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(RecordFields.CLUSTER, cluster)), Occur.FILTER)
+        .add(new TermQuery(new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE)), Occur.FILTER)
+        .build();
+  }
+
   /// Documents of a kind that belong to a source.
   static Query kind(String source, String kind) {
     return new BooleanQuery.Builder()
@@ -68,10 +76,11 @@ final class Stock {
         .build();
   }
 
-  /// Live records of a source whose deadline lies before a moment.
+  /// Live and quarantined records of a source whose deadline lies before a moment.
   static Query overdue(String source, Instant now) {
     return new BooleanQuery.Builder()
-        .add(in(source, RecordState.PUBLISHED, RecordState.MERGED), Occur.FILTER)
+        .add(in(source, RecordState.PUBLISHED, RecordState.MERGED, RecordState.QUARANTINED),
+            Occur.FILTER)
         .add(NumericDocValuesField.newSlowRangeQuery(RecordFields.DEADLINE, Long.MIN_VALUE,
             now.toEpochMilli() - 1), Occur.FILTER)
         .build();

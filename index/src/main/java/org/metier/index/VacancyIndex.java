@@ -1,7 +1,6 @@
 package org.metier.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.VacancyCoder;
 import org.metier.feed.Feed;
@@ -57,7 +58,7 @@ public final class VacancyIndex implements AutoCloseable {
     clock = builder.clock;
     batchRecords = builder.batchRecords;
     sources = Sources.of(builder.home);
-    generations = new Generations(builder.home.vacancyIndex());
+    generations = new Generations(builder.home.vacancyIndex(), builder.disk);
     store = new Store(builder.home, generations, taxonomy.id());
   }
 
@@ -197,16 +198,14 @@ public final class VacancyIndex implements AutoCloseable {
             .run());
   }
 
-  /// Puts the generation before the present one into service again.
+  /// Puts the generation before the present one into service again, with what people decided since. What
+  /// feeds brought since comes with their next deliveries. Going back twice leads to where one was.
   ///
   /// @throws IndexException if there is none
   public void goBack() {
     store.exclusively(() -> {
-      Path back = generations.previous()
-          .orElseThrow(() -> new IndexException("there is no generation to go back to: none was"
-              + " made since this index began, or it was gone back from already"));
-      generations.switchTo(back);
-      return back;
+      new GoingBack(generations, taxonomy, coder(), sources.trust(), clock.instant()).run();
+      return generations.current();
     });
   }
 
@@ -257,6 +256,7 @@ public final class VacancyIndex implements AutoCloseable {
     private @Nullable TextAnalyzer analyzer;
     private Clock clock = Clock.systemUTC();
     private int batchRecords = 4_000;
+    private UnaryOperator<Directory> disk = UnaryOperator.identity();
 
     private Builder(Home home) {
       this.home = home;
@@ -289,6 +289,12 @@ public final class VacancyIndex implements AutoCloseable {
         throw new IllegalArgumentException("batchRecords must be 1 to 100,000, was " + count);
       }
       batchRecords = count;
+      return this;
+    }
+
+    /// What stands between the index and its files: for trying what becomes of it when the disk fails.
+    Builder disk(UnaryOperator<Directory> disk) {
+      this.disk = disk;
       return this;
     }
 

@@ -27,7 +27,7 @@ final class Workspace {
   private final StoreWriter writer;
   private final Taxonomy taxonomy;
   private final Map<VacancyId, StoredRecord> changed = new LinkedHashMap<>();
-  private final Map<VacancyId, Instant> deadlines = new HashMap<>();
+  private final Map<VacancyId, @Nullable Instant> deadlines = new HashMap<>();
   private long changedCharacters;
 
   Workspace(StoreWriter writer, Taxonomy taxonomy) {
@@ -88,8 +88,8 @@ final class Workspace {
     changedCharacters += record.vacancy() == null ? 0 : record.vacancy().description().length();
   }
 
-  /// Lets a record live until another moment.
-  void until(VacancyId id, Instant deadline) {
+  /// Lets a record live until another moment; null for ever.
+  void until(VacancyId id, @Nullable Instant deadline) {
     StoredRecord fresh = changed.get(id);
     if (fresh == null) {
       deadlines.put(id, deadline);
@@ -99,8 +99,10 @@ final class Workspace {
   }
 
   private StoredRecord extended(StoredRecord record) {
-    Instant deadline = deadlines.get(record.entry().id());
-    return deadline == null ? record : record.with(record.entry().until(deadline));
+    VacancyId id = record.entry().id();
+    return deadlines.containsKey(id)
+        ? record.with(record.entry().until(deadlines.get(id)))
+        : record;
   }
 
   /// How many records got another deadline and nothing else.
@@ -125,7 +127,7 @@ final class Workspace {
     for (var extension : deadlines.entrySet()) {
       if (!changed.containsKey(extension.getKey())) {
         writer.number(RecordFields.id(extension.getKey()), RecordFields.DEADLINE,
-            extension.getValue().toEpochMilli());
+            RecordDocument.millis(extension.getValue()));
       }
     }
     changed.clear();

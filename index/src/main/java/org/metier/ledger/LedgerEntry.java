@@ -31,12 +31,6 @@ public record LedgerEntry(VacancyId id, RecordState state, RecordEnd end, EndRea
         arrival, cluster, contentHash);
   }
 
-  /// This record without a cluster, to be put into one.
-  public LedgerEntry apart() {
-    return new LedgerEntry(id, state == RecordState.MERGED ? RecordState.PUBLISHED : state, end,
-        reason, run, place, firstSeenAt, changedAt, deadline, arrival, null, contentHash);
-  }
-
   /// This record as a member of a cluster: shown for it, or not.
   ///
   /// @param otherArrival see [#arrival]

@@ -1,24 +1,24 @@
 package org.metier.examples.cli;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.metier.home.Home;
-import org.metier.index.ErasureReceipt;
-import org.metier.index.ProfileStore;
-import org.metier.index.VacancyIndex;
+import org.metier.erasure.Erased;
+import org.metier.erasure.Erasure;
 import org.metier.vacancy.VacancyId;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "erase", mixinStandardHelpOptions = true, description = "Erase a vacancy or a stored profile from every file of the index, with a receipt.")
+@Command(name = "erase", mixinStandardHelpOptions = true, description = "Erase a vacancy, or a person's stored profile and alerts, from every file of the home, with a receipt.")
 final class EraseCommand implements Callable<Integer> {
   /// What to erase: one of the two.
   static final class Target {
     @Option(names = "--vacancy", paramLabel = "SOURCE:KEY", description = "a vacancy")
     private @Nullable String vacancy;
-    @Option(names = "--profile", paramLabel = "PSEUDONYM", description = "a stored profile")
+    @Option(names = "--profile", paramLabel = "PSEUDONYM", description = "a person: the stored profile and all alerts")
     private @Nullable String profile;
   }
 
@@ -33,26 +33,22 @@ final class EraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ErasureReceipt receipt = erase(home.open());
+    Erasure erasure = Erasure.of(home.open());
+    Erased erased = target.vacancy != null
+        ? erasure.eraseVacancy(VacancyId.parse(target.vacancy), by)
+        : erasure.erasePerson(Objects.requireNonNull(target.profile));
     if (output.isJson()) {
-      output.json(receipt);
+      output.json(erased);
     } else {
       output.out()
-          .printf("Erased %d at %s; key SHA-256 %s; index generation %d holds no trace of it%n",
-              receipt.erased(),
-              receipt.erasedAt(), receipt.keySha256(), receipt.generation());
-    }
-    return 0;
-  }
-
-  private ErasureReceipt erase(Home opened) {
-    if (target.vacancy != null) {
-      try (VacancyIndex index = VacancyIndex.open(opened)) {
-        return index.erase(VacancyId.parse(target.vacancy), by);
+          .printf("Erased %d at %s; key SHA-256 %s%n", erased.erased(), erased.erasedAt(),
+              erased.keySha256());
+      for (Erased.Part part : erased.parts()) {
+        output.out()
+            .printf("  %s: %d; generation %d holds no trace of it%n",
+                part.store().name().toLowerCase(Locale.ROOT), part.erased(), part.generation());
       }
     }
-    try (ProfileStore profiles = ProfileStore.open(opened)) {
-      return profiles.erase(java.util.Objects.requireNonNull(target.profile));
-    }
+    return 0;
   }
 }

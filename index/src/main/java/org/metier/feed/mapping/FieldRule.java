@@ -3,6 +3,8 @@ package org.metier.feed.mapping;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,12 @@ record FieldRule(@Nullable String column, @Nullable String constant, @Nullable S
 
   /// A longer text is content.
   private static final int MAX_ABSENT = 200;
+
+  /// See [Mapping#canonical].
+  String canonical() {
+    return "%s|%s|%s|%s|%s|%s|%s|%s".formatted(column, constant, until, pattern,
+        values == null ? null : new TreeMap<>(values), new TreeSet<>(absent), scheme, version);
+  }
 
   /// What a message calls it.
   public String name() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.FeedException;
@@ -117,9 +118,18 @@ public final class Mapping {
         .flatMap(List::stream)
         .map(FieldRule::column)
         .filter(c -> c != null)
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
     columns.addAll(raw);
     return columns;
+  }
+
+  /// Equal for mappings that read a feed alike, in every run of the program.
+  public String canonical() {
+    return settings + " " + rules.entrySet()
+        .stream()
+        .map(e -> e.getKey() + "=" + e.getValue().stream().map(FieldRule::canonical).toList())
+        .sorted()
+        .toList() + " " + new TreeSet<>(raw);
   }
 
   /// How values are compared: without case and with single blanks.

@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.metier.index.IndexException;
 
@@ -20,15 +23,47 @@ public final class Generations implements Store.Folder {
   private static final String PREFIX = "generation-";
 
   private final Path root;
+  private final UnaryOperator<Directory> disk;
 
   public Generations(Path root) {
+    this(root, UnaryOperator.identity());
+  }
+
+  /// @param disk what stands between the index and its files
+  public Generations(Path root, UnaryOperator<Directory> disk) {
     this.root = root;
+    this.disk = disk;
   }
 
   @Override
+  public Directory open(Path generation) throws IOException {
+    return disk.apply(FSDirectory.open(generation));
+  }
+
+  /// @throws IndexException if the generation that should be in service is missing
+  @Override
   public Path current() throws IOException {
+    Path named = named();
+    // Between the two looks another process may have put newer ones into service and deleted it.
+    while (isMissing(named)) {
+      Path now = named();
+      if (now.equals(named)) {
+        throw new IndexException(root.resolve(CURRENT) + " names " + named.getFileName()
+            + ", which is missing; restore that folder, or write the name of the newest one beside it"
+            + " into the file");
+      }
+      named = now;
+    }
+    return named;
+  }
+
+  private Path named() throws IOException {
     List<String> names = names();
     return root.resolve(names.isEmpty() ? PREFIX + "000001" : names.getFirst());
+  }
+
+  private boolean isMissing(Path named) throws IOException {
+    return Files.exists(root.resolve(CURRENT)) && !Files.isDirectory(named);
   }
 
   /// The generation that was in service before, while it is kept.
@@ -55,7 +90,7 @@ public final class Generations implements Store.Folder {
   /// Puts a generation into service; the one in service so far is kept as the previous one, and older ones
   /// are deleted.
   public void switchTo(Path generation) throws IOException {
-    Path before = current();
+    Path before = named();
     Path draft = root.resolve(CURRENT + ".tmp");
     Files.writeString(draft,
         generation.getFileName() + "\n"

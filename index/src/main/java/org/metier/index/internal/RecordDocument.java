@@ -70,8 +70,7 @@ public final class RecordDocument {
     if (record.signature() != null) {
       document.add(new StoredField(RecordFields.SIGNATURE, record.signature().bytes()));
     }
-    document.add(new NumericDocValuesField(RecordFields.DEADLINE,
-        entry.deadline() == null ? Long.MAX_VALUE : entry.deadline().toEpochMilli()));
+    document.add(new NumericDocValuesField(RecordFields.DEADLINE, millis(entry.deadline())));
     document.add(new LongPoint(RecordFields.CHANGED, entry.changedAt().toEpochMilli()));
     document.add(new StoredField(RecordFields.ENTRY, Json.write(entry)));
     if (record.draft() != null) {
@@ -106,9 +105,14 @@ public final class RecordDocument {
     Fields.keyword(document, Fields.ID, id);
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
     document.add(new BinaryDocValuesField(Fields.HASH, new BytesRef(entry.contentHash())));
-    if (VARIANT_KEY.matcher(entry.id().key()).find()) {
+    if (isVariant(entry.id())) {
       Fields.keyword(document, RecordFields.VARIANT, "1");
     }
+  }
+
+  /// Whether a record is kept under a key of its own because it shares that of its source with another one.
+  public static boolean isVariant(VacancyId id) {
+    return VARIANT_KEY.matcher(id.key()).find();
   }
 
   /// The record with an id; empty when there is none.
@@ -118,6 +122,11 @@ public final class RecordDocument {
     return hits.length == 0
         ? Optional.empty()
         : Optional.of(read(searcher, hits[0].doc));
+  }
+
+  /// A deadline as a number; that of none lies after all others.
+  public static long millis(@Nullable Instant deadline) {
+    return deadline == null ? Long.MAX_VALUE : deadline.toEpochMilli();
   }
 
   /// A deadline moves on with each delivery of a source with a time to live, without the rest being written

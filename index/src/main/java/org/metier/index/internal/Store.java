@@ -1,15 +1,19 @@
 package org.metier.index.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
@@ -26,6 +30,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.IndexException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One Lucene index in a home: read by anybody at any time, written to by one task at a time, which takes
 /// effect commit by commit. Readers never wait for a writer. Thread-safe.
@@ -39,15 +45,23 @@ public final class Store implements AutoCloseable {
   static final String FORMAT_KEY = "metier.format";
   static final String TAXONOMY_KEY = "metier.taxonomy";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
   private final Home home;
   private final Folder folder;
   private final String taxonomyId;
   private final ReentrantLock opening = new ReentrantLock();
+  private final AtomicReference<@Nullable String> lastProblem = new AtomicReference<>();
   private @Nullable Opened opened;
 
   /// Where the index in service is.
   public interface Folder {
     Path current() throws IOException;
+
+    /// Opens the files of a folder.
+    default Directory open(Path path) throws IOException {
+      return FSDirectory.open(path);
+    }
   }
 
   /// Something to read.
@@ -97,15 +111,15 @@ public final class Store implements AutoCloseable {
   /// @return null while there is no index; otherwise its reader is to be given back
   private @Nullable IndexSearcher acquire() throws IOException {
     while (true) {
-      SearcherManager manager = searchers();
-      if (manager == null) {
+      Opened now = opened();
+      if (now == null) {
         return null;
       }
       try {
-        manager.maybeRefresh();
-        return manager.acquire();
+        refresh(now);
+        return now.searchers().acquire();
       } catch (AlreadyClosedException e) {
-        if (isInService(manager)) {
+        if (isInService(now)) {
           throw e;
         }
         // Another generation came into service meanwhile: read that one.
@@ -113,12 +127,29 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private boolean isInService(SearcherManager manager) {
+  private boolean isInService(Opened one) {
     opening.lock();
     try {
-      return opened != null && opened.searchers() == manager;
+      return one.equals(opened);
     } finally {
       opening.unlock();
+    }
+  }
+
+  /// Goes on to the newest commit; if that cannot be read, what was read last stays in service.
+  private void refresh(Opened now) {
+    try {
+      now.searchers().maybeRefresh();
+    } catch (IOException e) {
+      keptOld(e);
+    }
+  }
+
+  private void keptOld(IOException cause) {
+    String problem = String.valueOf(cause.getMessage());
+    if (!problem.equals(lastProblem.getAndSet(problem))) {
+      LOG.warn("the newest state of the index cannot be read; the one before stays in service",
+          cause);
     }
   }
 
@@ -127,10 +158,9 @@ public final class Store implements AutoCloseable {
   public <T> T write(Writing<T> writing) {
     return exclusively(() -> {
       T result;
-      try (StoreWriter writer = StoreWriter.open(folder.current(), taxonomyId)) {
+      try (StoreWriter writer = StoreWriter.open(folder, folder.current(), taxonomyId)) {
         result = writing.write(writer);
       }
-      refresh();
       return result;
     });
   }
@@ -140,10 +170,13 @@ public final class Store implements AutoCloseable {
     T run() throws IOException;
   }
 
-  /// Runs a task on the files of all generations, under the home's lock.
+  /// Runs a task on the files of all generations, under the home's lock. Who reads here afterwards sees
+  /// what it did.
   public <T> T exclusively(Task<T> task) {
     try (Home.WriteLock _ = home.lock()) {
-      return task.run();
+      T result = task.run();
+      refreshFully();
+      return result;
     } catch (IOException e) {
       throw failure("write", e);
     } catch (UncheckedIOException e) {
@@ -184,34 +217,85 @@ public final class Store implements AutoCloseable {
         .setCommitOnClose(false);
   }
 
-  private void refresh() throws IOException {
-    SearcherManager manager = searchers();
-    if (manager != null) {
-      manager.maybeRefreshBlocking();
+  private void refreshFully() {
+    try {
+      Opened now = opened();
+      if (now != null) {
+        now.searchers().maybeRefreshBlocking();
+      }
+    } catch (IOException e) {
+      keptOld(e);
     }
   }
 
+  /// What is in service; as long as that cannot be told or opened, what was in service before.
+  ///
   /// @return null while there is no index
-  private @Nullable SearcherManager searchers() throws IOException {
+  private @Nullable Opened opened() throws IOException {
     opening.lock();
     try {
-      Path current = folder.current();
-      if (opened != null && !opened.folder().equals(current)) {
-        opened.close();
-        opened = null;
-      }
-      if (opened == null && Files.isDirectory(current)) {
-        Directory found = FSDirectory.open(current);
-        Commits.dropTorn(found);
-        if (DirectoryReader.indexExists(found)) {
-          opened = new Opened(current, found, new SearcherManager(found, new KnownFormat()));
-        } else {
-          found.close();
+      Opened before = opened;
+      try {
+        Path current = folder.current();
+        if (before == null || !before.folder().equals(current)) {
+          opened = open(current);
+          if (before != null) {
+            before.close();
+          }
         }
+      } catch (IOException e) {
+        if (before == null) {
+          throw e;
+        }
+        keptOld(e);
       }
-      return opened == null ? null : opened.searchers();
+      return opened;
     } finally {
       opening.unlock();
+    }
+  }
+
+  private @Nullable Opened open(Path first) throws IOException {
+    Path current = first;
+    while (true) {
+      try {
+        Opened found = openIfThere(current);
+        if (found != null || folder.current().equals(current)) {
+          return found;
+        }
+      } catch (IOException e) {
+        if (folder.current().equals(current)) {
+          throw e;
+        }
+      }
+      // Went out of service, and was deleted, while it was being opened.
+      current = folder.current();
+    }
+  }
+
+  private @Nullable Opened openIfThere(Path current) throws IOException {
+    if (!Files.isDirectory(current)) {
+      return null;
+    }
+    Directory found = folder.open(current);
+    try {
+      if (DirectoryReader.indexExists(found)) {
+        return new Opened(current, found, searchers(found));
+      }
+      found.close();
+      return null;
+    } catch (IOException | RuntimeException e) {
+      found.close();
+      throw e;
+    }
+  }
+
+  private static SearcherManager searchers(Directory directory) throws IOException {
+    try {
+      return new SearcherManager(directory, new KnownFormat());
+    } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
+      IndexCommit whole = Commits.newestWhole(directory).orElseThrow(() -> e);
+      return new SearcherManager(DirectoryReader.open(whole), new KnownFormat());
     }
   }
 
@@ -240,9 +324,20 @@ public final class Store implements AutoCloseable {
           + " folder \"vacancies\" there and ingest the feeds again", e);
     }
     return new IndexException("cannot " + action + " the index in the home ("
-        + e.getClass().getSimpleName()
-        + "); check free space and rights; the last complete state is"
-        + " kept", e);
+        + e.getClass().getSimpleName() + "); " + remedy(String.valueOf(e.getMessage()))
+        + "; the last complete state is kept and stays in service", e);
+  }
+
+  /// Java tells these apart by the operating system's words alone.
+  private static String remedy(String message) {
+    if (message.contains("No space left") || message.contains("not enough space")
+        || message.contains("Disk quota exceeded")) {
+      return "the disk is full: free some space, then run this again, and it goes on where it stopped";
+    }
+    if (message.contains("Too many open files")) {
+      return "this process may open no more files: raise its limit (ulimit -n), then run this again";
+    }
+    return "check free space and rights, then run this again";
   }
 
   private static IndexException newer(@Nullable IOException cause) {

@@ -12,7 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Writes to one generation of an index. What is written is searched after [#commit] or [#refresh]; what is
@@ -36,23 +36,43 @@ public final class StoreWriter implements AutoCloseable {
     arrivals = Long.parseLong(found.getOrDefault(ARRIVALS_KEY, "0"));
   }
 
-  /// Opens the index in a folder, or begins one there.
-  public static StoreWriter open(Path folder, String taxonomyId) throws IOException {
+  /// Opens the index in a folder, or begins one there with an empty commit, so that an index without a commit
+  /// is a damaged one. Only under the home's lock.
+  public static StoreWriter open(Store.Folder disk, Path folder, String taxonomyId)
+      throws IOException {
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = disk.open(folder);
     try {
       Commits.dropTorn(directory);
-      return new StoreWriter(directory, new IndexWriter(directory, Store.config()), taxonomyId);
+      boolean isNew = !DirectoryReader.indexExists(directory);
+      StoreWriter writer = new StoreWriter(directory, new IndexWriter(directory, Store.config()),
+          taxonomyId);
+      if (isNew) {
+        writer.begin();
+      }
+      return writer;
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
+  private void begin() throws IOException {
+    boolean isBegun = false;
+    try {
+      commit();
+      isBegun = true;
+    } finally {
+      if (!isBegun) {
+        IOUtils.closeWhileHandlingException(writer::rollback);
+      }
+    }
+  }
+
   /// Begins a generation in an empty folder.
-  public static StoreWriter begin(Path folder, String taxonomyId, long arrivals)
+  public static StoreWriter begin(Store.Folder disk, Path folder, String taxonomyId, long arrivals)
       throws IOException {
-    StoreWriter writer = open(folder, taxonomyId);
+    StoreWriter writer = open(disk, folder, taxonomyId);
     writer.arrivals = arrivals;
     return writer;
   }
@@ -72,9 +92,9 @@ public final class StoreWriter implements AutoCloseable {
     Store.requireTaxonomy(found.get(Store.TAXONOMY_KEY), taxonomyId);
   }
 
-  /// The taxonomy that the entries were coded with, null before the first commit.
-  public @Nullable String taxonomyFound() {
-    return found.get(Store.TAXONOMY_KEY);
+  /// Whether the entries were coded with the taxonomy of now.
+  public boolean hasSameTaxonomy() {
+    return taxonomyId.equals(found.getOrDefault(Store.TAXONOMY_KEY, taxonomyId));
   }
 
   /// The number of the next arrival, from 1; it is kept by the next commit.
@@ -124,15 +144,12 @@ public final class StoreWriter implements AutoCloseable {
     writer.updateNumericDocValue(term, field, value);
   }
 
-  /// Makes everything written so far last, as one fact.
+  /// Makes everything written so far last, as one fact. What was coded with another taxonomy stays marked as
+  /// such.
   public void commit() throws IOException {
-    commit(taxonomyId);
-  }
-
-  private void commit(String taxonomy) throws IOException {
     Map<String, String> data = new HashMap<>(found);
     data.put(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
-    data.put(Store.TAXONOMY_KEY, taxonomy);
+    data.putIfAbsent(Store.TAXONOMY_KEY, taxonomyId);
     data.put(ARRIVALS_KEY, String.valueOf(arrivals));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
@@ -143,11 +160,9 @@ public final class StoreWriter implements AutoCloseable {
   ///
   /// @return deleted entries that are left: 0, or something is wrong
   public int commitWithoutRemains() throws IOException {
-    // What was coded with another taxonomy stays marked as such.
-    String taxonomy = found.getOrDefault(Store.TAXONOMY_KEY, taxonomyId);
-    commit(taxonomy);
+    commit();
     writer.forceMergeDeletes();
-    commit(taxonomy);
+    commit();
     if (reader != null) {
       reader.close();
       reader = null;
