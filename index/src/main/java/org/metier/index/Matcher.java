@@ -8,6 +8,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.internal.Generations;
+import org.metier.index.internal.Likeness;
 import org.metier.index.internal.ProfileDocument;
 import org.metier.index.internal.Retrieval;
 import org.metier.index.internal.Store;
