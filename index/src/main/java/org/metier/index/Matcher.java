@@ -8,6 +8,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.internal.Generations;
+import org.metier.index.internal.Likeness;
 import org.metier.index.internal.ProfileDocument;
 import org.metier.index.internal.Retrieval;
 import org.metier.index.internal.Store;
@@ -18,6 +19,7 @@ import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
 
 /// Finds and explains the vacancies that fit a profile, and the stored profiles that fit a vacancy.
 ///
@@ -73,6 +75,18 @@ public final class Matcher implements AutoCloseable {
   /// The vacancies that [#match] would rank, in the order of the retrieval.
   public List<Vacancy> candidates(CompetenceProfile profile, VacancyFilter filter) {
     return candidates(profile, filter, clock.instant());
+  }
+
+  /// The ids of these, without reading them: a third of the cost or less.
+  public List<VacancyId> candidateIds(CompetenceProfile profile, VacancyFilter filter) {
+    Query likeness = Likeness.of(profile, taxonomy, analyzer);
+    return vacancies.read(searcher -> {
+      vacancies.requireSameTaxonomy(searcher);
+      return Retrieval.find(searcher, likeness, filter.query(clock.instant()), candidates)
+          .stream()
+          .map(found -> VacancyId.parse(found.id()))
+          .toList();
+    });
   }
 
   private List<Vacancy> candidates(CompetenceProfile profile, VacancyFilter filter, Instant now) {

@@ -187,6 +187,12 @@ public final class VacancyIndex implements AutoCloseable {
     });
   }
 
+  /// The number of the newest arrival ever, also when that vacancy is not shown any more; 0 before the first.
+  /// Who gives it to [#arrivalsAfter] gets what is yet to come.
+  public long latestArrival() {
+    return store.arrivals();
+  }
+
   /// Codes all vacancies anew, with the taxonomy and the coder of now, from what their sources stated; no
   /// feed is read again. Corrections by people stand. The result is a new generation that comes into service
   /// at once when it is complete and checked; [#goBack] leads back to the one before.

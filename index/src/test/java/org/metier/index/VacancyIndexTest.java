@@ -239,6 +239,28 @@ class VacancyIndexTest {
   }
 
   @Test
+  void the_newest_arrival_is_the_one_that_all_before_now_come_up_to() {
+    try (VacancyIndex index = open()) {
+      assertEquals(0, index.latestArrival());
+      index.put(List.of(Market.vacancy("a", "Baker of bread").build(),
+          Market.vacancy("b", "Butcher of the town").build()));
+      long known = index.latestArrival();
+      assertEquals(known, index.arrivalsAfter(0, 10).getLast().number());
+      assertEquals(List.of(), index.arrivalsAfter(known, 10));
+
+      index.erase(new VacancyId("test", "b"), "editor");
+      assertEquals(known, index.latestArrival());
+      index.put(List.of(Market.vacancy("c", "Nurse at night").build()));
+      assertEquals(List.of("c"), index.arrivalsAfter(known, 10)
+          .stream()
+          .map(arrival -> arrival.vacancy().id().key())
+          .toList());
+      index.recode();
+      assertEquals(known + 1, index.latestArrival());
+    }
+  }
+
+  @Test
   void erasing_leaves_no_trace_in_the_files() throws IOException {
     String secret = "zanzibarowicz";
     try (VacancyIndex index = open()) {

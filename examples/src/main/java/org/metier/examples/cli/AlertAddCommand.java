@@ -11,6 +11,7 @@ import org.metier.alert.AlertStore;
 import org.metier.alert.Area;
 import org.metier.alert.Condition;
 import org.metier.home.Home;
+import org.metier.index.VacancyIndex;
 import org.metier.json.Json;
 import org.metier.profile.Wishes;
 import org.metier.profiling.Profiler;
@@ -55,6 +56,8 @@ final class AlertAddCommand implements Callable<Integer> {
   private Set<String> sources = Set.of();
   @Option(names = "--may-be-unknown", paramLabel = "CONDITION", description = "what a vacancy need not say: ${COMPLETION-CANDIDATES}")
   private Set<Condition> mayBeUnknown = Set.of();
+  @Option(names = "--from-start", description = "tell of what is open already, too; otherwise the alert begins now")
+  private boolean isFromStart;
   @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
@@ -77,7 +80,7 @@ final class AlertAddCommand implements Callable<Integer> {
       builder.mayBeUnknown(mayBeUnknown);
     }
     Alert alert = builder.sources(sources).build();
-    AlertStore.open(opened).put(alert, 0);
+    AlertStore.open(opened).put(alert, isFromStart ? 0 : newest(opened, taxonomy));
     if (output.isJson()) {
       output.json(alert);
     } else {
@@ -85,6 +88,12 @@ final class AlertAddCommand implements Callable<Integer> {
           .printf("Saved %s: %s%n", alert.id(), String.join(", ", AlertWords.of(alert)));
     }
     return 0;
+  }
+
+  private static long newest(Home opened, Taxonomy taxonomy) {
+    try (VacancyIndex index = VacancyIndex.builder(opened).taxonomy(taxonomy).build()) {
+      return index.latestArrival();
+    }
   }
 
   private Alert.Builder ofCv(Taxonomy taxonomy) throws IOException {

@@ -13,7 +13,7 @@ import org.metier.vacancy.Vacancy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Print what is new for each alert since the last run. The first run also tells of what is open already.")
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Print what is new for each alert since the last run.")
 final class AlertRunCommand implements Callable<Integer> {
   @Mixin
   private HomeOption home = new HomeOption();

@@ -43,6 +43,22 @@ class AlertCommandsTest {
   }
 
   @Test
+  void an_alert_begins_now_unless_it_asks_for_what_is_open_already() throws IOException {
+    ingest("1", "Cuisinier");
+    done("alert", "add", "--id", "new", "--owner", "p1", "--query", "cuisinier", "--language",
+        "fr");
+    done("alert", "add", "--id", "all", "--owner", "p2", "--query", "cuisinier", "--language",
+        "fr", "--from-start");
+    ingest("2", "Cuisinier de nuit");
+
+    String run = done("alert", "run");
+
+    assertEquals(List.of("all <- Cuisinier  [one:1]", "all <- Cuisinier de nuit  [one:2]",
+        "new <- Cuisinier de nuit  [one:2]"),
+        run.lines().filter(line -> line.contains("<-")).sorted().toList());
+  }
+
+  @Test
   void alerts_are_listed_and_removed_with_a_receipt() {
     done("alert", "add", "--id", "a", "--owner", "p1", "--query", "nurse \"night shift\"",
         "--near", "Paris,FR", "--radius-km", "20");

@@ -205,6 +205,12 @@ public final class Store implements AutoCloseable {
         : 0L);
   }
 
+  /// How many arrivals there were up to the newest commit, 0 before the first.
+  public long arrivals() {
+    return read(searcher -> Long.parseLong(commitData(searcher.getIndexReader())
+        .getOrDefault(StoreWriter.ARRIVALS_KEY, "0")));
+  }
+
   static IndexWriterConfig config() {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);

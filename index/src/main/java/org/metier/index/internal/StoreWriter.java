@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes to one generation of an index. What is written is searched after [#commit] or [#refresh]; what is
 /// not committed is undone by [#close]. Not thread-safe.
 public final class StoreWriter implements AutoCloseable {
-  private static final String ARRIVALS_KEY = "metier.arrivals";
+  /// In the commit: how many arrivals there were, of which none gets the number of another.
+  static final String ARRIVALS_KEY = "metier.arrivals";
 
   private final Directory directory;
   private final IndexWriter writer;

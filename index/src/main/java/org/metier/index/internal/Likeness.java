@@ -1,4 +1,4 @@
-package org.metier.index;
+package org.metier.index.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.IscoCodes;
-import org.metier.index.internal.Fields;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
@@ -35,7 +34,7 @@ import org.metier.work.Importance;
 /// Builds the query for what is like a profile, or like a vacancy: a weighted disjunction of skills,
 /// occupations and those near them, and words of titles. The index multiplies each weight with the rarity
 /// of its term (BM25's inverse document frequency). It only gathers candidates, for a ranker to order.
-final class Likeness {
+public final class Likeness {
   /// Below Lucene's limit of 1,024 clauses; what weighs less shares one clause.
   private static final int MAX_CLAUSES = 800;
 
@@ -56,7 +55,7 @@ final class Likeness {
     this.analyzer = analyzer;
   }
 
-  static Query of(CompetenceProfile profile, Taxonomy taxonomy, TextAnalyzer analyzer) {
+  public static Query of(CompetenceProfile profile, Taxonomy taxonomy, TextAnalyzer analyzer) {
     Likeness likeness = new Likeness(taxonomy, analyzer);
     for (Competence competence : profile.competences()) {
       float share = competence.origin() == Competence.Origin.IMPLIED ? 0.4f : 1;
@@ -74,7 +73,7 @@ final class Likeness {
     return likeness.query();
   }
 
-  static Query of(Vacancy vacancy, Taxonomy taxonomy, TextAnalyzer analyzer) {
+  public static Query of(Vacancy vacancy, Taxonomy taxonomy, TextAnalyzer analyzer) {
     Likeness likeness = new Likeness(taxonomy, analyzer);
     for (SkillDemand demand : vacancy.skills()) {
       float share = demand.importance() == Importance.REQUIRED ? 1.2f : 1;
