@@ -31,6 +31,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.coding.Correction;
 import org.metier.alert.Alert;
 import org.metier.alert.AlertStore;
 import org.metier.alert.Arrival;
@@ -124,7 +125,7 @@ class ErasureTest {
               "\"validThrough\":\"zanzibardate\",\"title\"")));
       index.ingest(feed("b", line("twin", "Baker zanzibartitle", "zanzibarword")
           .replace("zanzibartitle", "").replace("zanzibarword", "")));
-      index.decide(new Decision.Corrected(id, "pastry", "editor", Market.NOW));
+      index.decide(new Decision.Corrected(new Correction(id, "pastry", "editor", Market.NOW)));
       index.decide(new Decision.Ruled(new Ruling(id, twin, Ruling.Verdict.BELONG_TOGETHER),
           "editor", Market.NOW));
       index.recode();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.coding.Correction;
 import org.metier.duplicate.Ruling;
 import org.metier.feed.Delivery;
 import org.metier.home.Home;
@@ -95,7 +96,7 @@ class DecisionsTest {
   void a_correction_is_overwritten_by_nothing() throws IOException {
     try (VacancyIndex index = open()) {
       deliver(index, "a", new MadeFeeds.Ad("1", 50, 0));
-      index.decide(new Decision.Corrected(A, "pastry", "editor", clock.instant()));
+      index.decide(new Decision.Corrected(new Correction(A, "pastry", "editor", clock.instant())));
       deliver(index, "a", new MadeFeeds.Ad("1", 50, 1));
       assertEquals("pastry", occupation(index));
       index.recode();
@@ -145,7 +146,7 @@ class DecisionsTest {
       deliver(index, "a", new MadeFeeds.Bad("9"));
       VacancyId expired = new VacancyId("a", "2");
       assertEquals(RecordState.EXPIRED, entry(index, expired).state());
-      index.decide(new Decision.Corrected(expired, "baker", "editor", clock.instant()));
+      index.decide(new Decision.Corrected(new Correction(expired, "baker", "editor", clock.instant())));
       assertEquals(RecordState.EXPIRED, entry(index, expired).state());
       assertEquals(List.of(), index.check().findings());
       index.ingest(delivered.feed());
@@ -165,7 +166,7 @@ class DecisionsTest {
         .build();
     try (VacancyIndex index = open(other)) {
       var e = assertThrows(IndexException.class, () -> index
-          .decide(new Decision.Corrected(A, null, "editor", clock.instant())));
+          .decide(new Decision.Corrected(new Correction(A, null, "editor", clock.instant()))));
       assertTrue(Market.message(e).contains("recode"), Market.message(e));
     }
   }
@@ -176,7 +177,7 @@ class DecisionsTest {
       deliver(index, "a", new MadeFeeds.Ad("1", 50, 0));
       deliver(index, "b", new MadeFeeds.Ad("1", 50, 0));
       index.recode();
-      index.decide(new Decision.Corrected(A, "pastry", "editor", clock.instant()));
+      index.decide(new Decision.Corrected(new Correction(A, "pastry", "editor", clock.instant())));
       index.decide(ruled(Ruling.Verdict.KEEP_APART));
       index.goBack();
       assertEquals(2, index.ledger().decisions().size());
