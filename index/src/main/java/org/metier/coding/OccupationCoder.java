@@ -153,7 +153,7 @@ final class OccupationCoder {
         misses.add(code);
       }
     }
-    found.sort(Comparator.comparing(OccupationCode::confidence).reversed());
+    found.sort(Comparator.comparingDouble(OccupationCode::confidence).reversed());
     Map<String, OccupationCode> byUri = new LinkedHashMap<>();
     for (OccupationCode code : found) {
       if (byUri.size() < MAX_OCCUPATIONS) {
