@@ -49,14 +49,14 @@ class LanguageDetectorTest {
         "Procuramos um cozinheiro experiente para o nosso restaurante. Oferecemos um bom salário e formação. ",
         "Buscamos un cocinero con experiencia para nuestro restaurante. Ofrecemos un buen sueldo y formación. ",
         """
-            Somos una empresa que lleva más de veinte años en el sector y buscamos a un cocinero o una
-            cocinera para la nueva tienda. Tu trabajo es preparar los platos del día, cuidar de la calidad
-            y ayudar a tus compañeros si les hace falta. No te pedimos un título, pero se valora que me
-            cuentes en qué sitios has estado y por qué te fuiste. El horario es de lunes a viernes, con
-            dos tardes libres; nos gusta que nuestros empleados tengan tiempo para su familia. Le damos
-            un contrato fijo, se paga según convenio y son dos pagas al año. Entre todos hacemos que el
-            equipo sea un buen lugar.
-        """,
+                Somos una empresa que lleva más de veinte años en el sector y buscamos a un cocinero o una
+                cocinera para la nueva tienda. Tu trabajo es preparar los platos del día, cuidar de la calidad
+                y ayudar a tus compañeros si les hace falta. No te pedimos un título, pero se valora que me
+                cuentes en qué sitios has estado y por qué te fuiste. El horario es de lunes a viernes, con
+                dos tardes libres; nos gusta que nuestros empleados tengan tiempo para su familia. Le damos
+                un contrato fijo, se paga según convenio y son dos pagas al año. Entre todos hacemos que el
+                equipo sea un buen lugar.
+            """,
         "Vi søger en erfaren kok til vores restaurant i byen. Du er god til at arbejde sammen med andre. ")) {
       assertEquals(Optional.empty(), DETECTOR.detect(text.repeat(6)), text);
     }

@@ -119,8 +119,9 @@ public final class CrosswalkImport {
     if (code.isEmpty() || code.length() > 60) {
       return "code has " + code.length() + " characters; expected 1 to 60";
     }
-    if ((scheme == null && !isSame("scheme", foundScheme))
-        || (version == null && !isSame("version", foundVersion))) {
+    boolean isOther = (scheme == null && !isSame("scheme", foundScheme))
+        || (version == null && !isSame("version", foundVersion));
+    if (isOther) {
       return "another scheme or version than the rows before; import one at a time with --scheme"
           + " and --version";
     }
