@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
@@ -87,7 +88,7 @@ final class Boilerplate {
       StoredRecord record = workspace.find(read.entry().id()).orElse(read);
       Vacancy vacancy = record.requiredVacancy();
       Signature signature = boilerplate.sign(vacancy.title(), vacancy.description());
-      if (!signature.equals(record.signature())) {
+      if (!Objects.equals(signature, record.signature())) {
         changed.add(record.with(signature));
       }
     }

@@ -78,7 +78,7 @@ final class Clustering {
   /// Settles some records of the workspace.
   void settle(Collection<VacancyId> changed) throws IOException {
     try {
-      Adverts adverts = new Adverts(changed);
+      Adverts adverts = new Adverts();
       for (Cluster cluster : clusters.update(adverts, changed).clusters()) {
         apply(opaque(cluster));
       }
@@ -133,7 +133,7 @@ final class Clustering {
   private final class Adverts implements AdvertStore {
     private final Map<BytesRef, Set<VacancyId>> fresh = new HashMap<>();
 
-    Adverts(Collection<VacancyId> changed) throws IOException {
+    Adverts() throws IOException {
       for (StoredRecord record : workspace.changes()) {
         kept.remove(record.entry().id());
         if (record.entry().state().isLive()) {

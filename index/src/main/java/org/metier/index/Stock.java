@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -23,8 +24,8 @@ final class Stock {
   private Stock() {}
 
   /// The sources of which there is any record or run, in order.
-  static TreeSet<String> sources(IndexSearcher searcher) throws IOException {
-    TreeSet<String> sources = new TreeSet<>();
+  static SortedSet<String> sources(IndexSearcher searcher) throws IOException {
+    SortedSet<String> sources = new TreeSet<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(RecordFields.OWNER);
       if (terms != null) {

@@ -124,7 +124,8 @@ class ErasureTest {
               "\"validThrough\":\"zanzibardate\",\"title\""),
           line("other", "Cook", "and other words").replace("Amberly", "Elsewhere")));
       index.ingest(feed("b", line("twin", "Baker zanzibartitle", "zanzibarword")
-          .replace("zanzibartitle", "").replace("zanzibarword", "")));
+          .replace("zanzibartitle", "")
+          .replace("zanzibarword", "")));
       index.decide(new Decision.Corrected(id, "pastry", "editor", Market.NOW));
       index.decide(new Decision.Ruled(new Ruling(id, twin, Ruling.Verdict.BELONG_TOGETHER),
           "editor", Market.NOW));
@@ -169,9 +170,10 @@ class ErasureTest {
         VacancyIndex index = index()) {
       profiles.put(Market.profile("zanzibar-person", List.of("s1"), List.of("baker")));
       profiles.put(Market.profile("other-person", List.of("s1"), List.of("baker")));
-      alerts().put(List.of(Alert.builder("zanzibar-1", "zanzibar-person").sources(Set.of("a")).build(),
-          Alert.builder("zanzibar-2", "zanzibar-person").sources(Set.of("b")).build(),
-          Alert.builder("other", "other-person").sources(Set.of("a")).build()), 0);
+      alerts()
+          .put(List.of(Alert.builder("zanzibar-1", "zanzibar-person").sources(Set.of("a")).build(),
+              Alert.builder("zanzibar-2", "zanzibar-person").sources(Set.of("b")).build(),
+              Alert.builder("other", "other-person").sources(Set.of("a")).build()), 0);
       index.ingest(feed("a", line("1", "Baker", "")));
       alerts().deliver(new OfIndex(index), _ -> {});
       assertFalse(places("zanzibar").isEmpty());
@@ -278,7 +280,9 @@ class ErasureTest {
             StandardCharsets.ISO_8859_1));
       }
     }
-    SortedDocValues values = leaf.reader().getFieldInfos().fieldInfo(field)
+    SortedDocValues values = leaf.reader()
+        .getFieldInfos()
+        .fieldInfo(field)
         .getDocValuesType() == org.apache.lucene.index.DocValuesType.SORTED
             ? leaf.reader().getSortedDocValues(field)
             : null;
