@@ -40,6 +40,8 @@ final class Deciding {
     }
     writer.replace(LedgerDocuments.key(decision), LedgerDocuments.document(decision));
     List<Decision> all = new ArrayList<>(LedgerDocuments.decisions(writer.searcher()));
+    // The one that this replaces is still seen until the commit.
+    all.removeIf(earlier -> LedgerDocuments.key(earlier).equals(LedgerDocuments.key(decision)));
     all.add(decision);
     Decisions decisions = new Decisions(all);
     switch (decision) {

@@ -62,13 +62,13 @@ final class OwnVacancies {
     // No draft has this hash: a feed that brings this vacancy replaces it.
     String hash = OWN + Hashes.hex(Json.write(vacancy), FeedRun.HASH_BYTES);
     // A live one stays where it is until settling says otherwise.
-    boolean isLive = before != null && before.entry().state().isLive();
+    LedgerEntry live = before != null && before.entry().state().isLive() ? before.entry() : null;
     return new LedgerEntry(vacancy.id(),
-        isLive ? before.entry().state() : RecordState.PUBLISHED,
+        live == null ? RecordState.PUBLISHED : live.state(),
         before == null ? RecordEnd.PUBLISHED : RecordEnd.UPDATED,
         before == null ? EndReason.NEW_KEY : EndReason.OTHER_CONTENT, 1, "",
         before == null ? now : before.entry().firstSeenAt(), now, vacancy.validThrough(),
         before == null ? 0 : before.entry().arrival(),
-        isLive ? before.entry().cluster() : null, hash);
+        live == null ? null : live.cluster(), hash);
   }
 }

@@ -57,7 +57,8 @@ final class Recoding {
       int uncoded;
       int merged;
       try (DirectoryReader reader = DirectoryReader.open(directory);
-          StoreWriter writer = StoreWriter.begin(generations, next, taxonomy.id(), arrivals(present))) {
+          StoreWriter writer = StoreWriter.begin(generations, next, taxonomy.id(),
+              arrivals(present))) {
         copy(new IndexSearcher(reader), writer);
         uncoded = writer.searcher().count(new TermQuery(new Term(RecordFields.REVIEW, "1")));
         merged = writer.searcher()

@@ -25,7 +25,7 @@ final class Stock {
 
   /// The sources of which there is any record or run, in order.
   static SortedSet<String> sources(IndexSearcher searcher) throws IOException {
-    TreeSet<String> sources = new TreeSet<>();
+    SortedSet<String> sources = new TreeSet<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Terms terms = leaf.reader().terms(RecordFields.OWNER);
       if (terms != null) {

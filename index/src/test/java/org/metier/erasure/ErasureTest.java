@@ -118,11 +118,12 @@ class ErasureTest {
     VacancyId twin = new VacancyId("b", "twin");
     try (VacancyIndex index = index()) {
       // Its key is in the ledger too: one of its records is rejected, one has a bad date.
-      index.ingest(feed("a", line("other", "Baker", "and other words"),
+      index.ingest(feed("a",
           "{\"metier\":1,\"key\":\"" + key + "\"}\n",
           line(key, "Baker", "zanzibarword"),
           line(key, "Baker zanzibartitle", "zanzibarword").replace("\"title\"",
-              "\"validThrough\":\"zanzibardate\",\"title\"")));
+              "\"validThrough\":\"zanzibardate\",\"title\""),
+          line("other", "Cook", "and other words").replace("Amberly", "Elsewhere")));
       index.ingest(feed("b", line("twin", "Baker zanzibartitle", "zanzibarword")
           .replace("zanzibartitle", "").replace("zanzibarword", "")));
       index.decide(new Decision.Corrected(new Correction(id, "pastry", "editor", Market.NOW)));
@@ -169,9 +170,10 @@ class ErasureTest {
         VacancyIndex index = index()) {
       profiles.put(Market.profile("zanzibar-person", List.of("s1"), List.of("baker")));
       profiles.put(Market.profile("other-person", List.of("s1"), List.of("baker")));
-      alerts().put(List.of(Alert.builder("zanzibar-1", "zanzibar-person").build(),
-          Alert.builder("zanzibar-2", "zanzibar-person").build(),
-          Alert.builder("other", "other-person").build()), 0);
+      alerts()
+          .put(List.of(Alert.builder("zanzibar-1", "zanzibar-person").sources(Set.of("a")).build(),
+              Alert.builder("zanzibar-2", "zanzibar-person").sources(Set.of("b")).build(),
+              Alert.builder("other", "other-person").sources(Set.of("a")).build()), 0);
       index.ingest(feed("a", line("1", "Baker", "")));
       alerts().deliver(new OfIndex(index), _ -> {});
       assertFalse(places("zanzibar").isEmpty());
@@ -278,7 +280,9 @@ class ErasureTest {
             StandardCharsets.ISO_8859_1));
       }
     }
-    SortedDocValues values = leaf.reader().getFieldInfos().fieldInfo(field)
+    SortedDocValues values = leaf.reader()
+        .getFieldInfos()
+        .fieldInfo(field)
         .getDocValuesType() == org.apache.lucene.index.DocValuesType.SORTED
             ? leaf.reader().getSortedDocValues(field)
             : null;

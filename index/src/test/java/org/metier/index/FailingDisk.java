@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.store.FilterIndexOutput;
 
 /// A disk that fails after a number of steps, for good: a step is a file that is begun, a write to it, a
 /// file that is read, synced or renamed. Not thread-safe.

@@ -100,8 +100,10 @@ class FailingDiskTest {
       Path home = folder.resolve("home" + round);
       FailingDisk disk = new FailingDisk(failure, random.nextInt(counting.steps()));
       var e = assertThrows(IndexException.class, () -> finish(home, season, disk));
-      assertTrue(Market.message(e).contains(
-          failure == FailingDisk.Failure.FULL ? "disk is full" : "ulimit"), Market.message(e));
+      assertTrue(Market.message(e)
+          .contains(
+              failure == FailingDisk.Failure.FULL ? "disk is full" : "ulimit"),
+          Market.message(e));
       try (VacancyIndex index = open(home, UnaryOperator.identity())) {
         requireSound(index);
       }

@@ -68,8 +68,9 @@ final class GreatFeed {
       Run run = index.ingest(Feed.of(MadeFeeds.full("great"), file).progress(received -> {
         if (received % 50_000 == 0) {
           System.err.printf("%,d records after %s%n", received,
-              Duration.ofNanos(System.nanoTime() - start).truncatedTo(
-                  java.time.temporal.ChronoUnit.SECONDS));
+              Duration.ofNanos(System.nanoTime() - start)
+                  .truncatedTo(
+                      java.time.temporal.ChronoUnit.SECONDS));
         }
       }).build());
       System.out.println(run.state() + " " + run.received() + " " + run.difference());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
@@ -22,6 +23,7 @@ import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
+import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordState;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.VacancyId;
@@ -101,7 +103,7 @@ class IndexCheckTest {
   void a_cluster_that_lists_a_member_too_many() throws IOException {
     assertFound("lists other members", writer -> {
       StoredRecord shown = record(writer, SHOWN);
-      Cluster cluster = shown.cluster();
+      Cluster cluster = Objects.requireNonNull(shown.cluster());
       TreeSet<VacancyId> members = new TreeSet<>(cluster.members());
       members.add(new VacancyId("a", "ghost"));
       replace(writer, shown.with(new Cluster(cluster.name(), cluster.representative(), members,
@@ -147,7 +149,11 @@ class IndexCheckTest {
   void a_live_record_without_a_cluster() throws IOException {
     assertFound("a:k2 is PUBLISHED with cluster null", writer -> {
       StoredRecord record = record(writer, new VacancyId("a", "k2"));
-      replace(writer, record.with(record.entry().in(null, RecordState.PUBLISHED, 1)));
+      // Written as live, but in no cluster.
+      LedgerEntry entry = record.entry();
+      replace(writer, record.with(new LedgerEntry(entry.id(), entry.state(), entry.end(),
+          entry.reason(), entry.run(), "", entry.firstSeenAt(), entry.changedAt(), null,
+          entry.arrival(), null, entry.contentHash())));
     });
   }
 

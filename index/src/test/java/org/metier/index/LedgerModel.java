@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.metier.feed.Delivery;
 import org.metier.feed.Source;
 import org.metier.ledger.EndReason;
@@ -27,9 +28,9 @@ final class LedgerModel {
 
   /// One record.
   static final class Kept {
-    MadeFeeds.Item content;
+    MadeFeeds.Item content = new MadeFeeds.Bad("");
     RecordState state = RecordState.PUBLISHED;
-    Instant deadline;
+    @Nullable Instant deadline;
     Instant changedAt = Instant.MIN;
     boolean isReleased;
 
@@ -117,7 +118,7 @@ final class LedgerModel {
     known.changedAt = now;
   }
 
-  private void take(String key, MadeFeeds.Item content, Instant validThrough) {
+  private void take(String key, MadeFeeds.Item content, @Nullable Instant validThrough) {
     String id = source.id() + ":" + key;
     String variant = id + "~" + content.line();
     boolean isFull = source.delivery() == Delivery.FULL;
@@ -141,7 +142,7 @@ final class LedgerModel {
     store(id, content, deadline);
   }
 
-  private void store(String id, MadeFeeds.Item content, Instant deadline) {
+  private void store(String id, MadeFeeds.Item content, @Nullable Instant deadline) {
     boolean isPast = deadline != null && deadline.isBefore(now);
     Kept known = records.get(id);
     boolean isHeld = content instanceof MadeFeeds.Flagged && (known == null || !known.isReleased);
@@ -154,7 +155,8 @@ final class LedgerModel {
       };
       if (stays) {
         known.deadline = deadline;
-        count(known.isLive() ? RecordEnd.UNCHANGED
+        count(known.isLive()
+            ? RecordEnd.UNCHANGED
             : known.state == RecordState.EXPIRED ? RecordEnd.EXPIRED : RecordEnd.QUARANTINED);
         return;
       }
@@ -167,9 +169,11 @@ final class LedgerModel {
     }
     known.content = content;
     known.deadline = deadline;
-    end(known, isPast ? RecordState.EXPIRED
+    end(known, isPast
+        ? RecordState.EXPIRED
         : isHeld ? RecordState.QUARANTINED : RecordState.PUBLISHED);
-    count(isPast ? RecordEnd.EXPIRED
+    count(isPast
+        ? RecordEnd.EXPIRED
         : isHeld ? RecordEnd.QUARANTINED : wasLive ? RecordEnd.UPDATED : RecordEnd.PUBLISHED);
   }
 

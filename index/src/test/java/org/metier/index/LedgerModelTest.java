@@ -1,14 +1,12 @@
 package org.metier.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,7 +46,6 @@ class LedgerModelTest {
   void the_ledger_says_what_the_rules_say(RepetitionInfo repetition) throws IOException {
     Random random = new Random(repetition.getCurrentRepetition()); // the repetition is the seed
     LedgerModel model = new LedgerModel();
-    Map<VacancyId, String> shown = new HashMap<>();
     try (VacancyIndex index = VacancyIndex.builder(Home.open(folder))
         .taxonomy(TAXONOMY)
         .analyzer(ANALYZER)
@@ -61,7 +58,6 @@ class LedgerModelTest {
         requireSame(index, model);
         release(index, model, random);
         requireSame(index, model);
-        requireStable(index, shown);
       }
       index.recode();
       requireSame(index, model);
@@ -175,20 +171,5 @@ class LedgerModelTest {
       }
     });
     assertEquals(model.jobs().size(), index.count(), "each job is shown once");
-  }
-
-  /// Who is shown for a job stays until it goes or changes.
-  private static void requireStable(VacancyIndex index, Map<VacancyId, String> shownBefore) {
-    List<VacancyId> shown = index.ids();
-    shownBefore.forEach((id, content) -> {
-      LedgerEntry entry = index.ledger().entry(id).orElse(null);
-      if (entry != null && entry.state().isLive() && entry.contentHash().equals(content)) {
-        assertTrue(shown.contains(id), id + " is not shown any more");
-      }
-    });
-    shownBefore.clear();
-    for (VacancyId id : shown) {
-      shownBefore.put(id, index.ledger().entry(id).orElseThrow().contentHash());
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.metier.feed.Delivery;
 import org.metier.feed.Feed;
 import org.metier.feed.Source;
@@ -40,7 +41,7 @@ final class MadeFeeds {
   /// @param job what it is about
   /// @param version another one has another content
   /// @param validThrough null when it does not say
-  record Ad(String key, int job, int version, Instant validThrough) implements Item {
+  record Ad(String key, int job, int version, @Nullable Instant validThrough) implements Item {
     Ad(String key, int job, int version) {
       this(key, job, version, null);
     }
@@ -132,8 +133,8 @@ final class MadeFeeds {
 
   /// @param timeToLive null for none
   /// @param retention null for no limit
-  static Source source(String id, Delivery delivery, Duration timeToLive, Duration retention,
-      double trust) {
+  static Source source(String id, Delivery delivery, @Nullable Duration timeToLive,
+      @Nullable Duration retention, double trust) {
     return new Source(id, "metier", null, delivery, null, null, timeToLive, trust,
         Set.of(VacancyFlag.SUSPICIOUS_INSTRUCTION), null,
         new SourceTerms(null, null, retention, null));

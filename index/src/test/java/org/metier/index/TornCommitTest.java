@@ -63,7 +63,7 @@ class TornCommitTest {
   private List<Path> commits() throws IOException {
     try (Stream<Path> files = Files.list(generation)) {
       return files.filter(f -> f.getFileName().toString().startsWith("segments_"))
-          .sorted(Comparator.comparing((Path f) -> Long.parseLong(
+          .sorted(Comparator.comparingLong((Path f) -> Long.parseLong(
               f.getFileName().toString().substring("segments_".length()), 36)))
           .toList();
     }

@@ -65,12 +65,12 @@ public final class Store implements AutoCloseable {
   }
 
   /// Something to read.
-  public interface Reading<T> {
+  public interface Reading<T extends @Nullable Object> {
     T read(IndexSearcher searcher) throws IOException;
   }
 
   /// Something to write.
-  public interface Writing<T> {
+  public interface Writing<T extends @Nullable Object> {
     T write(StoreWriter writer) throws IOException;
   }
 
@@ -90,7 +90,7 @@ public final class Store implements AutoCloseable {
   }
 
   /// Reads from the newest commit.
-  public <T> T read(Reading<T> reading) {
+  public <T extends @Nullable Object> T read(Reading<T> reading) {
     try {
       IndexSearcher searcher = acquire();
       if (searcher == null) {
@@ -155,7 +155,7 @@ public final class Store implements AutoCloseable {
 
   /// Runs a task under the home's lock. What it commits stays; what it does not commit is undone when it
   /// ends or fails.
-  public <T> T write(Writing<T> writing) {
+  public <T extends @Nullable Object> T write(Writing<T> writing) {
     return exclusively(() -> {
       T result;
       try (StoreWriter writer = StoreWriter.open(folder, folder.current(), taxonomyId)) {
@@ -166,13 +166,13 @@ public final class Store implements AutoCloseable {
   }
 
   /// Something to do with the files.
-  public interface Task<T> {
+  public interface Task<T extends @Nullable Object> {
     T run() throws IOException;
   }
 
   /// Runs a task on the files of all generations, under the home's lock. Who reads here afterwards sees
   /// what it did.
-  public <T> T exclusively(Task<T> task) {
+  public <T extends @Nullable Object> T exclusively(Task<T> task) {
     try (Home.WriteLock _ = home.lock()) {
       T result = task.run();
       refreshFully();

@@ -120,7 +120,8 @@ public final class Draft {
   /// A description that its sender declares to be plain text.
   public void plainDescription(@Nullable String received) {
     if (received != null) {
-      description = PlainText.withoutContacts(PlainText.visible(received));
+      seenText = PlainText.visible(received);
+      description = PlainText.withoutContacts(seenText);
     }
   }
 
