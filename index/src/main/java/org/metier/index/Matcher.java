@@ -77,7 +77,7 @@ public final class Matcher implements AutoCloseable {
     return candidates(profile, filter, clock.instant());
   }
 
-  /// The ids of these, without reading them: a third of the cost or less.
+  /// The ids of these, without reading them, which costs many times as much as finding them.
   public List<VacancyId> candidateIds(CompetenceProfile profile, VacancyFilter filter) {
     Query likeness = Likeness.of(profile, taxonomy, analyzer);
     return vacancies.read(searcher -> {

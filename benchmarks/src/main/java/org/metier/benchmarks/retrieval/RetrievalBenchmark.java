@@ -66,7 +66,8 @@ public class RetrievalBenchmark {
   @Setup
   public void open() throws IOException {
     Path folder = Path.of(
-        System.getProperty("metier.benchmarks", System.getProperty("java.io.tmpdir")));
+        System.getProperty("metier.benchmarks",
+            Objects.requireNonNull(System.getProperty("java.io.tmpdir"))));
     GeneratedHome made = GeneratedHome.in(folder, 42, VACANCIES);
     SyntheticMarket market = made.market();
     TextAnalyzer analyzer = TextAnalyzer.create();

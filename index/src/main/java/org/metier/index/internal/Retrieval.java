@@ -11,9 +11,15 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
 /// Gathers the best entries for a query, the same ones in the same order whatever the order they were
 /// indexed in: best score first, equal scores by id.
@@ -54,36 +60,78 @@ public final class Retrieval {
   /// @param limit how many at most
   public static List<Found> find(IndexSearcher searcher, Query likeness, Query filter, int limit)
       throws IOException {
-    Query query = new BooleanQuery.Builder().add(likeness, Occur.MUST)
-        .add(filter, Occur.FILTER)
-        .build();
-    List<ScoreDoc> hits = searcher.search(query, BestCollector.manager(limit));
+    List<ScoreDoc> hits = hits(searcher, likeness, filter, limit);
     hits.sort(Comparator.comparingInt(hit -> hit.doc));
-    List<Found> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>(hits.size());
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Cut cut = Cut.of(hits, limit);
     for (int from = 0; from < hits.size();) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits.get(from).doc, leaves));
       int to = from;
       while (to < hits.size() && hits.get(to).doc < leaf.docBase + leaf.reader().maxDoc()) {
         to++;
       }
-      identify(leaf, hits.subList(from, to), limit, found);
+      identify(leaf, hits.subList(from, to), cut, found);
       from = to;
     }
     found.sort(BEST_FIRST);
     return found.size() <= limit ? found : found.subList(0, limit);
   }
 
-  /// An entry with the rank of its id among those of its segment.
-  private record Ranked(ScoreDoc hit, int idRank) {
-    private static final Comparator<Ranked> BEST_FIRST = Comparator
-        .comparingDouble((Ranked ranked) -> -ranked.hit.score)
-        .thenComparingInt(Ranked::idRank);
+  /// A filter that lets little through is evaluated first, as a set of bits, so that the disjunction can be
+  /// scored in blocks; one that lets much through is asked only about what scores well.
+  private static List<ScoreDoc> hits(IndexSearcher searcher, Query likeness, Query filter,
+      int limit) throws IOException {
+    Weight passing = searcher.createWeight(searcher.rewrite(filter),
+        ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    long cost = 0;
+    for (LeafReaderContext leaf : leaves) {
+      ScorerSupplier supplier = passing.scorerSupplier(leaf);
+      cost += supplier == null ? 0 : supplier.cost();
+    }
+    if (cost > searcher.getIndexReader().maxDoc() / 2) {
+      Query both = new BooleanQuery.Builder().add(likeness, Occur.MUST)
+          .add(filter, Occur.FILTER)
+          .build();
+      return searcher.search(both, BestCollector.manager(limit));
+    }
+    Weight scoring = searcher.createWeight(searcher.rewrite(likeness), ScoreMode.TOP_SCORES, 1);
+    var manager = BestCollector.manager(limit);
+    BestCollector best = manager.newCollector();
+    for (LeafReaderContext leaf : leaves) {
+      Bits passed = PassingBits.of(passing, leaf);
+      BulkScorer scorer = passed == null ? null : scoring.bulkScorer(leaf);
+      if (scorer != null) {
+        scorer.score(best.getLeafCollector(leaf), passed, 0, DocIdSetIterator.NO_MORE_DOCS);
+      }
+    }
+    return manager.reduce(List.of(best));
   }
 
-  /// Adds the best entries of a segment. Its ids need no look-up to be compared; only as many as are asked
-  /// for are looked up, however many score the same.
-  private static void identify(LeafReaderContext leaf, List<ScoreDoc> hits, int limit,
+  /// An entry with the rank of its id among those of its segment.
+  private record Ranked(ScoreDoc hit, int idRank) {}
+
+  /// Where the best end among entries of one same score.
+  ///
+  /// @param ties how many of the entries of the lowest score are wanted
+  private record Cut(float lowest, int ties) {
+    static Cut of(List<ScoreDoc> hits, int limit) {
+      float lowest = Float.POSITIVE_INFINITY;
+      for (ScoreDoc hit : hits) {
+        lowest = Math.min(lowest, hit.score);
+      }
+      int better = 0;
+      for (ScoreDoc hit : hits) {
+        better += hit.score > lowest ? 1 : 0;
+      }
+      return new Cut(lowest, limit - better);
+    }
+  }
+
+  /// Adds the best entries of a segment. Its ids need no look-up to be compared; of those that score the
+  /// lowest only as many are looked up as are wanted, however many there are.
+  private static void identify(LeafReaderContext leaf, List<ScoreDoc> hits, Cut cut,
       List<Found> found) throws IOException {
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
     List<Ranked> ranked = new ArrayList<>(hits.size());
@@ -93,13 +141,13 @@ public final class Retrieval {
       }
       ranked.add(new Ranked(hit, ids.ordValue()));
     }
-    if (ranked.size() > limit) {
-      ranked.sort(Ranked.BEST_FIRST);
-      ranked.subList(limit, ranked.size()).clear();
-    }
     ranked.sort(Comparator.comparingInt(Ranked::idRank));
+    int ties = 0;
     for (Ranked one : ranked) {
-      found.add(new Found(one.hit.doc, one.hit.score, ids.lookupOrd(one.idRank).utf8ToString()));
+      if (one.hit.score > cut.lowest || ties++ < cut.ties) {
+        found.add(
+            new Found(one.hit.doc, one.hit.score, ids.lookupOrd(one.idRank).utf8ToString()));
+      }
     }
   }
 }

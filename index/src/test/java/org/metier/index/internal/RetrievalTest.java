@@ -29,6 +29,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class RetrievalTest {
     Query likeness = likeness(random);
     Query filter = random.nextBoolean()
         ? MatchAllDocsQuery.INSTANCE
-        : new TermQuery(new Term(Fields.SKILL, "t0"));
-    try (Directory directory = index(entries, random);
+        : new TermQuery(new Term(Fields.SKILL, "t0")); // a third of all: evaluated first
+    try (Directory directory = index(entries, random, "t5");
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       Query both = new BooleanQuery.Builder().add(likeness, Occur.MUST)
@@ -94,7 +95,7 @@ class RetrievalTest {
 
   private static List<String> ids(List<Entry> entries, Random random, Query likeness)
       throws IOException {
-    try (Directory directory = index(entries, random);
+    try (Directory directory = index(entries, random, null);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       List<String> ids = Retrieval
           .find(new IndexSearcher(reader), likeness, MatchAllDocsQuery.INSTANCE, 25)
@@ -129,7 +130,8 @@ class RetrievalTest {
   }
 
   /// In several segments.
-  private static Directory index(List<Entry> entries, Random random) throws IOException {
+  private static Directory index(List<Entry> entries, Random random, @Nullable String deleted)
+      throws IOException {
     Directory directory = new ByteBuffersDirectory();
     try (IndexWriter writer = new IndexWriter(directory,
         new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
@@ -141,6 +143,9 @@ class RetrievalTest {
         if (random.nextInt(200) == 0) {
           writer.flush();
         }
+      }
+      if (deleted != null) {
+        writer.deleteDocuments(new Term(Fields.SKILL, deleted));
       }
     }
     return directory;
