@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.metier.coding.VacancyCoder;
 import org.metier.duplicate.Signature;
 import org.metier.feed.Delivery;
 import org.metier.feed.FeedItem;
@@ -42,7 +41,7 @@ final class FeedRun implements Consumer<FeedItem> {
   private final Source source;
   private final RunBook book;
   private final Instant asOf;
-  private final VacancyCoder coder;
+  private final Understanding understanding;
   private final StoreWriter writer;
   private final Workspace workspace;
   private final Clustering clustering;
@@ -55,12 +54,12 @@ final class FeedRun implements Consumer<FeedItem> {
   private int position;
   private int rejections;
 
-  FeedRun(Source source, RunBook book, Instant asOf, VacancyCoder coder, StoreWriter writer,
+  FeedRun(Source source, RunBook book, Instant asOf, Understanding understanding, StoreWriter writer,
       Workspace workspace, Clustering clustering, Decisions decisions, int batchRecords) {
     this.source = source;
     this.book = book;
     this.asOf = asOf;
-    this.coder = coder;
+    this.understanding = understanding;
     this.writer = writer;
     this.workspace = workspace;
     this.clustering = clustering;
@@ -206,7 +205,7 @@ final class FeedRun implements Consumer<FeedItem> {
       }
     }
     StoredRecord before = superseded(id);
-    Vacancy vacancy = Understanding.of(draft, coder, decisions);
+    Vacancy vacancy = understanding.of(draft, decisions);
     LedgerEntry entry = entry(vacancy, before, hash, place, deadline, isShared);
     Signature signature = Signature.of(vacancy.title(), vacancy.description());
     workspace.put(new StoredRecord(entry, draft, vacancy, signature,

@@ -13,7 +13,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.metier.coding.VacancyCoder;
 import org.metier.duplicate.Cluster;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.RecordDocument;
@@ -32,18 +31,18 @@ import org.metier.vacancy.VacancyId;
 final class Recoding {
   private final Generations generations;
   private final Taxonomy taxonomy;
-  private final VacancyCoder coder;
+  private final Understanding understanding;
   private final Map<String, Double> trust;
   private final int batchRecords;
   private int records;
   private int changed;
 
-  Recoding(Generations generations, Taxonomy taxonomy, VacancyCoder coder,
+  Recoding(Generations generations, Taxonomy taxonomy, Understanding understanding,
       Map<String, Double> trust, int batchRecords) {
     this.trust = trust;
     this.generations = generations;
     this.taxonomy = taxonomy;
-    this.coder = coder;
+    this.understanding = understanding;
     this.batchRecords = batchRecords;
   }
 
@@ -132,7 +131,7 @@ final class Recoding {
   private StoredRecord understood(StoredRecord record, Decisions decisions) {
     records++;
     List<OccupationCode> before = record.requiredVacancy().occupations();
-    StoredRecord coded = record.with(Understanding.of(record, coder, decisions));
+    StoredRecord coded = record.with(understanding.of(record, decisions));
     if (!coded.requiredVacancy().occupations().equals(before)) {
       changed++;
     }

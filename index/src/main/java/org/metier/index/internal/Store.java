@@ -172,7 +172,8 @@ public final class Store implements AutoCloseable {
         : 0L);
   }
 
-  static IndexWriterConfig config() {
+  /// How every index of vacancies is written: its analyzers, codec, buffer and merges.
+  public static IndexWriterConfig config() {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig(Fields.analyzer())
