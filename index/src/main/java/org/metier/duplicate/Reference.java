@@ -3,18 +3,18 @@ package org.metier.duplicate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.metier.text.internal.GatedPattern;
 
 /// Numbers by which employers name their vacancies in the text, such as `Nr ref.: PIE/092/IGL`.
 final class Reference {
-  private static final Pattern LABELLED = Pattern.compile(
+  private static final GatedPattern LABELLED = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})(?:(?:nr|numer) ref(?:\\.|erencyjny)?|(?:nr|numer) (?:ogłoszenia|oferty)"
           + "|(?:naborze|oferta) nr|numer(?=:)|kennziffer|referenz(?:nummer|-?nr\\.?)?|job-?id"
           + "|stellen-?id|referentie(?:nummer)?|vacaturenummer|réf(?:érence|\\.)?"
           + "|ref(?:erence)?\\.? ?(?:number|no\\.?|nr\\.?)?|requisition(?: id)?)"
           + "(?!\\p{L})\\s*[:.]?\\s*([\\p{Lu}\\d\\[][\\p{L}\\d/._\\-\\[\\]]{2,})",
-      Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+      Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE));
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MOST = 8;
 
@@ -23,10 +23,11 @@ final class Reference {
   /// @return folded; only those with a digit, since others are words
   static Set<String> in(String text) {
     Set<String> references = new TreeSet<>();
-    Matcher matcher = LABELLED.matcher(text);
-    for (int i = 0; i < MOST && matcher.find(); i++) {
-      if (DIGIT.matcher(matcher.group(1)).find()) {
-        references.add(WordHashes.fold(matcher.group(1)));
+    GatedPattern.Search search = LABELLED.in(text);
+    for (int i = 0; i < MOST && search.next(); i++) {
+      String reference = search.match().group(1);
+      if (DIGIT.matcher(reference).find()) {
+        references.add(WordHashes.fold(reference));
       }
     }
     return references;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metier.place.Place;
+import org.metier.text.internal.GatedPattern;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.RemoteWork;
 
@@ -20,13 +21,13 @@ import org.metier.work.RemoteWork;
 ///     only a branch is named
 /// @param branch folded words of street, building or district; empty when none is named
 public record WorkSite(String town, String branch) {
-  private static final Pattern LABEL = Pattern.compile(
+  private static final GatedPattern LABEL = GatedPattern.of(Pattern.compile(
       "(?:miejsce (?:wykonywania )?pracy|lokalizacja|miejscowość|standplaats|werklocatie"
           + "|plaats (?:van )?tewerkstelling|lieu (?:de travail|du poste)|localisation"
           + "|arbeitsort|einsatzort|standort|dienstort|work(?:place| location)|location)\\s*:\\s*"
           // employers put the town of a vacancy into their reference as well
           + "|(?:numer referencyjny|nr ref\\.?)\\s*:\\s*(?-i:(?=\\p{Lu}\\p{Ll}{3}))",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   private static final String WORD = "\\p{Lu}[\\p{L}'’.]*+(?:-\\p{L}++)*+";
   private static final Pattern TOWNS = Pattern.compile(
       "(" + WORD + "(?: (?:k\\.|nad|sur|am|aan|den|op) ?" + WORD + "| (?!Opis|Zakres|Data|Nr|Numer"
@@ -34,11 +35,11 @@ public record WorkSite(String town, String branch) {
           + WORD
           + "){0,2})");
   /// A street with its number, or a name in capitals behind a word such as `ul.` or `rue`.
-  private static final Pattern STREET = Pattern.compile(
+  private static final GatedPattern STREET = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})(?:(?i:ul|al|os|pl|ulica|aleja|aleje|plac|rue|avenue|boulevard|c\\.?h|galeria|outlet)"
           + "\\b\\.?\\s*|(?=\\p{Lu}\\p{L}+(?:straße|strasse|straat|laan|weg) \\d))"
           + "((?:[\\p{L}.'’-]+\\s+){0,3}?\\d+\\p{L}?(?![\\p{L}\\d])"
-          + "|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{Ll}'’-]+)?)");
+          + "|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{Ll}'’-]+)?)"));
   /// Behind a town: the name of a district, building or branch.
   private static final Pattern DASHED = Pattern.compile("^\\s*[-–—]\\s*(" + WORD + "(?: " + WORD
       + "){0,2})");
@@ -47,10 +48,10 @@ public record WorkSite(String town, String branch) {
   private static final Pattern REMOTE = Pattern.compile(
       "(?:praca )?(?:zdaln[ai]|remote|home.?office|t[eé]l[eé]travail|thuiswerk)\\p{L}*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern FULLY_REMOTE = Pattern.compile(
+  private static final GatedPattern FULLY_REMOTE = GatedPattern.of(Pattern.compile(
       "100 ?% (?:pracy |praca )?(?:zdaln|remote)|fully remote|full remote|volledig thuiswerk"
           + "|vollständig remote|w pełni zdaln|100 ?% t[eé]l[eé]travail",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   private static final WorkSite AT_HOME = new WorkSite("remote", "");
   /// As far as a statement reaches behind its label.
   private static final int REACH = 400;
@@ -63,23 +64,24 @@ public record WorkSite(String town, String branch) {
   static List<WorkSite> of(Vacancy vacancy) {
     Set<WorkSite> sites = new LinkedHashSet<>();
     if (vacancy.remote() == RemoteWork.REMOTE || REMOTE.matcher(vacancy.title()).find()
-        || FULLY_REMOTE.matcher(vacancy.description()).find()) {
+        || FULLY_REMOTE.isIn(vacancy.description())) {
       sites.add(AT_HOME);
     }
-    Matcher street = STREET.matcher(vacancy.title());
-    if (street.find()) {
-      sites.add(new WorkSite("", branch(street.group(1))));
+    GatedPattern.Search street = STREET.in(vacancy.title());
+    if (street.next()) {
+      sites.add(new WorkSite("", branch(street.match().group(1))));
     }
     vacancy.workplaces()
         .stream()
         .map(Place::city)
         .filter(Objects::nonNull)
         .forEach(city -> read(city, sites));
-    Matcher label = LABEL.matcher(vacancy.description());
-    for (int i = 0; i < MOST_LABELS && label.find(); i++) {
-      String text = vacancy.description();
-      int end = Math.min(text.length(), label.end() + REACH);
-      read(text.substring(label.end(), end).lines().findFirst().orElse(""), sites);
+    String text = vacancy.description();
+    GatedPattern.Search label = LABEL.in(text);
+    for (int i = 0; i < MOST_LABELS && label.next(); i++) {
+      int behind = label.match().end();
+      int end = Math.min(text.length(), behind + REACH);
+      read(text.substring(behind, end).lines().findFirst().orElse(""), sites);
     }
     return sites.stream()
         .filter(site -> !site.branch.isEmpty()
@@ -94,10 +96,11 @@ public record WorkSite(String town, String branch) {
       sites.add(AT_HOME);
       return;
     }
-    Matcher street = STREET.matcher(rest.substring(0, Math.min(STREET_REACH, rest.length())));
-    boolean hasStreet = street.find();
-    String beforeStreet = hasStreet ? rest.substring(0, street.start()) : rest;
-    String behind = hasStreet ? branch(street.group(1)) : "";
+    GatedPattern.Search street = STREET
+        .in(rest.substring(0, Math.min(STREET_REACH, rest.length())));
+    boolean hasStreet = street.next();
+    String beforeStreet = hasStreet ? rest.substring(0, street.match().start()) : rest;
+    String behind = hasStreet ? branch(street.match().group(1)) : "";
     Matcher towns = TOWNS.matcher(beforeStreet);
     int at = 0;
     for (int i = 0; i < MOST_TOWNS; i++) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.metier.coding.VacancyCoder;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
 import org.metier.ledger.Decision;
@@ -20,16 +19,16 @@ import org.metier.vacancy.VacancyId;
 final class Deciding {
   private final StoreWriter writer;
   private final Workspace workspace;
-  private final VacancyCoder coder;
+  private final Understanding understanding;
   private final Map<String, Double> trust;
   private final Instant now;
 
-  Deciding(StoreWriter writer, Taxonomy taxonomy, VacancyCoder coder, Map<String, Double> trust,
+  Deciding(StoreWriter writer, Taxonomy taxonomy, Understanding understanding, Map<String, Double> trust,
       Instant now) {
     this.trust = trust;
     this.now = now;
     this.writer = writer;
-    this.coder = coder;
+    this.understanding = understanding;
     workspace = new Workspace(writer, taxonomy);
   }
 
@@ -52,7 +51,7 @@ final class Deciding {
       }
       case Decision.Corrected corrected -> {
         StoredRecord record = required(corrected.correction().vacancy());
-        workspace.put(record.with(Understanding.of(record, coder, decisions)));
+        workspace.put(record.with(understanding.of(record, decisions)));
       }
       case Decision.Erased _ -> throw new IllegalArgumentException(
           "a record is erased by VacancyIndex.erase, not by a decision alone");

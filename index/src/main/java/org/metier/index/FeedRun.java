@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.Coded;
-import org.metier.coding.VacancyCoder;
 import org.metier.duplicate.Signature;
 import org.metier.feed.Delivery;
 import org.metier.feed.FeedItem;
@@ -45,7 +44,7 @@ final class FeedRun implements Consumer<FeedItem> {
   private final Source source;
   private final RunBook book;
   private final Instant asOf;
-  private final VacancyCoder coder;
+  private final Understanding understanding;
   private final StoreWriter writer;
   private final Workspace workspace;
   private final Clustering clustering;
@@ -58,12 +57,12 @@ final class FeedRun implements Consumer<FeedItem> {
   private int position;
   private int rejections;
 
-  FeedRun(Source source, RunBook book, Instant asOf, VacancyCoder coder, StoreWriter writer,
+  FeedRun(Source source, RunBook book, Instant asOf, Understanding understanding, StoreWriter writer,
       Workspace workspace, Clustering clustering, Decisions decisions, int batchRecords) {
     this.source = source;
     this.book = book;
     this.asOf = asOf;
-    this.coder = coder;
+    this.understanding = understanding;
     this.writer = writer;
     this.workspace = workspace;
     this.clustering = clustering;
@@ -165,7 +164,7 @@ final class FeedRun implements Consumer<FeedItem> {
       return;
     }
     StoredRecord before = superseded(id);
-    Coded coded = Understanding.of(draft, coder, decisions);
+    Coded coded = understanding.of(draft, decisions);
     Vacancy vacancy = coded.vacancy();
     coded.misses()
         .forEach(miss -> book.problem(new FeedProblem(ProblemCode.UNKNOWN_CODE, place, id.key(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
-import org.metier.coding.VacancyCoder;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.StoreWriter;
 import org.metier.ledger.Decision;
@@ -19,15 +18,15 @@ import org.metier.taxonomy.Taxonomy;
 final class GoingBack {
   private final Generations generations;
   private final Taxonomy taxonomy;
-  private final VacancyCoder coder;
+  private final Understanding understanding;
   private final Map<String, Double> trust;
   private final Instant now;
 
-  GoingBack(Generations generations, Taxonomy taxonomy, VacancyCoder coder,
+  GoingBack(Generations generations, Taxonomy taxonomy, Understanding understanding,
       Map<String, Double> trust, Instant now) {
     this.generations = generations;
     this.taxonomy = taxonomy;
-    this.coder = coder;
+    this.understanding = understanding;
     this.trust = trust;
     this.now = now;
   }
@@ -41,7 +40,7 @@ final class GoingBack {
     if (!since.isEmpty()) {
       try (StoreWriter writer = StoreWriter.open(generations, back, taxonomy.id())) {
         for (Decision decision : since) {
-          new Deciding(writer, taxonomy, coder, trust, now).carry(decision);
+          new Deciding(writer, taxonomy, understanding, trust, now).carry(decision);
         }
       }
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import org.metier.coding.VacancyCoder;
 import org.metier.feed.Delivery;
 import org.metier.feed.Feed;
 import org.metier.feed.FeedEnd;
@@ -47,7 +46,7 @@ final class Ingest {
   private boolean isAfterInterruption;
 
   Ingest(Feed feed, Map<String, Double> trust, Clock clock, Loss loss, int batchRecords,
-      VacancyCoder coder, Taxonomy taxonomy, StoreWriter writer) throws IOException {
+      Understanding understanding, Taxonomy taxonomy, StoreWriter writer) throws IOException {
     this.feed = feed;
     this.clock = clock;
     this.loss = loss;
@@ -58,7 +57,7 @@ final class Ingest {
     Clustering clustering = new Clustering(writer, workspace, decisions, trust);
     book = book();
     asOf = source.asOf() == null ? book.startedAt() : source.asOf();
-    run = new FeedRun(source, book, asOf, coder, writer, workspace, clustering, decisions,
+    run = new FeedRun(source, book, asOf, understanding, writer, workspace, clustering, decisions,
         batchRecords);
     if (isAfterInterruption) {
       run.touchAll();

@@ -12,7 +12,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.metier.coding.VacancyCoder;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
@@ -30,18 +29,18 @@ import org.metier.vacancy.VacancyId;
 final class Recoding {
   private final Generations generations;
   private final Taxonomy taxonomy;
-  private final VacancyCoder coder;
+  private final Understanding understanding;
   private final Map<String, Double> trust;
   private final int batchRecords;
   private int records;
   private int changed;
 
-  Recoding(Generations generations, Taxonomy taxonomy, VacancyCoder coder,
+  Recoding(Generations generations, Taxonomy taxonomy, Understanding understanding,
       Map<String, Double> trust, int batchRecords) {
     this.trust = trust;
     this.generations = generations;
     this.taxonomy = taxonomy;
-    this.coder = coder;
+    this.understanding = understanding;
     this.batchRecords = batchRecords;
   }
 
@@ -130,7 +129,7 @@ final class Recoding {
   private StoredRecord understood(StoredRecord record, Decisions decisions) {
     records++;
     List<OccupationCode> before = record.requiredVacancy().occupations();
-    StoredRecord coded = record.with(Understanding.of(record, coder, decisions));
+    StoredRecord coded = record.with(understanding.of(record, decisions));
     if (!coded.requiredVacancy().occupations().equals(before)) {
       changed++;
     }

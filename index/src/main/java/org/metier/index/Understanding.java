@@ -1,6 +1,8 @@
 package org.metier.index;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.metier.coding.Coded;
 import org.metier.coding.Correction;
 import org.metier.coding.VacancyCoder;
@@ -9,24 +11,41 @@ import org.metier.index.internal.StoredRecord;
 import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.Vacancy;
 
-/// Codes records with the corrections that people made.
+/// Codes records with the corrections that people made. Thread-safe.
 final class Understanding {
-  private Understanding() {}
+  private final BiFunction<VacancyDraft, @Nullable Correction, Coded> coder;
 
-  static Coded of(VacancyDraft draft, VacancyCoder coder, Decisions decisions) {
-    return coder.code(draft, decisions.correction(draft.vacancy().id()));
+  private Understanding(BiFunction<VacancyDraft, @Nullable Correction, Coded> coder) {
+    this.coder = coder;
+  }
+
+  static Understanding by(VacancyCoder coder) {
+    return new Understanding(coder::code);
+  }
+
+  /// Takes every record as its source states it, but for corrections.
+  static Understanding none() {
+    return new Understanding(
+        (draft, correction) -> new Coded(corrected(draft.vacancy(), correction), List.of()));
+  }
+
+  Coded of(VacancyDraft draft, Decisions decisions) {
+    return coder.apply(draft, decisions.correction(draft.vacancy().id()));
   }
 
   /// A record coded anew. One that a portal coded itself keeps its own coding, but for a correction.
-  static Vacancy of(StoredRecord record, VacancyCoder coder, Decisions decisions) {
+  Vacancy of(StoredRecord record, Decisions decisions) {
     return record.draft() == null
         ? corrected(record.requiredVacancy(), decisions)
-        : of(record.draft(), coder, decisions).vacancy();
+        : of(record.draft(), decisions).vacancy();
   }
 
   /// A vacancy that a portal coded itself, with the correction that a person made, if there is one.
   static Vacancy corrected(Vacancy own, Decisions decisions) {
-    Correction correction = decisions.correction(own.id());
+    return corrected(own, decisions.correction(own.id()));
+  }
+
+  private static Vacancy corrected(Vacancy own, @Nullable Correction correction) {
     if (correction == null) {
       return own;
     }

@@ -46,6 +46,7 @@ public final class VacancyIndex implements AutoCloseable {
   private final Home home;
   private final Clock clock;
   private final int batchRecords;
+  private final Coding coding;
   private final Sources sources;
   private final Generations generations;
   private final Store store;
@@ -57,6 +58,7 @@ public final class VacancyIndex implements AutoCloseable {
     home = builder.home;
     clock = builder.clock;
     batchRecords = builder.batchRecords;
+    coding = builder.coding;
     sources = Sources.of(builder.home);
     generations = new Generations(builder.home.vacancyIndex(), builder.disk);
     store = new Store(builder.home, generations, taxonomy.id());
@@ -93,11 +95,12 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws FeedException if nothing of the feed can be used; the ledger says so, and nothing else changes
   /// @throws IOException if its bytes cannot be read
   public Run ingest(Feed feed, Loss loss) throws IOException {
-    VacancyCoder ready = coder();
+    Understanding understanding = understanding();
     try {
       return store.write(writer -> {
         writer.requireSameTaxonomy();
-        return new Ingest(feed, trust(feed), clock, loss, batchRecords, ready, taxonomy, writer)
+        return new Ingest(feed, trust(feed), clock, loss, batchRecords, understanding, taxonomy,
+            writer)
             .run();
       });
     } catch (Ingest.UnreadableException e) {
@@ -122,7 +125,8 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IllegalArgumentException if it is about a record that is not there
   public void decide(Decision decision) {
     store.write(writer -> {
-      new Deciding(writer, taxonomy, coder(), sources.trust(), clock.instant()).decide(decision);
+      new Deciding(writer, taxonomy, Understanding.by(coder()), sources.trust(), clock.instant())
+          .decide(decision);
       return decision;
     });
   }
@@ -200,7 +204,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// Costs the coding of all records, and the disk for a second generation.
   public RecodeReport recode() {
     return store.exclusively(
-        () -> new Recoding(generations, taxonomy, coder(), sources.trust(), batchRecords)
+        () -> new Recoding(generations, taxonomy, Understanding.by(coder()), sources.trust(), batchRecords)
             .run());
   }
 
@@ -210,7 +214,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IndexException if there is none
   public void goBack() {
     store.exclusively(() -> {
-      new GoingBack(generations, taxonomy, coder(), sources.trust(), clock.instant()).run();
+      new GoingBack(generations, taxonomy, Understanding.by(coder()), sources.trust(), clock.instant()).run();
       return generations.current();
     });
   }
@@ -246,6 +250,13 @@ public final class VacancyIndex implements AutoCloseable {
     return trust;
   }
 
+  private Understanding understanding() {
+    return switch (coding) {
+      case AT_INGEST -> Understanding.by(coder());
+      case LATER -> Understanding.none();
+    };
+  }
+
   private VacancyCoder coder() {
     VacancyCoder ready = coder.get();
     if (ready == null) {
@@ -263,6 +274,7 @@ public final class VacancyIndex implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private int batchRecords = 4_000;
     private UnaryOperator<Directory> disk = UnaryOperator.identity();
+    private Coding coding = Coding.AT_INGEST;
 
     private Builder(Home home) {
       this.home = home;
@@ -301,6 +313,12 @@ public final class VacancyIndex implements AutoCloseable {
     /// What stands between the index and its files: for trying what becomes of it when the disk fails.
     Builder disk(UnaryOperator<Directory> disk) {
       this.disk = disk;
+      return this;
+    }
+
+    /// When records are coded; [Coding#AT_INGEST] by default. [#recode] codes all of them in any case.
+    public Builder coding(Coding when) {
+      coding = when;
       return this;
     }
 

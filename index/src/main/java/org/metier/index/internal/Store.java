@@ -211,7 +211,8 @@ public final class Store implements AutoCloseable {
         .getOrDefault(StoreWriter.ARRIVALS_KEY, "0")));
   }
 
-  static IndexWriterConfig config() {
+  /// How every index of vacancies is written: its analyzers, codec, buffer and merges.
+  public static IndexWriterConfig config() {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig(Fields.analyzer())

@@ -2,6 +2,7 @@ package org.metier.feed.internal.draft;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.metier.text.internal.GatedPattern;
 
 /// Finds what reaches a person: e-mail addresses, also spelled out, telephone numbers, accounts of
 /// messengers, and names behind words that announce a contact. Addresses of pages stay. Stateless.
@@ -21,20 +22,20 @@ final class Contacts {
           + "|\\s(?:at|ma[łl]pa|arobase|apenstaartje)\\s[\\p{L}\\p{N}-]{2,63}"
           + "(?:\\s(?:dot|kropka|point|punt|punkt)\\s[\\p{L}\\p{N}]{2,20}){1,3})",
       FLAGS);
-  private static final Pattern SPELLED = Pattern.compile(
+  private static final GatedPattern SPELLED = GatedPattern.of(Pattern.compile(
       "[(\\[{]\\s?(?:at|a|@|ma[łl]pa|arobase|apenstaartje)\\s?[)\\]}]|ma[łl]pa|arobase|apenstaartje|\\sat\\s",
-      FLAGS);
+      FLAGS));
   /// The address of an account.
-  private static final Pattern ACCOUNT = Pattern.compile(
+  private static final GatedPattern ACCOUNT = GatedPattern.of(Pattern.compile(
       "(?:https?://)?(?:www\\.)?(?:t\\.me|wa\\.me|m\\.me|signal\\.me|(?:chat|api)\\.whatsapp\\.com"
           + "|telegram\\.me)/[^\\s<>\"']{1,200}|(?:tg|viber|whatsapp|skype|tel|mailto):/{0,2}[^\\s<>\"']{3,200}",
-      FLAGS);
+      FLAGS));
   /// An account behind the name of its messenger: "Telegram @name", "Skype: live:name".
-  private static final Pattern HANDLE = Pattern.compile(
+  private static final GatedPattern HANDLE = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})((?:whatsapp|telegram|signal|viber|skype|wechat|threema|messenger)"
           + "(?:\\s(?:id|nick|login|name))?\\s?)(?:[:=-]?\\s?@[\\p{L}\\p{N}._-]{3,40}"
           + "|[:=]\\s?(?:live:)?\\.?[\\p{L}\\p{N}._-]{3,40}(?![\\p{L}\\p{N}]))",
-      FLAGS);
+      FLAGS));
 
   private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
   private static final String NAMES = "(?:" + NAME
@@ -45,20 +46,20 @@ final class Contacts {
   private static final String TITLE = "(?:Mme|Mlle|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Madame|Monsieur|Docteur"
       + "|Herrn?|Frau|[Dd]hr\\.?|[Mm]evr\\.?|[Mm]evrouw|[Mm]eneer|Pan(?:i|ią|em|a)?|p\\.)";
   /// A form of address with the name after it.
-  private static final Pattern ADDRESSED = Pattern.compile(
+  private static final GatedPattern ADDRESSED = GatedPattern.of(Pattern.compile(
       "(?<![\\p{L}.])(?:(?:Mme|Mlle|M\\.|Mr\\.?|Mrs\\.?|Madame|Monsieur|Docteur|Herrn?|Frau|[Dd]hr\\.?"
           + "|[Mm]evr\\.?|[Mm]evrouw)\\s(?!L[ae]\\s|L['’]|Group)" + NAMES
-          + "|(?:Pan|Pani|Panią|Panem|Pana)\\s" + FULL_NAME + ")");
+          + "|(?:Pan|Pani|Panią|Panem|Pana)\\s" + FULL_NAME + ")"));
   /// A word that announces a person, with the name after it.
-  private static final Pattern ANNOUNCED = Pattern.compile(
+  private static final GatedPattern ANNOUNCED = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})((?i:osob[aęąy]\\s(?:do\\s)?kontaktu?\\p{L}{0,4}|osob[aęąy]\\sodpowiedzialn\\p{L}{1,3}\\sza\\srekrutację"
           + "|kontakt|contact|contactpersoon|contact\\sperson|your\\scontact|votre\\scontact"
           + "|votre\\sinterlocut(?:eur|rice)|personne\\sà\\scontacter|ansprechpartner(?:in)?"
           + "|ansprechperson|recruiter|recruteur|rekruter(?:ka)?|konsultant(?:ka)?)"
-          + "\\s{0,2}[:–-]\\s{0,2}(?:" + TITLE + "\\s)?)" + FULL_NAME);
+          + "\\s{0,2}[:–-]\\s{0,2}(?:" + TITLE + "\\s)?)" + FULL_NAME));
 
   /// Where a telephone number may stand: cheap to look for, and rare.
-  private static final Pattern DIGITS = Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}");
+  private static final GatedPattern DIGITS = GatedPattern.of(Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}"));
   private static final Pattern PHONE = Pattern.compile(
       // international: +48 600 100 200, 0033 (0)1 02 03 04 05
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ./()-]{0,3}\\d){7,12}"
@@ -72,9 +73,9 @@ final class Contacts {
       "(?:[01]?\\d|2[0-4])[.:][0-5]\\d ?- ?(?:[01]?\\d|2[0-4])[.:][0-5]\\d(?!\\d)"
           + "|(?:0?[1-9]|[12]\\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)\\d{2}(?!\\d)");
   /// A name that stands right before something that was taken out.
-  private static final Pattern NAMED = Pattern.compile(
+  private static final GatedPattern NAMED = GatedPattern.of(Pattern.compile(
       "(?<![\\p{L}.])" + FULL_NAME + "[\\s,:;(–-]{1,4}"
-          + "(?i:(?:nr\\s)?(?:tel|telefon|e-?mail|mail|kom|gsm)\\.?[\\s:]{1,3})?(?=\\[…\\])");
+          + "(?i:(?:nr\\s)?(?:tel|telefon|e-?mail|mail|kom|gsm)\\.?[\\s:]{1,3})?(?=\\[…\\])"));
   private static final Pattern CUE = Pattern.compile(
       "(?:tel|tél|phone|telefon|téléphone|gsm|mobil|mobile|kom|whatsapp|viber|signal|telegram|sms"
           + "|zadzwoń|dzwoń|bel ons op|call|appelez|fax|faks)\\p{L}{0,8}[ .:]{1,4}$",
@@ -85,29 +86,77 @@ final class Contacts {
 
   /// The text with each of them replaced by an ellipsis in brackets. Linear in its length.
   static String without(String text) {
-    String plain = text;
-    if (plain.indexOf('@') >= 0) {
-      plain = EMAIL.matcher(plain).replaceAll(GONE);
+    String plain = withoutSpelledEmails(withoutEmails(text));
+    plain = ACCOUNT.replaceAll(plain, m -> GONE);
+    plain = HANDLE.replaceAll(plain, m -> m.group(1) + GONE);
+    plain = ANNOUNCED.replaceAll(plain, m -> m.group(1) + GONE);
+    String noNames = ADDRESSED.replaceAll(plain, m -> GONE);
+    return DIGITS.replaceAll(noNames, m -> {
+      int end = endOfPhone(noNames, m.start(), m.end());
+      return end < 0 ? m.group() : GONE + noNames.substring(end, m.end());
+    });
+  }
+
+  private static String withoutEmails(String text) {
+    if (text.indexOf('@') < 0) {
+      return text;
     }
-    if (SPELLED.matcher(plain).find()) {
-      plain = SPELLED_EMAIL.matcher(plain).replaceAll(GONE);
+    Around around = new Around(EMAIL, text);
+    for (int sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
+      around.replace(sign);
     }
-    plain = ACCOUNT.matcher(plain).replaceAll(GONE);
-    plain = HANDLE.matcher(plain).replaceAll("$1" + GONE);
-    plain = ANNOUNCED.matcher(plain).replaceAll("$1" + GONE);
-    plain = ADDRESSED.matcher(plain).replaceAll(GONE);
-    String noNames = plain;
-    return DIGITS.matcher(noNames)
-        .replaceAll(m -> {
-          int end = endOfPhone(noNames, m.start(), m.end());
-          return Matcher.quoteReplacement(
-              end < 0 ? m.group() : GONE + noNames.substring(end, m.end()));
-        });
+    return around.text();
+  }
+
+  private static String withoutSpelledEmails(String text) {
+    GatedPattern.Search signs = SPELLED.in(text);
+    if (!signs.next()) {
+      return text;
+    }
+    Around around = new Around(SPELLED_EMAIL, text);
+    do {
+      around.replace(signs.match().start());
+      signs.overlap();
+    } while (signs.next());
+    return around.text();
+  }
+
+  /// Replaces addresses, each of which has a sign in it with a name of bounded length before it: so that
+  /// not every word of the text is tried as that name.
+  private static final class Around {
+    /// A name has 64 characters at most, of two units each; a blank or two may part it from the sign.
+    private static final int MOST_BEFORE = 2 * 64 + 2;
+
+    private final String text;
+    private final Matcher matcher;
+    private final StringBuilder replaced = new StringBuilder();
+    private int kept;
+
+    Around(Pattern pattern, String text) {
+      this.text = text;
+      matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /// Replaces the first address that begins near before a sign, if it is not replaced already.
+    void replace(int sign) {
+      for (int start = Math.max(kept, sign - MOST_BEFORE); start < sign; start++) {
+        if (matcher.region(start, text.length()).lookingAt()) {
+          replaced.append(text, kept, start).append(GONE);
+          kept = matcher.end();
+          return;
+        }
+      }
+    }
+
+    String text() {
+      return kept == 0 ? text : replaced.append(text, kept, text.length()).toString();
+    }
   }
 
   /// The same of running text, where a name beside an address or number is a person's.
   static String withoutPeople(String text) {
-    return NAMED.matcher(without(text)).replaceAll(GONE + " ");
+    String plain = without(text);
+    return plain.contains(GONE) ? NAMED.replaceAll(plain, m -> GONE + " ") : plain;
   }
 
   /// Other digits may follow a number: "600 100 200 35h".

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.metier.text.internal.GatedPattern;
 import org.metier.vacancy.VacancyFlag;
 
 /// Tells what speaks against trusting a text. Each rule is meant to be right nearly always rather than to
@@ -27,7 +28,7 @@ final class Suspicions {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern ITEM_END = Pattern.compile("[,;|•\\n]");
 
-  private static final Pattern INSTRUCTION = Pattern.compile(
+  private static final GatedPattern INSTRUCTION = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})(?:(?:ignore|disregard|forget|override) (?:all |any |the |your |of ){0,3}(?:previous|prior|above|earlier|preceding)"
           + " (?:instruction|prompt|command|direction|rule|message|text)s?"
           + "|(?:ignore[rz]?|oublie[rz]?) (?:toutes? )?(?:les )?(?:instructions|consignes) (?:précédentes|ci-dessus|antérieures)"
@@ -41,10 +42,10 @@ final class Suspicions {
           + "|jeśli jesteś (?:ai|sztuczną inteligencją|modelem językowym)|wenn (?:du|sie) (?:eine? )?(?:ki|sprachmodell) (?:bist|sind)"
           + "|(?:rank|rate|score|recommend) this (?:job|vacancy|posting|ad|position) (?:as |the ){0,2}(?:first|highest|top|best|perfect))"
           + "|<\\|im_start\\|>|\\[/?inst\\]|<<sys>>",
-      FLAGS);
+      FLAGS));
   private static final String MONEY_WORD = "(?:paid|pay(?:ment|out)?s?|salary|wage|wypłat\\p{L}*|płatn\\p{L}+|wynagrodzeni\\p{L}*|betaal\\p{L}*|betaling|paiement|payé\\p{L}*"
       + "|rémunér\\p{L}+|zahlung|bezahl\\p{L}*|auszahlung)";
-  private static final Pattern CONTACT = Pattern.compile(
+  private static final GatedPattern CONTACT = GatedPattern.of(Pattern.compile(
       // a messenger that leaves no trace, as the way to answer
       "(?<!\\p{L})(?:contact|write|message|text|dm|apply|reply|napisz\\p{L}*|pisz\\p{L}*|kontakt\\p{L}*|aplik\\p{L}+|écri\\p{L}+|contacte\\p{L}*"
           + "|schrijf|stuur|solliciteer|schreib\\p{L}*|melde\\p{L}*|bewirb\\p{L}*)(?!\\p{L})[^.;\\n]{0,40}(?<!\\p{L})(?:telegram|wechat|signal app)(?!\\p{L})"
@@ -59,7 +60,7 @@ final class Suspicions {
           + "|opłat\\p{L} (?:rejestracyjn\\p{L}+|wstępn\\p{L}+|rekrutacyjn\\p{L}+|manipulacyjn\\p{L}+)|wpisowe(?!go)|przedpłat\\p{L}+"
           + "|frais (?:d['’]inscription|de dossier) (?:à|de|:)|inschrijvingskosten|aanmeldingskosten|anmeldegebühr|bearbeitungsgebühr|vorkasse)"
           + "(?! (?:is not|are not|nie|nicht|niet|n['’]est))",
-      FLAGS);
+      FLAGS));
   /// Without one of these the patterns cannot match; looking for them is much cheaper.
   private static final List<String> INSTRUCTION_TRIGGERS = List.of("instruct", "instruk",
       "consigne", "prompt",
@@ -104,8 +105,8 @@ final class Suspicions {
     return flags;
   }
 
-  private static boolean matches(Pattern pattern, List<String> triggers, String lower) {
-    return triggers.stream().anyMatch(lower::contains) && pattern.matcher(lower).find();
+  private static boolean matches(GatedPattern pattern, List<String> triggers, String lower) {
+    return triggers.stream().anyMatch(lower::contains) && pattern.isIn(lower);
   }
 
   /// The most items in one list of short items.

@@ -2,10 +2,11 @@ package org.metier.feed.internal.terms;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Span;
+import org.metier.text.internal.GatedPattern;
 import org.metier.work.Contract;
 
 /// Reads the kind of contract from what people write in five languages. Who offers several kinds, or one
@@ -28,20 +29,20 @@ public final class ContractText {
   private static final String OTHER = "umow\\p{L} ?-?(?:o dzieło|zleceni\\p{L}+|agencyjn\\p{L}+)|zlecenie|świadczeni\\p{L} usług"
       + "|okres próbny";
   /// Without one of these a running text names no contract; cheaper than looking for each of them.
-  private static final Pattern ANY = Pattern.compile(
+  private static final GatedPattern ANY = GatedPattern.of(Pattern.compile(
       "cdi|cdd|contra[ct]|umow|kontrakt|dienstverband|permanent|fixed|vertrag|b2b|działal|freelance|freiberuf|zelfstand"
           + "|indépendant|intérim|alternance|staż z|convention",
-      Pattern.CASE_INSENSITIVE);
+      Pattern.CASE_INSENSITIVE));
   private static final int AROUND = 60;
-  private static final Map<Contract, Pattern> FIELD = new EnumMap<>(Contract.class);
-  private static final Map<Contract, Pattern> TEXT = new EnumMap<>(Contract.class);
-  private static final Pattern OTHER_KIND = pattern(OTHER + "|b2b/uop|optie (?:op )?vast");
+  private static final Map<Contract, GatedPattern> FIELD = new EnumMap<>(Contract.class);
+  private static final Map<Contract, GatedPattern> TEXT = new EnumMap<>(Contract.class);
+  private static final GatedPattern OTHER_KIND = pattern(OTHER + "|b2b/uop|optie (?:op )?vast");
   /// A word for a contract in general; with nothing more it leaves the kind open.
-  private static final Pattern SOME_CONTRACT = pattern(
+  private static final GatedPattern SOME_CONTRACT = pattern(
       "umow\\p{L} o pracę(?! tymczas| na)|uop|uo(?= )|contract of employment"
           + "|contrat de travail|arbeitsvertrag|arbeidsovereenkomst");
   /// Employment as one of several kinds to choose from.
-  private static final Pattern EMPLOYMENT_LISTED = pattern("umow\\p{L} o pracę(?= ?[,/;|])");
+  private static final GatedPattern EMPLOYMENT_LISTED = pattern("umow\\p{L} o pracę(?= ?[,/;|])");
 
   static {
     FIELD.put(Contract.PERMANENT,
@@ -97,8 +98,9 @@ public final class ContractText {
 
   private ContractText() {}
 
-  private static Pattern pattern(String words) {
-    return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS);
+  private static GatedPattern pattern(String words) {
+    return GatedPattern
+        .of(Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", FLAGS));
   }
 
   /// What a field for the contract says; never [Reading.Unclear], since it has no number.
@@ -112,28 +114,30 @@ public final class ContractText {
   /// @return null when there is none
   public static Reading.@Nullable Found<Contract> in(String text) {
     Reading.Found<Contract> only = null;
-    Matcher near = ANY.matcher(text);
+    GatedPattern.Search near = ANY.in(text);
     int from = 0;
-    while (near.find(from)) {
-      int end = Math.min(text.length(), near.end() + AROUND);
-      Finding finding = one(TEXT, text, Math.max(from, near.start() - AROUND), end, only);
+    while (near.next()) {
+      int end = Math.min(text.length(), near.match().end() + AROUND);
+      Finding finding = one(TEXT, text, Math.max(from, near.match().start() - AROUND), end, only);
       if (finding.isAmbiguous) {
         return null;
       }
       only = finding.only;
       from = end;
+      near = ANY.in(text, end, text.length());
     }
     return only == null || isOpen(only, text) ? null : only;
   }
 
   private record Finding(Reading.@Nullable Found<Contract> only, boolean isAmbiguous) {}
 
-  private static Finding one(Map<Contract, Pattern> words, String text, int start, int end,
+  private static Finding one(Map<Contract, GatedPattern> words, String text, int start, int end,
       Reading.@Nullable Found<Contract> earlier) {
     Reading.Found<Contract> only = earlier;
     for (var entry : words.entrySet()) {
-      Matcher found = entry.getValue().matcher(text).useTransparentBounds(true).region(start, end);
-      while (found.find()) {
+      GatedPattern.Search search = entry.getValue().in(text, start, end);
+      while (search.next()) {
+        MatchResult found = search.match();
         String before = text.substring(Math.max(0, found.start() - 60), found.start());
         String behind = text.substring(found.end(), Math.min(text.length(), found.end() + 60));
         boolean isProspect = PROSPECT.matcher(before).find()
@@ -150,10 +154,10 @@ public final class ContractText {
   /// Whether something else is offered beside it.
   private static boolean isOpen(Reading.Found<Contract> only, String text) {
     boolean isOther = switch (only.value()) {
-      case SELF_EMPLOYED -> SOME_CONTRACT.matcher(text).find();
-      case AGENCY, INTERNSHIP, APPRENTICESHIP -> EMPLOYMENT_LISTED.matcher(text).find();
+      case SELF_EMPLOYED -> SOME_CONTRACT.isIn(text);
+      case AGENCY, INTERNSHIP, APPRENTICESHIP -> EMPLOYMENT_LISTED.isIn(text);
       case PERMANENT, FIXED_TERM, SEASONAL, VOLUNTARY -> false;
     };
-    return isOther || OTHER_KIND.matcher(text).find();
+    return isOther || OTHER_KIND.isIn(text);
   }
 }

@@ -2,14 +2,17 @@ package org.metier.feed.internal.terms;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.text.Span;
+import org.metier.text.internal.GatedPattern;
 
 /// Reads the least experience asked for, in months, from what people write in five languages. Stateless;
 /// linear in the length of the text.
@@ -47,34 +50,34 @@ public final class ExperienceText {
           + "|ohne (?:berufs)?erfahrung|quereinsteiger willkommen)",
       FLAGS);
   /// In running text only what asks for nothing in so many words.
-  private static final Pattern NONE_IN_TEXT = Pattern.compile(
+  private static final GatedPattern NONE_IN_TEXT = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})(?:no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary)|débutants? (?:est |sont )?accepté\\p{L}*"
           + "|débutant\\(?e?\\)? accepté\\p{L}*|sans expérience (?:acceptée?|exigée?|requise)|geen ervaring (?:nodig|vereist|noodzakelijk)"
           + "|ervaring (?:is )?niet (?:vereist|nodig|noodzakelijk)|doświadczenie (?:zawodowe )?(?:nie jest |nie )(?:wymagane|konieczne)"
           + "|nie wymagamy doświadczenia|keine (?:berufs)?erfahrung (?:erforderlich|notwendig|nötig)"
           + "|(?:berufs)?erfahrung (?:ist )?nicht (?:erforderlich|notwendig|nötig)|quereinsteiger willkommen)",
-      FLAGS);
+      FLAGS));
   private static final String EXPERIENCE = "(?:experience|expérience|(?:werk|beroeps|praktijk)?ervaring|doświadczeni\\p{L}+|(?:berufs)?erfahrung)";
-  private static final Pattern WORD = Pattern.compile(
+  private static final GatedPattern WORD = GatedPattern.of(Pattern.compile(
       "expérience|experience|ervaring|doświadcz|erfahrung",
-      Pattern.CASE_INSENSITIVE);
+      Pattern.CASE_INSENSITIVE));
   /// How far from the word for experience a duration may stand, before and behind.
   private static final int BEFORE = 90;
   private static final int BEHIND = 150;
   /// Words of one clause: a capital begins another.
   private static final String FEW_WORDS = "(?-iu:[\\p{Ll}'’/,()-]+ ){0,4}";
-  private static final Pattern TEXT = Pattern.compile(
-      DURATION + " ?(?:of |d['’]|de |an )?" + FEW_WORDS + EXPERIENCE + "(?!\\p{L})", FLAGS);
-  private static final Pattern TEXT_BEHIND = Pattern.compile(
+  private static final GatedPattern TEXT = GatedPattern.of(Pattern.compile(
+      DURATION + " ?(?:of |d['’]|de |an )?" + FEW_WORDS + EXPERIENCE + "(?!\\p{L})", FLAGS));
+  private static final GatedPattern TEXT_BEHIND = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})" + EXPERIENCE
           + ":? (?:[\\p{L}'’/,()-]+ ){0,6}?(?:min\\.? ?|minimum |minimaal |minstens |co najmniej |przynajmniej"
           + " |mindestens |at least |au moins |d['’]au moins |de |d['’]|van |von |: ?|\\(min\\. ?)"
           + DURATION,
-      FLAGS);
+      FLAGS));
   private static final Pattern STAFF = Pattern.compile(
       "(?<!\\p{L})(?:lata|rok): (\\d{1,2})(?!\\d)", FLAGS);
-  private static final Pattern REQUIRED_YEARS = Pattern.compile(
-      "(?<!\\p{L})wymagany staż pracy:? (?:lata|rok): ?(\\d{1,2})(?!\\d)", FLAGS);
+  private static final GatedPattern REQUIRED_YEARS = GatedPattern.of(Pattern.compile(
+      "(?<!\\p{L})wymagany staż pracy:? (?:lata|rok): ?(\\d{1,2})(?!\\d)", FLAGS));
   private static final Pattern UP_TO = Pattern.compile(
       "(?<!\\p{L})(?:up to|max\\.?|maximaal|jusqu['’]à|tot|do|bis zu|less than|moins de|minder dan|mniej niż|weniger als) ?$",
       FLAGS);
@@ -121,13 +124,14 @@ public final class ExperienceText {
   /// @return null when there is none
   public static Reading.@Nullable Found<Integer> in(String text, Predicate<Span> isAsked) {
     Map<Integer, Span> all = new LinkedHashMap<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      int start = Math.max(0, word.start() - BEFORE);
-      int end = Math.min(text.length(), word.end() + BEHIND);
-      for (Pattern pattern : new Pattern[]{TEXT, TEXT_BEHIND}) {
-        Matcher found = pattern.matcher(text).useTransparentBounds(true).region(start, end);
-        while (found.find()) {
+    GatedPattern.Search word = WORD.in(text);
+    while (word.next()) {
+      int start = Math.max(0, word.match().start() - BEFORE);
+      int end = Math.min(text.length(), word.match().end() + BEHIND);
+      for (GatedPattern pattern : List.of(TEXT, TEXT_BEHIND)) {
+        GatedPattern.Search search = pattern.in(text, start, end);
+        while (search.next()) {
+          MatchResult found = search.match();
           Span span = new Span(found.start(), found.end());
           if (isDemand(text, found) && isAsked.test(span)) {
             all.putIfAbsent(months(found), span);
@@ -135,14 +139,14 @@ public final class ExperienceText {
         }
       }
     }
-    Matcher labelled = REQUIRED_YEARS.matcher(text);
-    while (labelled.find()) {
-      all.putIfAbsent(12 * Integer.parseInt(labelled.group(1)),
-          new Span(labelled.start(), labelled.end()));
+    GatedPattern.Search labelled = REQUIRED_YEARS.in(text);
+    while (labelled.next()) {
+      MatchResult found = labelled.match();
+      all.putIfAbsent(12 * Integer.parseInt(found.group(1)), new Span(found.start(), found.end()));
     }
-    Matcher none = NONE_IN_TEXT.matcher(text);
-    if (none.find()) {
-      all.putIfAbsent(0, new Span(none.start(), none.end()));
+    GatedPattern.Search none = NONE_IN_TEXT.in(text);
+    if (none.next()) {
+      all.putIfAbsent(0, new Span(none.match().start(), none.match().end()));
     }
     if (all.size() != 1) {
       return null;
@@ -151,7 +155,7 @@ public final class ExperienceText {
     return new Reading.Found<>(only.getKey(), only.getValue());
   }
 
-  private static boolean isDemand(String text, Matcher found) {
+  private static boolean isDemand(String text, MatchResult found) {
     int months = months(found);
     String before = text.substring(Math.max(0, found.start() - 80), found.start());
     return months > 0 && months <= 12 * MOST_YEARS && !isUpTo(text, found.start(1))
@@ -162,7 +166,7 @@ public final class ExperienceText {
     return UP_TO.matcher(text.substring(Math.max(0, at - 16), at)).find();
   }
 
-  private static int months(Matcher found) {
+  private static int months(MatchResult found) {
     String written = found.group(1).toLowerCase(Locale.ROOT);
     Integer word = WORDS.get(written);
     int number = word == null ? Integer.parseInt(written) : word;

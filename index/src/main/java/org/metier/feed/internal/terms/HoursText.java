@@ -2,11 +2,13 @@ package org.metier.feed.internal.terms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.text.Span;
+import org.metier.text.internal.GatedPattern;
 import org.metier.work.WeeklyHours;
 
 /// Reads weekly hours from what people write in five languages. "Full time", fractions and percentages of
@@ -21,14 +23,13 @@ public final class HoursText {
       + "|std\\.?|stunden|godz(?:in\\p{L}*|\\.)?)";
   /// Fewer are a day's or a shift's unless a week is named.
   private static final int LEAST_WITHIN = 13;
-  private static final Pattern CLOCK = Pattern.compile(
+  private static final GatedPattern CLOCK = GatedPattern.of(Pattern.compile(
       "(?<!\\d)\\d{1,2}(?:[:hu.]\\d{2}|[hu])? ?(?:-|–|à|tot|to|do|bis) ?\\d{1,2}(?:[:hu]\\d{2}|[hu](?!/)(?=\\s))",
-      FLAGS);
-  private static final Pattern HOURS = Pattern
-      .compile("(?<![\\p{N}.,:/])(?:(max\\.?|maximaal|maximum|up to"
+      FLAGS));
+  private static final GatedPattern HOURS = GatedPattern.of(Pattern.compile("(?<![\\p{N}.,:/])(?:(max\\.?|maximaal|maximum|up to"
           + "|jusqu['’]à|tot|do|bis zu|bis|min\\.?|minimum|minimaal|at least|ab|od|vanaf|minstens) )?"
           + NUMBER + TO
-          + "[ -]?" + UNIT + "(?: ?([0-5]\\d)(?!\\d))?", FLAGS);
+          + "[ -]?" + UNIT + "(?: ?([0-5]\\d)(?!\\d))?", FLAGS));
   private static final Pattern BARE = Pattern.compile("\\s*" + NUMBER + TO + "\\s*", FLAGS);
   /// Parts of a full time.
   private static final Pattern PART = Pattern.compile(
@@ -39,9 +40,9 @@ public final class HoursText {
           + "|maand|monat|mies\\p{L}*|year|an(?!\\p{L})|jaar|jahr|rok)",
       FLAGS);
   /// Without one of these no hours in a running text are weekly ones.
-  private static final Pattern WEEKLY = Pattern.compile(
+  private static final GatedPattern WEEKLY = GatedPattern.of(Pattern.compile(
       "week|hebdo|semaine|/ ?sem|woche|wochen|tygodni|tydz|tyg\\.|voltijds|deeltijds|temps (?:plein|complet|partiel)",
-      Pattern.CASE_INSENSITIVE);
+      Pattern.CASE_INSENSITIVE));
   private static final Pattern MONTHLY = Pattern.compile("\\d{3} ?" + UNIT + " ?/? ?\\p{L}", FLAGS);
   private static final Pattern WEEK_BEHIND = Pattern.compile(
       "^[- ]?(?:\\([^)]{0,12}\\) ?)?(?:/ ?|a |per |par |pro |die |in der |na |w |op |de travail )?"
@@ -55,10 +56,10 @@ public final class HoursText {
   private static final Pattern PART_TIME_TOO = Pattern.compile(
       "^\\)? ?(?:of|ou|or|oder|lub) (?:deeltijd|à temps partiel|temps partiel|part|teilzeit|(?:na )?część)",
       FLAGS);
-  private static final Pattern LABELLED = Pattern.compile(
+  private static final GatedPattern LABELLED = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})(?:weekly hours|hours per week|liczba godzin w tygodniu|uren per week|wochenstunden|wochenarbeitszeit"
           + "|durée hebdomadaire) ?: ?" + NUMBER + "(?![\\d:/])",
-      FLAGS);
+      FLAGS));
 
   private HoursText() {}
 
@@ -69,8 +70,9 @@ public final class HoursText {
       return read(bare.group(1), bare.group(2), null, new Span(0, text.length()));
     }
     String plain = withoutClock(text);
-    Matcher found = HOURS.matcher(plain);
-    while (found.find()) {
+    GatedPattern.Search search = HOURS.in(plain);
+    while (search.next()) {
+      MatchResult found = search.match();
       String rest = plain.substring(found.end());
       if (found.group(1) == null && !OTHER_PERIOD.matcher(rest).find()) {
         return read(found.group(2), found.group(3), found.group(4),
@@ -78,7 +80,7 @@ public final class HoursText {
       }
     }
     boolean isUnclear = plain.chars().anyMatch(Character::isDigit) && !PART.matcher(plain).find()
-        && !HOURS.matcher(plain).find() && !MONTHLY.matcher(plain).find();
+        && !HOURS.isIn(plain) && !MONTHLY.matcher(plain).find();
     return isUnclear ? unclear() : new Reading.Absent<>();
   }
 
@@ -89,7 +91,7 @@ public final class HoursText {
     if (weekly != null) {
       return weekly;
     }
-    boolean hasUnit = HOURS.matcher(withoutClock(text)).find();
+    boolean hasUnit = HOURS.isIn(withoutClock(text));
     return hasUnit && stated(text) instanceof Reading.Found<WeeklyHours> found
         && found.value().min() >= LEAST_WITHIN ? found : new Reading.Absent<>();
   }
@@ -98,13 +100,14 @@ public final class HoursText {
   ///
   /// @return null when there are none
   public static Reading.@Nullable Found<WeeklyHours> in(String text) {
-    if (!WEEKLY.matcher(text).find()) {
+    if (!WEEKLY.isIn(text)) {
       return null;
     }
     String plain = withoutClock(text);
     Map<WeeklyHours, Span> all = new LinkedHashMap<>();
-    Matcher found = HOURS.matcher(plain);
-    while (found.find()) {
+    GatedPattern.Search search = HOURS.in(plain);
+    while (search.next()) {
+      MatchResult found = search.match();
       String before = plain.substring(Math.max(0, found.start() - 40), found.start());
       String rest = plain.substring(found.end(), Math.min(plain.length(), found.end() + 30));
       boolean isWeekly = WEEK_BEHIND.matcher(rest).find()
@@ -116,8 +119,9 @@ public final class HoursText {
         return null; // "at least 20 hours a week" leaves the most open
       }
     }
-    Matcher labelled = LABELLED.matcher(plain);
-    while (labelled.find()) {
+    GatedPattern.Search labels = LABELLED.in(plain);
+    while (labels.next()) {
+      MatchResult labelled = labels.match();
       add(all, read(labelled.group(1), null, null, new Span(labelled.start(), labelled.end())));
     }
     if (all.size() != 1) {
@@ -155,6 +159,6 @@ public final class HoursText {
   }
 
   private static String withoutClock(String text) {
-    return CLOCK.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+    return CLOCK.replaceAll(text, m -> " ".repeat(m.group().length()));
   }
 }

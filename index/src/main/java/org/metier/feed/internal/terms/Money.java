@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Span;
+import org.metier.text.internal.GatedPattern;
 
 /// An amount or a range of amounts as somebody wrote it.
 ///
@@ -28,13 +29,11 @@ record Money(List<Range> readings, @Nullable Currency currency, boolean isCrown,
       + "|kr(?!\\p{L})\\.?|e(?!\\p{L})(?<=k ?e)))?";
   private static final String AMOUNT = SIGN_BEFORE + "(" + NUMBER + ")(" + THOUSAND + ")"
       + SIGN_AFTER;
-  private static final Pattern RANGE = Pattern.compile(
+  private static final GatedPattern RANGE = GatedPattern.of(Pattern.compile(
       "(?<![\\p{N}.,:%])(?:(up to|do|nawet|tot|bis zu|bis|jusqu['’]à|maximum|max\\.?) )?" + AMOUNT
           + "(?:(?: ?[-–—] ?|/| (?:do|to|tot|bis|à|a|en|et|und|and|oraz) )(?:max\\.? ?)?" + AMOUNT
           + ")?",
-      FLAGS);
-  /// "jusqu'à € " is the longest that a match has before its first digit.
-  private static final int MOST_BEFORE_DIGIT = 18;
+      FLAGS));
   /// What makes a number one of something else.
   private static final Pattern OTHER_UNIT = Pattern.compile(
       "^ ?(?:%|°|\\d?x\\d|[-– ]?(?:h(?!\\p{L})|hours?|heures?|uur|uren|std|stunden|godz|lat(?!\\p{L})|ans?(?!\\p{L})"
@@ -44,14 +43,9 @@ record Money(List<Range> readings, @Nullable Currency currency, boolean isCrown,
   /// All amounts of a text in order, those of other things than money left out. Linear in its length.
   static List<Money> in(String text) {
     List<Money> all = new ArrayList<>();
-    Matcher found = RANGE.matcher(text).useTransparentBounds(true);
-    int from = 0;
-    for (int digit = nextDigit(text, 0); digit >= 0; digit = nextDigit(text, from)) {
-      found.region(Math.max(from, digit - MOST_BEFORE_DIGIT), text.length());
-      if (!found.find()) {
-        break;
-      }
-      from = found.end();
+    GatedPattern.Search search = RANGE.in(text);
+    while (search.next()) {
+      MatchResult found = search.match();
       Money money = of(found);
       String rest = text.substring(found.end(), Math.min(text.length(), found.end() + 12));
       boolean isSigned = money != null && (money.currency != null || money.isCrown);
@@ -62,17 +56,7 @@ record Money(List<Range> readings, @Nullable Currency currency, boolean isCrown,
     return all;
   }
 
-  /// Looking for digits first is what keeps long texts cheap.
-  private static int nextDigit(String text, int from) {
-    for (int at = from; at < text.length(); at++) {
-      if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private static @Nullable Money of(Matcher found) {
+  private static @Nullable Money of(MatchResult found) {
     String low = found.group(3);
     String high = found.group(7);
     String highUnit = found.group(8);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.feed.ProblemCode;
 import org.metier.feed.internal.terms.Money.Range;
 import org.metier.text.Span;
+import org.metier.text.internal.GatedPattern;
 import org.metier.work.Salary;
 import org.metier.work.Salary.Period;
 
@@ -22,9 +23,9 @@ public final class SalaryText {
   private static final int MOST_PAYMENTS = 16;
 
   /// A digit with a currency not far behind or right before it.
-  private static final Pattern SIGN = Pattern.compile(
+  private static final GatedPattern SIGN = GatedPattern.of(Pattern.compile(
       "\\d[ .,k-]{0,3}(?:€|£|\\$|eur|zł|zl|pln|gbp|usd|chf|sek|nok|dkk|czk|tys|ke)|(?:€|£|\\$|eur|pln|chf) ?\\d",
-      Pattern.CASE_INSENSITIVE);
+      Pattern.CASE_INSENSITIVE));
   private static final Pattern PAYMENTS = Pattern.compile(
       "(?<!\\p{L})(?:sur|x|×|over) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:mois|months|maanden|monate)(?!\\p{L})",
       FLAGS);
@@ -111,7 +112,7 @@ public final class SalaryText {
   ///
   /// @return null when there is none
   public static Reading.@Nullable Found<Salary> in(String text) {
-    if (!SIGN.matcher(text).find()) {
+    if (!SIGN.isIn(text)) {
       return null;
     }
     List<Money> all = Money.in(text);
