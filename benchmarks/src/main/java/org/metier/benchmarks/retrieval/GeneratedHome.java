@@ -103,7 +103,7 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while making " + folder, e);
     }
-    try (StoreWriter marked = StoreWriter.open(folder, market.taxonomy().id())) {
+    try (StoreWriter marked = StoreWriter.open(() -> folder, folder, market.taxonomy().id())) {
       marked.commit();
     }
   }

@@ -53,6 +53,7 @@ public final class GatedPattern {
     return new GatedPattern(pattern);
   }
 
+  @SuppressWarnings("JdkObsolete") // whether more text could make it match is just what is asked
   private static boolean isPossible(Matcher matcher) {
     return matcher.lookingAt() || matcher.hitEnd();
   }
