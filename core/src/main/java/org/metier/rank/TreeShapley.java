@@ -1,6 +1,5 @@
 package org.metier.rank;
 
-
 /// The Shapley values of one row in one tree after another. Scratch for one row: not thread-safe.
 final class TreeShapley {
   /* The values are those of TreeSHAP, Lundberg, Erion and Lee, "Consistent Individualized Feature

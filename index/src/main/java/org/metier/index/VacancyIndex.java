@@ -204,7 +204,8 @@ public final class VacancyIndex implements AutoCloseable {
   /// Costs the coding of all records, and the disk for a second generation.
   public RecodeReport recode() {
     return store.exclusively(
-        () -> new Recoding(generations, taxonomy, Understanding.by(coder()), sources.trust(), batchRecords)
+        () -> new Recoding(generations, taxonomy, Understanding.by(coder()), sources.trust(),
+            batchRecords)
             .run());
   }
 
@@ -214,7 +215,8 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IndexException if there is none
   public void goBack() {
     store.exclusively(() -> {
-      new GoingBack(generations, taxonomy, Understanding.by(coder()), sources.trust(), clock.instant()).run();
+      new GoingBack(generations, taxonomy, Understanding.by(coder()), sources.trust(),
+          clock.instant()).run();
       return generations.current();
     });
   }

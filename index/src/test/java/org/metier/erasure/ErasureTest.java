@@ -31,11 +31,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.metier.coding.Correction;
 import org.metier.alert.Alert;
 import org.metier.alert.AlertStore;
 import org.metier.alert.Arrival;
 import org.metier.alert.Arrivals;
+import org.metier.coding.Correction;
 import org.metier.duplicate.Ruling;
 import org.metier.feed.Feed;
 import org.metier.feed.Source;
@@ -125,7 +125,8 @@ class ErasureTest {
               "\"validThrough\":\"zanzibardate\",\"title\""),
           line("other", "Cook", "and other words").replace("Amberly", "Elsewhere")));
       index.ingest(feed("b", line("twin", "Baker zanzibartitle", "zanzibarword")
-          .replace("zanzibartitle", "").replace("zanzibarword", "")));
+          .replace("zanzibartitle", "")
+          .replace("zanzibarword", "")));
       index.decide(new Decision.Corrected(new Correction(id, "pastry", "editor", Market.NOW)));
       index.decide(new Decision.Ruled(new Ruling(id, twin, Ruling.Verdict.BELONG_TOGETHER),
           "editor", Market.NOW));

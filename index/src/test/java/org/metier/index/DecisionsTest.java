@@ -146,7 +146,8 @@ class DecisionsTest {
       deliver(index, "a", new MadeFeeds.Bad("9"));
       VacancyId expired = new VacancyId("a", "2");
       assertEquals(RecordState.EXPIRED, entry(index, expired).state());
-      index.decide(new Decision.Corrected(new Correction(expired, "baker", "editor", clock.instant())));
+      index.decide(
+          new Decision.Corrected(new Correction(expired, "baker", "editor", clock.instant())));
       assertEquals(RecordState.EXPIRED, entry(index, expired).state());
       assertEquals(List.of(), index.check().findings());
       index.ingest(delivered.feed());

@@ -60,6 +60,7 @@ final class CodingEvaluation {
   }
 
   /// Answers of each system by advertisement.
+  @SuppressWarnings("ArrayRecordComponent") // filled place by place, and never compared
   private record Answers(Map<String, Answer[]> bySystem, double[] millis) {}
 
   /// @param training null for a split of `test`

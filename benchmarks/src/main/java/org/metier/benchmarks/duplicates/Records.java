@@ -99,7 +99,9 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
         }
         return;
       }
-      drafts.add(known.size() == 1 ? draft : draft.withId(new VacancyId(draft.vacancy().id().source(), key + "~" + known.size())));
+      drafts.add(known.size() == 1
+          ? draft
+          : draft.withId(new VacancyId(draft.vacancy().id().source(), key + "~" + known.size())));
     }
   }
 

@@ -66,12 +66,12 @@ record BareLucene(Directory directory, IndexSearcher searcher,
     boolean isOpen = vacancy.validThrough() == null
         || !vacancy.validThrough().isBefore(GeneratedHome.NOW);
     boolean isWorded = filter.languages().isEmpty()
-        || vacancy.language() != null && filter.languages().contains(vacancy.language());
+        || (vacancy.language() != null && filter.languages().contains(vacancy.language()));
     boolean isThere = filter.countries().isEmpty() || vacancy.workplaces()
         .stream()
         .anyMatch(place -> place.country() != null && filter.countries().contains(place.country()));
     boolean isContracted = filter.contracts().isEmpty()
-        || vacancy.contract() != null && filter.contracts().contains(vacancy.contract());
+        || (vacancy.contract() != null && filter.contracts().contains(vacancy.contract()));
     return isOpen && isWorded && isThere && isContracted && isNear(vacancy, question);
   }
 

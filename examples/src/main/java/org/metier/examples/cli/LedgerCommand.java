@@ -177,7 +177,8 @@ final class LedgerCommand implements Callable<Integer> {
         output.json(entries);
       } else {
         entries.forEach(e -> output.out()
-            .printf("%s  since %s, %s%n", e.id(), e.changedAt(), RunPrinter.words(e.reason().name())));
+            .printf("%s  since %s, %s%n", e.id(), e.changedAt(),
+                RunPrinter.words(e.reason().name())));
       }
     }
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /// Exit codes: 0 done; 1 a defect of Metier; 2 the call or its input is to be mended, as the message
 /// says.
 @Command(name = "metier", version = "Metier 0.1.0", mixinStandardHelpOptions = true, description = "Vacancies in, CVs in, explained matches out.", subcommands = {
-  DemoCommand.class, TaxonomyCommand.class, PlacesCommand.class, CrosswalkCommand.class, SourceCommand.class,
+  DemoCommand.class, TaxonomyCommand.class, PlacesCommand.class, CrosswalkCommand.class,
+  SourceCommand.class,
   IngestCommand.class, LedgerCommand.class, RecodeCommand.class, CheckCommand.class,
   ProfileCommand.class, MatchCommand.class, SearchCommand.class, AlertCommand.class,
   EraseCommand.class,
