@@ -21,10 +21,11 @@ final class GreatFeed {
 
   private GreatFeed() {}
 
-  /// Writes a whole feed of so many megabytes, one record some 1.5 kB.
+  /// Writes a whole feed of so many megabytes.
   ///
+  /// @param inText sentences in a text, some 80 bytes each
   /// @return how many records it has
-  static int write(Path file, int megabytes) throws IOException {
+  static int write(Path file, int megabytes, int inText) throws IOException {
     Random random = new Random(1);
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < SENTENCES; i++) {
@@ -40,7 +41,7 @@ final class GreatFeed {
             .append("\",\"language\":\"en\",\"employer\":\"Firm ")
             .append(MadeFeeds.words(random.nextInt(20_000), 2))
             .append("\",\"description\":\"");
-        for (int i = 0; i < IN_TEXT; i++) {
+        for (int i = 0; i < inText; i++) {
           line.append(sentences.get(random.nextInt(SENTENCES))).append(' ');
         }
         line.append("\"}\n");
@@ -58,7 +59,7 @@ final class GreatFeed {
     Path folder = Path.of(args[0]);
     Path file = folder.resolve("great.jsonl");
     if (!Files.exists(file)) {
-      write(file, Integer.parseInt(args[1]));
+      write(file, Integer.parseInt(args[1]), IN_TEXT);
     }
     long start = System.nanoTime();
     try (VacancyIndex index = VacancyIndex.builder(Home.open(folder.resolve("home")))
