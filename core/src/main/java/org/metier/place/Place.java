@@ -1,5 +1,6 @@
 package org.metier.place;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where work is done or a person lives, as far as it is known; at least one part is.
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param precision what the point stands for; null without a point, or when nobody can tell
 public record Place(@Nullable String city, @Nullable String postcode, @Nullable String region,
     @Nullable String country, @Nullable GeoPoint point, @Nullable PlacePrecision precision) {
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
   public Place {
     if (city == null && postcode == null && region == null && country == null && point == null) {
       throw new IllegalArgumentException("a place needs at least one known part");
     }
-    if (country != null && !country.matches("[A-Z]{2}")) {
+    if (country != null && !COUNTRY.matcher(country).matches()) {
       throw new IllegalArgumentException(
           "country must be an ISO 3166-1 alpha-2 code such as FR, was " + country);
     }

@@ -1,12 +1,16 @@
 package org.metier.vacancy;
 
+import java.util.regex.Pattern;
+
 /// The name of a vacancy: unique within its source, and stable from one feed to the next.
 ///
 /// @param source identifier of the partner: lower-case letters, digits, `-`, `_` and `.`
 /// @param key the partner's own identifier, never blank
 public record VacancyId(String source, String key) implements Comparable<VacancyId> {
+  private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
   public VacancyId {
-    if (!source.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+    if (!SOURCE.matcher(source).matches()) {
       throw new IllegalArgumentException(
           "a source must be 1 to 64 lower-case letters, digits, '-', '_' or '.', was \"" + source
               + "\"");
