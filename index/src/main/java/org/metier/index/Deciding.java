@@ -23,7 +23,8 @@ final class Deciding {
   private final Map<String, Double> trust;
   private final Instant now;
 
-  Deciding(StoreWriter writer, Taxonomy taxonomy, Understanding understanding, Map<String, Double> trust,
+  Deciding(StoreWriter writer, Taxonomy taxonomy, Understanding understanding,
+      Map<String, Double> trust,
       Instant now) {
     this.trust = trust;
     this.now = now;

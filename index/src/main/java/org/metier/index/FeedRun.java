@@ -54,7 +54,8 @@ final class FeedRun implements Consumer<FeedItem> {
   private int position;
   private int rejections;
 
-  FeedRun(Source source, RunBook book, Instant asOf, Understanding understanding, StoreWriter writer,
+  FeedRun(Source source, RunBook book, Instant asOf, Understanding understanding,
+      StoreWriter writer,
       Workspace workspace, Clustering clustering, Decisions decisions, int batchRecords) {
     this.source = source;
     this.book = book;

@@ -125,7 +125,8 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IllegalArgumentException if it is about a record that is not there
   public void decide(Decision decision) {
     store.write(writer -> {
-      new Deciding(writer, taxonomy, Understanding.by(coder()), sources.trust(), clock.instant()).decide(decision);
+      new Deciding(writer, taxonomy, Understanding.by(coder()), sources.trust(), clock.instant())
+          .decide(decision);
       return null;
     });
   }
@@ -197,7 +198,8 @@ public final class VacancyIndex implements AutoCloseable {
   /// Costs the coding of all records, and the disk for a second generation.
   public RecodeReport recode() {
     return store.exclusively(
-        () -> new Recoding(generations, taxonomy, Understanding.by(coder()), sources.trust(), batchRecords)
+        () -> new Recoding(generations, taxonomy, Understanding.by(coder()), sources.trust(),
+            batchRecords)
             .run());
   }
 

@@ -94,7 +94,9 @@ final class FacetCounting {
     }
     counts.values()
         .forEach(list -> list.sort(
-            Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value)));
+            Comparator.comparingInt(FacetCount::count)
+                .reversed()
+                .thenComparing(FacetCount::value)));
     return counts;
   }
 
@@ -104,7 +106,8 @@ final class FacetCounting {
 
   private void add(FacetValue value, String written, int count) {
     if (count > 0) {
-      tallies.computeIfAbsent(value, v -> new Tally(new HashMap<>())).written()
+      tallies.computeIfAbsent(value, v -> new Tally(new HashMap<>()))
+          .written()
           .merge(written, count, Integer::sum);
     }
   }

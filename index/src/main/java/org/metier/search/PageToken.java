@@ -54,8 +54,9 @@ record PageToken(long key, String id, byte[] rarities) {
         throw refused("is of another release");
       }
       int end = bytes.length - CHECKSUM;
-      if (end < 1 || !Arrays.equals(checksum(Arrays.copyOf(bytes, end), request), 0, CHECKSUM, bytes,
-          end, bytes.length)) {
+      if (end < 1
+          || !Arrays.equals(checksum(Arrays.copyOf(bytes, end), request), 0, CHECKSUM, bytes,
+              end, bytes.length)) {
         throw refused("is damaged or belongs to another search");
       }
       try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 1, end - 1))) {

@@ -83,7 +83,8 @@ final class QueryConcepts {
       }
     }
     long words = query.terms().stream().filter(QueryConcepts::isPlain).count();
-    if (words <= MOST_WORDS && found.stream().noneMatch(r -> isJob(r) && !odd.contains(r.concept()))) {
+    if (words <= MOST_WORDS
+        && found.stream().noneMatch(r -> isJob(r) && !odd.contains(r.concept()))) {
       Recognition group = group(query, plain, language == null ? Language.EN : language, odd);
       if (group != null) {
         found.removeIf(r -> odd.contains(r.concept()));
@@ -135,7 +136,8 @@ final class QueryConcepts {
         }
         boolean isWhole = terms.stream().allMatch(i -> isPlain(query.terms().get(i)));
         boolean isKnown = found.stream().anyMatch(r -> r.concept() == tag.concept());
-        if (!terms.isEmpty() && isWhole && !isKnown && terms.stream().noneMatch(covered::contains)) {
+        if (!terms.isEmpty() && isWhole && !isKnown
+            && terms.stream().noneMatch(covered::contains)) {
           found.add(new Recognition(tag.concept(), Set.copyOf(terms), 1));
           if (kind == ConceptKind.OCCUPATION && terms.size() == 1
               && !isPreferred(tag.concept(), language, tag.span().of(plain))) {

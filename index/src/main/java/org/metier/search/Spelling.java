@@ -64,7 +64,8 @@ final class Spelling {
           Document words = new Document();
           Set<String> seen = new HashSet<>();
           for (ConceptKind kind : new ConceptKind[]{ConceptKind.OCCUPATION, ConceptKind.SKILL}) {
-            taxonomy.forEachLabel(kind, language, (concept, rank, label) -> add(words, seen, label));
+            taxonomy.forEachLabel(kind, language,
+                (concept, rank, label) -> add(words, seen, label));
           }
           writer.addDocument(words);
         }

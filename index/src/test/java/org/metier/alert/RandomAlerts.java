@@ -162,7 +162,8 @@ record RandomAlerts(Random random) {
   private List<Place> places() {
     return IntStream.range(0, random.nextInt(4))
         .mapToObj(_ -> {
-          Place place = new Place("Town", null, null, is(3) ? null : is(2) ? "FR" : "DE", null, null);
+          Place place = new Place("Town", null, null, is(3) ? null : is(2) ? "FR" : "DE", null,
+              null);
           return is(5) ? place : place.withPoint(point(), PlacePrecision.ADDRESS);
         })
         .toList();

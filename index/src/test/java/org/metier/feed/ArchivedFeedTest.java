@@ -73,7 +73,8 @@ class ArchivedFeedTest {
         return 0;
       }
     };
-    assertEquals("1", Read.of(Feed.of(Source.of("test"), "feed", coy).build()).vacancy().id().key());
+    assertEquals("1",
+        Read.of(Feed.of(Source.of("test"), "feed", coy).build()).vacancy().id().key());
   }
 
   @ParameterizedTest

@@ -135,7 +135,8 @@ class FeedWriterTest {
       vacancy.workplaces(List.of(
           new Place("Kraków", "30-001", "małopolskie", "PL",
               new GeoPoint(random.nextInt(-8_999_999, 9_000_000) / 1e5,
-                  random.nextInt(1, 18_000_000) / 1e5), PlacePrecision.ADDRESS),
+                  random.nextInt(1, 18_000_000) / 1e5),
+              PlacePrecision.ADDRESS),
           new Place(null, null, "DEA23", "DE", null, null)));
     }
     if (random.nextBoolean()) {

@@ -189,7 +189,8 @@ class XmlFeedTest {
     String feed = "<source>" + JOB.replace("Cook<", "é Łódź żółć<") + "</source>";
     byte[] bytes = feed.getBytes(Charset.forName("windows-1250"));
     assertEquals("é Łódź żółć",
-        Read.of(Feed.of(Source.of("test"), "feed", new Slow(new ByteArrayInputStream(bytes))).build())
+        Read.of(
+            Feed.of(Source.of("test"), "feed", new Slow(new ByteArrayInputStream(bytes))).build())
             .vacancy()
             .title());
   }

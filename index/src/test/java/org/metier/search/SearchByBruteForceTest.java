@@ -87,7 +87,9 @@ final class SearchByBruteForceTest {
               .allMatch(f -> f == facet || passes(ad, f, request)))
           .forEach(ad -> values(ad, facet).forEach(v -> counts.merge(v, 1, Integer::sum)));
       Map<String, Integer> given = new HashMap<>();
-      result.facets().getOrDefault(facet, List.of()).stream()
+      result.facets()
+          .getOrDefault(facet, List.of())
+          .stream()
           .filter(count -> count.count() > 0)
           .forEach(count -> given.put(count.value().value(), count.count()));
       assertEquals(counts, given, facet.toString());
@@ -160,9 +162,12 @@ final class SearchByBruteForceTest {
 
   private static boolean isNear(Vacancy ad, SearchRequest request) {
     return request.near().isEmpty() || ad.remote() == RemoteWork.REMOTE
-        || request.near().stream().anyMatch(circle -> ad.workplaces().stream()
-            .map(Place::point)
-            .anyMatch(p -> p != null && p.distanceKm(circle.centre()) <= circle.radiusKm()));
+        || request.near()
+            .stream()
+            .anyMatch(circle -> ad.workplaces()
+                .stream()
+                .map(Place::point)
+                .anyMatch(p -> p != null && p.distanceKm(circle.centre()) <= circle.radiusKm()));
   }
 
   private static boolean isPaid(Vacancy ad, SearchRequest request) {
@@ -267,7 +272,8 @@ final class SearchByBruteForceTest {
     Map<String, Integer> ways = new HashMap<>();
     ads.stream()
         .filter(SearchByBruteForceTest::isOpen)
-        .forEach(ad -> ad.workplaces().stream()
+        .forEach(ad -> ad.workplaces()
+            .stream()
             .filter(p -> "PL".equals(p.country()) && p.city() != null
                 && p.city().toLowerCase(Locale.ROOT).startsWith("krak"))
             .map(Place::city)

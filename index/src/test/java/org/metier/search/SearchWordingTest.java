@@ -79,7 +79,8 @@ final class SearchWordingTest {
         polish.describe(new Finding.Concept("nurse", "nurse",
             new Evidence("a:1", "title", new Span(0, 7), "siostra"))));
     assertEquals("4 km away as the crow flies: Kraków", in(Language.EN).describe(
-        new Finding.Nearby(new Place("Kraków", null, null, "PL", Ads.KRAKOW, PlacePrecision.ADDRESS), 3.2)));
+        new Finding.Nearby(
+            new Place("Kraków", null, null, "PL", Ads.KRAKOW, PlacePrecision.ADDRESS), 3.2)));
     assertEquals("Word for word in the text: night shift",
         in(Language.EN).describe(new Finding.Phrase(Part.TEXT, "night shift")));
     assertEquals("The work can be done from anywhere",

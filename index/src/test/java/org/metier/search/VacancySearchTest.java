@@ -38,17 +38,26 @@ final class VacancySearchTest {
 
   private VacancySearch hospitals() {
     return Ads.search(folder, List.of(
-        Ads.ad("en", Language.EN, "Nurse for nights").description("Wound care on our ward.")
-            .occupations(Ads.coded("nurse")).build(),
+        Ads.ad("en", Language.EN, "Nurse for nights")
+            .description("Wound care on our ward.")
+            .occupations(Ads.coded("nurse"))
+            .build(),
         Ads.ad("fr", Language.FR, "Infirmière diplômée").occupations(Ads.coded("nurse")).build(),
         Ads.ad("nl", Language.NL, "Nachtverpleegkundigen gezocht")
-            .occupations(Ads.coded("night-nurse")).build(),
-        Ads.ad("pl", Language.PL, "Pielęgniarka").occupations(Ads.coded("nurse"))
-            .description("Szukamy pielęgniarki do szpitala.").build(),
-        Ads.ad("de", Language.DE, "Krankenpflegerin (m/w/d)").occupations(Ads.coded("nurse"))
+            .occupations(Ads.coded("night-nurse"))
             .build(),
-        Ads.ad("bread", Language.EN, "Baker").description("A nurse is in the next shop.")
-            .employer("Night Breads").occupations(Ads.coded("baker")).build()));
+        Ads.ad("pl", Language.PL, "Pielęgniarka")
+            .occupations(Ads.coded("nurse"))
+            .description("Szukamy pielęgniarki do szpitala.")
+            .build(),
+        Ads.ad("de", Language.DE, "Krankenpflegerin (m/w/d)")
+            .occupations(Ads.coded("nurse"))
+            .build(),
+        Ads.ad("bread", Language.EN, "Baker")
+            .description("A nurse is in the next shop.")
+            .employer("Night Breads")
+            .occupations(Ads.coded("baker"))
+            .build()));
   }
 
   @ParameterizedTest
@@ -172,7 +181,8 @@ final class VacancySearchTest {
       ads.add(Ads.ad("a" + i, Language.PL, "Pielęgniarka").occupations(Ads.coded("nurse")).build());
     }
     ads.add(Ads.ad("b", Language.PL, "Piekarz").build());
-    ads.add(Ads.ad("c", Language.PL, "Starszy piekarz").validThrough(Ads.NOW.minusSeconds(9))
+    ads.add(Ads.ad("c", Language.PL, "Starszy piekarz")
+        .validThrough(Ads.NOW.minusSeconds(9))
         .build());
     ads.add(Ads.ad("d", Language.EN, "Night nurse").build());
     try (VacancySearch search = Ads.search(folder, ads)) {
@@ -235,7 +245,10 @@ final class VacancySearchTest {
       assertEquals(1, result.leftOut().withoutPlace());
       assertEquals(wieliczka.distanceKm(Ads.KRAKOW),
           result.hits().getFirst().distanceKm(), 1e-9);
-      assertTrue(result.hits().getFirst().findings().stream()
+      assertTrue(result.hits()
+          .getFirst()
+          .findings()
+          .stream()
           .anyMatch(f -> f instanceof Finding.Nearby n && "Kraków".equals(n.place().city())));
       assertTrue(result.hits().get(1).findings().contains(new Finding.FromAnywhere()));
       SearchResult both = search.search(SearchRequest.builder("nurse")
@@ -251,12 +264,16 @@ final class VacancySearchTest {
     Currency euro = Currency.getInstance("EUR");
     List<Vacancy> ads = List.of(
         Ads.ad("well", Language.EN, "Nurse")
-            .salary(new Salary(2_500, 3_500, euro, Salary.Period.MONTH)).build(),
+            .salary(new Salary(2_500, 3_500, euro, Salary.Period.MONTH))
+            .build(),
         Ads.ad("badly", Language.EN, "Nurse")
-            .salary(new Salary(1_000, 1_500, euro, Salary.Period.MONTH)).build(),
+            .salary(new Salary(1_000, 1_500, euro, Salary.Period.MONTH))
+            .build(),
         Ads.ad("silent", Language.EN, "Nurse").build(),
-        Ads.ad("yen", Language.EN, "Nurse").salary(new Salary(9_000_000, 9_000_000,
-            Currency.getInstance("JPY"), Salary.Period.YEAR)).build());
+        Ads.ad("yen", Language.EN, "Nurse")
+            .salary(new Salary(9_000_000, 9_000_000,
+                Currency.getInstance("JPY"), Salary.Period.YEAR))
+            .build());
     try (VacancySearch search = Ads.search(folder, ads)) {
       SearchResult result = search
           .search(SearchRequest.builder("nurse").pay(new PayFloor(42_000, euro)).build());

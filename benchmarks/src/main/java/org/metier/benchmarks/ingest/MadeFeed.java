@@ -33,7 +33,8 @@ record MadeFeed(byte[] bytes, List<VacancyDraft> drafts) {
     StringBuilder lines = new StringBuilder();
     FeedWriter writer = FeedWriter.to(lines);
     for (int number = 0; number < vacancies; number++) {
-      writer.write(draft(number, market.vacancy(number), texts, new SplittableRandom(seed + number)));
+      writer
+          .write(draft(number, market.vacancy(number), texts, new SplittableRandom(seed + number)));
     }
     writer.end(null);
     byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);

@@ -33,7 +33,9 @@ class GatedPatternTest {
     int end = start + random.nextInt(text.length() - start + 1);
     for (Pattern pattern : PATTERNS) {
       assertEquals(
-          found(pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)
+          found(pattern.matcher(text)
+              .useTransparentBounds(true)
+              .useAnchoringBounds(false)
               .region(start, end)),
           found(GatedPattern.of(pattern).in(text.toString(), start, end)),
           () -> pattern + " in \"" + text + "\"");

@@ -80,7 +80,8 @@ public final class RecordDocument {
     document.add(new LongPoint(RecordFields.CHANGED, entry.changedAt().toEpochMilli()));
     document.add(new StoredField(RecordFields.ENTRY, Json.write(entry)));
     if (record.draft() != null) {
-      document.add(new StoredField(RecordFields.DRAFT, Json.write(withoutText(record.draft(), record.vacancy()))));
+      document.add(new StoredField(RecordFields.DRAFT,
+          Json.write(withoutText(record.draft(), record.vacancy()))));
     }
     if (record.vacancy() != null) {
       document.add(new StoredField(Fields.JSON, Json.write(record.vacancy())));

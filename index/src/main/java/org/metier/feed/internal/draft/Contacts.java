@@ -59,7 +59,8 @@ final class Contacts {
           + "\\s{0,2}[:–-]\\s{0,2}(?:" + TITLE + "\\s)?)" + FULL_NAME));
 
   /// Where a telephone number may stand: cheap to look for, and rare.
-  private static final GatedPattern DIGITS = GatedPattern.of(Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}"));
+  private static final GatedPattern DIGITS = GatedPattern
+      .of(Pattern.compile("[+(]?\\d(?:[ ./()-]{0,3}[\\dx]){5,14}"));
   private static final Pattern PHONE = Pattern.compile(
       // international: +48 600 100 200, 0033 (0)1 02 03 04 05
       "(?:\\+|00)[1-9]\\d{0,2}(?:[ ./()-]{0,3}\\d){7,12}"

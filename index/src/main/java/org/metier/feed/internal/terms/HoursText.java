@@ -24,7 +24,8 @@ public final class HoursText {
   private static final GatedPattern CLOCK = GatedPattern.of(Pattern.compile(
       "(?<!\\d)\\d{1,2}(?:[:hu.]\\d{2}|[hu])? ?(?:-|–|à|tot|to|do|bis) ?\\d{1,2}(?:[:hu]\\d{2}|[hu](?!/)(?=\\s))",
       FLAGS));
-  private static final GatedPattern HOURS = GatedPattern.of(Pattern.compile("(?<![\\p{N}.,:/])(?:(max\\.?|maximaal|maximum|up to"
+  private static final GatedPattern HOURS = GatedPattern
+      .of(Pattern.compile("(?<![\\p{N}.,:/])(?:(max\\.?|maximaal|maximum|up to"
           + "|jusqu['’]à|tot|do|bis zu|bis|min\\.?|minimum|minimaal|at least|ab|od|vanaf|minstens) )?"
           + NUMBER + TO
           + "[ -]?" + UNIT + "(?: ?([0-5]\\d)(?!\\d))?", FLAGS));

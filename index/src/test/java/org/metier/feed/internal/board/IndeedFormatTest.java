@@ -46,7 +46,8 @@ class IndeedFormatTest {
     assertEquals(Language.DE, vacancy.language());
     assertEquals("Fournil & Söhne", vacancy.employer());
     assertEquals(
-        List.of(new Place("Gent", "9000", "Oost-Vlaanderen", "BE", new GeoPoint(51.05, 3.72), PlacePrecision.ADDRESS)),
+        List.of(new Place("Gent", "9000", "Oost-Vlaanderen", "BE", new GeoPoint(51.05, 3.72),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(RemoteWork.ON_SITE, vacancy.remote());
     assertEquals(Instant.parse("2026-03-06T22:49:39Z"), vacancy.postedAt());

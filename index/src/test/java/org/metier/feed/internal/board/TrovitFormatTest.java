@@ -28,7 +28,8 @@ class TrovitFormatTest {
         + "- książeczka sanepidowska\n- uprzejmość", vacancy.description());
     assertEquals("Sklep u Ani", vacancy.employer());
     assertEquals(
-        List.of(new Place("Kraków", "30-001", "małopolskie", null, new GeoPoint(50.06, 19.94), PlacePrecision.ADDRESS)),
+        List.of(new Place("Kraków", "30-001", "małopolskie", null, new GeoPoint(50.06, 19.94),
+            PlacePrecision.ADDRESS)),
         vacancy.workplaces());
     assertEquals(Instant.parse("2026-04-03T07:30:00Z"), vacancy.postedAt());
     assertEquals(Instant.parse("2026-04-30T23:59:59Z"), vacancy.validThrough());

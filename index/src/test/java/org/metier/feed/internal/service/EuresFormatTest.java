@@ -50,7 +50,8 @@ class EuresFormatTest {
     assertEquals("Hos oss får du ansvar.\nDu som søker.\nRing Kari på […]", vacancy.description());
     assertEquals("Nordlys Sykehus", vacancy.employer());
     assertEquals("912345678", draft.employerId());
-    assertEquals(List.of(new Place("Tromsø", "9008", "NO074", "NO", null, null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Tromsø", "9008", "NO074", "NO", null, null)),
+        vacancy.workplaces());
     assertEquals(List.of(new StatedCode(StatedCode.ISCO_08, null, "2221"),
         new StatedCode(StatedCode.ISCO_08, null, "3221"), new StatedCode(StatedCode.ESCO, null,
             "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000001")),

@@ -28,7 +28,8 @@ class EuresPortalFormatTest {
     assertEquals("Dachdecker (m/w/d)", vacancy.title());
     assertEquals("Sie decken Dächer.", vacancy.description());
     assertEquals(Language.DE, vacancy.language());
-    assertEquals(List.of(new Place("Köln", "50667", "DEA23", "DE", null, null)), vacancy.workplaces());
+    assertEquals(List.of(new Place("Köln", "50667", "DEA23", "DE", null, null)),
+        vacancy.workplaces());
     assertEquals(new Salary(18, 22, Currency.getInstance("EUR"), Salary.Period.HOUR),
         vacancy.salary());
     assertEquals("HRB 12345", draft.employerId());
