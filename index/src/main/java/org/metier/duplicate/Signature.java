@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a text says, as numbers that two texts can be compared by: the hashes of its runs of five words
 /// ("shingles"; Broder, "On the resemblance and containment of documents", SEQUENCES 1997). Immutable and
@@ -31,6 +32,8 @@ public final class Signature {
 
   /// Ascending as unsigned numbers, each once.
   private final int[] shingles;
+  /// Worked out when first asked for; a lost race costs working them out twice.
+  private volatile @Nullable List<String> bands;
 
   private Signature(int[] shingles) {
     this.shingles = shingles;
@@ -148,8 +151,18 @@ public final class Signature {
   }
 
   /// The terms under which an index finds texts that are likely similar: 42, or none for an empty text.
-  /// Costs 126 steps a shingle, some 20 microseconds for 400 of them.
+  /// Costs 126 steps a shingle the first time, some 20
+  /// microseconds for 400 of them.
   public List<String> bands() {
+    List<String> known = bands;
+    if (known == null) {
+      known = banded();
+      bands = known;
+    }
+    return known;
+  }
+
+  private List<String> banded() {
     if (shingles.length == 0) {
       return List.of();
     }

@@ -29,8 +29,13 @@ public record VacancyDraft(Vacancy vacancy, List<SkillText> skillTexts,
 
   /// This draft under another id.
   public VacancyDraft withId(VacancyId id) {
-    return new VacancyDraft(vacancy.toBuilder().id(id).build(), skillTexts, occupationCodes,
-        occupationTitles, employerId, isAgency, partnerKeys);
+    return with(vacancy.toBuilder().id(id).build());
+  }
+
+  /// This draft with another vacancy.
+  public VacancyDraft with(Vacancy other) {
+    return new VacancyDraft(other, skillTexts, occupationCodes, occupationTitles, employerId,
+        isAgency, partnerKeys);
   }
 
   /// A draft of which the source says no more than this.

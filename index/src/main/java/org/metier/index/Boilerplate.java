@@ -78,14 +78,13 @@ final class Boilerplate {
     int[] documents = Scan.documents(searcher, all);
     EmployerBoilerplate.Collector collector = EmployerBoilerplate.collector();
     for (int doc : documents) {
-      Vacancy vacancy = RecordDocument.read(searcher, doc).requiredVacancy();
+      Vacancy vacancy = RecordDocument.vacancy(searcher, doc);
       collector.add(vacancy.id(), vacancy.title(), vacancy.description(), Advert.towns(vacancy));
     }
     EmployerBoilerplate boilerplate = collector.build();
     List<StoredRecord> changed = new ArrayList<>();
     for (int doc : documents) {
-      StoredRecord read = RecordDocument.read(searcher, doc);
-      StoredRecord record = workspace.find(read.entry().id()).orElse(read);
+      StoredRecord record = workspace.current(RecordDocument.read(searcher, doc));
       Vacancy vacancy = record.requiredVacancy();
       Signature signature = boilerplate.sign(vacancy.title(), vacancy.description());
       if (!Objects.equals(signature, record.signature())) {

@@ -137,7 +137,7 @@ final class Clustering {
       for (StoredRecord record : workspace.changes()) {
         kept.remove(record.entry().id());
         if (record.entry().state().isLive()) {
-          Advert advert = record.advert();
+          Advert advert = workspace.advert(record);
           kept.put(record.entry().id(), advert);
           for (String term : advert.terms()) {
             fresh.computeIfAbsent(RecordFields.twin(term), t -> new LinkedHashSet<>())
@@ -156,7 +156,7 @@ final class Clustering {
       try {
         Optional<Advert> advert = workspace.find(id)
             .filter(r -> r.entry().state().isLive())
-            .map(StoredRecord::advert);
+            .map(workspace::advert);
         advert.ifPresent(a -> kept.put(id, a));
         return advert;
       } catch (IOException e) {

@@ -13,12 +13,16 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.metier.duplicate.Advert;
+import org.metier.duplicate.Signature;
+import org.metier.feed.VacancyDraft;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.Scan;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
 /// The records as they will be after the batch at hand: what is written since the last commit stands over
@@ -28,6 +32,7 @@ final class Workspace {
   private final Taxonomy taxonomy;
   private final Map<VacancyId, StoredRecord> changed = new LinkedHashMap<>();
   private final Map<VacancyId, @Nullable Instant> deadlines = new HashMap<>();
+  private final Map<VacancyId, Compared> adverts = new HashMap<>();
   private long changedCharacters;
 
   Workspace(StoreWriter writer, Taxonomy taxonomy) {
@@ -53,6 +58,35 @@ final class Workspace {
     return fresh == null
         ? RecordDocument.find(writer.searcher(), id).map(this::extended)
         : Optional.of(fresh);
+  }
+
+  /// An advert and what it was made of.
+  private record Compared(@Nullable VacancyDraft draft, @Nullable Vacancy vacancy,
+      @Nullable Signature signature, Advert advert) {
+    boolean isOf(StoredRecord record) {
+      return draft == record.draft() && vacancy == record.vacancy()
+          && signature == record.signature();
+    }
+  }
+
+  /// What is compared of a live record, made only once for each state of it in a batch.
+  Advert advert(StoredRecord record) {
+    Compared known = adverts.get(record.entry().id());
+    if (known != null && known.isOf(record)) {
+      return known.advert();
+    }
+    Advert advert = record.advert();
+    if (changed.containsKey(record.entry().id())) {
+      adverts.put(record.entry().id(),
+          new Compared(record.draft(), record.vacancy(), record.signature(), advert));
+    }
+    return advert;
+  }
+
+  /// A record that was read from the index, as it will be after the batch.
+  StoredRecord current(StoredRecord read) {
+    StoredRecord fresh = changed.get(read.entry().id());
+    return fresh == null ? extended(read) : fresh;
   }
 
   /// Whether a record was changed since the last commit.
@@ -122,7 +156,9 @@ final class Workspace {
   /// Hands what was changed to the index; a commit is to follow.
   void flush() throws IOException {
     for (StoredRecord record : changed.values()) {
-      writer.replace(RecordFields.id(record.entry().id()), RecordDocument.of(record, taxonomy));
+      Advert advert = record.entry().state().isLive() ? advert(record) : null;
+      writer.replace(RecordFields.id(record.entry().id()),
+          RecordDocument.of(record, advert, taxonomy));
     }
     for (var extension : deadlines.entrySet()) {
       if (!changed.containsKey(extension.getKey())) {
@@ -131,6 +167,7 @@ final class Workspace {
       }
     }
     changed.clear();
+    adverts.clear();
     deadlines.clear();
     changedCharacters = 0;
   }

@@ -81,7 +81,7 @@ class IndexCheckTest {
   }
 
   private static void replace(StoreWriter writer, StoredRecord record) throws IOException {
-    writer.replace(RecordFields.id(record.entry().id()), RecordDocument.of(record, TAXONOMY));
+    writer.replace(RecordFields.id(record.entry().id()), document(record));
   }
 
   @Test
@@ -114,7 +114,7 @@ class IndexCheckTest {
   @Test
   void a_record_that_is_kept_twice() throws IOException {
     assertFound("a:k2 is kept 2 times", writer -> writer.add(
-        RecordDocument.of(record(writer, new VacancyId("a", "k2")), TAXONOMY)));
+        document(record(writer, new VacancyId("a", "k2")))));
   }
 
   @Test
@@ -138,7 +138,7 @@ class IndexCheckTest {
   @Test
   void a_wrong_state_term() throws IOException {
     assertFound("b:b1 is MERGED by its account, but EXPIRED by the index", writer -> {
-      Document document = RecordDocument.of(record(writer, MERGED), TAXONOMY);
+      Document document = document(record(writer, MERGED));
       document.removeField(RecordFields.STATE);
       Fields.keyword(document, RecordFields.STATE, RecordState.EXPIRED.name());
       writer.replace(RecordFields.id(MERGED), document);
@@ -187,5 +187,10 @@ class IndexCheckTest {
     try (VacancyIndex index = open()) {
       assertTrue(index.check().findings().toString().contains("lost its newest commit"));
     }
+  }
+
+  private static Document document(StoredRecord record) {
+    return RecordDocument.of(record, record.entry().state().isLive() ? record.advert() : null,
+        TAXONOMY);
   }
 }

@@ -111,7 +111,8 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
   private void add(IndexWriter writer, AtomicInteger next) {
     try {
       for (int i = next.getAndIncrement(); i < vacancies; i = next.getAndIncrement()) {
-        writer.addDocument(RecordDocument.of(record(i), market.taxonomy()));
+        StoredRecord record = record(i);
+        writer.addDocument(RecordDocument.of(record, record.advert(), market.taxonomy()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

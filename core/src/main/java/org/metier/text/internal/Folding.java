@@ -20,8 +20,17 @@ public final class Folding {
     return foldExcept(word, "");
   }
 
+  private static boolean isAscii(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      if (word.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String foldExcept(String word, String kept) {
-    if (word.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(word)) {
       return word;
     }
     StringBuilder folded = new StringBuilder(word.length() + MAX_GROWTH);

@@ -1,11 +1,9 @@
 package org.metier.text.internal;
 
-import java.util.BitSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A regular expression that is tried only where its first two characters can stand: finds what
 /// [Matcher#find] finds, many times as fast for lists of words that are rare in a text.
@@ -23,10 +21,10 @@ public final class GatedPattern {
   private static final int TABLE = 0x250;
 
   private final Pattern pattern;
-  /// By first character: the second ones; null when it opens no match.
-  private final @Nullable BitSet[] seconds = new BitSet[TABLE];
+  /// By first character: whether each second one may follow; empty when it opens no match.
+  private final boolean[][] seconds = new boolean[TABLE][0];
   /// Which characters may stand before a match.
-  private final BitSet before = new BitSet(TABLE);
+  private final boolean[] before = new boolean[TABLE];
 
   private GatedPattern(Pattern pattern) {
     this.pattern = pattern;
@@ -41,7 +39,7 @@ public final class GatedPattern {
       }
     }
     for (char c = 0; c < TABLE; c++) {
-      before.set(c, isPossibleBehind(c));
+      before[c] = isPossibleBehind(c);
     }
   }
 
@@ -58,10 +56,10 @@ public final class GatedPattern {
     return matcher.lookingAt() || matcher.hitEnd();
   }
 
-  private static BitSet seconds(Matcher matcher, char first) {
-    BitSet possible = new BitSet(TABLE);
+  private static boolean[] seconds(Matcher matcher, char first) {
+    boolean[] possible = new boolean[TABLE];
     for (char second = 0; second < TABLE; second++) {
-      possible.set(second, isPossible(matcher.reset("" + first + second)));
+      possible[second] = isPossible(matcher.reset("" + first + second));
     }
     return possible;
   }
@@ -69,7 +67,7 @@ public final class GatedPattern {
   private boolean isPossibleBehind(char c) {
     Matcher matcher = pattern.matcher("").useTransparentBounds(true);
     for (char first = 0; first < TABLE; first++) {
-      if (seconds[first] != null
+      if (seconds[first].length > 0
           && isPossible(matcher.reset("" + c + first).region(1, 2))) {
         return true;
       }
@@ -112,13 +110,13 @@ public final class GatedPattern {
 
   /// Goes over the matches in one text. Not thread-safe.
   public final class Search {
-    private final String text;
+    private final char[] text;
     private final Matcher matcher;
     private final int end;
     private int at;
 
     private Search(String text, int start, int end) {
-      this.text = text;
+      this.text = text.toCharArray();
       this.end = end;
       at = start;
       matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
@@ -149,15 +147,15 @@ public final class GatedPattern {
     }
 
     private boolean isGateOpen(int start) {
-      char first = text.charAt(start);
+      char first = text[start];
       if (first < TABLE) {
-        BitSet second = seconds[first];
-        if (second == null || (start + 1 < text.length() && text.charAt(start + 1) < TABLE
-            && !second.get(text.charAt(start + 1)))) {
+        boolean[] second = seconds[first];
+        if (second.length == 0 || (start + 1 < text.length && text[start + 1] < TABLE
+            && !second[text[start + 1]])) {
           return false;
         }
       }
-      return start == 0 || text.charAt(start - 1) >= TABLE || before.get(text.charAt(start - 1));
+      return start == 0 || text[start - 1] >= TABLE || before[text[start - 1]];
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.metier.feed.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextLines {
   private final Reader reader;
   private final int maxLength;
+  private final char[] block = new char[8_192];
+  private int at;
+  private int length;
   private long number;
 
   /// One line.
@@ -21,29 +23,43 @@ public final class TextLines {
   public record Line(long number, String text, boolean isTooLong, boolean isEnded) {}
 
   public TextLines(InputStream bytes, Charset charset, int maxLength) {
-    reader = new BufferedReader(new InputStreamReader(bytes, charset));
+    reader = new InputStreamReader(bytes, charset);
     this.maxLength = maxLength;
   }
 
   /// @return null after the last line
   public @Nullable Line next() throws IOException {
-    StringBuilder text = new StringBuilder();
-    boolean isTooLong = false;
-    int c = reader.read();
-    if (c < 0) {
+    if (!hasMore()) {
       return null;
     }
     number++;
-    while (c >= 0 && c != '\n') {
-      if (text.length() < maxLength) {
-        text.append((char) c);
-      } else {
-        isTooLong = true;
+    StringBuilder text = new StringBuilder();
+    boolean isTooLong = false;
+    boolean isEnded = false;
+    while (!isEnded && hasMore()) {
+      int end = at;
+      while (end < length && block[end] != '\n') {
+        end++;
       }
-      c = reader.read();
+      int room = Math.min(end - at, maxLength - text.length());
+      text.append(block, at, room);
+      isTooLong |= room < end - at;
+      isEnded = end < length;
+      at = isEnded ? end + 1 : end;
     }
     String line = text.toString();
     return new Line(number, number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line,
-        isTooLong, c == '\n');
+        isTooLong, isEnded);
+  }
+
+  private boolean hasMore() throws IOException {
+    while (at == length) {
+      at = 0;
+      length = Math.max(0, reader.read(block));
+      if (length == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,6 +12,7 @@ import org.metier.text.Language;
 import org.metier.text.Span;
 import org.metier.text.Token;
 import org.metier.text.internal.Folding;
+import org.metier.text.internal.WordMemo;
 import org.metier.text.internal.WordScanner;
 
 /// Words as they are written, but for case and diacritics: neither stemmed nor left out, and the same in
@@ -21,6 +22,8 @@ import org.metier.text.internal.WordScanner;
 public final class ExactWords {
   /// Cuts French words as well as those of the others.
   private static final Language CUT = Language.FR;
+
+  private static final WordMemo<String> FOLDED = new WordMemo<>(15);
 
   private ExactWords() {}
 
@@ -66,7 +69,12 @@ public final class ExactWords {
       if (!words.next()) {
         return false;
       }
-      term.append(Folding.plain(text.substring(words.start(), words.wordEnd())));
+      String folded = FOLDED.find(words);
+      if (folded == null) {
+        String word = text.substring(words.start(), words.wordEnd());
+        folded = FOLDED.put(word, Folding.plain(word));
+      }
+      term.append(folded);
       offsets.setOffset(correctOffset(words.start()), correctOffset(words.wordEnd()));
       return true;
     }

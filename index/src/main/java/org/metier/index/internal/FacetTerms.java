@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.coding.IscoCodes;
 import org.metier.place.Place;
@@ -47,6 +48,9 @@ public final class FacetTerms {
   /// How many units of a currency make bands as wide as those in euros: round numbers, no exchange rates.
   private static final Map<String, Integer> SCALES = Map.of("EUR", 1, "GBP", 1, "CHF", 1, "USD", 1,
       "PLN", 4, "SEK", 10, "DKK", 10, "NOK", 10, "CZK", 25);
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private FacetTerms() {}
 
@@ -130,11 +134,11 @@ public final class FacetTerms {
   private static String fold(@Nullable String name) {
     return name == null
         ? ""
-        : cut(Folding.plain(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
+        : cut(NO_WORD.matcher(Folding.plain(name)).replaceAll(" ").strip());
   }
 
   private static String shown(String written) {
-    return cut(written.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+    return cut(BLANK.matcher(written).replaceAll(" ").strip());
   }
 
   private static String cut(String text) {

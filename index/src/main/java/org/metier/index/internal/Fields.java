@@ -44,6 +44,9 @@ public final class Fields {
   /// A title without its noise after the code of its language and a colon, to complete what is typed.
   public static final String COMPLETION = "completion";
 
+  /// One for all: it remembers the words of a language that it has seen.
+  private static final Analyzer ANALYZER = analyzers();
+
   private Fields() {}
 
   /// Titles in one language; those in none of ours are analysed as English.
@@ -55,7 +58,12 @@ public final class Fields {
     return "text_" + (language == null ? Language.EN : language).code();
   }
 
+  /// The analyzers of all fields. Thread-safe.
   public static Analyzer analyzer() {
+    return ANALYZER;
+  }
+
+  private static Analyzer analyzers() {
     Map<String, Analyzer> analyzers = new HashMap<>();
     for (Language language : Language.values()) {
       Analyzer analyzer = LuceneAnalyzers.forLanguage(language);

@@ -2,6 +2,7 @@ package org.metier.index.internal;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,15 +14,16 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Advert;
@@ -39,14 +41,15 @@ import org.metier.vacancy.VacancyId;
 /// only while it is shown.
 public final class RecordDocument {
   private static final Set<String> STORED = Set.of(RecordFields.ENTRY, RecordFields.DRAFT,
-      RecordFields.SIGNATURE, RecordFields.MEMBERS, Fields.JSON);
+      RecordFields.MEMBERS, Fields.JSON);
 
   /// How the keys of records end that share a key with another one.
   private static final Pattern VARIANT_KEY = Pattern.compile("~[0-9a-f]{8}$");
 
   private RecordDocument() {}
 
-  public static Document of(StoredRecord record, Taxonomy taxonomy) {
+  /// @param advert the record as it is compared with others, null unless it is live
+  public static Document of(StoredRecord record, @Nullable Advert advert, Taxonomy taxonomy) {
     LedgerEntry entry = record.entry();
     boolean isShown = entry.state() == RecordState.PUBLISHED;
     Document document = isShown
@@ -61,20 +64,23 @@ public final class RecordDocument {
         Fields.keyword(document, RecordFields.REVIEW, "1");
       }
     }
-    if (entry.state().isLive()) {
-      twins(document, record);
+    if (advert != null) {
+      twins(document, entry, advert);
     }
     if (record.cluster() != null) {
       document.add(new StoredField(RecordFields.MEMBERS, Json.write(record.cluster())));
     }
     if (record.signature() != null) {
-      document.add(new StoredField(RecordFields.SIGNATURE, record.signature().bytes()));
+      // Not among the stored fields, whose compression it would only slow down.
+      document.add(new BinaryDocValuesField(RecordFields.SIGNATURE,
+          new BytesRef(record.signature().bytes())));
     }
     document.add(new NumericDocValuesField(RecordFields.DEADLINE, millis(entry.deadline())));
     document.add(new LongPoint(RecordFields.CHANGED, entry.changedAt().toEpochMilli()));
     document.add(new StoredField(RecordFields.ENTRY, Json.write(entry)));
     if (record.draft() != null) {
-      document.add(new StoredField(RecordFields.DRAFT, Json.write(record.draft())));
+      document.add(new StoredField(RecordFields.DRAFT,
+          Json.write(withoutText(record.draft(), record.vacancy()))));
     }
     if (record.vacancy() != null) {
       document.add(new StoredField(Fields.JSON, Json.write(record.vacancy())));
@@ -82,11 +88,10 @@ public final class RecordDocument {
     return document;
   }
 
-  private static void twins(Document document, StoredRecord record) {
-    if (record.entry().cluster() != null) {
-      Fields.keyword(document, RecordFields.CLUSTER, record.entry().cluster());
+  private static void twins(Document document, LedgerEntry entry, Advert advert) {
+    if (entry.cluster() != null) {
+      Fields.keyword(document, RecordFields.CLUSTER, entry.cluster());
     }
-    Advert advert = record.advert();
     for (String term : advert.terms()) {
       document.add(new StringField(RecordFields.TWIN, RecordFields.twin(term), Field.Store.NO));
     }
@@ -118,10 +123,27 @@ public final class RecordDocument {
   /// The record with an id; empty when there is none.
   public static Optional<StoredRecord> find(IndexSearcher searcher, VacancyId id)
       throws IOException {
-    ScoreDoc[] hits = searcher.search(new TermQuery(RecordFields.id(id)), 1).scoreDocs;
-    return hits.length == 0
-        ? Optional.empty()
-        : Optional.of(read(searcher, hits[0].doc));
+    int doc = document(searcher, id);
+    return doc < 0 ? Optional.empty() : Optional.of(read(searcher, doc));
+  }
+
+  /// The document of a record, -1 when there is none. Costs a look-up in the dictionary of each segment.
+  private static int document(IndexSearcher searcher, VacancyId id) throws IOException {
+    Term term = RecordFields.id(id);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (postings == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings
+          .nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return leaf.docBase + doc;
+        }
+      }
+    }
+    return -1;
   }
 
   /// A deadline as a number; that of none lies after all others.
@@ -154,33 +176,60 @@ public final class RecordDocument {
     String draft = found.get(RecordFields.DRAFT);
     String vacancy = found.get(Fields.JSON);
     String members = found.get(RecordFields.MEMBERS);
-    BytesRef signature = found.getBinaryValue(RecordFields.SIGNATURE);
     LedgerEntry entry = Json.read(found.get(RecordFields.ENTRY), LedgerEntry.class).until(deadline);
+    Vacancy understood = vacancy == null ? null : Json.read(vacancy, Vacancy.class);
     return new StoredRecord(entry,
-        draft == null ? null : Json.read(draft, VacancyDraft.class),
-        vacancy == null ? null : Json.read(vacancy, Vacancy.class),
-        signature == null ? null : Signature.read(BytesRef.deepCopyOf(signature).bytes),
+        draft == null ? null : withText(Json.read(draft, VacancyDraft.class), understood),
+        understood, signature(searcher, doc),
         members == null ? null : Json.read(members, Cluster.class));
+  }
+
+  private static @Nullable Signature signature(IndexSearcher searcher, int doc)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues signatures = DocValues.getBinary(leaf.reader(), RecordFields.SIGNATURE);
+    return signatures.advanceExact(doc - leaf.docBase)
+        ? Signature.read(BytesRef.deepCopyOf(signatures.binaryValue()).bytes)
+        : null;
+  }
+
+  /// A draft without the text that the understood vacancy has, too: it is kept once.
+  private static VacancyDraft withoutText(VacancyDraft draft, @Nullable Vacancy vacancy) {
+    if (vacancy == null) {
+      return draft;
+    }
+    if (!draft.vacancy().description().equals(vacancy.description())) {
+      throw new IllegalStateException(
+          vacancy.id() + " was understood to have another text than its source states");
+    }
+    return draft.with(draft.vacancy().toBuilder().description("").build());
+  }
+
+  private static VacancyDraft withText(VacancyDraft draft, @Nullable Vacancy vacancy) {
+    boolean isKeptOnce = vacancy != null && draft.vacancy().description().isEmpty();
+    return isKeptOnce
+        ? draft.with(draft.vacancy().toBuilder().description(vacancy.description()).build())
+        : draft;
+  }
+
+  /// The vacancy in a document of a record that is not withdrawn, without all else that is kept of it.
+  public static Vacancy vacancy(IndexSearcher searcher, int doc) throws IOException {
+    return VacancyDocument.vacancy(searcher.storedFields(), doc);
   }
 
   /// The hash of the content that is kept under an id; null when there is none. Costs a look-up in the
   /// dictionary of each segment.
   public static @Nullable String hash(IndexSearcher searcher, VacancyId id) throws IOException {
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      PostingsEnum postings = leaf.reader().postings(RecordFields.id(id), PostingsEnum.NONE);
-      if (postings == null) {
-        continue;
-      }
-      for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings
-          .nextDoc()) {
-        boolean isLive = leaf.reader().getLiveDocs() == null
-            || leaf.reader().getLiveDocs().get(doc);
-        var hashes = leaf.reader().getBinaryDocValues(Fields.HASH);
-        if (isLive && hashes != null && hashes.advanceExact(doc)) {
-          return hashes.binaryValue().utf8ToString();
-        }
-      }
+    int doc = document(searcher, id);
+    if (doc < 0) {
+      return null;
     }
-    return null;
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues hashes = leaf.reader().getBinaryDocValues(Fields.HASH);
+    return hashes != null && hashes.advanceExact(doc - leaf.docBase)
+        ? hashes.binaryValue().utf8ToString()
+        : null;
   }
 }

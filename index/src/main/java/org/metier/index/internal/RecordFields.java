@@ -32,7 +32,7 @@ public final class RecordFields {
   public static final String TWIN = "twin";
   /// Term: the employer, as duplicates are compared by it.
   public static final String EMPLOYER = "employer_key";
-  /// Stored: the signature of the text.
+  /// Bytes: the signature of the text.
   public static final String SIGNATURE = "signature";
   /// Stored: the cluster that a record is shown for, as JSON.
   public static final String MEMBERS = "members";
@@ -46,7 +46,7 @@ public final class RecordFields {
   public static final String ABOUT = "about";
   /// Stored: the account of the document as JSON.
   public static final String ENTRY = "entry";
-  /// Stored: the record as its source stated it, as JSON.
+  /// Stored: the record as its source stated it, as JSON, without the text that is in [Fields#JSON].
   public static final String DRAFT = "draft";
 
   private RecordFields() {}

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -25,6 +26,11 @@ final class SearchFields {
   private static final int MAX_WORD = 40;
   /// A linked occupation less sure than this is only one of several that it may be.
   private static final double LIKELY = 0.4;
+
+  /// Signs that a query would take for orders.
+  private static final Pattern ORDER = Pattern
+      .compile("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\S)[-+\u2013\u2212]+");
+  private static final Pattern BLANK = Pattern.compile("\\s+");
 
   private SearchFields() {}
 
@@ -84,10 +90,8 @@ final class SearchFields {
 
   /// Signs that a query would take for orders are left out.
   private static void completion(Document document, Vacancy vacancy) {
-    String title = JobTitle.plain(vacancy.title())
-        .replaceAll("[\"\u201c\u201d\u201e\u00ab\u00bb]|(?<!\\S)[-+\u2013\u2212]+", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String plain = ORDER.matcher(JobTitle.plain(vacancy.title())).replaceAll(" ");
+    String title = BLANK.matcher(plain).replaceAll(" ").strip();
     if (!title.isEmpty() && title.length() <= MAX_COMPLETION) {
       String language = vacancy.language() == null ? "" : vacancy.language().code();
       String value = language + ":" + title;

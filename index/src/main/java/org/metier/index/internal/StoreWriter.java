@@ -26,6 +26,7 @@ public final class StoreWriter implements AutoCloseable {
   private final String taxonomyId;
   private final Map<String, String> found;
   private @Nullable DirectoryReader reader;
+  private @Nullable IndexSearcher searcher;
   private long arrivals;
 
   private StoreWriter(Directory directory, IndexWriter writer, String taxonomyId)
@@ -113,7 +114,12 @@ public final class StoreWriter implements AutoCloseable {
     if (reader == null) {
       reader = DirectoryReader.open(writer);
     }
-    return new IndexSearcher(reader);
+    IndexSearcher present = searcher;
+    if (present == null || present.getIndexReader() != reader) {
+      present = new IndexSearcher(reader);
+      searcher = present;
+    }
+    return present;
   }
 
   /// Makes what was written searchable, here alone.
