@@ -30,7 +30,8 @@ final class LedgerModel {
   static final class Kept {
     MadeFeeds.Item content = new MadeFeeds.Bad("");
     RecordState state = RecordState.PUBLISHED;
-    @Nullable Instant deadline;
+    @Nullable
+    Instant deadline;
     Instant changedAt = Instant.MIN;
     boolean isReleased;
 
