@@ -94,7 +94,7 @@ public final class StoreWriter implements AutoCloseable {
       reader = DirectoryReader.open(writer);
     }
     IndexSearcher present = searcher;
-    if (present == null || present.getIndexReader() != reader) {
+    if (present == null) {
       present = new IndexSearcher(reader);
       searcher = present;
     }
@@ -108,6 +108,7 @@ public final class StoreWriter implements AutoCloseable {
       if (newer != null) {
         reader.close();
         reader = newer;
+        searcher = null;
       }
     }
   }
@@ -157,6 +158,7 @@ public final class StoreWriter implements AutoCloseable {
     if (reader != null) {
       reader.close();
       reader = null;
+      searcher = null;
     }
     writer.deleteUnusedFiles();
     try (DirectoryReader check = DirectoryReader.open(directory)) {
