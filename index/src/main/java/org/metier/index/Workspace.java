@@ -63,6 +63,7 @@ final class Workspace {
   /// An advert and what it was made of.
   private record Compared(@Nullable VacancyDraft draft, @Nullable Vacancy vacancy,
       @Nullable Signature signature, Advert advert) {
+    @SuppressWarnings("ReferenceEquality") // equal ones cost more to tell than to make anew
     boolean isOf(StoredRecord record) {
       return draft == record.draft() && vacancy == record.vacancy()
           && signature == record.signature();

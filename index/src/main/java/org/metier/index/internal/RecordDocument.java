@@ -207,8 +207,7 @@ public final class RecordDocument {
   }
 
   private static VacancyDraft withText(VacancyDraft draft, @Nullable Vacancy vacancy) {
-    boolean isKeptOnce = vacancy != null && draft.vacancy().description().isEmpty();
-    return isKeptOnce
+    return vacancy != null && draft.vacancy().description().isEmpty()
         ? draft.with(draft.vacancy().toBuilder().description(vacancy.description()).build())
         : draft;
   }

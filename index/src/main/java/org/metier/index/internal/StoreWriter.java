@@ -115,7 +115,7 @@ public final class StoreWriter implements AutoCloseable {
       reader = DirectoryReader.open(writer);
     }
     IndexSearcher present = searcher;
-    if (present == null || present.getIndexReader() != reader) {
+    if (present == null) {
       present = new IndexSearcher(reader);
       searcher = present;
     }
@@ -129,6 +129,7 @@ public final class StoreWriter implements AutoCloseable {
       if (newer != null) {
         reader.close();
         reader = newer;
+        searcher = null;
       }
     }
   }
@@ -173,6 +174,7 @@ public final class StoreWriter implements AutoCloseable {
     if (reader != null) {
       reader.close();
       reader = null;
+      searcher = null;
     }
     writer.deleteUnusedFiles();
     try (DirectoryReader check = DirectoryReader.open(directory)) {
