@@ -35,7 +35,8 @@ class OccupationTrainerTest {
 
   @Test
   void held_out_advertisements_are_measured() {
-    assertTrue(CODER.measures().getOrDefault("accuracyAt1", 0.0) > 0.9, CODER.measures().toString());
+    assertTrue(CODER.measures().getOrDefault("accuracyAt1", 0.0) > 0.9,
+        CODER.measures().toString());
     double heldOut = CODER.measures().getOrDefault("heldOut", 0.0);
     assertTrue(heldOut > 10 && heldOut < 40, CODER.measures().toString());
   }
