@@ -21,10 +21,15 @@ import org.metier.text.TextAnalyzer;
 /// that when its own language has nothing like it and the others are asked. [#link] remembers the titles
 /// that it was asked lately.
 public final class OccupationLinker {
+  /// How many likely occupations [#suggestions] names at most.
+  public static final int SUGGESTED = 5;
+  /// How many concepts [#suggestions] ranks at most.
+  public static final int RANKED = 30;
+
   /// Below this chance the first occupation is no answer.
   private static final double LEAST_CONFIDENCE = 0.1;
-  /// Boards repeat each other's titles, so that the last answers are kept: some 2 MB of them.
-  private static final int REMEMBERED = 8_192;
+  /// Boards repeat each other's titles, so that the last answers are kept: some 10 MB of them.
+  private static final int REMEMBERED = 4_096;
   private static final int LONGEST_REMEMBERED = 200;
   /// A title whose best score in its own language is lower is looked up in the others, too.
   private static final double WEAK_SCORE = 0.3;
@@ -37,10 +42,10 @@ public final class OccupationLinker {
   private final int[][] below;
   private final Map<Language, TitleIndex> indexes = new ConcurrentHashMap<>();
 
-  private final Map<Question, List<OccupationLink>> recent = Collections
+  private final Map<Question, Suggestions> recent = Collections
       .synchronizedMap(new Recent<>(REMEMBERED));
 
-  private record Question(String title, Language language, int limit) {}
+  private record Question(String title, Language language) {}
 
   /// Forgets what was not asked for longest.
   private static final class Recent<K, V> extends LinkedHashMap<K, V> {
@@ -86,22 +91,42 @@ public final class OccupationLinker {
   /// @param limit how many at most, at least 1
   public List<OccupationLink> link(String title, Language language, int limit) {
     requireLimit(limit);
-    Question question = new Question(title, language, limit);
-    List<OccupationLink> known = recent.get(question);
+    List<OccupationLink> likely = suggestions(title, language).likely;
+    return limit <= SUGGESTED
+        ? likely.subList(0, Math.min(limit, likely.size()))
+        : likely(evidence(title, language), limit);
+  }
+
+  private List<OccupationLink> likely(Evidence evidence, int limit) {
+    List<OccupationLink> links = links(evidence,
+        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION, limit);
+    return links.isEmpty() || links.getFirst().confidence() < LEAST_CONFIDENCE ? List.of() : links;
+  }
+
+  /// What a title may mean, from one look at it.
+  ///
+  /// @param likely as [#link] answers with limit [#SUGGESTED]
+  /// @param ranked as [#rank] answers with limit [#RANKED]
+  public record Suggestions(List<OccupationLink> likely, List<OccupationLink> ranked) {
+    public Suggestions {
+      likely = List.copyOf(likely);
+      ranked = List.copyOf(ranked);
+    }
+  }
+
+  /// What [#link] and [#rank] say, for callers that need both. Remembers the titles that it was asked
+  /// lately.
+  public Suggestions suggestions(String title, Language language) {
+    Question question = new Question(title, language);
+    Suggestions known = recent.get(question);
     if (known == null) {
-      known = List.copyOf(answer(title, language, limit));
+      Evidence evidence = evidence(title, language);
+      known = new Suggestions(likely(evidence, SUGGESTED), links(evidence, i -> true, RANKED));
       if (title.length() <= LONGEST_REMEMBERED) {
         recent.put(question, known);
       }
     }
     return known;
-  }
-
-  private List<OccupationLink> answer(String title, Language language, int limit) {
-    Evidence evidence = evidence(title, language);
-    List<OccupationLink> links = links(evidence,
-        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION, limit);
-    return links.isEmpty() || links.getFirst().confidence() < LEAST_CONFIDENCE ? List.of() : links;
   }
 
   /// The occupations and ISCO groups that have anything in common with a title, best first, unlikely

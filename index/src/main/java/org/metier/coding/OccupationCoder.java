@@ -30,8 +30,6 @@ import org.metier.vacancy.Vacancy;
 final class OccupationCoder {
   private static final int MAX_OCCUPATIONS = 3;
   private static final int UNIT_DIGITS = 4;
-  /// So many concepts are looked through for three unit groups.
-  private static final int RANKED = 30;
   /// Beyond three, because some of a model's unit groups are none of the taxonomy's.
   private static final int GUESSES = 6;
   /// A later concept less sure than this is a guess that would only blur retrieval.
@@ -88,7 +86,7 @@ final class OccupationCoder {
   private List<OccupationCode> proposals(VacancyDraft draft, Language language) {
     Map<String, OccupationLink> best = new HashMap<>();
     for (String title : titles(draft)) {
-      for (OccupationLink link : linker.rank(title, language, RANKED)) {
+      for (OccupationLink link : linker.suggestions(title, language).ranked()) {
         String unit = IscoCodes.of(taxonomy, taxonomy.uri(link.concept()));
         if (unit.length() == UNIT_DIGITS) {
           best.merge(unit, link, (a, b) -> a.confidence() >= b.confidence() ? a : b);

@@ -60,7 +60,7 @@ final class CodingEvaluation {
   }
 
   /// Answers of each system by advertisement.
-  @SuppressWarnings("ArrayRecordComponent") // filled place by place, and never compared
+  @SuppressWarnings("ArrayRecordComponent") // never compared, filled in by fold
   private record Answers(Map<String, Answer[]> bySystem, double[] millis) {}
 
   /// @param training null for a split of `test`
