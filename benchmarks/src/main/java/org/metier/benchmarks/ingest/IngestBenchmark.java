@@ -37,8 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /// A score is the wall-clock time for one vacancy, including its share of the commits. The texts are
 /// made up of real sentences, labels of the taxonomy and rare words; each is about 2,500 characters. What
 /// counts is the ratio of the three within one run. `bytesPerVacancy` is the size of the index on disk, and
-/// `heapMegabytes` what is in use after a garbage collection while the index is open. `cpuMicros` is the
-/// processor time of the calling thread for one vacancy, which other load on the machine disturbs less.
+/// what is in use of the heap after a garbage collection is printed behind each run. `cpuMicros` is the
+/// processor time of the calling thread for one vacancy, which other load on the machine disturbs less. JMH adds both up over the iterations in
+/// its last table; the lines of the iterations have them one by one.
 ///
 /// With `-Dmetier.benchmark.home=FOLDER` the taxonomy of that home is used in place of the sample.
 @State(Scope.Benchmark)
@@ -66,7 +67,6 @@ public class IngestBenchmark {
   @State(Scope.Thread)
   public static class Sizes {
     public double bytesPerVacancy;
-    public double heapMegabytes;
     public double cpuMicros;
 
     private long startNanos;
@@ -82,11 +82,6 @@ public class IngestBenchmark {
             .mapToLong(file -> file.toFile().length())
             .sum() / VACANCIES;
       }
-    }
-
-    void heap() {
-      System.gc();
-      heapMegabytes = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
 
     private static long cpuNanos() {
@@ -120,14 +115,14 @@ public class IngestBenchmark {
       return Objects.requireNonNull(index);
     }
 
-    @Setup(Level.Iteration)
-    public void create() throws IOException {
+    void create() throws IOException {
       folder = Files.createTempDirectory("metier-ingest");
     }
 
     /// The vocabulary of a coder is built when it is first needed, as in a portal that runs for days: ahead
     /// of what is measured, by a few vacancies that are not counted.
     void open(Made made, Coding coding) throws IOException {
+      create();
       index = VacancyIndex.builder(Home.open(folder()))
           .taxonomy(made.taxonomy)
           .analyzer(made.analyzer)
@@ -137,8 +132,10 @@ public class IngestBenchmark {
     }
 
     @TearDown(Level.Iteration)
-    public void delete(Sizes sizes) throws IOException {
-      sizes.heap();
+    public void delete() throws IOException {
+      System.gc();
+      System.out.printf("%n%.1f MB of heap in use with the index open, the feed included%n",
+          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
       if (index != null) {
         index.close();
         index = null;
@@ -151,7 +148,12 @@ public class IngestBenchmark {
 
   /// For Lucene alone.
   @State(Scope.Thread)
-  public static class Raw extends Place {}
+  public static class Raw extends Place {
+    @Setup(Level.Iteration)
+    public void open() throws IOException {
+      create();
+    }
+  }
 
   /// An index that leaves coding for later.
   @State(Scope.Thread)
