@@ -59,7 +59,7 @@ public class IngestBenchmark {
   private @Nullable Made made;
 
   /// What is made once.
-  private record Made(Taxonomy taxonomy, TextAnalyzer analyzer, MadeFeed first, MadeFeed feed,
+  record Made(Taxonomy taxonomy, TextAnalyzer analyzer, MadeFeed first, MadeFeed feed,
       RawLucene raw) {}
 
   /// What is reported beside the time, for the last run of a benchmark.
