@@ -6,8 +6,9 @@ import java.util.Arrays;
 /// of its largest weight. Immutable and thread-safe.
 final class SparseWeights {
   private static final float STEPS = 127;
-  /// Smaller steps are left out: they are noise of training, and most of all weights.
-  private static final int LEAST_STEPS = 3;
+  /// Smaller steps are left out: they are most of all weights. On Polish advertisements that takes a model
+  /// from 103 MB to 14 MB, and 0.2 % of the first answers.
+  private static final int LEAST_STEPS = 10;
 
   private final int[] start;
   private final short[] classes;
