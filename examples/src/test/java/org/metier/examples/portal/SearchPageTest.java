@@ -41,6 +41,7 @@ final class SearchPageTest {
     for (int i = 0; i < 14; i++) {
       ads.add(Vacancy.builder(new VacancyId("test", "v" + i), "Kierowca autobusu " + i)
           .language(Language.PL)
+          .employer("Przewozy " + (char) ('A' + i) + "lfa")
           .contract(i % 2 == 0 ? Contract.PERMANENT : null)
           .workplaces(i % 7 == 0
               ? List.of(
