@@ -38,8 +38,8 @@ import org.metier.work.RemoteWork;
 /// points for place, hours and pay, and a term for each thing that a vacancy does not say.
 ///
 /// The presearcher is the one that filters by terms, told that occupations are the best terms to file a
-/// query under, then skills; of the settings that were tried (its defaults; filing under several sets of
-/// terms at once) this was the fastest.
+/// query under, then skills; other settings (its defaults; filing under several sets of terms at once)
+/// were not compared to the end.
 final class MonitoredAlerts implements AutoCloseable {
   private static final String OCCUPATION = "occupation";
   private static final String ISCO = "isco";
