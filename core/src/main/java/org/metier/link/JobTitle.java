@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.metier.text.internal.GatedPattern;
 
 /// Rids job titles of what advertisements add to them: the one form of a title for linking it to occupations
 /// and for telling whether two vacancies are one. Never shown to people. Stateless.
@@ -21,7 +23,7 @@ public final class JobTitle {
   private static final Pattern ENDING = Pattern.compile(
       "(?<=\\p{Ll}y)/-?a(?!\\p{L})|(?<=\\p{L}{3})(?:[/:*_·•.]-?(?:innen|in|e|ne|euse|trice|rice|ère|ière|se|ve|ka|czyni)(?!\\p{L})"
           + "|\\((?:innen|in|e|ne|euse|trice|rice|ère|ière|se|ve|ka|czyni|st)\\)|(?<=\\p{Ll})In(?:nen)?\\b)");
-  private static final Pattern TERMS = Pattern.compile(
+  private static final GatedPattern TERMS = GatedPattern.compile(
       "(?<![\\p{L}\\p{N}])(?:cdi|cdd|intérim|temps (?:plein|partiel)|full[- ]?time|part[- ]?time"
           + "|vollzeit|teilzeit|voltijds?|deeltijds?|pełny etat|umowa o pracę|réf|ref|referentie|nr ref"
           + "|remote|hybrid|home ?office|télétravail|thuiswerk|praca zdalna|zdalnie|urgente?|dringend"
@@ -51,6 +53,7 @@ public final class JobTitle {
           + "|(?=(?:[^\\s\\d]*\\d){4})\\p{L}{0,6}\\d{0,6}(?:[/-]\\p{L}{0,5}\\d{1,6}\\p{L}{0,3}){1,4}(?:/\\p{L}{1,5})?)"
           + "(?![\\p{L}\\p{N}])|^\\d{1,4} ?[-–.] (?=\\p{L})",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final String DIGITS = "0123456789";
   private static final Pattern EMPTY_BRACKETS = Pattern
       .compile("\\(\\s*[/,|+–-]?\\s*\\)|\\[\\s*(?:…|\\.{3})?\\s*\\]");
   private static final Pattern EMPTY_PART = Pattern.compile("([,|–-] )(?: ?[,|] ?)+");
@@ -95,31 +98,62 @@ public final class JobTitle {
   }
 
   private static String withoutNoise(String title) {
-    String text = GENDER_MARK.matcher(title).replaceAll(" ");
+    String text = without(GENDER_MARK, "/|,*:(", title);
     text = Shouting.calmed(text);
-    text = ENDING.matcher(text).replaceAll("");
-    text = PAY.matcher(text).replaceAll(" ");
-    text = SYMBOL.matcher(text).replaceAll(" ");
-    text = REFERENCE.matcher(text).replaceAll(" ");
-    text = TERMS.matcher(text).replaceAll(" ");
-    text = NUMBER.matcher(text).replaceAll(" ");
-    text = EMPTY_BRACKETS.matcher(text).replaceAll(" ");
+    text = hasAny(text, "/:*_·•.(") || text.contains("In")
+        ? ENDING.matcher(text).replaceAll("")
+        : text;
+    text = without(PAY, DIGITS, text);
+    text = hasSymbol(text) ? SYMBOL.matcher(text).replaceAll(" ") : text;
+    text = without(REFERENCE, DIGITS, text);
+    text = TERMS.replaceAll(text, m -> " ");
+    text = without(NUMBER, DIGITS, text);
+    text = without(EMPTY_BRACKETS, "([", text);
     text = SPACE.matcher(text).replaceAll(" ");
     text = EMPTY_PART.matcher(text).replaceAll("$1");
     return DANGLING.matcher(text).replaceAll("");
   }
 
+  /// A text with blanks in place of what matches.
+  ///
+  /// @param signs of which each match has one: to look for them costs less
+  private static String without(Pattern noise, String signs, String text) {
+    return hasAny(text, signs) ? noise.matcher(text).replaceAll(" ") : text;
+  }
+
+  private static boolean hasAny(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a text may have what [#SYMBOL] is for.
+  private static boolean hasSymbol(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 ? c < ' ' || "!?^`\u007F".indexOf(c) >= 0 : !Character.isLetter(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String withoutPlaces(String title, Collection<String> places) {
     String text = title;
+    String lower = places.isEmpty() ? "" : title.toLowerCase(Locale.ROOT);
     for (String place : places) {
-      if (place.length() >= MIN_PLACE && text.length() > place.length()) {
+      if (place.length() >= MIN_PLACE && text.length() > place.length()
+          && lower.contains(place.strip().toLowerCase(Locale.ROOT))) {
         text = Pattern.compile(
             "(?:(?<=[-–—|,/(])|(?<=\\s)|^)\\s?(?:(?:w|we|à|in|te|en|m|k|regio|region|région)\\.? )?"
                 + Pattern.quote(place.strip()) + "(?=\\s*(?:$|[-–—|,/):]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).replaceAll(" ");
       }
     }
-    text = EMPTY_BRACKETS.matcher(text).replaceAll(" ");
+    text = without(EMPTY_BRACKETS, "([", text);
     return DANGLING.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
   }
 

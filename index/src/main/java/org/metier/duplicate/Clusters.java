@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.metier.vacancy.VacancyId;
 
 /// Keeps advertisements in clusters while they come, change and go.
@@ -205,10 +206,14 @@ public final class Clusters {
 
     /// For each former cluster the part that most has a right to its name.
     private Map<String, Parts.Whole> heirs(List<Parts.Whole> wholes) {
+      Map<VacancyId, Parts.Whole> wholeOf = new HashMap<>();
+      wholes.forEach(whole -> whole.members().forEach(member -> wholeOf.put(member, whole)));
       Map<String, Parts.Whole> heirs = new TreeMap<>();
       for (Cluster cluster : neighbours.former.values()) {
-        wholes.stream()
-            .filter(whole -> common(whole, cluster) > 0)
+        cluster.members()
+            .stream()
+            .flatMap(member -> Stream.ofNullable(wholeOf.get(member)))
+            .distinct()
             .max(Comparator
                 .comparing((Parts.Whole w) -> w.members().contains(cluster.representative()))
                 .thenComparingLong(w -> common(w, cluster))

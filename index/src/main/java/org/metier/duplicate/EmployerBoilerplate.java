@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.metier.vacancy.VacancyId;
 
 /// What one employer or agency says in advertisements of different jobs: who it is, what it offers, how it
@@ -41,9 +40,23 @@ public final class EmployerBoilerplate {
     return new Collector();
   }
 
+  /// A text of the employer's as far as it is counted and signed. Immutable; some 4 bytes a word.
+  public static final class Text {
+    private final int[] shingles;
+
+    private Text(int[] shingles) {
+      this.shingles = shingles;
+    }
+
+    /// Linear in the text.
+    public static Text of(String title, String description) {
+      return new Text(Signature.shingles(title, description));
+    }
+  }
+
   /// The signature of a text of this employer's, without boilerplate.
-  public Signature sign(String title, String description) {
-    return Signature.without(Signature.shingles(title, description), shingles);
+  public Signature sign(Text text) {
+    return Signature.without(text.shingles, shingles);
   }
 
   /// How many shingles are boilerplate.
@@ -58,7 +71,7 @@ public final class EmployerBoilerplate {
         Comparator.comparingLong(Sampled::order).thenComparing(Sampled::id).reversed());
 
     /// What is kept of an advertisement.
-    private record Sampled(long order, VacancyId id, String titleForm, HashSet32 shingles) {}
+    private record Sampled(long order, VacancyId id, String titleForm, Text text) {}
 
     private Collector() {}
 
@@ -66,11 +79,11 @@ public final class EmployerBoilerplate {
     ///
     /// @param id another one each time
     /// @param towns names of its places, which make no title of its own
-    public Collector add(VacancyId id, String title, String description, List<String> towns) {
+    /// @param text of title and description
+    public Collector add(VacancyId id, String title, List<String> towns, Text text) {
       long order = WordHashes.mix(Arrays.hashCode(WordHashes.of(id.source(), id.key()))
           * 31L + id.key().hashCode());
-      sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(),
-          HashSet32.of(Signature.shingles(title, description))));
+      sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(), text));
       if (sample.size() > SAMPLE) {
         sample.remove();
       }
@@ -84,19 +97,22 @@ public final class EmployerBoilerplate {
       if (byTitle.size() <= TITLES) {
         return NONE;
       }
-      Map<Integer, Integer> titles = new HashMap<>();
-      for (List<Sampled> ads : byTitle.values()) {
-        Set<Integer> own = new HashSet<>();
-        for (Sampled ad : ads) {
-          ad.shingles.stream().forEach(own::add);
-        }
-        own.forEach(shingle -> titles.merge(shingle, 1, Integer::sum));
-      }
-      return new EmployerBoilerplate(HashSet32.of(titles.entrySet()
+      int[] byTitles = byTitle.values()
           .stream()
-          .filter(entry -> entry.getValue() > TITLES)
-          .mapToInt(Map.Entry::getKey)
-          .toArray()));
+          .flatMapToInt(
+              ads -> ads.stream().flatMapToInt(ad -> Arrays.stream(ad.text.shingles)).distinct())
+          .sorted()
+          .toArray();
+      return new EmployerBoilerplate(HashSet32.of(moreThan(TITLES, byTitles)));
+    }
+
+    /// The numbers that a sorted array has more than so many times, each once.
+    private static int[] moreThan(int times, int[] sorted) {
+      return IntStream.range(times, sorted.length)
+          .filter(i -> sorted[i - times] == sorted[i])
+          .map(i -> sorted[i])
+          .distinct()
+          .toArray();
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.metier.duplicate;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// A set of 32-bit hashes, immutable: a sorted array.
 final class HashSet32 {
@@ -21,10 +20,6 @@ final class HashSet32 {
 
   boolean contains(int hash) {
     return Arrays.binarySearch(sorted, hash) >= 0;
-  }
-
-  IntStream stream() {
-    return Arrays.stream(sorted);
   }
 
   int size() {

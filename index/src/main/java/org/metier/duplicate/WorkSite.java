@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metier.place.Place;
 import org.metier.text.internal.GatedPattern;
+import org.metier.text.internal.GatedPatterns;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.RemoteWork;
 
@@ -52,6 +53,7 @@ public record WorkSite(String town, String branch) {
       "100 ?% (?:pracy |praca )?(?:zdaln|remote)|fully remote|full remote|volledig thuiswerk"
           + "|vollständig remote|w pełni zdaln|100 ?% t[eé]l[eé]travail",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  private static final GatedPatterns STATED = GatedPatterns.of(FULLY_REMOTE, LABEL);
   private static final WorkSite AT_HOME = new WorkSite("remote", "");
   /// As far as a statement reaches behind its label.
   private static final int REACH = 400;
@@ -63,8 +65,10 @@ public record WorkSite(String town, String branch) {
   /// The sites that title, places and text name, in that order, each once.
   static List<WorkSite> of(Vacancy vacancy) {
     Set<WorkSite> sites = new LinkedHashSet<>();
+    String text = vacancy.description();
+    GatedPatterns.Found stated = STATED.in(text);
     if (vacancy.remote() == RemoteWork.REMOTE || REMOTE.matcher(vacancy.title()).find()
-        || FULLY_REMOTE.isIn(vacancy.description())) {
+        || stated.has(FULLY_REMOTE)) {
       sites.add(AT_HOME);
     }
     GatedPattern.Search street = STREET.in(vacancy.title());
@@ -76,9 +80,9 @@ public record WorkSite(String town, String branch) {
         .map(Place::city)
         .filter(Objects::nonNull)
         .forEach(city -> read(city, sites));
-    String text = vacancy.description();
     GatedPattern.Search label = LABEL.in(text);
-    for (int i = 0; i < MOST_LABELS && label.next(); i++) {
+    int labels = stated.has(LABEL) ? MOST_LABELS : 0;
+    for (int i = 0; i < labels && label.next(); i++) {
       int behind = label.match().end();
       int end = Math.min(text.length(), behind + REACH);
       read(text.substring(behind, end).lines().findFirst().orElse(""), sites);

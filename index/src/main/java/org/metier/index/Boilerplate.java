@@ -24,10 +24,14 @@ import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.Scan;
 import org.metier.index.internal.StoredRecord;
 import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
 
 /// Finds what employers say in all of their advertisements, for those whose advertisements a run changed.
 /// Not thread-safe.
 final class Boilerplate {
+  /// Texts of one employer that are kept while its boilerplate is looked for, some 2 kB each.
+  private static final int MAX_KEPT = 4_000;
+
   private final Set<String> touched = new TreeSet<>();
   /// Of these, employers that may have fewer advertisements than before.
   private final Set<String> shrunk = new HashSet<>();
@@ -75,22 +79,33 @@ final class Boilerplate {
     if (!shrunk.contains(employer) && searcher.count(all) <= EmployerBoilerplate.TITLES) {
       return List.of();
     }
-    int[] documents = Scan.documents(searcher, all);
+    List<Read> texts = new ArrayList<>();
     EmployerBoilerplate.Collector collector = EmployerBoilerplate.collector();
-    for (int doc : documents) {
+    for (int doc : Scan.documents(searcher, all)) {
       Vacancy vacancy = RecordDocument.vacancy(searcher, doc);
-      collector.add(vacancy.id(), vacancy.title(), vacancy.description(), Advert.towns(vacancy));
+      EmployerBoilerplate.Text text = text(vacancy);
+      collector.add(vacancy.id(), vacancy.title(), Advert.towns(vacancy), text);
+      texts.add(new Read(doc, vacancy.id(), texts.size() < MAX_KEPT ? text : null));
     }
     EmployerBoilerplate boilerplate = collector.build();
     List<StoredRecord> changed = new ArrayList<>();
-    for (int doc : documents) {
-      StoredRecord record = workspace.current(RecordDocument.read(searcher, doc));
-      Vacancy vacancy = record.requiredVacancy();
-      Signature signature = boilerplate.sign(vacancy.title(), vacancy.description());
-      if (!Objects.equals(signature, record.signature())) {
-        changed.add(record.with(signature));
+    for (Read read : texts) {
+      Signature signature = boilerplate.sign(read.text == null
+          ? text(RecordDocument.vacancy(searcher, read.doc))
+          : read.text);
+      if (!Objects.equals(signature, RecordDocument.signature(searcher, read.doc))) {
+        changed.add(workspace.find(read.id).orElseThrow().with(signature));
       }
     }
     return changed;
   }
+
+  private static EmployerBoilerplate.Text text(Vacancy vacancy) {
+    return EmployerBoilerplate.Text.of(vacancy.title(), vacancy.description());
+  }
+
+  /// A vacancy of the employer's.
+  ///
+  /// @param text null when it is to be read once more
+  private record Read(int doc, VacancyId id, EmployerBoilerplate.@Nullable Text text) {}
 }

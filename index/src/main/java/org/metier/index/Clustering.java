@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +128,11 @@ final class Clustering {
     return isShown && known == 0 ? writer.nextArrival() : known;
   }
 
+  /// Finds records by their ids.
+  private interface Records {
+    Optional<StoredRecord> find(VacancyId id) throws IOException;
+  }
+
   /// The workspace over the index, as the duplicates see them: records as they will be, clusters as they
   /// were.
   private final class Adverts implements AdvertStore {
@@ -187,7 +192,7 @@ final class Clustering {
     @Override
     public Optional<Cluster> clusterOf(VacancyId id) {
       try {
-        Optional<StoredRecord> before = RecordDocument.find(workspace.searcher(), id);
+        Optional<StoredRecord> before = workspace.stored(id);
         if (before.isEmpty() && former != null) {
           before = RecordDocument.find(former, id);
         }
@@ -201,19 +206,22 @@ final class Clustering {
     @Override
     public Optional<Cluster> cluster(String name) {
       try {
-        Optional<Cluster> found = cluster(workspace.searcher(), opaque(name));
-        return found.isEmpty() && former != null ? cluster(former, opaque(name)) : found;
+        Query shown = Stock.shownFor(opaque(name));
+        Optional<StoredRecord> found = shownFor(workspace.searcher(), shown, workspace::stored);
+        if (found.isEmpty() && former != null) {
+          found = shownFor(former, shown, id -> RecordDocument.find(former, id));
+        }
+        return found.map(StoredRecord::cluster);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static Optional<Cluster> cluster(IndexSearcher searcher, String name)
-        throws IOException {
-      ScoreDoc[] shown = searcher.search(Stock.shownFor(name), 1).scoreDocs;
-      return shown.length == 0
-          ? Optional.empty()
-          : Optional.ofNullable(RecordDocument.read(searcher, shown[0].doc).cluster());
+    private static Optional<StoredRecord> shownFor(IndexSearcher searcher, Query shown,
+        Records records) throws IOException {
+      List<VacancyId> ids = new ArrayList<>();
+      Scan.forEachId(searcher, shown, ids::add);
+      return ids.isEmpty() ? Optional.empty() : records.find(ids.getFirst());
     }
 
     @Override

@@ -294,7 +294,7 @@ final class FeedRun implements Consumer<FeedItem> {
       if (pending.remove(now.id())) {
         book.end(now.end(), now.reason());
       } else {
-        RecordDocument.find(workspace.searcher(), now.id())
+        workspace.stored(now.id())
             .map(StoredRecord::entry)
             .filter(before -> before.run() == now.run() && isTakenIn(before) && isTakenIn(now))
             .ifPresent(before -> book.move(before, now));

@@ -28,11 +28,23 @@ import org.metier.vacancy.VacancyId;
 /// The records as they will be after the batch at hand: what is written since the last commit stands over
 /// what the index holds, so that no decision rests on a stale record. Not thread-safe.
 final class Workspace {
+  /// Records of the index kept at hand within a batch, some 10 kB each: several steps ask for one, and to
+  /// read it is to unpack its neighbours as well.
+  private static final int MAX_STORED = 1_000;
+
   private final StoreWriter writer;
   private final Taxonomy taxonomy;
   private final Map<VacancyId, StoredRecord> changed = new LinkedHashMap<>();
   private final Map<VacancyId, @Nullable Instant> deadlines = new HashMap<>();
   private final Map<VacancyId, Compared> adverts = new HashMap<>();
+  private final Map<VacancyId, StoredRecord> stored = new LinkedHashMap<>(16, 0.75f, true) {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<VacancyId, StoredRecord> eldest) {
+      return size() > MAX_STORED;
+    }
+  };
   private long changedCharacters;
 
   Workspace(StoreWriter writer, Taxonomy taxonomy) {
@@ -56,8 +68,19 @@ final class Workspace {
   Optional<StoredRecord> find(VacancyId id) throws IOException {
     StoredRecord fresh = changed.get(id);
     return fresh == null
-        ? RecordDocument.find(writer.searcher(), id).map(this::extended)
+        ? stored(id).map(this::extended)
         : Optional.of(fresh);
+  }
+
+  /// The record as it was before the batch.
+  Optional<StoredRecord> stored(VacancyId id) throws IOException {
+    StoredRecord known = stored.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<StoredRecord> read = RecordDocument.find(writer.searcher(), id);
+    read.ifPresent(record -> stored.put(id, record));
+    return read;
   }
 
   /// An advert and what it was made of.
@@ -84,12 +107,6 @@ final class Workspace {
     return advert;
   }
 
-  /// A record that was read from the index, as it will be after the batch.
-  StoredRecord current(StoredRecord read) {
-    StoredRecord fresh = changed.get(read.entry().id());
-    return fresh == null ? extended(read) : fresh;
-  }
-
   /// Whether a record was changed since the last commit.
   boolean isChanged(VacancyId id) {
     return changed.containsKey(id);
@@ -103,13 +120,14 @@ final class Workspace {
   /// The live members of a cluster, in the order of their ids.
   List<StoredRecord> members(String cluster) throws IOException {
     Map<VacancyId, StoredRecord> members = new TreeMap<>();
-    Scan.forEach(writer.searcher(), new TermQuery(new Term(RecordFields.CLUSTER, cluster)),
-        (stored, doc) -> {
-          StoredRecord record = RecordDocument.read(writer.searcher(), doc);
-          if (!changed.containsKey(record.entry().id())) {
-            members.put(record.entry().id(), extended(record));
-          }
-        });
+    List<VacancyId> ids = new ArrayList<>();
+    Scan.forEachId(writer.searcher(), new TermQuery(new Term(RecordFields.CLUSTER, cluster)),
+        ids::add);
+    for (VacancyId id : ids) {
+      if (!changed.containsKey(id)) {
+        members.put(id, find(id).orElseThrow());
+      }
+    }
     for (StoredRecord fresh : changed.values()) {
       if (cluster.equals(fresh.entry().cluster())) {
         members.put(fresh.entry().id(), fresh);
@@ -169,6 +187,7 @@ final class Workspace {
     }
     changed.clear();
     adverts.clear();
+    stored.clear();
     deadlines.clear();
     changedCharacters = 0;
   }

@@ -22,8 +22,12 @@ class EmployerBoilerplateTest {
   private static EmployerBoilerplate of(List<Ad> ads) {
     EmployerBoilerplate.Collector collector = EmployerBoilerplate.collector();
     ads.forEach(
-        ad -> collector.add(new VacancyId("x", ad.key), ad.title, ad.text, List.of("Ghent")));
+        ad -> collector.add(new VacancyId("x", ad.key), ad.title, List.of("Ghent"), text(ad)));
     return collector.build();
+  }
+
+  private static EmployerBoilerplate.Text text(Ad ad) {
+    return EmployerBoilerplate.Text.of(ad.title, ad.text);
   }
 
   private static List<Ad> ads() {
@@ -41,8 +45,8 @@ class EmployerBoilerplateTest {
   @Test
   void what_stands_under_many_titles_does_not_count() {
     List<Ad> ads = ads();
-    Signature baker = of(ads).sign(ads.get(0).title, ads.get(0).text);
-    Signature welder = of(ads).sign(ads.get(1).title, ads.get(1).text);
+    Signature baker = of(ads).sign(text(ads.get(0)));
+    Signature welder = of(ads).sign(text(ads.get(1)));
     assertTrue(Signature.of(ads.get(0).title, ads.get(0).text)
         .resemblance(Signature.of(ads.get(1).title, ads.get(1).text)) > 0.4);
     assertTrue(baker.resemblance(welder) < 0.15, () -> "is " + baker.resemblance(welder));
@@ -61,8 +65,8 @@ class EmployerBoilerplateTest {
   @RepeatedTest(20)
   void the_order_of_advertisements_makes_no_difference(RepetitionInfo run) {
     List<Ad> ads = ads();
-    Signature before = of(ads).sign("Baker", ads.getFirst().text);
+    Signature before = of(ads).sign(EmployerBoilerplate.Text.of("Baker", ads.getFirst().text));
     Collections.shuffle(ads, new Random(run.getCurrentRepetition()));
-    assertEquals(before, of(ads).sign("Baker", ads().getFirst().text));
+    assertEquals(before, of(ads).sign(EmployerBoilerplate.Text.of("Baker", ads().getFirst().text)));
   }
 }

@@ -161,7 +161,7 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
       EmployerName employer = EmployerName.of(vacancy.employer());
       if (employer != null) {
         collectors.computeIfAbsent(employer.key(), k -> EmployerBoilerplate.collector())
-            .add(vacancy.id(), vacancy.title(), vacancy.description(), Advert.towns(vacancy));
+            .add(vacancy.id(), vacancy.title(), Advert.towns(vacancy), text(vacancy));
       }
     }
     Map<String, EmployerBoilerplate> boilerplate = new HashMap<>();
@@ -172,7 +172,11 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
       EmployerBoilerplate own = employer == null
           ? EmployerBoilerplate.NONE
           : Objects.requireNonNull(boilerplate.get(employer.key()));
-      return Advert.of(draft, own.sign(vacancy.title(), vacancy.description()));
+      return Advert.of(draft, own.sign(text(vacancy)));
     }).toList();
+  }
+
+  private static EmployerBoilerplate.Text text(Vacancy vacancy) {
+    return EmployerBoilerplate.Text.of(vacancy.title(), vacancy.description());
   }
 }

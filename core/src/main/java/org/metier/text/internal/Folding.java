@@ -13,7 +13,27 @@ public final class Folding {
 
   /// Lower case of NFKC without diacritics: for vocabularies that are closed, whatever the language.
   public static String plain(String word) {
-    return fold(Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    return fold(lowerCase(word));
+  }
+
+  /// Lower case of NFKC.
+  static String lowerCase(String word) {
+    String composed = isComposed(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFKC);
+    return composed.toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether a word has none but characters that NFKC leaves as they are: to ask for that costs less than
+  /// to normalise.
+  private static boolean isComposed(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      char c = word.charAt(at);
+      boolean isLatin = c < 0x80 || (c >= '\u00C0' && c < '\u0132')
+          || (c > '\u0140' && c < '\u017F' && c != '\u0149');
+      if (!isLatin) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String fold(String word) {

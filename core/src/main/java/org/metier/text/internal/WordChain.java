@@ -1,7 +1,5 @@
 package org.metier.text.internal;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import org.metier.text.Language;
 
@@ -55,7 +53,7 @@ public final class WordChain {
   }
 
   private String lowerCase(String surface) {
-    String lower = Normalizer.normalize(surface, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String lower = Folding.lowerCase(surface);
     StringBuilder clean = new StringBuilder(lower.length());
     for (int at = 0; at < lower.length(); at++) {
       char c = lower.charAt(at);

@@ -20,6 +20,10 @@ class GatedPatternTest {
       Pattern.compile("(?<!(?:no|a)\\s)(?<!\\p{L})(?:ab|b[ak]+)(?! n)", FLAGS),
       Pattern.compile("(?=\\p{Lu}k)\\p{L}+|\\bno\\b|…a|(?i:ß)"),
       Pattern.compile("\\p{Lu}[\\p{L}.]*+(?: \\p{Lu})?|k{1,2}(?=a)"));
+  private static final GatedPattern[] GATED = PATTERNS.stream()
+      .map(GatedPattern::of)
+      .toArray(GatedPattern[]::new);
+  private static final GatedPatterns TOGETHER = GatedPatterns.of(GATED);
   private static final String LETTERS = "aabbkknosżKAŻ\u212aſßI … .+(12 \n";
 
   @RepeatedTest(300)
@@ -38,6 +42,21 @@ class GatedPatternTest {
               .useAnchoringBounds(false)
               .region(start, end)),
           found(GatedPattern.of(pattern).in(text.toString(), start, end)),
+          () -> pattern + " in \"" + text + "\"");
+    }
+  }
+
+  @RepeatedTest(300)
+  void several_expressions_are_found_together_as_each_is_alone(RepetitionInfo run) {
+    var random = new Random(run.getCurrentRepetition()); // the repetition is the seed
+    StringBuilder text = new StringBuilder();
+    for (int length = random.nextInt(12); length > 0; length--) {
+      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    GatedPatterns.Found found = TOGETHER.in(text.toString());
+    for (int i = 0; i < PATTERNS.size(); i++) {
+      Pattern pattern = PATTERNS.get(i);
+      assertEquals(pattern.matcher(text).find(), found.has(GATED[i]),
           () -> pattern + " in \"" + text + "\"");
     }
   }

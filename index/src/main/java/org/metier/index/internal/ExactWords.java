@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.util.BytesRef;
 import org.metier.text.Language;
 import org.metier.text.Span;
 import org.metier.text.Token;
@@ -23,7 +24,7 @@ public final class ExactWords {
   /// Cuts French words as well as those of the others.
   private static final Language CUT = Language.FR;
 
-  private static final WordMemo<String> FOLDED = new WordMemo<>(15);
+  private static final WordMemo<BytesRef> FOLDED = new WordMemo<>(15);
 
   private ExactWords() {}
 
@@ -49,7 +50,7 @@ public final class ExactWords {
   }
 
   private static final class Words extends Tokenizer {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
     private String text = "";
     private WordScanner words = new WordScanner(CUT, text);
@@ -69,12 +70,12 @@ public final class ExactWords {
       if (!words.next()) {
         return false;
       }
-      String folded = FOLDED.find(words);
+      BytesRef folded = FOLDED.find(words);
       if (folded == null) {
         String word = text.substring(words.start(), words.wordEnd());
-        folded = FOLDED.put(word, Folding.plain(word));
+        folded = FOLDED.put(word, new BytesRef(Folding.plain(word)));
       }
-      term.append(folded);
+      term.setBytesRef(folded);
       offsets.setOffset(correctOffset(words.start()), correctOffset(words.wordEnd()));
       return true;
     }

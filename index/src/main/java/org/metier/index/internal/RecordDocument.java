@@ -184,7 +184,8 @@ public final class RecordDocument {
         members == null ? null : Json.read(members, Cluster.class));
   }
 
-  private static @Nullable Signature signature(IndexSearcher searcher, int doc)
+  /// The signature of the record in a document; null of a withdrawn one. Reads no stored field.
+  public static @Nullable Signature signature(IndexSearcher searcher, int doc)
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));

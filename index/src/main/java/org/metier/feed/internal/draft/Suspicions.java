@@ -1,13 +1,10 @@
 package org.metier.feed.internal.draft;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.metier.text.internal.GatedPattern;
+import org.metier.text.internal.GatedPatterns;
 import org.metier.vacancy.VacancyFlag;
 
 /// Tells what speaks against trusting a text. Each rule is meant to be right nearly always rather than to
@@ -16,17 +13,9 @@ import org.metier.vacancy.VacancyFlag;
 final class Suspicions {
   /// More skills than that no reader needs; the longest honest lists have about 40.
   static final int MOST_SKILLS = 60;
-  /// In so many words or more, one word of four letters or more may make up a seventh, and be repeated so
-  /// often in a row.
-  private static final int MIN_WORDS = 60;
-  private static final double MOST_SHARE = 1.0 / 7;
-  private static final int MOST_IN_A_ROW = 4;
-  private static final int MIN_LETTERS = 4;
   private static final int LONGEST_ITEM = 40;
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern ITEM_END = Pattern.compile("[,;|•\\n]");
 
   private static final GatedPattern INSTRUCTION = GatedPattern.of(Pattern.compile(
       "(?<!\\p{L})(?:(?:ignore|disregard|forget|override) (?:all |any |the |your |of ){0,3}(?:previous|prior|above|earlier|preceding)"
@@ -61,22 +50,20 @@ final class Suspicions {
           + "|frais (?:d['’]inscription|de dossier) (?:à|de|:)|inschrijvingskosten|aanmeldingskosten|anmeldegebühr|bearbeitungsgebühr|vorkasse)"
           + "(?! (?:is not|are not|nie|nicht|niet|n['’]est))",
       FLAGS));
-  /// Without one of these the patterns cannot match; looking for them is much cheaper.
-  private static final List<String> INSTRUCTION_TRIGGERS = List.of("instruct", "instruk",
-      "consigne", "prompt",
-      "previous", "prior ", "polece", "anweisung", "befehl", "opdracht", "language model",
-      "ai model", "chatgpt", " ai ", " ai,", "llm",
-      "chatbot", " ia ", " ia,", "modèle de lang", "taalmodel", "sztuczną intel", "modelem jęz",
-      "sprachmodell", " ki ",
-      "this job", "this vac", "this post", "this ad", "this position", "im_start", "inst]",
-      "<<sys");
-  private static final List<String> CONTACT_TRIGGERS = List.of("telegram", "wechat", "signal app",
-      "t.me/", "whatsapp",
-      "viber", "messenger", "bitcoin", "btc", "usdt", "tether", "ethereum", "crypto", "kryptowal",
-      "western union",
-      "moneygram", "paysafecard", "gift", " fee", "opłat", "wpisowe", "przedpłat", "frais",
-      "inschrijvingskosten",
-      "aanmeldingskosten", "anmeldegebühr", "bearbeitungsgebühr", "vorkasse");
+  /// Each instruction and contact of the above has one of these words, which are rarer than how it begins.
+  private static final GatedPattern WORD_OF_INSTRUCTION = GatedPattern.compile(
+      "instruct|instruk|consigne|prompt|previous|prior |polece|anweisung|befehl|opdracht"
+          + "|language model|ai model|chatgpt| ai[ ,]|llm|chatbot| ia[ ,]|modèle de lang|taalmodel"
+          + "|sztuczną intel|modelem jęz|sprachmodell| ki |this (?:job|vac|post|ad|position)|im_start"
+          + "|inst\\]|<<sys",
+      FLAGS);
+  private static final GatedPattern WORD_OF_CONTACT = GatedPattern.compile(
+      "telegram|wechat|signal app|t\\.me/|whatsapp|viber|messenger|bitcoin|btc|usdt|tether|ethereum"
+          + "|crypto|kryptowal|western union|moneygram|paysafecard|gift| fee|opłat|wpisowe|przedpłat"
+          + "|frais|inschrijvingskosten|aanmeldingskosten|anmeldegebühr|bearbeitungsgebühr|vorkasse",
+      FLAGS);
+  private static final GatedPatterns WORDS = GatedPatterns.of(WORD_OF_INSTRUCTION,
+      WORD_OF_CONTACT);
   /// Cyrillic and Greek letters that look like Latin ones.
   private static final String LOOKALIKES = "асеорхуіјѕһԁԛԝАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
 
@@ -88,15 +75,16 @@ final class Suspicions {
   /// @param text plain, but with its contacts
   static Set<VacancyFlag> of(String title, String text, int skills) {
     Set<VacancyFlag> flags = EnumSet.noneOf(VacancyFlag.class);
-    if (skills > MOST_SKILLS || longestList(text) > MOST_SKILLS || isRepetitive(text)
-        || isRepetitive(title)) {
+    if (skills > MOST_SKILLS || longestList(text) > MOST_SKILLS
+        || Repetition.isIn(text) || Repetition.isIn(title)) {
       flags.add(VacancyFlag.KEYWORD_STUFFING);
     }
-    String lower = (title + "\n" + text).toLowerCase(Locale.ROOT);
-    if (matches(INSTRUCTION, INSTRUCTION_TRIGGERS, lower)) {
+    String all = title + "\n" + text;
+    GatedPatterns.Found words = WORDS.in(all);
+    if (words.has(WORD_OF_INSTRUCTION) && INSTRUCTION.isIn(all)) {
       flags.add(VacancyFlag.SUSPICIOUS_INSTRUCTION);
     }
-    if (matches(CONTACT, CONTACT_TRIGGERS, lower)) {
+    if (words.has(WORD_OF_CONTACT) && CONTACT.isIn(all)) {
       flags.add(VacancyFlag.SUSPICIOUS_CONTACT);
     }
     if (isMixed(title) || isMixed(text)) {
@@ -105,48 +93,45 @@ final class Suspicions {
     return flags;
   }
 
-  private static boolean matches(GatedPattern pattern, List<String> triggers, String lower) {
-    return triggers.stream().anyMatch(lower::contains) && pattern.isIn(lower);
-  }
-
   /// The most items in one list of short items.
   private static int longestList(String text) {
     int longest = 0;
     int items = 0;
-    for (String item : ITEM_END.split(text)) {
-      items = item.length() <= LONGEST_ITEM && !item.isBlank() && item.indexOf('.') < 0
-          ? items + 1
-          : 0;
-      longest = Math.max(longest, items);
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isItemEnd(text.charAt(i))) {
+        items = isItem(text, start, i) ? items + 1 : 0;
+        longest = Math.max(longest, items);
+        start = i + 1;
+      }
     }
     return longest;
   }
 
-  private static boolean isRepetitive(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    var words = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    String last = "";
-    int inARow = 0;
-    int total = 0;
-    int most = 0;
-    while (words.find()) {
-      String word = words.group();
-      total++;
-      inARow = word.equals(last) ? inARow + 1 : 1;
-      last = word;
-      if (word.length() >= MIN_LETTERS && !Character.isDigit(word.charAt(0))) {
-        if (inARow > MOST_IN_A_ROW) {
-          return true;
-        }
-        most = Math.max(most, counts.merge(word, 1, Integer::sum));
-      }
+  private static boolean isItemEnd(char c) {
+    return c == ',' || c == ';' || c == '|' || c == '•' || c == '\n';
+  }
+
+  private static boolean isItem(String text, int start, int end) {
+    if (end - start > LONGEST_ITEM) {
+      return false;
     }
-    return total >= MIN_WORDS && most > MOST_SHARE * total;
+    boolean isBlank = true;
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '.') {
+        return false;
+      }
+      isBlank &= Character.isWhitespace(text.charAt(i));
+    }
+    return !isBlank;
   }
 
   /// Whether a word of Latin letters has others among them that look like Latin ones. A word with letters
   /// that no Latin one looks like is two words glued together.
   private static boolean isMixed(String text) {
+    if (text.chars().allMatch(c -> c < FIRST_FOREIGN)) {
+      return false;
+    }
     boolean hasLatin = false;
     boolean hasLookalike = false;
     boolean hasOther = false;
