@@ -76,10 +76,12 @@ public final class DuplicateDetector {
     return vetoes;
   }
 
-  /// Whether an employer's number and the text are the same: then the title was only worded anew.
+  /// Whether an employer's number and the text are the same: then the title was only worded anew. Where the
+  /// place is the same as well, the texts need not be nearly equal.
   private static boolean isSameNumber(Comparison found) {
     return found.agrees(Field.REFERENCE) && found.agrees(Field.EMPLOYER)
-        && TextEvidence.isNearlyEqual(found.containment());
+        && (TextEvidence.isNearlyEqual(found.containment())
+            || (found.agrees(Field.PLACE) && found.agrees(Field.TEXT)));
   }
 
   private static void add(List<Veto> vetoes, boolean isFound, Veto veto) {
@@ -124,7 +126,8 @@ public final class DuplicateDetector {
           && (isNamed || TextEvidence.isNearlyEqual(found.containment()));
     }
     boolean isWeak = found.in(Field.TEXT) != Agreement.DIFFERS;
-    return isStrong || (isSameTitle && isWeak && isNamed);
+    boolean isBrief = found.agrees(Field.FIGURES) && !found.differs(Field.EMPLOYER);
+    return isStrong || (isSameTitle && ((isWeak && isNamed) || isBrief));
   }
 
   /// @return 0 unless one is a repost of the other
