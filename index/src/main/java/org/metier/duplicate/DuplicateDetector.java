@@ -81,7 +81,8 @@ public final class DuplicateDetector {
   private static boolean isSameNumber(Comparison found) {
     return found.agrees(Field.REFERENCE) && found.agrees(Field.EMPLOYER)
         && (TextEvidence.isNearlyEqual(found.containment())
-            || (found.agrees(Field.PLACE) && found.agrees(Field.TEXT)));
+            || (found.agrees(Field.PLACE) && found.agrees(Field.TEXT)
+                && TextEvidence.isMostlyContained(found.containment())));
   }
 
   private static void add(List<Veto> vetoes, boolean isFound, Veto veto) {

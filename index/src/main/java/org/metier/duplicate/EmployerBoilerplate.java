@@ -1,14 +1,19 @@
 package org.metier.duplicate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.metier.vacancy.VacancyId;
 
 /// What one employer or agency says in advertisements of different jobs: who it is, what it offers, how it
@@ -16,7 +21,8 @@ import org.metier.vacancy.VacancyId;
 ///
 /// A shingle is boilerplate when it stands under more than [#TITLES] different job titles. Titles are
 /// counted, not advertisements: one vacancy that is repeated on ten boards and in thirty towns has one
-/// title, and must not lose its text.
+/// title, and must not lose its text. Nor must one that an agency words in ten ways: titles with the same
+/// number right behind them are one.
 ///
 /// It is a function of the set of advertisements, whatever their order: of more than [#SAMPLE] of them,
 /// those count whose ids have the least hash. At the end of a feed run, collect all advertisements that the
@@ -58,7 +64,8 @@ public final class EmployerBoilerplate {
         Comparator.comparingLong(Sampled::order).thenComparing(Sampled::id).reversed());
 
     /// What is kept of an advertisement.
-    private record Sampled(long order, VacancyId id, String titleForm, HashSet32 shingles) {}
+    private record Sampled(long order, VacancyId id, String titleForm, Set<String> codes,
+        HashSet32 shingles) {}
 
     private Collector() {}
 
@@ -70,7 +77,7 @@ public final class EmployerBoilerplate {
       long order = WordHashes.mix(Arrays.hashCode(WordHashes.of(id.source(), id.key()))
           * 31L + id.key().hashCode());
       sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(),
-          HashSet32.of(Signature.shingles(title, description))));
+          Reference.behindTitle(title, description), HashSet32.of(Signature.shingles(title, description))));
       if (sample.size() > SAMPLE) {
         sample.remove();
       }
@@ -79,8 +86,7 @@ public final class EmployerBoilerplate {
 
     /// Linear in the shingles of the sample.
     public EmployerBoilerplate build() {
-      Map<String, List<Sampled>> byTitle = new HashMap<>();
-      sample.forEach(ad -> byTitle.computeIfAbsent(ad.titleForm, t -> new ArrayList<>()).add(ad));
+      Map<String, List<Sampled>> byTitle = byTitle();
       if (byTitle.size() <= TITLES) {
         return NONE;
       }
@@ -97,6 +103,33 @@ public final class EmployerBoilerplate {
           .filter(entry -> entry.getValue() > TITLES)
           .mapToInt(Map.Entry::getKey)
           .toArray()));
+    }
+
+    /// The advertisements by title, of titles that share a number by the least of them. A function of the
+    /// set: which titles numbers lead to does not depend on where one begins.
+    private Map<String, List<Sampled>> byTitle() {
+      NavigableMap<String, Set<String>> codes = new TreeMap<>();
+      sample.forEach(
+          ad -> codes.computeIfAbsent(ad.titleForm, t -> new TreeSet<>()).addAll(ad.codes));
+      Map<String, Set<String>> titles = new HashMap<>();
+      codes.forEach((title, own) -> own
+          .forEach(code -> titles.computeIfAbsent(code, c -> new TreeSet<>()).add(title)));
+      Map<String, String> names = new HashMap<>();
+      for (String title : codes.keySet()) {
+        Deque<String> open = new ArrayDeque<>(List.of(title));
+        while (!open.isEmpty()) {
+          String next = open.remove();
+          if (names.putIfAbsent(next, names.getOrDefault(title, title)) == null) {
+            codes.getOrDefault(next, Set.of())
+                .forEach(code -> open.addAll(titles.getOrDefault(code, Set.of())));
+          }
+        }
+      }
+      Map<String, List<Sampled>> byTitle = new HashMap<>();
+      sample.forEach(ad -> byTitle
+          .computeIfAbsent(names.getOrDefault(ad.titleForm, ad.titleForm), t -> new ArrayList<>())
+          .add(ad));
+      return byTitle;
     }
   }
 }

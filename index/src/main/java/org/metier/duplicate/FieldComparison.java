@@ -67,7 +67,8 @@ final class FieldComparison {
     Agreement found = stated == Agreement.UNKNOWN
         ? Reference.compare(a.references(), b.references())
         : stated;
-    boolean isCoded = a.codes().stream().anyMatch(b.codes()::contains);
+    boolean isCoded = a.codes().stream().anyMatch(b.codes()::contains)
+        && !TitleLanguages.areOther(a.title(), b.title());
     return found == Agreement.UNKNOWN && isCoded ? Agreement.AGREES : found;
   }
 

@@ -26,7 +26,7 @@ public record WorkSite(String town, String branch) {
   private static final GatedPattern LABEL = GatedPattern.of(Pattern.compile(
       "(?:miejsce (?:wykonywania )?pracy|lokalizacja|miejscowość|standplaats|werklocatie"
           + "|plaats (?:van )?tewerkstelling|lieu (?:de travail|du poste)|localisation"
-          + "|arbeitsort|einsatzort|standort|dienstort|work(?:place| location)|location)\\s*:\\s*"
+          + "|arbeitsort|einsatzort|standort|dienstort|work(?:place| location)|location|locali[sz]ation)\\s*:\\s*"
           // employers put the town of a vacancy into their reference as well
           + "|(?:numer referencyjny|nr ref\\.?)\\s*:\\s*(?-i:(?=\\p{Lu}\\p{Ll}{3}))",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
@@ -76,6 +76,12 @@ public record WorkSite(String town, String branch) {
           + "|(?<!\\p{L})(?:werk|werken|opdrachten)[^.;:!?\\n]{0,40}? (?:door|in) heel (?:nederland|belgië)"
           + "|(?<!\\p{L})work[^.;:!?\\n]{0,40}? (?:all over|across|throughout) the (?:whole )?country",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  /// Work all over one region, whatever town a board puts beside it.
+  private static final GatedPattern WORK_IN_REGION = GatedPattern.of(Pattern.compile(
+      "(?<!\\p{L})(?:praca na (?:terenie|obszarze) całego województwa|travail sur toute la région"
+          + "|arbeit in der ganzen region|werk(?:en)? in de hele (?:regio|provincie)"
+          + "|work (?:all over|across|throughout) the (?:whole |entire )?(?:region|province|county))",
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   private static final Pattern IN_BRACKETS = Pattern.compile("\\((\\p{Lu}[\\p{L} ]{3,24})\\)");
   private static final WorkSite AT_HOME = new WorkSite("remote", "");
   static final WorkSite EVERYWHERE = new WorkSite("everywhere", "");
@@ -95,6 +101,13 @@ public record WorkSite(String town, String branch) {
         || FULLY_REMOTE.isIn(vacancy.description())
         || HOME_OR_HYBRID.isIn(vacancy.description())) {
       sites.add(AT_HOME);
+    }
+    if (WORK_IN_REGION.isIn(vacancy.description())) {
+      vacancy.workplaces()
+          .stream()
+          .map(Place::region)
+          .filter(Objects::nonNull)
+          .forEach(region -> sites.add(new WorkSite(WordHashes.fold(region), "")));
     }
     GatedPattern.Search street = STREET.in(vacancy.title());
     if (street.next()) {
