@@ -75,7 +75,8 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
         draft.employerId(), isAgency, vacancy.workplaces(), WorkSite.of(vacancy),
         Reference.in(vacancy.description()),
         Reference.behindTitle(vacancy.title(), vacancy.description()), vacancy.contract(),
-        vacancy.hours(), vacancy.salary(), BriefText.figure(vacancy, signature), vacancy.postedAt(), vacancy.validThrough(), publisher, keys,
+        vacancy.hours(), vacancy.salary(), BriefText.figure(vacancy, signature), vacancy.postedAt(),
+        vacancy.validThrough(), publisher, keys,
         completeness(vacancy, signature), signature);
   }
 

@@ -77,7 +77,8 @@ public final class EmployerBoilerplate {
       long order = WordHashes.mix(Arrays.hashCode(WordHashes.of(id.source(), id.key()))
           * 31L + id.key().hashCode());
       sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(),
-          Reference.behindTitle(title, description), HashSet32.of(Signature.shingles(title, description))));
+          Reference.behindTitle(title, description),
+          HashSet32.of(Signature.shingles(title, description))));
       if (sample.size() > SAMPLE) {
         sample.remove();
       }
