@@ -24,13 +24,18 @@ import org.metier.work.WeeklyHours;
 /// @param isAgency whether the employer recruits for others; null when neither stated nor seen in its name
 /// @param sites places of work as the text names them
 /// @param references numbers by which the employer names the vacancy in its text, folded
+/// @param codes numbers that stand right behind the title in the text, as agencies number their jobs; two
+///     that are equal name one job, two that differ say nothing, since some number each advertisement
+/// @param figure the lowest pay that a brief text or its field states, as it is written; null when none is
+///     stated, and for texts that are long enough to be known by their words
 /// @param publisher the site that shows it, or its source when it has no address
 /// @param keys what names the vacancy exactly: partners' keys, and web addresses as `address:host/path`
 /// @param completeness how much it says, at least 0; for the choice of a representative
 public record Advert(VacancyId id, String title, @Nullable EmployerName employer,
     @Nullable String employerId, @Nullable Boolean isAgency, List<Place> places,
-    List<WorkSite> sites, Set<String> references, @Nullable Contract contract,
-    @Nullable WeeklyHours hours, @Nullable Salary salary,
+    List<WorkSite> sites, Set<String> references, Set<String> codes,
+    @Nullable Contract contract, @Nullable WeeklyHours hours, @Nullable Salary salary,
+    @Nullable String figure,
     @Nullable Instant postedAt, @Nullable Instant validThrough, String publisher, Set<String> keys,
     int completeness, Signature signature) {
   /// Texts are counted by hundreds of shingles, at most ten of them.
@@ -41,6 +46,7 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
     places = List.copyOf(places);
     sites = List.copyOf(sites);
     references = Collections.unmodifiableSet(new TreeSet<>(references));
+    codes = Collections.unmodifiableSet(new TreeSet<>(codes));
     keys = Collections.unmodifiableSet(new TreeSet<>(keys));
     if (completeness < 0) {
       throw new IllegalArgumentException(
@@ -67,8 +73,10 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
         : WebAddress.host(vacancy.url()).orElse(vacancy.id().source());
     return new Advert(vacancy.id(), TitleForm.of(vacancy.title(), towns(vacancy)).text(), employer,
         draft.employerId(), isAgency, vacancy.workplaces(), WorkSite.of(vacancy),
-        Reference.in(vacancy.description()), vacancy.contract(), vacancy.hours(),
-        vacancy.salary(), vacancy.postedAt(), vacancy.validThrough(), publisher, keys,
+        Reference.in(vacancy.description()),
+        Reference.behindTitle(vacancy.title(), vacancy.description()), vacancy.contract(),
+        vacancy.hours(), vacancy.salary(), BriefText.figure(vacancy, signature), vacancy.postedAt(),
+        vacancy.validThrough(), publisher, keys,
         completeness(vacancy, signature), signature);
   }
 
@@ -94,13 +102,21 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
   }
 
   /// The terms under which an index must find this advertisement: two that share none are not compared.
-  /// Bands of the signature, exact keys, and title with employer, for texts that were rewritten.
+  /// Bands of the signature, exact keys, and title with employer, for texts that were rewritten; for brief
+  /// texts title with town and pay.
   public Set<String> terms() {
     Set<String> terms = new TreeSet<>();
     signature.bands().forEach(band -> terms.add("text:" + band));
     keys.forEach(key -> terms.add("key:" + key));
     if (employer != null && !title.isEmpty()) {
       terms.add("job:" + title + "|" + employer.key());
+    }
+    if (figure != null && BriefText.isTelling(title)) {
+      sites.stream()
+          .map(WorkSite::town)
+          .filter(town -> !town.isEmpty())
+          .limit(BriefText.MOST_TOWNS)
+          .forEach(town -> terms.add("brief:" + title + "|" + town + "|" + figure));
     }
     return terms;
   }

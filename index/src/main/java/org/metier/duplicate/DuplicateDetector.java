@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// 2. So are titles each of which says something that the other does not, or that differ in rank; and
 ///    reference numbers (unless the texts are nearly equal), contracts, weekly hours or pay that contradict
 ///    each other, unless an exact key (a partner's key, the address of the
-///    page) is shared: then these count as changes of one advertisement.
+///    page) is shared: then these count as changes of one advertisement. A title that was worded anew is none:
+///    the employer's number is the same, and the texts are nearly equal, or the place is the same and most of one
+///    text is in the other.
 /// 3. The texts must be alike, the more so the less the fields agree: strongly by themselves where title and
 ///    place agree; very strongly where the titles are equal but only the region is known to be the same; weakly
 ///    where title, employer and place agree, or an exact key or the employer's own number is shared.
-///    Where one states no place, and no key is shared, only identical texts are merged. Boilerplate does not count
+///    Where one states no place, and no key is shared, only identical texts are merged. Texts too brief for this
+///    are one if they state title, town and pay alike on two boards ([BriefText]). Boilerplate does not count
 ///    ([EmployerBoilerplate]); where nothing else is left, title, employer and place decide.
 /// 4. The same text of the same employer elsewhere is [Decision.MultiCity]; later on, [Decision.Repost].
 ///
@@ -76,10 +79,13 @@ public final class DuplicateDetector {
     return vetoes;
   }
 
-  /// Whether an employer's number and the text are the same: then the title was only worded anew.
+  /// Whether an employer's number and the text are the same: then the title was only worded anew. Where the
+  /// place is the same as well, the texts need not be nearly equal.
   private static boolean isSameNumber(Comparison found) {
     return found.agrees(Field.REFERENCE) && found.agrees(Field.EMPLOYER)
-        && TextEvidence.isNearlyEqual(found.containment());
+        && (TextEvidence.isNearlyEqual(found.containment())
+            || (found.agrees(Field.PLACE) && found.agrees(Field.TEXT)
+                && TextEvidence.isMostlyContained(found.containment())));
   }
 
   private static void add(List<Veto> vetoes, boolean isFound, Veto veto) {
@@ -124,7 +130,8 @@ public final class DuplicateDetector {
           && (isNamed || TextEvidence.isNearlyEqual(found.containment()));
     }
     boolean isWeak = found.in(Field.TEXT) != Agreement.DIFFERS;
-    return isStrong || (isSameTitle && isWeak && isNamed);
+    boolean isBrief = found.agrees(Field.FIGURES) && !found.differs(Field.EMPLOYER);
+    return isStrong || (isSameTitle && ((isWeak && isNamed) || isBrief));
   }
 
   /// @return 0 unless one is a repost of the other

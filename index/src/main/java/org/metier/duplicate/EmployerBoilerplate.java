@@ -1,12 +1,18 @@
 package org.metier.duplicate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.metier.vacancy.VacancyId;
 
@@ -15,7 +21,8 @@ import org.metier.vacancy.VacancyId;
 ///
 /// A shingle is boilerplate when it stands under more than [#TITLES] different job titles. Titles are
 /// counted, not advertisements: one vacancy that is repeated on ten boards and in thirty towns has one
-/// title, and must not lose its text.
+/// title, and must not lose its text. Nor must one that an agency words in ten ways: titles with the same
+/// number right behind them are one.
 ///
 /// It is a function of the set of advertisements, whatever their order: of more than [#SAMPLE] of them,
 /// those count whose ids have the least hash. At the end of a feed run, collect all advertisements that the
@@ -43,14 +50,18 @@ public final class EmployerBoilerplate {
   /// A text of the employer's as far as it is counted and signed. Immutable; some 4 bytes a word.
   public static final class Text {
     private final int[] shingles;
+    /// Numbers that stand right behind the title.
+    private final Set<String> codes;
 
-    private Text(int[] shingles) {
+    private Text(int[] shingles, Set<String> codes) {
       this.shingles = shingles;
+      this.codes = codes;
     }
 
     /// Linear in the text.
     public static Text of(String title, String description) {
-      return new Text(Signature.shingles(title, description));
+      return new Text(Signature.shingles(title, description),
+          Reference.behindTitle(title, description));
     }
   }
 
@@ -92,8 +103,7 @@ public final class EmployerBoilerplate {
 
     /// Linear in the shingles of the sample.
     public EmployerBoilerplate build() {
-      Map<String, List<Sampled>> byTitle = new HashMap<>();
-      sample.forEach(ad -> byTitle.computeIfAbsent(ad.titleForm, t -> new ArrayList<>()).add(ad));
+      Map<String, List<Sampled>> byTitle = byTitle();
       if (byTitle.size() <= TITLES) {
         return NONE;
       }
@@ -113,6 +123,33 @@ public final class EmployerBoilerplate {
           .map(i -> sorted[i])
           .distinct()
           .toArray();
+    }
+
+    /// The advertisements by title, of titles that share a number by the least of them. A function of the
+    /// set: which titles numbers lead to does not depend on where one begins.
+    private Map<String, List<Sampled>> byTitle() {
+      NavigableMap<String, Set<String>> codes = new TreeMap<>();
+      sample.forEach(
+          ad -> codes.computeIfAbsent(ad.titleForm, t -> new TreeSet<>()).addAll(ad.text.codes));
+      Map<String, Set<String>> titles = new HashMap<>();
+      codes.forEach((title, own) -> own
+          .forEach(code -> titles.computeIfAbsent(code, c -> new TreeSet<>()).add(title)));
+      Map<String, String> names = new HashMap<>();
+      for (String title : codes.keySet()) {
+        Deque<String> open = new ArrayDeque<>(List.of(title));
+        while (!open.isEmpty()) {
+          String next = open.remove();
+          if (names.putIfAbsent(next, names.getOrDefault(title, title)) == null) {
+            codes.getOrDefault(next, Set.of())
+                .forEach(code -> open.addAll(titles.getOrDefault(code, Set.of())));
+          }
+        }
+      }
+      Map<String, List<Sampled>> byTitle = new HashMap<>();
+      sample.forEach(ad -> byTitle
+          .computeIfAbsent(names.getOrDefault(ad.titleForm, ad.titleForm), t -> new ArrayList<>())
+          .add(ad));
+      return byTitle;
     }
   }
 }

@@ -47,7 +47,8 @@ public record EmployerName(String key, boolean isAgency) {
   }
 
   /// Whether two names mean one employer: the same words in whatever order and spacing, or one name within
-  /// the other, as `Fresenius` in `Fresenius Nephrocare`.
+  /// the other, as `Fresenius` in `Fresenius Nephrocare`. The shorter name must have a word of four letters, or
+  /// several words: `Dr. Max` in `Apteka Dr. Max`.
   public boolean isLike(EmployerName other) {
     if (key.equals(other.key) || key.replace(" ", "").equals(other.key.replace(" ", ""))) {
       return true;
@@ -58,7 +59,8 @@ public record EmployerName(String key, boolean isAgency) {
     Set<String> shorter = isShorter ? mine : others;
     Set<String> longer = isShorter ? others : mine;
     return longer.containsAll(shorter)
-        && shorter.stream().anyMatch(word -> word.length() >= DISTINCTIVE);
+        && (shorter.stream().anyMatch(word -> word.length() >= DISTINCTIVE)
+            || (shorter.size() > 1 && String.join("", shorter).length() > DISTINCTIVE));
   }
 
   private Set<String> words() {

@@ -9,5 +9,7 @@ public enum Field {
   /// What the texts say beyond their employers' boilerplate.
   TEXT, TITLE, EMPLOYER, PLACE,
   /// The place as the fields have it, when the texts name another or none.
-  REGION, CONTRACT, HOURS, PAY
+  REGION, CONTRACT, HOURS, PAY,
+  /// What texts too short for their words to tell state in figures; never differs.
+  FIGURES
 }

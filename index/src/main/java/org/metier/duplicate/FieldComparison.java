@@ -39,6 +39,7 @@ final class FieldComparison {
         ? Agreement.UNKNOWN
         : a.hours().overlaps(b.hours()) ? Agreement.AGREES : Agreement.DIFFERS);
     fields.put(Field.PAY, pay(a, b));
+    fields.put(Field.FIGURES, BriefText.compare(a, b));
     fields.put(Field.TEXT, text(a, b, resemblance, containment));
     return new Comparison(resemblance, containment, titles, fields);
   }
@@ -59,10 +60,16 @@ final class FieldComparison {
     return a.stream().anyMatch(b::contains) ? Agreement.AGREES : Agreement.UNKNOWN;
   }
 
-  /// A requisition that partners state goes before numbers found in the text.
+  /// A requisition that partners state goes before numbers found in the text, and these before numbers behind
+  /// the title.
   private static Agreement references(Advert a, Advert b) {
     Agreement stated = Reference.compare(requisitions(a.keys()), requisitions(b.keys()));
-    return stated == Agreement.UNKNOWN ? Reference.compare(a.references(), b.references()) : stated;
+    Agreement found = stated == Agreement.UNKNOWN
+        ? Reference.compare(a.references(), b.references())
+        : stated;
+    boolean isCoded = a.codes().stream().anyMatch(b.codes()::contains)
+        && !TitleLanguages.areOther(a.title(), b.title());
+    return found == Agreement.UNKNOWN && isCoded ? Agreement.AGREES : found;
   }
 
   private static Set<String> requisitions(Set<String> keys) {

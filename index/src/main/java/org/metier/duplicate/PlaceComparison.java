@@ -1,6 +1,7 @@
 package org.metier.duplicate;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 
@@ -14,15 +15,41 @@ final class PlaceComparison {
   private PlaceComparison() {}
 
   /// What the texts name goes before the fields, which boards fill with what their forms offer: a town or
-  /// branch that both texts name is the place, and two that differ are two.
+  /// branch that both texts name is the place, and two that differ are two. The whole country contains every
+  /// place in it, as a region contains its towns.
   static Agreement of(Advert a, Advert b) {
     Agreement stated = ofSites(a.sites(), b.sites());
+    boolean isEitherWide = a.sites().contains(WorkSite.EVERYWHERE)
+        || b.sites().contains(WorkSite.EVERYWHERE);
+    if (stated != Agreement.AGREES && isEitherWide && !isOtherCountry(a, b)) {
+      return Agreement.COMPATIBLE;
+    }
     return stated == Agreement.UNKNOWN ? ofFields(a, b) : stated;
   }
 
-  /// The best agreement of any place of one with any place of the other.
+  private static boolean isOtherCountry(Advert a, Advert b) {
+    return a.places()
+        .stream()
+        .anyMatch(p -> b.places().stream().anyMatch(q -> differ(p.country(), q.country())));
+  }
+
+  /// The best agreement of any place of one with any place of the other. Towns in the fields that differ are
+  /// compatible if one of them is among those that the other advertisement lists.
   static Agreement ofFields(Advert a, Advert b) {
-    return ofPlaces(a.places(), b.places());
+    Agreement found = ofPlaces(a.places(), b.places());
+    return found == Agreement.DIFFERS && (isListed(a, b) || isListed(b, a))
+        ? Agreement.COMPATIBLE
+        : found;
+  }
+
+  private static boolean isListed(Advert one, Advert other) {
+    return one.places()
+        .stream()
+        .map(Place::city)
+        .filter(Objects::nonNull)
+        .map(PlaceComparison::town)
+        .anyMatch(town -> !town.isEmpty()
+            && other.sites().stream().anyMatch(site -> site.town().equals(town)));
   }
 
   private static Agreement ofSites(List<WorkSite> a, List<WorkSite> b) {

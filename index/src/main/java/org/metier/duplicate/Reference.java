@@ -17,6 +17,13 @@ final class Reference {
       Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE));
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int MOST = 8;
+  /// What goes on behind dates, telephone numbers and amounts of money.
+  private static final Pattern NO_CODE = Pattern
+      .compile("[/.,-]\\d| ?(?:\\d|zł|pln|eur|€|sek|nok|kr\\b)", Pattern.CASE_INSENSITIVE);
+  private static final int SHORTEST_CODE = 6;
+  private static final int LONGEST_CODE = 8;
+  private static final int MOST_SIGNS = 3;
+  private static final int SHORTEST_TITLE = 4;
 
   private Reference() {}
 
@@ -31,6 +38,42 @@ final class Reference {
       }
     }
     return references;
+  }
+
+  /// Numbers of six to eight digits right behind the title where the text repeats it, as in `for the job of a
+  /// Baker 0036068`.
+  static Set<String> behindTitle(String title, String text) {
+    Set<String> codes = new TreeSet<>();
+    String plain = title.strip();
+    if (plain.length() < SHORTEST_TITLE) {
+      return codes;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      int end = at;
+      while (end < text.length() && isDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end - at >= SHORTEST_CODE && end - at <= LONGEST_CODE && isBehind(plain, text, at)
+          && !NO_CODE.matcher(text).region(end, text.length()).lookingAt()) {
+        codes.add(text.substring(at, end));
+      }
+      at = Math.max(at, end);
+    }
+    return codes;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /// Whether the title ends at a place of the text, but for a sign or two.
+  private static boolean isBehind(String title, String text, int at) {
+    int end = at;
+    while (end > 0 && at - end < MOST_SIGNS && " #([:".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end >= title.length()
+        && text.regionMatches(true, end - title.length(), title, 0, title.length());
   }
 
   /// Whether any of one is any of the other, or that with something behind it, as boards add.

@@ -9,6 +9,7 @@ final class TextEvidence {
   private static final double VERY_STRONG_CONTAINMENT = 0.85;
   private static final double IDENTICAL = 0.97;
   private static final double NEARLY_EQUAL = 0.9;
+  private static final double MOSTLY_CONTAINED = 0.7;
   private static final double WEAK_CONTAINMENT = 0.35;
   /// Shorter texts must resemble each other as a whole: a sentence is contained in many.
   private static final int SHINGLES_FOR_CONTAINMENT = 20;
@@ -24,6 +25,11 @@ final class TextEvidence {
   /// Equal but for some words, as an advertisement that is repeated under a new number.
   static boolean isNearlyEqual(double containment) {
     return containment >= NEARLY_EQUAL;
+  }
+
+  /// Enough where an employer's number and the place are the same, whatever the titles.
+  static boolean isMostlyContained(double containment) {
+    return containment >= MOSTLY_CONTAINED;
   }
 
   /// Enough where the place is known to be the same region only.

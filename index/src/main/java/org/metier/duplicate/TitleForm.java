@@ -26,6 +26,7 @@ record TitleForm(String text) {
       "helfer", "aide");
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 3;
+  private static final int LONG_WORD = 7;
 
   static TitleForm of(String title, List<String> towns) {
     String folded = WordHashes.fold(JobTitle.plain(REMARK.matcher(title).replaceAll(" ")));
@@ -58,7 +59,8 @@ record TitleForm(String text) {
     return levels(a).equals(levels(b)) ? alike : Math.min(0.3, alike);
   }
 
-  private List<String> words() {
+  /// Its words of two letters and more.
+  List<String> words() {
     return Arrays.stream(text.split(" ")).filter(w -> w.length() > 1).toList();
   }
 
@@ -87,11 +89,28 @@ record TitleForm(String text) {
     return shared;
   }
 
-  /// Whether two words are equal but for an ending of up to three letters.
+  /// Whether two words are equal but for an ending of up to three letters, or long and one is the other with
+  /// one letter left out, as hasty typing does.
   private static boolean isSameWord(String a, String b) {
+    if (Math.min(a.length(), b.length()) >= LONG_WORD
+        && (isMisspelt(a, b) || isMisspelt(b, a))) {
+      return true;
+    }
     int shorter = Math.min(a.length(), b.length());
     int longer = Math.max(a.length(), b.length());
     int stem = Math.max(SHORTEST_STEM, longer - LONGEST_ENDING);
     return a.equals(b) || (shorter >= stem && a.regionMatches(0, b, 0, stem));
+  }
+
+  /// Whether one letter, and not the first, makes the shorter word the longer one.
+  private static boolean isMisspelt(String shorter, String longer) {
+    if (longer.length() != shorter.length() + 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    return same > 0 && longer.regionMatches(same + 1, shorter, same, shorter.length() - same);
   }
 }

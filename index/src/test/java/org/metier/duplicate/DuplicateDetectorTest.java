@@ -140,6 +140,88 @@ class DuplicateDetectorTest {
         decide(one().workplaces(List.of(north)), other().workplaces(List.of(south))));
   }
 
+  private static Vacancy.Builder numbered(Vacancy.Builder vacancy, String title, String more) {
+    return vacancy.title(title)
+        .description("We look for a " + title + " 0036068 in our team. " + Adverts.TEXT + more);
+  }
+
+  @Test
+  void a_title_worded_anew_under_the_agencys_number_is_the_same_job() {
+    Decision decision = decide(
+        numbered(one(), "Baker", " Alike: cooks, waiters and cleaners near you."),
+        numbered(other(), "Pastry artist", " This board also shows you drivers."));
+    assertInstanceOf(Decision.Same.class, decision);
+    double contained = decision.comparison().containment();
+    assertTrue(contained > 0.7 && contained < 0.9, () -> "is " + contained);
+    assertVetoed(Veto.TITLE, decide(numbered(one(), "Baker", ""),
+        other().title("Pastry artist")
+            .description("We look for a Pastry artist 0036069 in our team. " + Adverts.TEXT)));
+    assertVetoed(Veto.TITLE, decide(numbered(one(), "Baker with German", ""),
+        numbered(other(), "Baker with Danish", "")));
+    assertInstanceOf(Decision.MultiCity.class, decide(numbered(one(), "Baker", ""),
+        numbered(other(), "Pastry artist", "").workplaces(List.of(Adverts.place("Bruges")))));
+  }
+
+  private static Vacancy.Builder brief(String board, String title, String text) {
+    return Adverts.vacancy(board, board, title, "", "Dębica")
+        .employer(null)
+        .description(text)
+        .url("https://" + board + ".example/1");
+  }
+
+  @Test
+  void brief_texts_are_one_by_title_town_and_pay() {
+    Vacancy.Builder one = brief("a", "Furniture seller", "Pay from 3 400 PLN. School: secondary");
+    String other = "Secondary education is asked for. Monthly: od 3400 zł, full time";
+    Advert first = Adverts.of(one);
+    Advert second = Adverts.of(brief("b", "Furniture seller", other));
+    Decision.Same same = assertInstanceOf(Decision.Same.class, DETECTOR.decide(first, second));
+    assertTrue(same.sentence().contains("agreeing in title, place, region, figures"),
+        same::sentence);
+    assertTrue(first.terms().stream().anyMatch(second.terms()::contains));
+    assertVetoed(Veto.TEXT,
+        decide(one, brief("b", "Furniture seller", other.replace("3400", "3450"))));
+    assertVetoed(Veto.TEXT, decide(one, brief("a", "Furniture seller", other).url(
+        "https://a.example/2")));
+    assertVetoed(Veto.TEXT, decide(brief("a", "Seller", "Pay from 3 400 PLN. School: secondary"),
+        brief("b", "Seller", other)));
+  }
+
+  @Test
+  void the_whole_country_contains_a_town() {
+    Place region = new Place(null, null, "north", null, null, null);
+    Vacancy.Builder wide = one().workplaces(List.of(region))
+        .description("Workplace: Nationwide. " + Adverts.TEXT);
+    Vacancy.Builder wideAlso = other()
+        .workplaces(List.of(new Place(null, null, "south", null, null, null)))
+        .description("Location: Nationwide. " + Adverts.TEXT);
+    assertInstanceOf(Decision.Same.class, decide(wide, wideAlso));
+    Decision decision = decide(wide, other());
+    assertInstanceOf(Decision.Same.class, decision);
+    assertEquals(Agreement.COMPATIBLE, decision.comparison().fields().get(Field.PLACE));
+    assertEquals(Agreement.DIFFERS,
+        decide(one().workplaces(List.of(new Place(null, null, null, "PL", null, null)))
+            .description("Workplace: Nationwide. " + Adverts.TEXT),
+            other().workplaces(List.of(new Place("Ghent", null, null, "BE", null, null))))
+            .comparison()
+            .fields()
+            .get(Field.PLACE));
+  }
+
+  @Test
+  void a_boards_town_that_the_other_lists_is_no_other_region() {
+    String towns = "Workplace: Ghent, Bruges. ";
+    Vacancy.Builder listed = one().workplaces(List.of(Adverts.place("Bruges")))
+        .description(towns + Adverts.TEXT);
+    Decision decision = decide(listed, other());
+    assertEquals(Agreement.COMPATIBLE, decision.comparison().fields().get(Field.REGION));
+    assertInstanceOf(Decision.Same.class, decision);
+    assertEquals(Agreement.DIFFERS,
+        decide(one().workplaces(List.of(Adverts.place("Bruges"))), other()).comparison()
+            .fields()
+            .get(Field.REGION));
+  }
+
   @Test
   void unlike_texts_are_two_vacancies() {
     assertVetoed(Veto.TEXT, decide(one(), other().description("Wij zoeken een bakker die graag in"

@@ -62,6 +62,20 @@ class EmployerBoilerplateTest {
     assertEquals(0, of(ads).size());
   }
 
+  @Test
+  void one_job_that_an_agency_words_in_five_ways_keeps_its_text() {
+    List<Ad> ads = new ArrayList<>();
+    for (String title : List.of("Baker", "Bread artist", "Oven hero", "Pastry fan",
+        "Dough lover")) {
+      ads.add(new Ad(title, title, ABOUT + "We look for a " + title + " 0036068. Bake for us."));
+    }
+    assertEquals(0, of(ads).size());
+    List<Ad> numbered = new ArrayList<>();
+    ads.forEach(ad -> numbered.add(
+        new Ad(ad.key, ad.title, ad.text.replace("0036068", "00360" + ad.title.hashCode() % 10))));
+    assertTrue(of(numbered).size() > 5);
+  }
+
   @RepeatedTest(20)
   void the_order_of_advertisements_makes_no_difference(RepetitionInfo run) {
     List<Ad> ads = ads();
