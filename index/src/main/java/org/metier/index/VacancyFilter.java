@@ -9,7 +9,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -57,8 +56,9 @@ public record VacancyFilter(Set<Language> languages, Set<String> countries, Set<
   }
 
   Query query(Instant now) {
+    Query open = OpenVacancies.at(now);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(OpenVacancies.at(now), BooleanClause.Occur.FILTER);
+    all.add(open, BooleanClause.Occur.FILTER);
     any(all, Fields.LANGUAGE, languages.stream().map(Language::code).toList());
     any(all, Fields.COUNTRY, countries);
     any(all, Fields.CONTRACT, contracts.stream().map(Contract::name).toList());
@@ -75,7 +75,8 @@ public record VacancyFilter(Set<Language> languages, Set<String> countries, Set<
       all.add(LongPoint.newRangeQuery(Fields.POSTED, postedAfter.toEpochMilli(), Long.MAX_VALUE),
           BooleanClause.Occur.FILTER);
     }
-    return all.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER).build();
+    BooleanQuery query = all.build();
+    return query.clauses().size() == 1 ? open : query;
   }
 
   private static void any(BooleanQuery.Builder all, String field, Collection<String> values) {

@@ -1,14 +1,12 @@
 package org.metier.index.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.hnsw.FloatHeap;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BestCollector implements Collector {
   private final int limit;
   private final FloatHeap bestScores;
-  private List<ScoreDoc> found = new ArrayList<>();
+  /// Each [#hit], the first [#size] of them.
+  private long[] found;
+  private int size;
   private int sizeToTidy;
   /// What scores less is not among the best.
   private float least = Float.NEGATIVE_INFINITY;
@@ -30,10 +30,26 @@ final class BestCollector implements Collector {
     this.limit = limit;
     bestScores = new FloatHeap(limit);
     sizeToTidy = 4 * limit;
+    found = new long[sizeToTidy];
   }
 
-  /// For searchers without an executor, as those of [Store] are.
-  static CollectorManager<BestCollector, List<ScoreDoc>> manager(int limit) {
+  /// An entry and its score as one number; ascending by entry.
+  private static long hit(int doc, float score) {
+    return (long) doc << Integer.SIZE | Integer.toUnsignedLong(Float.floatToRawIntBits(score));
+  }
+
+  /// The entry of a hit.
+  static int doc(long hit) {
+    return (int) (hit >>> Integer.SIZE);
+  }
+
+  /// The score of a hit.
+  static float score(long hit) {
+    return Float.intBitsToFloat((int) hit);
+  }
+
+  /// For searchers without an executor, as those of [Store] are. The hits come in the order of the entries.
+  static CollectorManager<BestCollector, long[]> manager(int limit) {
     return new CollectorManager<>() {
       @Override
       public BestCollector newCollector() {
@@ -41,13 +57,17 @@ final class BestCollector implements Collector {
       }
 
       @Override
-      public List<ScoreDoc> reduce(Collection<BestCollector> collectors) {
+      public long[] reduce(Collection<BestCollector> collectors) {
         BestCollector all = new BestCollector(limit);
         for (BestCollector collector : collectors) {
-          collector.found.forEach(all::collect);
+          for (int i = 0; i < collector.size; i++) {
+            all.collect(collector.found[i], score(collector.found[i]));
+          }
         }
         all.tidy();
-        return all.found;
+        long[] hits = Arrays.copyOf(all.found, all.size);
+        Arrays.sort(hits);
+        return hits;
       }
     };
   }
@@ -76,7 +96,7 @@ final class BestCollector implements Collector {
         float score = current.score();
         if (score >= least) {
           float before = least;
-          BestCollector.this.collect(new ScoreDoc(leaf.docBase + doc, score));
+          BestCollector.this.collect(hit(leaf.docBase + doc, score), score);
           if (least > before && least > 0) {
             current.setMinCompetitiveScore(least);
           }
@@ -85,22 +105,31 @@ final class BestCollector implements Collector {
     };
   }
 
-  private void collect(ScoreDoc hit) {
-    if (hit.score < least) {
+  private void collect(long hit, float score) {
+    if (score < least) {
       return;
     }
-    found.add(hit);
-    bestScores.offer(hit.score);
+    if (size == found.length) {
+      found = Arrays.copyOf(found, 2 * size);
+    }
+    found[size++] = hit;
+    bestScores.offer(score);
     if (bestScores.size() == limit) {
       least = bestScores.peek();
     }
-    if (found.size() >= sizeToTidy) {
+    if (size >= sizeToTidy) {
       tidy();
-      sizeToTidy = Math.max(4 * limit, 2 * found.size());
+      sizeToTidy = Math.max(4 * limit, 2 * size);
     }
   }
 
   private void tidy() {
-    found.removeIf(hit -> hit.score < least);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (score(found[i]) >= least) {
+        found[kept++] = found[i];
+      }
+    }
+    size = kept;
   }
 }

@@ -2,6 +2,7 @@ package org.metier.index.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
@@ -15,9 +16,7 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
@@ -60,18 +59,19 @@ public final class Retrieval {
   /// @param limit how many at most
   public static List<Found> find(IndexSearcher searcher, Query likeness, Query filter, int limit)
       throws IOException {
-    List<ScoreDoc> hits = hits(searcher, likeness, filter, limit);
-    hits.sort(Comparator.comparingInt(hit -> hit.doc));
-    List<Found> found = new ArrayList<>(hits.size());
+    long[] hits = hits(searcher, likeness, filter, limit);
+    List<Found> found = new ArrayList<>(hits.length);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Cut cut = Cut.of(hits, limit);
-    for (int from = 0; from < hits.size();) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits.get(from).doc, leaves));
+    for (int from = 0; from < hits.length;) {
+      LeafReaderContext leaf = leaves
+          .get(ReaderUtil.subIndex(BestCollector.doc(hits[from]), leaves));
       int to = from;
-      while (to < hits.size() && hits.get(to).doc < leaf.docBase + leaf.reader().maxDoc()) {
+      while (to < hits.length
+          && BestCollector.doc(hits[to]) < leaf.docBase + leaf.reader().maxDoc()) {
         to++;
       }
-      identify(leaf, hits.subList(from, to), cut, found);
+      identify(leaf, Arrays.copyOfRange(hits, from, to), cut, found);
       from = to;
     }
     found.sort(BEST_FIRST);
@@ -80,15 +80,13 @@ public final class Retrieval {
 
   /// A filter that lets little through is evaluated first, as a set of bits, so that the disjunction can be
   /// scored in blocks; one that lets much through is asked only about what scores well.
-  private static List<ScoreDoc> hits(IndexSearcher searcher, Query likeness, Query filter,
+  private static long[] hits(IndexSearcher searcher, Query likeness, Query filter,
       int limit) throws IOException {
-    Weight passing = searcher.createWeight(searcher.rewrite(filter),
-        ScoreMode.COMPLETE_NO_SCORES, 1);
+    PassingBits passing = PassingBits.of(searcher, filter);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     long cost = 0;
     for (LeafReaderContext leaf : leaves) {
-      ScorerSupplier supplier = passing.scorerSupplier(leaf);
-      cost += supplier == null ? 0 : supplier.cost();
+      cost += passing.cost(leaf);
     }
     if (cost > searcher.getIndexReader().maxDoc() / 2) {
       Query both = new BooleanQuery.Builder().add(likeness, Occur.MUST)
@@ -100,7 +98,7 @@ public final class Retrieval {
     var manager = BestCollector.manager(limit);
     BestCollector best = manager.newCollector();
     for (LeafReaderContext leaf : leaves) {
-      Bits passed = PassingBits.of(passing, leaf);
+      Bits passed = passing.in(leaf);
       BulkScorer scorer = passed == null ? null : scoring.bulkScorer(leaf);
       if (scorer != null) {
         scorer.score(best.getLeafCollector(leaf), passed, 0, DocIdSetIterator.NO_MORE_DOCS);
@@ -109,21 +107,18 @@ public final class Retrieval {
     return manager.reduce(List.of(best));
   }
 
-  /// An entry with the rank of its id among those of its segment.
-  private record Ranked(ScoreDoc hit, int idRank) {}
-
   /// Where the best end among entries of one same score.
   ///
   /// @param ties how many of the entries of the lowest score are wanted
   private record Cut(float lowest, int ties) {
-    static Cut of(List<ScoreDoc> hits, int limit) {
+    static Cut of(long[] hits, int limit) {
       float lowest = Float.POSITIVE_INFINITY;
-      for (ScoreDoc hit : hits) {
-        lowest = Math.min(lowest, hit.score);
+      for (long hit : hits) {
+        lowest = Math.min(lowest, BestCollector.score(hit));
       }
       int better = 0;
-      for (ScoreDoc hit : hits) {
-        better += hit.score > lowest ? 1 : 0;
+      for (long hit : hits) {
+        better += BestCollector.score(hit) > lowest ? 1 : 0;
       }
       return new Cut(lowest, limit - better);
     }
@@ -131,22 +126,26 @@ public final class Retrieval {
 
   /// Adds the best entries of a segment. Its ids need no look-up to be compared; of those that score the
   /// lowest only as many are looked up as are wanted, however many there are.
-  private static void identify(LeafReaderContext leaf, List<ScoreDoc> hits, Cut cut,
-      List<Found> found) throws IOException {
+  private static void identify(LeafReaderContext leaf, long[] hits, Cut cut, List<Found> found)
+      throws IOException {
     SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-    List<Ranked> ranked = new ArrayList<>(hits.size());
-    for (ScoreDoc hit : hits) {
-      if (!ids.advanceExact(hit.doc - leaf.docBase)) {
-        throw new IllegalStateException("entry " + hit.doc + " of the index has no id");
+    // The rank of its id among those of the segment, and which hit it is.
+    long[] ranked = new long[hits.length];
+    for (int i = 0; i < hits.length; i++) {
+      int doc = BestCollector.doc(hits[i]);
+      if (!ids.advanceExact(doc - leaf.docBase)) {
+        throw new IllegalStateException("entry " + doc + " of the index has no id");
       }
-      ranked.add(new Ranked(hit, ids.ordValue()));
+      ranked[i] = (long) ids.ordValue() << Integer.SIZE | i;
     }
-    ranked.sort(Comparator.comparingInt(Ranked::idRank));
+    Arrays.sort(ranked);
     int ties = 0;
-    for (Ranked one : ranked) {
-      if (one.hit.score > cut.lowest || ties++ < cut.ties) {
-        found.add(
-            new Found(one.hit.doc, one.hit.score, ids.lookupOrd(one.idRank).utf8ToString()));
+    for (long one : ranked) {
+      long hit = hits[(int) one];
+      float score = BestCollector.score(hit);
+      if (score > cut.lowest || ties++ < cut.ties) {
+        found.add(new Found(BestCollector.doc(hit), score,
+            ids.lookupOrd((int) (one >>> Integer.SIZE)).utf8ToString()));
       }
     }
   }
