@@ -61,6 +61,15 @@ final class Vectors {
     return weights[row];
   }
 
+  /// The sum of the squares of a row's values.
+  float squaredLength(int row) {
+    float square = 0;
+    for (int at = start[row]; at < start[row + 1]; at++) {
+      square += values[at] * values[at];
+    }
+    return square;
+  }
+
   /// The first place in a row whose feature is at least `feature`.
   int lowerBound(int row, int feature) {
     int at = Arrays.binarySearch(features, start[row], start[row + 1], feature);
