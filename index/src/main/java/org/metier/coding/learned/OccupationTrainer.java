@@ -30,8 +30,8 @@ public final class OccupationTrainer {
   /// So many advertisements are asked for their language.
   private static final int SAMPLE = 5_000;
   /// The model answers for languages with at least this share of the advertisements, and learns the
-  /// taxonomy's labels in them. One in a hundred is few to learn from, but a model of Polish
-  /// advertisements is right on two thirds of the English ones among them, and labels on one third.
+  /// taxonomy's labels in them. One in a hundred is few to learn from, but more than labels
+  /// alone say: of the English ones among Polish advertisements, 1.5 %, it has .60 right.
   private static final double SPOKEN = 0.01;
   /// Labels of languages with less than this share count half.
   private static final double COMMON = 0.2;
@@ -136,7 +136,8 @@ public final class OccupationTrainer {
         vectors(examples, groups, text -> AdVector.whole(text, rare)), groups.size());
     Vectors vectors = vectors(examples, groups, text -> AdVector.of(text, vocabulary));
     Weights weights = Softmax.train(vectors, vocabulary.size(), groups, epochs, rate, seed);
-    weights.add(RIDGE, RidgeRegression.train(vectors, vocabulary.size(), groups.size(), seed));
+    weights.add(RIDGE, RidgeRegression.train(vectors, vocabulary.size(), groups.size(),
+        RidgeRegression.EPOCHS, seed));
     return new OccupationModel(spoken, groups, vocabulary,
         SparseWeights.of(weights, vocabulary.size()),
         scale);

@@ -16,9 +16,9 @@ import java.util.SplittableRandom;
 /// memory for a float a row and class beside the weights.
 final class RidgeRegression {
   /// What squared weights cost beside squared errors. Half or double of it ranks hardly worse.
-  private static final float PENALTY = 0.5f;
+  static final float PENALTY = 0.5f;
   /// So often each row is solved; with twice as many, answers no longer differ.
-  private static final int EPOCHS = 5;
+  static final int EPOCHS = 5;
 
   private final Vectors vectors;
   private final Weights weights;
@@ -32,12 +32,12 @@ final class RidgeRegression {
     step = new float[classes];
   }
 
-  static Weights train(Vectors vectors, int features, int classes, long seed) {
+  static Weights train(Vectors vectors, int features, int classes, int epochs, long seed) {
     RidgeRegression ridge = new RidgeRegression(vectors, features, classes);
     SplittableRandom random = new SplittableRandom(seed);
     int[] order = new int[vectors.rows()];
     Arrays.setAll(order, i -> i);
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < epochs; epoch++) {
       Shuffling.shuffle(order, random);
       for (int row : order) {
         ridge.solve(row);
