@@ -13,6 +13,7 @@ final class Informativeness {
   /// Features are counted so many at a time, to bound memory.
   private static final int CHUNK = 4_096;
   private static final double LEAST = 1e-3;
+
   private Informativeness() {}
 
   /// The vocabulary with each feature's divergence for its weight.

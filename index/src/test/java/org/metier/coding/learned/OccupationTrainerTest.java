@@ -54,7 +54,8 @@ class OccupationTrainerTest {
   @Test
   void a_language_of_one_advertisement_in_a_hundred_is_answered_for_and_of_fewer_not() {
     AdText polish = new AdText("Piekarz",
-        "Szukamy osoby do pracy w naszej piekarni, która upiecze chleb i bułki dla całego miasta.", "");
+        "Szukamy osoby do pracy w naszej piekarni, która upiecze chleb i bułki dla całego miasta.",
+        "");
     List<CodedAd> ads = new ArrayList<>(ADS);
     ads.add(new CodedAd(polish, "7512", "piekarz"));
     assertEquals(Set.of(Language.EN), trainer().train(ads).model().languages());
