@@ -20,8 +20,8 @@ import org.metier.text.LanguageDetector;
 /// that unit groups which no advertisement has can be answered, too.
 ///
 /// Deterministic: the same advertisements in the same order, taxonomy, settings and seed give the same
-/// bytes. Thread-safe; one training takes memory for a float a feature and unit group (about 200 MB for
-/// 7,000 advertisements) and is linear in the length of all texts times the number of unit groups.
+/// bytes. Thread-safe; one training takes memory for two floats a feature and unit group and one a
+/// text and unit group (about 700 MB for 7,000 advertisements in two languages) and is linear in the length of all texts times the number of unit groups.
 public final class OccupationTrainer {
   /// The least number of advertisements.
   public static final int LEAST_ADS = 50;
