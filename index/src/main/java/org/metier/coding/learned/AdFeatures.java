@@ -9,7 +9,7 @@ import org.metier.text.internal.Folding;
 /// collide count as one, which among 200,000 happens once in a billion models.
 final class AdFeatures {
   /// Names what [#forEach] does; a model that was trained on other features is refused.
-  static final String SCHEMA = "title-chars-2-5 title-words-1-2 text-stems6-1-2 employer-words-1 v2";
+  static final String SCHEMA = "title-chars-2-5 title-words-1-2 text-stems6-1-2 employer-words-1 v3";
 
   private static final int SHORTEST_GRAM = 2;
   private static final int LONGEST_GRAM = 5;

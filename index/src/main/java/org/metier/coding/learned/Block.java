@@ -6,7 +6,7 @@ enum Block {
   /// Character n-grams within the title's words.
   TITLE_GRAM(1f),
   /// The title's words, and its pairs of neighbours.
-  TITLE_WORD(1f),
+  TITLE_WORD(0.7f),
   /// The beginnings of the description's words, and their pairs of neighbours.
   TEXT_STEM(0.7f),
   /// The employer's words.

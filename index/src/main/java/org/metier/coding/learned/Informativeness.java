@@ -13,12 +13,10 @@ final class Informativeness {
   /// Features are counted so many at a time, to bound memory.
   private static final int CHUNK = 4_096;
   private static final double LEAST = 1e-3;
-  /// Found on Polish advertisements; 1 is nearly as good.
-  private static final double POWER = 1.5;
 
   private Informativeness() {}
 
-  /// The vocabulary with a power of each feature's divergence for its weight.
+  /// The vocabulary with each feature's divergence for its weight.
   ///
   /// @param rows the texts, as vectors over `vocabulary`
   static Vocabulary weigh(Vocabulary vocabulary, Vectors rows, int classes) {
@@ -33,7 +31,7 @@ final class Informativeness {
       }
       for (int feature = from; feature < to; feature++) {
         double divergence = divergence(counts, (feature - from) * classes, shares);
-        weights[feature] = (float) StrictMath.pow(divergence + LEAST, POWER);
+        weights[feature] = (float) (divergence + LEAST);
       }
     }
     return vocabulary.withWeights(weights);

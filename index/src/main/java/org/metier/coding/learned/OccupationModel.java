@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.metier.text.Language;
 
-/// Reads the ISCO-08 unit group of an advertisement off its words: multinomial logistic regression over
-/// the title's character n-grams and words, the description's words and the employer's, with
-/// probabilities that were calibrated on held-out advertisements.
+/// Reads the ISCO-08 unit group of an advertisement off its words: the sum of a multinomial logistic and
+/// of a ridge regression over the title's character n-grams and words, the description's words and the
+/// employer's, with probabilities that were calibrated on held-out advertisements.
 ///
 /// Immutable and thread-safe. A question costs a hash a character of the title, one a word of the
 /// description, and a few dozen additions a known feature: about 0.1 ms an advertisement.

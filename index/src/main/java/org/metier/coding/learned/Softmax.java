@@ -15,9 +15,6 @@ import java.util.SplittableRandom;
 /// Deterministic: the order of rows comes from the seed, sums are taken in a fixed order, and
 /// exponentials are those of StrictMath.
 final class Softmax {
-  /// Classes with a smaller gradient are left as they are: hundreds that a step would not move.
-  private static final float LEAST_PULL = 1e-4f;
-
   /// What a minor, a sub-major and a major group share of the pull at its unit groups.
   private static final float[] SHARED = {0.3f, 0.15f, 0.1f};
 
@@ -26,9 +23,6 @@ final class Softmax {
   private final float[] gradients;
   private final float[] scores;
   private final float rate;
-  /// The classes that the row at hand pulls at, [#pulled] many.
-  private final int[] active;
-  private int pulled;
   /// By level and class, the number of the group at that level.
   private final int[][] groupOf;
   private final float[][] groupPull;
@@ -41,7 +35,6 @@ final class Softmax {
     gradients = new float[features];
     Arrays.fill(gradients, 1e-3f);
     scores = new float[classes];
-    active = new int[classes];
     groupOf = new int[SHARED.length][classes];
     groupPull = new float[SHARED.length][classes];
     for (int level = 0; level < SHARED.length; level++) {
@@ -61,12 +54,7 @@ final class Softmax {
     int[] order = new int[vectors.rows()];
     Arrays.setAll(order, i -> i);
     for (int epoch = 0; epoch < epochs; epoch++) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
-      }
+      Shuffling.shuffle(order, random);
       float decay = 1 - (float) epoch / epochs;
       for (int row : order) {
         softmax.step(row, decay);
@@ -78,16 +66,12 @@ final class Softmax {
   private void step(int row, float decay) {
     weights.scores(vectors, row, scores);
     float square = residuals(vectors.classOf(row), vectors.weight(row));
-    float[] values = weights.values();
     for (int at = vectors.from(row); at < vectors.to(row); at++) {
       int feature = vectors.feature(at);
       float value = vectors.value(at);
       gradients[feature] += value * value * square;
       float step = decay * rate * value / (float) Math.sqrt(gradients[feature]);
-      int from = weights.row(feature);
-      for (int i = 0; i < pulled; i++) {
-        values[from + active[i]] -= step * scores[active[i]];
-      }
+      weights.add(feature, -step, scores);
     }
   }
 
@@ -109,12 +93,8 @@ final class Softmax {
     }
     share();
     float square = 0;
-    pulled = 0;
-    for (int c = 0; c < scores.length; c++) {
-      if (Math.abs(scores[c]) > LEAST_PULL) {
-        square += scores[c] * scores[c];
-        active[pulled++] = c;
-      }
+    for (float score : scores) {
+      square += score * score;
     }
     return square;
   }

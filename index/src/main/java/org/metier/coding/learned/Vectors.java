@@ -14,23 +14,34 @@ final class Vectors {
   /// @param of its class
   /// @param weight above 0
   void add(AdVector vector, int of, float weight) {
+    int[] numbers = new int[vector.size()];
+    float[] sizes = new float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = vector.feature(i);
+      sizes[i] = vector.value(i);
+    }
+    add(numbers, sizes, of, weight);
+  }
+
+  /// @param numbers of its features, ascending
+  /// @param sizes of its values
+  void add(int[] numbers, float[] sizes, int of, float weight) {
+    int size = numbers.length;
     if (rows + 1 == start.length) {
       start = Arrays.copyOf(start, 2 * start.length);
       classes = Arrays.copyOf(classes, start.length);
       weights = Arrays.copyOf(weights, start.length);
     }
     int from = start[rows];
-    while (from + vector.size() > features.length) {
+    while (from + size > features.length) {
       features = Arrays.copyOf(features, 2 * features.length);
       values = Arrays.copyOf(values, features.length);
     }
-    for (int i = 0; i < vector.size(); i++) {
-      features[from + i] = vector.feature(i);
-      values[from + i] = vector.value(i);
-    }
+    System.arraycopy(numbers, 0, features, from, size);
+    System.arraycopy(sizes, 0, values, from, size);
     classes[rows] = of;
     weights[rows++] = weight;
-    start[rows] = from + vector.size();
+    start[rows] = from + size;
   }
 
   int rows() {
@@ -59,6 +70,15 @@ final class Vectors {
 
   float weight(int row) {
     return weights[row];
+  }
+
+  /// The sum of the squares of a row's values.
+  float squaredLength(int row) {
+    float square = 0;
+    for (int at = start[row]; at < start[row + 1]; at++) {
+      square += values[at] * values[at];
+    }
+    return square;
   }
 
   /// The first place in a row whose feature is at least `feature`.

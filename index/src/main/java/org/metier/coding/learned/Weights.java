@@ -23,6 +23,14 @@ final class Weights {
     return values;
   }
 
+  /// Adds `factor` times `change` to a feature's weights.
+  void add(int feature, float factor, float[] change) {
+    int from = row(feature);
+    for (int c = 0; c < change.length; c++) {
+      values[from + c] += factor * change[c];
+    }
+  }
+
   /// Sets `scores` to the product with a row of vectors.
   void scores(Vectors vectors, int row, float[] scores) {
     java.util.Arrays.fill(scores, 0);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +49,37 @@ class OccupationTrainerTest {
     assertEquals("7512",
         CODER.model().guess(AdText.ofTitle("pastry"), 1).getFirst().unitGroup());
     assertEquals(Set.of(Language.EN), CODER.model().languages());
+  }
+
+  @Test
+  void a_language_of_one_advertisement_in_a_hundred_is_answered_for_and_of_fewer_not() {
+    AdText polish = new AdText("Piekarz",
+        "Szukamy osoby do pracy w naszej piekarni, która upiecze chleb i bułki dla całego miasta.",
+        "");
+    List<CodedAd> ads = new ArrayList<>(ADS);
+    ads.add(new CodedAd(polish, "7512", "piekarz"));
+    assertEquals(Set.of(Language.EN), trainer().train(ads).model().languages());
+    ads.add(new CodedAd(polish, "7512", "piekarz"));
+    assertEquals(Set.of(Language.EN, Language.PL), trainer().train(ads).model().languages());
+  }
+
+  @Test
+  void what_hardly_weighs_is_left_out_of_a_vector_and_the_rest_stays_as_it_is() {
+    Vocabulary.Builder counted = new Vocabulary.Builder();
+    AdText text = new AdText("baker", "bread rolls", "");
+    counted.add(text);
+    Vocabulary even = counted.build(new int[]{1, 1, 1, 1});
+    float[] weights = new float[even.size()];
+    Arrays.fill(weights, 1);
+    weights[AdVector.whole(text, even).feature(0)] = 0.001f;
+    Vocabulary weighed = even.withWeights(weights);
+    AdVector whole = AdVector.whole(text, weighed);
+    AdVector vector = AdVector.of(text, weighed);
+    assertEquals(whole.size() - 1, vector.size());
+    for (int i = 0; i < vector.size(); i++) {
+      assertEquals(whole.feature(i + 1), vector.feature(i));
+      assertEquals(whole.value(i + 1), vector.value(i));
+    }
   }
 
   @Test
