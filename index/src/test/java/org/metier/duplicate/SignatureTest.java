@@ -59,7 +59,7 @@ class SignatureTest {
     Signature six = of("one two three four five six");
     assertEquals("[1, -94, -62, -124, -117, 2, -112, -26, -15, -16, 8]",
         Arrays.toString(six.bytes()));
-    assertEquals("1hbikfwms8dwg", six.bands().getFirst());
+    assertEquals("2ogx0ij9j36lo", six.bands().getFirst());
     assertEquals(six.bands(), Signature.read(six.bytes()).bands());
   }
 
@@ -94,7 +94,7 @@ class SignatureTest {
     assertThrows(IllegalArgumentException.class, () -> Signature.read(new byte[]{1, 5, 0}));
   }
 
-  /// 1 - (1 - s^2)^16 is .99 at s = .5 and .15 at s = .1.
+  /// 1 - (1 - s^3)^24 is .96 at s = .5 and .02 at s = .1.
   @Test
   void alike_texts_share_a_band_and_others_seldom_do() {
     int found = 0;
@@ -108,7 +108,7 @@ class SignatureTest {
       found += isFound(a, b) ? 1 : 0;
       stray += isFound(a, of(words(random, 290))) ? 1 : 0;
     }
-    assertTrue(found >= 196, "found " + found);
+    assertTrue(found >= 182, "found " + found);
     assertTrue(stray <= 4, "stray " + stray);
   }
 
@@ -124,6 +124,6 @@ class SignatureTest {
     Signature a = of(shared + " " + words(random, 2_000));
     Signature b = of(shared + " " + words(random, 2_000));
     assertEquals(0.5, a.resemblance(b), 0.05);
-    assertEquals(16, List.copyOf(a.bands()).size());
+    assertEquals(24, List.copyOf(a.bands()).size());
   }
 }

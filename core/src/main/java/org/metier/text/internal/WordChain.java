@@ -53,6 +53,9 @@ public final class WordChain {
   }
 
   private String lowerCase(String surface) {
+    if (isLowerCase(surface)) {
+      return surface;
+    }
     String lower = Folding.lowerCase(surface);
     StringBuilder clean = new StringBuilder(lower.length());
     for (int at = 0; at < lower.length(); at++) {
@@ -76,6 +79,17 @@ public final class WordChain {
       case PL -> Folding.foldExcept(lower, "ąćęłńóśźż");
       case DE -> Folding.foldExcept(lower, "äöüß");
     };
+  }
+
+  /// The common case, in which nothing is to be done.
+  private static boolean isLowerCase(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      char c = word.charAt(at);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String word) {
