@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.metier.text.internal.GatedPattern;
+import org.metier.text.internal.WordMemo;
 
 /// Rids job titles of what advertisements add to them: the one form of a title for linking it to occupations
 /// and for telling whether two vacancies are one. Never shown to people. Stateless.
@@ -70,6 +71,9 @@ public final class JobTitle {
   /// Shorter names of places are words of some other language.
   private static final int MIN_PLACE = 3;
 
+  /// A title is asked for by several parts, and many advertisements have the same.
+  private static final WordMemo<String> PLAIN = new WordMemo<>(12);
+
   private JobTitle() {}
 
   /// A title without gender marks, emoji, conditions of employment and reference numbers, and not
@@ -77,7 +81,8 @@ public final class JobTitle {
   ///
   /// @return the title as it was, without space around it, when nothing would be left
   public static String plain(String title) {
-    return plain(title, List.of());
+    String known = PLAIN.find(title);
+    return known == null ? PLAIN.put(title, plain(title, List.of())) : known;
   }
 
   /// The same without the places of work, where they stand apart from the job: `Kok - Gent` becomes `Kok`.

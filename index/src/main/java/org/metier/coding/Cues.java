@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 import org.metier.text.Span;
+import org.metier.text.internal.GatedPattern;
 import org.metier.work.Importance;
 
 /// Tells from the words around a requirement how much it counts: the cue in its own sentence decides, else
@@ -20,33 +20,31 @@ final class Cues {
   private static final int MAX_SENTENCE = 300;
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n•·]+(?=\\s|$)|\\n|•|·");
-
-  private static final Map<Language, Pattern> DESIRED = patterns(
+  private static final Map<Language, GatedPattern> DESIRED = patterns(
       "nice to have|a plus\\b|an asset|preferred|desirable|advantage(?:ous)?\\b|ideally|bonus",
       "souhait\\p{L}+|appréci\\p{L}+|un plus\\b|un atout|idéalement|serait un",
       "is een plus|pluspunt|mooi meegenomen|een troef|bij voorkeur|voorkeur|gewenst|mag ook",
       "mile widzian\\p{L}+|dodatkowym atutem|atutem|będzie plusem|pożądan\\p{L}+|preferowan\\p{L}+",
       "von vorteil|wünschenswert|idealerweise|gern(?:e)? gesehen|ein plus\\b|vorzugsweise|optional");
-  private static final Map<Language, Pattern> REQUIRED = patterns(
+  private static final Map<Language, GatedPattern> REQUIRED = patterns(
       "required|must have|must\\b|essential\\b|mandatory|you have\\b",
       "exigé\\p{L}*|obligatoire|requis\\p{L}*|indispensable|impérati\\p{L}+|vous maîtrisez",
       "vereist|verplicht|noodzakelijk|je beschikt over|onontbeerlijk",
       "wymagan\\p{L}+|konieczn\\p{L}+|niezbędn\\p{L}+|warunek",
       "erforderlich|zwingend|voraussetzung|notwendig|setzen wir voraus|sie verfügen über");
-  private static final Map<Language, Pattern> LEGAL = patterns(
+  private static final Map<Language, GatedPattern> LEGAL = patterns(
       "personal data|data protection|privacy policy|gdpr",
       "données (?:à caractère )?personnel|rgpd|protection des données",
       "persoonsgegevens|gegevensbescherming|privacyverklaring|privacybeleid|avg\\b",
       "danych osobowych|dane osobowe|rodo\\b|polity\\p{L}+ prywatności|administrator\\p{L}* danych",
       "personenbezogene|datenschutz|dsgvo");
-  private static final Map<Language, Pattern> PROFILE_HEADING = patterns(
+  private static final Map<Language, GatedPattern> PROFILE_HEADING = patterns(
       "requirements|qualifications|your profile|what you bring|who you are|we are looking for",
       "profil(?: recherché| souhaité)?\\s*:|votre profil|compétences requises|prérequis|vous êtes\\b",
       "profiel|wie ben jij|wie zoeken wij|wat verwachten wij|jouw profiel|functie-?eisen|wij vragen",
       "wymagania|oczekujemy|nasze oczekiwania|od kandydat\\p{L}+|profil kandydata|wymagamy",
       "(?:ihr|dein) profil|anforderungen|das bringen sie mit|das bringst du mit|was sie mitbringen");
-  private static final Map<Language, Pattern> OTHER_HEADING = patterns(
+  private static final Map<Language, GatedPattern> OTHER_HEADING = patterns(
       "we offer|what we offer|benefits|responsibilities|your tasks|about us|duties",
       "nous (?:vous )?offrons|nous proposons|avantages|vos missions|missions?\\s*:|rémunération",
       "wij bieden|wat bieden wij|aanbod|ons aanbod|functieomschrijving|jouw taken|takenpakket",
@@ -88,11 +86,11 @@ final class Cues {
     return found;
   }
 
-  private void collect(Map<Language, Pattern> patterns, Importance importance,
+  private void collect(Map<Language, GatedPattern> patterns, Importance importance,
       NavigableMap<Integer, Importance> into) {
-    Matcher found = of(patterns).matcher(text);
-    while (found.find()) {
-      into.put(found.start(), importance);
+    GatedPattern.Search found = of(patterns).in(text);
+    while (found.next()) {
+      into.put(found.match().start(), importance);
     }
   }
 
@@ -100,13 +98,13 @@ final class Cues {
   Importance importance(Span span) {
     Sentence sentence = sentence(span);
     if (sentence.isDesired == null) {
-      sentence.isDesired = of(DESIRED).matcher(sentence.text).find();
+      sentence.isDesired = of(DESIRED).isIn(sentence.text);
     }
     if (sentence.isDesired) {
       return Importance.DESIRED;
     }
     if (sentence.isRequired == null) {
-      sentence.isRequired = of(REQUIRED).matcher(sentence.text).find();
+      sentence.isRequired = of(REQUIRED).isIn(sentence.text);
     }
     if (sentence.isRequired) {
       return Importance.REQUIRED;
@@ -119,37 +117,51 @@ final class Cues {
   boolean isLegal(Span span) {
     Sentence sentence = sentence(span);
     if (sentence.isLegal == null) {
-      sentence.isLegal = of(LEGAL).matcher(sentence.text).find();
+      sentence.isLegal = of(LEGAL).isIn(sentence.text);
     }
     return sentence.isLegal;
   }
 
   private Sentence sentence(Span span) {
-    int start = Math.max(0, span.start() - MAX_SENTENCE);
-    int end = Math.min(text.length(), span.end() + MAX_SENTENCE);
-    Matcher ends = SENTENCE_END.matcher(text).region(start, end);
-    while (ends.find()) {
-      if (ends.end() <= span.start()) {
-        start = ends.end();
-      } else if (ends.start() >= span.end()) {
-        end = ends.start();
-        break;
-      }
+    int start = span.start();
+    int first = Math.max(0, start - MAX_SENTENCE);
+    while (start > first && !isEnd(start - 1)) {
+      start--;
+    }
+    int end = span.end();
+    int last = Math.min(text.length(), end + MAX_SENTENCE);
+    while (end < last && !isEnd(end)) {
+      end++;
     }
     return sentences.computeIfAbsent(new Span(start, end), s -> new Sentence(s.of(text)));
   }
 
-  private Pattern of(Map<Language, Pattern> patterns) {
-    Pattern pattern = patterns.get(language);
+  /// Whether a sentence ends with the sign at a place: a line break or bullet anywhere, another one before
+  /// space or more such signs.
+  private boolean isEnd(int at) {
+    char c = text.charAt(at);
+    if (c == '\n' || c == '•' || c == '·') {
+      return true;
+    }
+    int next = at;
+    while (next < text.length() && ".!?;".indexOf(text.charAt(next)) >= 0) {
+      next++;
+    }
+    return next > at && (next == text.length() || Character.isWhitespace(text.charAt(next))
+        || text.charAt(next) == '•' || text.charAt(next) == '·');
+  }
+
+  private GatedPattern of(Map<Language, GatedPattern> patterns) {
+    GatedPattern pattern = patterns.get(language);
     if (pattern == null) {
       throw new IllegalStateException("no cues for " + language);
     }
     return pattern;
   }
 
-  private static Map<Language, Pattern> patterns(String en, String fr, String nl, String pl,
+  private static Map<Language, GatedPattern> patterns(String en, String fr, String nl, String pl,
       String de) {
-    Map<Language, Pattern> patterns = new EnumMap<>(Language.class);
+    Map<Language, GatedPattern> patterns = new EnumMap<>(Language.class);
     patterns.put(Language.EN, pattern(en));
     patterns.put(Language.FR, pattern(fr));
     patterns.put(Language.NL, pattern(nl));
@@ -158,7 +170,7 @@ final class Cues {
     return patterns;
   }
 
-  private static Pattern pattern(String alternatives) {
-    return Pattern.compile("(?<!\\p{L})(?:" + alternatives + ")", FLAGS);
+  private static GatedPattern pattern(String alternatives) {
+    return GatedPattern.compile("(?<!\\p{L})(?:" + alternatives + ")", FLAGS);
   }
 }

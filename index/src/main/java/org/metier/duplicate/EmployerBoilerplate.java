@@ -47,27 +47,9 @@ public final class EmployerBoilerplate {
     return new Collector();
   }
 
-  /// A text of the employer's as far as it is counted and signed. Immutable; some 4 bytes a word.
-  public static final class Text {
-    private final int[] shingles;
-    /// Numbers that stand right behind the title.
-    private final Set<String> codes;
-
-    private Text(int[] shingles, Set<String> codes) {
-      this.shingles = shingles;
-      this.codes = codes;
-    }
-
-    /// Linear in the text.
-    public static Text of(String title, String description) {
-      return new Text(Signature.shingles(title, description),
-          Reference.behindTitle(title, description));
-    }
-  }
-
   /// The signature of a text of this employer's, without boilerplate.
-  public Signature sign(Text text) {
-    return Signature.without(text.shingles, shingles);
+  public Signature sign(EmployerText text) {
+    return Signature.without(text.shingles(), shingles);
   }
 
   /// How many shingles are boilerplate.
@@ -82,19 +64,17 @@ public final class EmployerBoilerplate {
         Comparator.comparingLong(Sampled::order).thenComparing(Sampled::id).reversed());
 
     /// What is kept of an advertisement.
-    private record Sampled(long order, VacancyId id, String titleForm, Text text) {}
+    private record Sampled(long order, VacancyId id, EmployerText text) {}
 
     private Collector() {}
 
     /// Takes an advertisement in.
     ///
     /// @param id another one each time
-    /// @param towns names of its places, which make no title of its own
-    /// @param text of title and description
-    public Collector add(VacancyId id, String title, List<String> towns, Text text) {
+    public Collector add(VacancyId id, EmployerText text) {
       long order = WordHashes.mix(Arrays.hashCode(WordHashes.of(id.source(), id.key()))
           * 31L + id.key().hashCode());
-      sample.add(new Sampled(order, id, TitleForm.of(title, towns).text(), text));
+      sample.add(new Sampled(order, id, text));
       if (sample.size() > SAMPLE) {
         sample.remove();
       }
@@ -103,14 +83,14 @@ public final class EmployerBoilerplate {
 
     /// Linear in the shingles of the sample.
     public EmployerBoilerplate build() {
-      Map<String, List<Sampled>> byTitle = byTitle();
+      Map<Long, List<Sampled>> byTitle = byTitle();
       if (byTitle.size() <= TITLES) {
         return NONE;
       }
       int[] byTitles = byTitle.values()
           .stream()
           .flatMapToInt(
-              ads -> ads.stream().flatMapToInt(ad -> Arrays.stream(ad.text.shingles)).distinct())
+              ads -> ads.stream().flatMapToInt(ad -> Arrays.stream(ad.text.shingles())).distinct())
           .sorted()
           .toArray();
       return new EmployerBoilerplate(HashSet32.of(moreThan(TITLES, byTitles)));
@@ -127,27 +107,30 @@ public final class EmployerBoilerplate {
 
     /// The advertisements by title, of titles that share a number by the least of them. A function of the
     /// set: which titles numbers lead to does not depend on where one begins.
-    private Map<String, List<Sampled>> byTitle() {
-      NavigableMap<String, Set<String>> codes = new TreeMap<>();
-      sample.forEach(
-          ad -> codes.computeIfAbsent(ad.titleForm, t -> new TreeSet<>()).addAll(ad.text.codes));
-      Map<String, Set<String>> titles = new HashMap<>();
+    private Map<Long, List<Sampled>> byTitle() {
+      NavigableMap<Long, Set<Long>> codes = new TreeMap<>();
+      for (Sampled ad : sample) {
+        Set<Long> own = codes.computeIfAbsent(ad.text.title(), t -> new TreeSet<>());
+        Arrays.stream(ad.text.codes()).forEach(own::add);
+      }
+      Map<Long, Set<Long>> titles = new HashMap<>();
       codes.forEach((title, own) -> own
           .forEach(code -> titles.computeIfAbsent(code, c -> new TreeSet<>()).add(title)));
-      Map<String, String> names = new HashMap<>();
-      for (String title : codes.keySet()) {
-        Deque<String> open = new ArrayDeque<>(List.of(title));
+      Map<Long, Long> names = new HashMap<>();
+      for (long title : codes.keySet()) {
+        Deque<Long> open = new ArrayDeque<>(List.of(title));
         while (!open.isEmpty()) {
-          String next = open.remove();
+          long next = open.remove();
           if (names.putIfAbsent(next, names.getOrDefault(title, title)) == null) {
             codes.getOrDefault(next, Set.of())
                 .forEach(code -> open.addAll(titles.getOrDefault(code, Set.of())));
           }
         }
       }
-      Map<String, List<Sampled>> byTitle = new HashMap<>();
+      Map<Long, List<Sampled>> byTitle = new HashMap<>();
       sample.forEach(ad -> byTitle
-          .computeIfAbsent(names.getOrDefault(ad.titleForm, ad.titleForm), t -> new ArrayList<>())
+          .computeIfAbsent(names.getOrDefault(ad.text.title(), ad.text.title()),
+              t -> new ArrayList<>())
           .add(ad));
       return byTitle;
     }

@@ -92,6 +92,21 @@ public final class Signature {
     return new Signature(leastOf(Arrays.copyOf(own, count)));
   }
 
+  /// The shingles as a set.
+  HashSet32 set() {
+    return HashSet32.of(shingles.clone());
+  }
+
+  /// The shingles of both, ascending as unsigned numbers, each once.
+  int[] with(Signature other) {
+    int[] all = Arrays.copyOf(shingles, shingles.length + other.shingles.length);
+    System.arraycopy(other.shingles, 0, all, shingles.length, other.shingles.length);
+    for (int i = 0; i < all.length; i++) {
+      all[i] ^= Integer.MIN_VALUE;
+    }
+    return distinct(all);
+  }
+
   /// How many shingles there are, at most [#MAX_SHINGLES].
   public int size() {
     return shingles.length;

@@ -15,15 +15,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.metier.duplicate.Advert;
 import org.metier.duplicate.EmployerBoilerplate;
 import org.metier.duplicate.EmployerName;
+import org.metier.duplicate.EmployerText;
 import org.metier.duplicate.Signature;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.Scan;
 import org.metier.index.internal.StoredRecord;
-import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
 /// Finds what employers say in all of their advertisements, for those whose advertisements a run changed.
@@ -79,33 +78,28 @@ final class Boilerplate {
     if (!shrunk.contains(employer) && searcher.count(all) <= EmployerBoilerplate.TITLES) {
       return List.of();
     }
-    List<Read> texts = new ArrayList<>();
+    int[] documents = Scan.documents(searcher, all);
+    List<EmployerText> kept = new ArrayList<>();
     EmployerBoilerplate.Collector collector = EmployerBoilerplate.collector();
-    for (int doc : Scan.documents(searcher, all)) {
-      Vacancy vacancy = RecordDocument.vacancy(searcher, doc);
-      EmployerBoilerplate.Text text = text(vacancy);
-      collector.add(vacancy.id(), vacancy.title(), Advert.towns(vacancy), text);
-      texts.add(new Read(doc, vacancy.id(), texts.size() < MAX_KEPT ? text : null));
+    for (int doc : documents) {
+      EmployerText text = RecordDocument.employerText(searcher, doc);
+      collector.add(RecordDocument.id(searcher, doc), text);
+      if (kept.size() < MAX_KEPT) {
+        kept.add(text);
+      }
     }
     EmployerBoilerplate boilerplate = collector.build();
     List<StoredRecord> changed = new ArrayList<>();
-    for (Read read : texts) {
-      Signature signature = boilerplate.sign(read.text == null
-          ? text(RecordDocument.vacancy(searcher, read.doc))
-          : read.text);
-      if (!Objects.equals(signature, RecordDocument.signature(searcher, read.doc))) {
-        changed.add(workspace.find(read.id).orElseThrow().with(signature));
+    for (int i = 0; i < documents.length; i++) {
+      EmployerText text = i < kept.size()
+          ? kept.get(i)
+          : RecordDocument.employerText(searcher, documents[i]);
+      Signature signature = boilerplate.sign(text);
+      if (!Objects.equals(signature, RecordDocument.signature(searcher, documents[i]))) {
+        VacancyId id = RecordDocument.id(searcher, documents[i]);
+        changed.add(workspace.find(id).orElseThrow().with(signature));
       }
     }
     return changed;
   }
-
-  private static EmployerBoilerplate.Text text(Vacancy vacancy) {
-    return EmployerBoilerplate.Text.of(vacancy.title(), vacancy.description());
-  }
-
-  /// A vacancy of the employer's.
-  ///
-  /// @param text null when it is to be read once more
-  private record Read(int doc, VacancyId id, EmployerBoilerplate.@Nullable Text text) {}
 }

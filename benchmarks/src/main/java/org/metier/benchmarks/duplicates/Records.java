@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Advert;
 import org.metier.duplicate.EmployerBoilerplate;
 import org.metier.duplicate.EmployerName;
+import org.metier.duplicate.EmployerText;
 import org.metier.feed.Feed;
 import org.metier.feed.FeedItem;
 import org.metier.feed.FeedReader;
@@ -161,7 +162,7 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
       EmployerName employer = EmployerName.of(vacancy.employer());
       if (employer != null) {
         collectors.computeIfAbsent(employer.key(), k -> EmployerBoilerplate.collector())
-            .add(vacancy.id(), vacancy.title(), Advert.towns(vacancy), text(vacancy));
+            .add(vacancy.id(), text(vacancy));
       }
     }
     Map<String, EmployerBoilerplate> boilerplate = new HashMap<>();
@@ -176,7 +177,7 @@ record Records(List<VacancyDraft> drafts, int rows, int rejected, int repeated) 
     }).toList();
   }
 
-  private static EmployerBoilerplate.Text text(Vacancy vacancy) {
-    return EmployerBoilerplate.Text.of(vacancy.title(), vacancy.description());
+  private static EmployerText text(Vacancy vacancy) {
+    return EmployerText.of(vacancy.title(), Advert.towns(vacancy), vacancy.description());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.Coding;
 import org.metier.index.VacancyIndex;
+import org.metier.index.internal.Generations;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -31,8 +32,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// Taking in a delivery of made-up vacancies into an empty index, all of it: reading, cleaning, coding,
-/// clustering, accounting, indexing and committing, beside Lucene that only gets ready texts to index and
-/// store (see [RawLucene]).
+/// clustering, accounting, indexing and committing, beside Lucene that only gets ready texts to index, and
+/// the same texts to store (see [RawLucene]).
 ///
 /// A score is the wall-clock time for one vacancy, including its share of the commits. The texts are
 /// made up of real sentences, labels of the taxonomy and rare words; each is about 2,500 characters. What
@@ -98,8 +99,34 @@ public class IngestBenchmark {
     String home = System.getProperty("metier.benchmark.home");
     Taxonomy taxonomy = home == null ? Taxonomy.sample() : Taxonomy.of(Home.open(Path.of(home)));
     MadeFeed feed = MadeFeed.seeded(seed, VACANCIES, taxonomy);
-    made = new Made(taxonomy, TextAnalyzer.create(),
-        MadeFeed.seeded(~seed, FIRST, taxonomy), feed, new RawLucene(feed.drafts()));
+    TextAnalyzer analyzer = TextAnalyzer.create();
+    made = new Made(taxonomy, analyzer, MadeFeed.seeded(~seed, FIRST, taxonomy), feed,
+        raw(feed, taxonomy, analyzer));
+  }
+
+  /// What Lucene is to store is what an ingest stores.
+  private static RawLucene raw(MadeFeed feed, Taxonomy taxonomy, TextAnalyzer analyzer)
+      throws IOException {
+    Path folder = Files.createTempDirectory("metier-raw");
+    Home home = Home.open(folder);
+    try (VacancyIndex index = VacancyIndex.builder(home)
+        .taxonomy(taxonomy)
+        .analyzer(analyzer)
+        .coding(Coding.LATER)
+        .build()) {
+      index.ingest(feed.feed());
+      RawLucene raw = RawLucene.of(new Generations(home.vacancyIndex()).current());
+      requireAll(raw.ads().size());
+      return raw;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
   }
 
   /// An empty folder for one run, and the index in it if the run needs one.
@@ -132,7 +159,7 @@ public class IngestBenchmark {
     }
 
     @TearDown(Level.Iteration)
-    public void delete() throws IOException {
+    public void close() throws IOException {
       System.gc();
       System.out.printf("%n%.1f MB of heap in use with the index open, the feed included%n",
           ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
@@ -140,9 +167,7 @@ public class IngestBenchmark {
         index.close();
         index = null;
       }
-      try (Stream<Path> files = Files.walk(folder())) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
+      delete(folder());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.metier.text.internal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Several expressions that are looked for in one pass over a text: for many that are all rare, much
@@ -11,24 +12,27 @@ public final class GatedPatterns {
 
   private final List<GatedPattern> patterns;
   private final int all;
-  /// By first and second character: which expressions may match there, a bit for each; empty for a first
-  /// character that opens no match.
-  private final byte[][] pairs = new byte[TABLE][0];
+  /// By first and second character, those beyond the table as one: which expressions may match there, a bit
+  /// for each.
+  private final byte[][] pairs = new byte[TABLE + 1][];
 
   private GatedPatterns(List<GatedPattern> patterns) {
     this.patterns = List.copyOf(patterns);
     all = (1 << patterns.size()) - 1;
+    byte[] none = new byte[TABLE + 1];
     for (char first = 0; first < TABLE; first++) {
-      byte[] seconds = new byte[TABLE];
+      byte[] seconds = new byte[TABLE + 1];
       int any = 0;
       for (char second = 0; second < TABLE; second++) {
         seconds[second] = possible(first, second);
         any |= seconds[second];
       }
-      if (any != 0) {
-        pairs[first] = seconds;
-      }
+      seconds[TABLE] = (byte) all;
+      // One row for all that open no match stays at hand.
+      pairs[first] = any == 0 ? none : seconds;
     }
+    pairs[TABLE] = new byte[TABLE + 1];
+    Arrays.fill(pairs[TABLE], (byte) all);
   }
 
   private byte possible(char first, char second) {
@@ -53,8 +57,11 @@ public final class GatedPatterns {
     GatedPattern.Search[] searches = new GatedPattern.Search[patterns.size()];
     char[] chars = text.toCharArray();
     int missing = all;
+    byte[] seconds = pairs[chars.length == 0 ? TABLE : Math.min(chars[0], TABLE)];
     for (int at = 0; at < chars.length && missing != 0; at++) {
-      int possible = possible(chars, at) & missing;
+      int next = at + 1 < chars.length ? Math.min(chars[at + 1], TABLE) : TABLE;
+      int possible = seconds[next] & missing;
+      seconds = pairs[next];
       while (possible != 0) {
         int number = Integer.numberOfTrailingZeros(possible);
         possible &= possible - 1;
@@ -87,17 +94,5 @@ public final class GatedPatterns {
       }
       return (bits >>> number & 1) != 0;
     }
-  }
-
-  private int possible(char[] text, int at) {
-    char first = text[at];
-    if (first >= TABLE) {
-      return all;
-    }
-    byte[] seconds = pairs[first];
-    if (seconds.length == 0) {
-      return 0;
-    }
-    return at + 1 < text.length && text[at + 1] < TABLE ? seconds[text[at + 1]] : all;
   }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,6 +29,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Advert;
 import org.metier.duplicate.Cluster;
+import org.metier.duplicate.EmployerText;
 import org.metier.duplicate.Signature;
 import org.metier.feed.VacancyDraft;
 import org.metier.json.Json;
@@ -65,7 +67,7 @@ public final class RecordDocument {
       }
     }
     if (advert != null) {
-      twins(document, entry, advert);
+      twins(document, record, advert);
     }
     if (record.cluster() != null) {
       document.add(new StoredField(RecordFields.MEMBERS, Json.write(record.cluster())));
@@ -88,15 +90,17 @@ public final class RecordDocument {
     return document;
   }
 
-  private static void twins(Document document, LedgerEntry entry, Advert advert) {
-    if (entry.cluster() != null) {
-      Fields.keyword(document, RecordFields.CLUSTER, entry.cluster());
+  private static void twins(Document document, StoredRecord record, Advert advert) {
+    if (record.entry().cluster() != null) {
+      Fields.keyword(document, RecordFields.CLUSTER, record.entry().cluster());
     }
     for (String term : advert.terms()) {
       document.add(new StringField(RecordFields.TWIN, RecordFields.twin(term), Field.Store.NO));
     }
     if (advert.employer() != null) {
       Fields.keyword(document, RecordFields.EMPLOYER, advert.employer().key());
+      document.add(new BinaryDocValuesField(RecordFields.EMPLOYER_TEXT,
+          new BytesRef(employerText(record.requiredVacancy()).besides(advert.signature()))));
     }
   }
 
@@ -187,12 +191,42 @@ public final class RecordDocument {
   /// The signature of the record in a document; null of a withdrawn one. Reads no stored field.
   public static @Nullable Signature signature(IndexSearcher searcher, int doc)
       throws IOException {
+    BytesRef bytes = bytes(searcher, doc, RecordFields.SIGNATURE);
+    return bytes == null ? null : Signature.read(BytesRef.deepCopyOf(bytes).bytes);
+  }
+
+  /// The whole text of a live record that names its employer. Reads a stored field only of long texts.
+  public static EmployerText employerText(IndexSearcher searcher, int doc) throws IOException {
+    Signature own = signature(searcher, doc);
+    BytesRef besides = bytes(searcher, doc, RecordFields.EMPLOYER_TEXT);
+    Optional<EmployerText> text = own == null || besides == null
+        ? Optional.empty()
+        : EmployerText.read(BytesRef.deepCopyOf(besides).bytes, own);
+    return text.isPresent() ? text.get() : employerText(vacancy(searcher, doc));
+  }
+
+  private static EmployerText employerText(Vacancy vacancy) {
+    return EmployerText.of(vacancy.title(), Advert.towns(vacancy), vacancy.description());
+  }
+
+  /// The id of the record in a document. Reads no stored field.
+  public static VacancyId id(IndexSearcher searcher, int doc) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues signatures = DocValues.getBinary(leaf.reader(), RecordFields.SIGNATURE);
-    return signatures.advanceExact(doc - leaf.docBase)
-        ? Signature.read(BytesRef.deepCopyOf(signatures.binaryValue()).bytes)
-        : null;
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+    if (!ids.advanceExact(doc - leaf.docBase)) {
+      throw new IllegalStateException("document " + doc + " is no record");
+    }
+    return VacancyId.parse(ids.lookupOrd(ids.ordValue()).utf8ToString());
+  }
+
+  /// The bytes that a document has in a field, valid until the next are asked for; null when it has none.
+  private static @Nullable BytesRef bytes(IndexSearcher searcher, int doc, String field)
+      throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+    return values != null && values.advanceExact(doc - leaf.docBase) ? values.binaryValue() : null;
   }
 
   /// A draft without the text that the understood vacancy has, too: it is kept once.
@@ -222,14 +256,7 @@ public final class RecordDocument {
   /// dictionary of each segment.
   public static @Nullable String hash(IndexSearcher searcher, VacancyId id) throws IOException {
     int doc = document(searcher, id);
-    if (doc < 0) {
-      return null;
-    }
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    BinaryDocValues hashes = leaf.reader().getBinaryDocValues(Fields.HASH);
-    return hashes != null && hashes.advanceExact(doc - leaf.docBase)
-        ? hashes.binaryValue().utf8ToString()
-        : null;
+    BytesRef hash = doc < 0 ? null : bytes(searcher, doc, Fields.HASH);
+    return hash == null ? null : hash.utf8ToString();
   }
 }

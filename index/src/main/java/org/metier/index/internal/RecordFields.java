@@ -32,6 +32,9 @@ public final class RecordFields {
   public static final String TWIN = "twin";
   /// Term: the employer, as duplicates are compared by it.
   public static final String EMPLOYER = "employer_key";
+  /// Bytes: what the signature lacks of the text, see [org.metier.duplicate.EmployerText#besides]; of records
+  /// with an [#EMPLOYER].
+  public static final String EMPLOYER_TEXT = "employer_text";
   /// Bytes: the signature of the text.
   public static final String SIGNATURE = "signature";
   /// Stored: the cluster that a record is shown for, as JSON.

@@ -147,7 +147,8 @@ final class Contacts {
   /// not every word of the text is tried as that name.
   private static final class Around {
     /// A name has 64 characters at most, of two units each; a blank or two may part it from the sign.
-    private static final int MOST_BEFORE = 2 * 64 + 2;
+    private static final int MOST_NAME = 2 * 64;
+    private static final int MOST_BLANKS = 2;
 
     private final String text;
     private final Matcher matcher;
@@ -161,13 +162,33 @@ final class Contacts {
 
     /// Replaces the first address that begins near before a sign, if it is not replaced already.
     void replace(int sign) {
-      for (int start = Math.max(kept, sign - MOST_BEFORE); start < sign; start++) {
+      for (int start = begin(sign); start < sign; start++) {
         if (matcher.region(start, text.length()).lookingAt()) {
           replaced.append(text, kept, start).append(GONE);
           kept = matcher.end();
           return;
         }
       }
+    }
+
+    /// Where a name before a sign can begin at the earliest.
+    private int begin(int sign) {
+      int end = sign;
+      while (end > kept && sign - end < MOST_BLANKS
+          && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > kept && end - start < MOST_NAME && isOfName(text.charAt(start - 1))) {
+        start--;
+      }
+      return start;
+    }
+
+    private static boolean isOfName(char c) {
+      return Character.isLetterOrDigit(c) || "._%+-".indexOf(c) >= 0 || Character.isSurrogate(c)
+          || Character.getType(c) == Character.LETTER_NUMBER
+          || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     String text() {

@@ -135,6 +135,12 @@ public final class PlainText {
     String of(String text) {
       int i = 0;
       while (i < text.length()) {
+        char ascii = text.charAt(i);
+        if (ascii > ' ' && ascii < 0x7F) {
+          show(ascii);
+          i++;
+          continue;
+        }
         int c = text.codePointAt(i);
         i += Character.charCount(c);
         if (c == '\r' && (i >= text.length() || text.charAt(i) != '\n')) {
@@ -160,19 +166,21 @@ public final class PlainText {
         }
         case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> breaks++;
         case Character.SPACE_SEPARATOR -> isBlankDue = true;
-        default -> {
-          if (kept.isEmpty()) {
-            breaks = 0;
-          } else if (breaks > 0) {
-            kept.append(breaks == 1 ? "\n" : "\n\n");
-          } else if (isBlankDue) {
-            kept.append(' ');
-          }
-          breaks = 0;
-          isBlankDue = false;
-          kept.appendCodePoint(c);
-        }
+        default -> show(c);
       }
+    }
+
+    private void show(int c) {
+      if (kept.isEmpty()) {
+        breaks = 0;
+      } else if (breaks > 0) {
+        kept.append(breaks == 1 ? "\n" : "\n\n");
+      } else if (isBlankDue) {
+        kept.append(' ');
+      }
+      breaks = 0;
+      isBlankDue = false;
+      kept.appendCodePoint(c);
     }
   }
 }
