@@ -1,11 +1,14 @@
 package org.metier.duplicate;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.feed.VacancyDraft;
@@ -101,23 +104,25 @@ public record Advert(VacancyId id, String title, @Nullable EmployerName employer
         + Math.min(MOST_TEXT_POINTS, signature.size() / SHINGLES_PER_POINT);
   }
 
-  /// The terms under which an index must find this advertisement: two that share none are not compared.
+  /// The numbers under which an index must find this advertisement: two that share none are not compared.
   /// Bands of the signature, exact keys, and title with employer, for texts that were rewritten; for brief
   /// texts title with town and pay.
-  public Set<String> terms() {
-    Set<String> terms = new TreeSet<>();
-    signature.bands().forEach(band -> terms.add("text:" + band));
-    keys.forEach(key -> terms.add("key:" + key));
+  public long[] terms() {
+    List<String> others = new ArrayList<>();
+    keys.forEach(key -> others.add("key:" + key));
     if (employer != null && !title.isEmpty()) {
-      terms.add("job:" + title + "|" + employer.key());
+      others.add("job:" + title + "|" + employer.key());
     }
     if (figure != null && BriefText.isTelling(title)) {
       sites.stream()
           .map(WorkSite::town)
           .filter(town -> !town.isEmpty())
           .limit(BriefText.MOST_TOWNS)
-          .forEach(town -> terms.add("brief:" + title + "|" + town + "|" + figure));
+          .forEach(town -> others.add("brief:" + title + "|" + town + "|" + figure));
     }
-    return terms;
+    return LongStream
+        .concat(Arrays.stream(signature.bands()), others.stream().mapToLong(WordHashes::hash))
+        .distinct()
+        .toArray();
   }
 }

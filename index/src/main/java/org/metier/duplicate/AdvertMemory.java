@@ -19,7 +19,7 @@ import org.metier.vacancy.VacancyId;
 public final class AdvertMemory implements AdvertStore {
   private final Clusters rules;
   private final NavigableMap<VacancyId, Advert> adverts = new TreeMap<>();
-  private final Map<String, Set<VacancyId>> byTerm = new HashMap<>();
+  private final Map<Long, Set<VacancyId>> byTerm = new HashMap<>();
   private final NavigableMap<String, Cluster> clusters = new TreeMap<>();
   private final Map<VacancyId, String> clusterNames = new HashMap<>();
   private final Set<Ruling> rulings = new LinkedHashSet<>();
@@ -33,7 +33,9 @@ public final class AdvertMemory implements AdvertStore {
     for (Advert advert : changed) {
       forget(advert.id());
       adverts.put(advert.id(), advert);
-      advert.terms().forEach(t -> byTerm.computeIfAbsent(t, k -> new TreeSet<>()).add(advert.id()));
+      for (long term : advert.terms()) {
+        byTerm.computeIfAbsent(term, k -> new TreeSet<>()).add(advert.id());
+      }
     }
     return update(changed.stream().map(Advert::id).toList());
   }
@@ -69,7 +71,9 @@ public final class AdvertMemory implements AdvertStore {
   private void forget(VacancyId id) {
     Advert known = adverts.remove(id);
     if (known != null) {
-      known.terms().forEach(term -> byTerm.getOrDefault(term, Set.of()).remove(id));
+      for (long term : known.terms()) {
+        byTerm.getOrDefault(term, Set.of()).remove(id);
+      }
     }
   }
 
@@ -99,9 +103,11 @@ public final class AdvertMemory implements AdvertStore {
   }
 
   @Override
-  public List<Advert> sharing(Set<String> terms) {
+  public List<Advert> sharing(long[] terms) {
     Set<VacancyId> ids = new TreeSet<>();
-    terms.forEach(term -> ids.addAll(byTerm.getOrDefault(term, Set.of())));
+    for (long term : terms) {
+      ids.addAll(byTerm.getOrDefault(term, Set.of()));
+    }
     List<Advert> found = new ArrayList<>();
     ids.forEach(id -> find(id).ifPresent(found::add));
     return found;

@@ -2,7 +2,6 @@ package org.metier.duplicate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.metier.vacancy.VacancyId;
 
 /// What clustering must know, as an index can tell it. It shows advertisements and rulings as they are
@@ -14,7 +13,7 @@ public interface AdvertStore {
   /// All advertisements that have one of these terms (see [Advert#terms]), in any order. A store may leave
   /// out those that share the fewest terms, beyond 1,000 of them; clusters of so large a neighbourhood may
   /// then depend on the order of arrival.
-  List<Advert> sharing(Set<String> terms);
+  List<Advert> sharing(long[] terms);
 
   /// The cluster that an advertisement was in, gone ones included.
   Optional<Cluster> clusterOf(VacancyId id);

@@ -28,21 +28,13 @@ public final class EmployerText {
   ///
   /// @param towns names of its places, which make no title of its own
   public static EmployerText of(String title, List<String> towns, String description) {
-    return new EmployerText(hash(TitleForm.of(title, towns).text()),
+    return new EmployerText(WordHashes.hash(TitleForm.of(title, towns).text()),
         Reference.behindTitle(title, description)
             .stream()
-            .mapToLong(EmployerText::hash)
+            .mapToLong(WordHashes::hash)
             .sorted()
             .toArray(),
         Signature.shingles(title, description));
-  }
-
-  private static long hash(String text) {
-    long hash = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      hash = WordHashes.mix(hash * 31 + text.charAt(i));
-    }
-    return hash;
   }
 
   long title() {

@@ -95,6 +95,15 @@ final class WordHashes {
     return h ^ (h >>> 33);
   }
 
+  /// The hash of a text as it is.
+  static long hash(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = mix(hash * 31 + text.charAt(i));
+    }
+    return hash;
+  }
+
   private static char[] letters(char c) {
     return c < TABLE ? FOLDED[c] : foldedOnce(c);
   }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.metier.duplicate.Advert;
@@ -136,7 +135,7 @@ final class Clustering {
   /// The workspace over the index, as the duplicates see them: records as they will be, clusters as they
   /// were.
   private final class Adverts implements AdvertStore {
-    private final Map<BytesRef, Set<VacancyId>> fresh = new HashMap<>();
+    private final Map<Long, List<VacancyId>> fresh = new HashMap<>();
 
     Adverts() {
       for (StoredRecord record : workspace.changes()) {
@@ -144,9 +143,8 @@ final class Clustering {
         if (record.entry().state().isLive()) {
           Advert advert = workspace.advert(record);
           kept.put(record.entry().id(), advert);
-          for (String term : advert.terms()) {
-            fresh.computeIfAbsent(RecordFields.twin(term), t -> new LinkedHashSet<>())
-                .add(record.entry().id());
+          for (long term : advert.terms()) {
+            fresh.computeIfAbsent(term, t -> new ArrayList<>(1)).add(record.entry().id());
           }
         }
       }
@@ -170,13 +168,16 @@ final class Clustering {
     }
 
     @Override
-    public List<Advert> sharing(Set<String> terms) {
+    public List<Advert> sharing(long[] terms) {
       Set<VacancyId> ids = new LinkedHashSet<>();
-      List<BytesRef> hashes = terms.stream().map(RecordFields::twin).toList();
-      hashes.forEach(hash -> ids.addAll(fresh.getOrDefault(hash, Set.of())));
+      List<BytesRef> twins = new ArrayList<>(terms.length);
+      for (long term : terms) {
+        ids.addAll(fresh.getOrDefault(term, List.of()));
+        twins.add(RecordFields.twin(term));
+      }
       try {
         IndexSearcher searcher = workspace.searcher();
-        Scan.forEachId(searcher, new TermInSetQuery(RecordFields.TWIN, hashes), id -> {
+        Scan.forEachId(searcher, RecordFields.TWIN, twins, id -> {
           if (!workspace.isChanged(id) && ids.size() < MAX_CANDIDATES) {
             ids.add(id);
           }

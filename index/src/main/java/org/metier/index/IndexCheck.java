@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.metier.duplicate.Cluster;
 import org.metier.index.internal.Generations;
+import org.metier.index.internal.Hashes;
 import org.metier.index.internal.RecordDocument;
 import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.Scan;
@@ -219,8 +220,7 @@ final class IndexCheck {
     }
 
     private static long hash(VacancyId id) {
-      return RecordFields.twin(id.toString()).hashCode() * 0x9E3779B97F4A7C15L
-          + id.toString().hashCode();
+      return Hashes.number(Hashes.hex(id.toString(), Long.BYTES));
     }
   }
 }

@@ -1,14 +1,12 @@
 package org.metier.duplicate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -59,8 +57,8 @@ class SignatureTest {
     Signature six = of("one two three four five six");
     assertEquals("[1, -94, -62, -124, -117, 2, -112, -26, -15, -16, 8]",
         Arrays.toString(six.bytes()));
-    assertEquals("2ogx0ij9j36lo", six.bands().getFirst());
-    assertEquals(six.bands(), Signature.read(six.bytes()).bands());
+    assertEquals("2ogx0ij9j36lo", Long.toUnsignedString(six.bands()[0], Character.MAX_RADIX));
+    assertArrayEquals(six.bands(), Signature.read(six.bytes()).bands());
   }
 
   @RepeatedTest(50)
@@ -113,8 +111,8 @@ class SignatureTest {
   }
 
   private static boolean isFound(Signature a, Signature b) {
-    Set<String> bands = new HashSet<>(a.bands());
-    return b.bands().stream().anyMatch(bands::contains);
+    return Arrays.stream(a.bands())
+        .anyMatch(band -> Arrays.stream(b.bands()).anyMatch(o -> o == band));
   }
 
   @Test
@@ -124,6 +122,6 @@ class SignatureTest {
     Signature a = of(shared + " " + words(random, 2_000));
     Signature b = of(shared + " " + words(random, 2_000));
     assertEquals(0.5, a.resemblance(b), 0.05);
-    assertEquals(24, List.copyOf(a.bands()).size());
+    assertEquals(24, a.bands().length);
   }
 }

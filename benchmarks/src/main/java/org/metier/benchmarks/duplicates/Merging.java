@@ -68,11 +68,11 @@ record Merging(List<Integer> group) {
     List<Signature> signatures = drafts.stream()
         .map(d -> Signature.of(d.vacancy().title(), d.vacancy().description()))
         .toList();
-    Map<String, List<Integer>> byBand = new HashMap<>();
+    Map<Long, List<Integer>> byBand = new HashMap<>();
     int[] parent = new int[drafts.size()];
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
-      for (String band : signatures.get(i).bands()) {
+      for (long band : signatures.get(i).bands()) {
         List<Integer> earlier = byBand.computeIfAbsent(band, b -> new ArrayList<>());
         for (int other : earlier) {
           int root = root(parent, i);

@@ -94,7 +94,7 @@ public final class RecordDocument {
     if (record.entry().cluster() != null) {
       Fields.keyword(document, RecordFields.CLUSTER, record.entry().cluster());
     }
-    for (String term : advert.terms()) {
+    for (long term : advert.terms()) {
       document.add(new StringField(RecordFields.TWIN, RecordFields.twin(term), Field.Store.NO));
     }
     if (advert.employer() != null) {

@@ -3,7 +3,6 @@ package org.metier.index.internal;
 import java.nio.ByteBuffer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /// The fields of the ledger's documents: records of partners, runs, rejections and decisions of people.
 public final class RecordFields {
@@ -28,7 +27,7 @@ public final class RecordFields {
   /// Point: epoch milliseconds of the record's last change.
   public static final String CHANGED = "changed";
   public static final String CLUSTER = "cluster";
-  /// Terms: hashes of what likely duplicates share, see [org.metier.duplicate.Advert#terms].
+  /// Terms: what likely duplicates share, see [org.metier.duplicate.Advert#terms].
   public static final String TWIN = "twin";
   /// Term: the employer, as duplicates are compared by it.
   public static final String EMPLOYER = "employer_key";
@@ -59,10 +58,11 @@ public final class RecordFields {
   }
 
   /// The term under which records that may be duplicates find each other.
-  public static BytesRef twin(String term) {
-    byte[] bytes = new byte[8];
-    long hash = StringHelper.murmurhash3_x64_128(new BytesRef(term))[0];
-    ByteBuffer.wrap(bytes).putLong(hash);
+  ///
+  /// @param number one of [org.metier.duplicate.Advert#terms]
+  public static BytesRef twin(long number) {
+    byte[] bytes = new byte[Long.BYTES];
+    ByteBuffer.wrap(bytes).putLong(number);
     return new BytesRef(bytes);
   }
 
