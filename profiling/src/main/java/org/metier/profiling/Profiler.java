@@ -20,6 +20,7 @@ import org.metier.profile.Wishes;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.extraction.Refusal;
 import org.metier.profiling.extraction.TextExtractor;
+import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
 import org.metier.qualification.QualificationFinder;
 import org.metier.taxonomy.ConceptKind;
@@ -55,7 +56,7 @@ public final class Profiler implements AutoCloseable {
     qualifications = new Qualifications(QualificationFinder.create());
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
-    reading = new CvReading(extractor, new TextCv(builder.clock),
+    reading = new CvReading(extractor, new TextCv(builder.clock, PersonalData.create()),
         LanguageDetector.create(), this::knowledge);
   }
 

@@ -1,39 +1,51 @@
-package org.metier.profiling.sections;
+package org.metier.profiling.privacy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Tells the name of a person from a job title and from a phrase: a few capitalised words, of which half
-/// or more are part of no job title and never stand in small letters elsewhere in the CV.
-final class NameSense {
+/// or more are part of no job title and never stand in small letters elsewhere in the CV. Immutable.
+public final class NameSense {
   private static final Pattern WORD = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*");
-  private static final List<String> PARTICLES = List.of("de", "van", "der", "den", "von", "di",
-      "la",
-      "le", "du", "ter", "ten", "zu");
+  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Set<String> PARTICLES = Set.of("de", "van", "der", "den", "von", "di", "la",
+      "le", "du", "ter", "ten", "zu", "da", "dos", "el", "al", "bin", "ben", "y", "e");
   private static final Pattern COVER = Pattern.compile(
-      "(?:curriculum vitae|cv|resume|résumé|lebenslauf|życiorys|bewerbung|europass)\\W*",
+      "(?:curriculum vitae|curriculum|cv|resume|résumé|lebenslauf|życiorys|bewerbung|europass|page \\d+.*"
+          + "|personal (?:details|information|data)|contact)\\W*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final String text;
   private final Predicate<String> isTitleWord;
 
   /// @param text of the whole CV
-  NameSense(String text, Predicate<String> isTitleWord) {
+  /// @param isTitleWord whether a word in small letters is part of some job title
+  public NameSense(String text, Predicate<String> isTitleWord) {
     this.text = text;
     this.isTitleWord = isTitleWord;
   }
 
+  /// Whether words are nothing but the heading over a CV.
+  static boolean isCover(String words) {
+    return COVER.matcher(words.strip()).matches();
+  }
+
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   boolean isName(String words) {
     String[] parts = words.split("\\s+");
-    if (parts.length < 2 || parts.length > 5 || COVER.matcher(words).matches()) {
+    if (parts.length < 2 || parts.length > 5 || isCover(words)) {
       return false;
     }
     int names = 0;
     int counted = 0;
     for (String part : parts) {
-      if (PARTICLES.contains(part.toLowerCase(Locale.ROOT))) {
+      if (isParticle(part)) {
         continue;
       }
       if (!WORD.matcher(part).matches()) {
@@ -46,14 +58,19 @@ final class NameSense {
   }
 
   /// Whether every word is part of some job title.
-  boolean isAllTitleWords(String words) {
-    return List.of(words.split("[^\\p{L}]+"))
+  public boolean isAllTitleWords(String words) {
+    return List.of(LETTERS.split(words))
         .stream()
         .filter(w -> !w.isEmpty())
-        .allMatch(w -> isTitleWord.test(w.toLowerCase(Locale.ROOT)));
+        .allMatch(this::isTitleWord);
   }
 
-  private boolean isCommon(String word) {
+  boolean isTitleWord(String word) {
+    return isTitleWord.test(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a word is part of some job title, or stands in small letters somewhere in the CV.
+  boolean isCommon(String word) {
     String small = word.toLowerCase(Locale.ROOT);
     if (isTitleWord.test(small)) {
       return true;

@@ -1,0 +1,140 @@
+package org.metier.profiling.privacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Finds the names of the person wherever they stand, and names behind a form of address. Not
+/// thread-safe.
+///
+/// A part of a name that is a word as well, such as Baker or Rose, is a name only beside another part of
+/// it: Ms Baker may have been a baker.
+final class Names {
+  private static final Pattern LETTERS = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
+  private static final Pattern LOCAL_PART = Pattern.compile("([\\p{L}.+_-]+)\\s?@");
+  private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
+  /// Forms of address of the five languages with a name after them; those that mean something else as
+  /// well, such as `MS Office`, must end in a full stop.
+  private static final Pattern ADDRESSED = Pattern.compile(
+      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|Miss|Sir|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
+          + "|[Mm]evr\\.?|[Mm]evrouw|[Dd]e [Hh]eer|[Mm]eneer|Herrn?|Frau|Pana|Panią|Panu|Pani|(?<=\\n)Pan)\\s"
+          + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)?\\s)*((?:" + WORD
+          + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du)\\s)*(?:"
+          + WORD + "|\\p{Lu}\\.)){0,2})");
+
+  private final NameSense sense;
+  private final Set<String> localParts;
+  private final List<List<String>> names = new ArrayList<>();
+
+  Names(NameSense sense, String text) {
+    this.sense = sense;
+    this.localParts = LOCAL_PART.matcher(text)
+        .results()
+        .flatMap(m -> List.of(m.group(1).split("[._+-]+")).stream())
+        .map(Tables::key)
+        .filter(part -> part.length() > 2)
+        .collect(Collectors.toSet());
+  }
+
+  /// @param name in any number of words; those of one letter are left alone
+  void add(String name) {
+    List<String> parts = LETTERS.matcher(name)
+        .results()
+        .map(m -> m.group().replaceAll("[-'’]+$", ""))
+        .filter(part -> part.replaceAll("[^\\p{L}]", "").length() > 1)
+        .filter(part -> Character.isUpperCase(part.charAt(0)) || !NameSense.isParticle(part))
+        .limit(6)
+        .toList();
+    if (!parts.isEmpty()) {
+      names.add(parts);
+    }
+  }
+
+  boolean isName(String words) {
+    return sense.isName(words);
+  }
+
+  /// Whether words in a part about the person are its name: capitalised ones, or any that its e-mail
+  /// address is made of.
+  boolean isOwnName(String words) {
+    boolean isInMail = LETTERS.matcher(words)
+        .results()
+        .anyMatch(m -> localParts.contains(Tables.key(m.group())));
+    return isName(words) || (isInMail && words.split("\\s+").length <= 5
+        && words.chars().noneMatch(Character::isDigit));
+  }
+
+  boolean isAllCommon(String words) {
+    return LETTERS.matcher(words).results().allMatch(m -> sense.isCommon(m.group()));
+  }
+
+  void find(Marked marked, List<String> given) {
+    given.forEach(this::add);
+    Set<String> strong = new LinkedHashSet<>();
+    for (List<String> name : names) {
+      if (name.size() > 1) {
+        together(marked, name);
+      }
+      name.stream().filter(part -> !isWord(part)).forEach(strong::add);
+    }
+    for (String part : strong) {
+      mark(marked, Pattern.compile("(?<!\\p{L})(?:\\p{Lu}\\. ?)?" + any(part) + "(?!\\p{L})"));
+    }
+    Matcher addressed = ADDRESSED.matcher(marked.text());
+    while (addressed.find()) {
+      if (!sense.isAllTitleWords(addressed.group(1))) {
+        marked.add(PersonalKind.NAME, addressed.start(), addressed.end());
+      }
+    }
+  }
+
+  /// Whether a part of a name may stand for something else in a CV.
+  private boolean isWord(String part) {
+    return sense.isCommon(part) || part.length() < 3;
+  }
+
+  /// Two or more parts of one name side by side, in any order.
+  private static void together(Marked marked, List<String> name) {
+    String part = name.stream().map(Names::any).collect(Collectors.joining("|", "(?:", ")"));
+    mark(marked, Pattern.compile("(?<!\\p{L})" + part
+        + "(?:(?: |, | ?- ?|\\n| \\p{Lu}\\.? )(?:(?:van|von|de|der|den|du|la|le) ){0,3}" + part
+        + ")+(?!\\p{L})"));
+  }
+
+  /// A part as it was given, in capitals, with one capital, and without accents.
+  private static String any(String part) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (String form : List.of(part, Tables.folded(part))) {
+      String upper = form.toUpperCase(Locale.ROOT);
+      forms.add(form);
+      forms.add(upper);
+      forms.add(upper.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return forms.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static void mark(Marked marked, Pattern pattern) {
+    Matcher found = pattern.matcher(marked.text());
+    while (found.find()) {
+      marked.add(PersonalKind.NAME, found.start(), found.end());
+    }
+  }
+
+  /// The names of people who can be asked.
+  void references(Marked marked, int start, int end) {
+    int from = start;
+    for (String part : marked.text().substring(start, end).split("(?<=[\\n,|;:(•])|(?<= [–-] )")) {
+      String words = part.replaceAll("[\\n,|;:(•–-]+\\s*$", "").strip();
+      if (isName(words)) {
+        int at = marked.text().indexOf(words, from);
+        marked.add(PersonalKind.NAME, at, at + words.length());
+      }
+      from += part.length();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.metier.profiling.privacy;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.metier.text.Span;
+
+/// Sorts what stands in the parts of a CV that are about the person and that neither shape nor label gave
+/// away. Sentences, qualifications, wishes and words that any CV has are left alone. Not thread-safe.
+final class OwnParts {
+  private static final int SENTENCE_WORDS = 9;
+  private static final int LABEL_WORDS = 4;
+  private static final Pattern CUT = Pattern.compile("[|•·●▪;\\t]|\\s{3,}|,\\s|\\s[–—-]\\s");
+  private static final Pattern DATE = Pattern.compile(
+      "(?:\\p{L}{0,4}\\.? )?(?:\\d{1,2}[./ -]\\d{1,2}[./ -](?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d"
+          + "|\\d{1,2}(?:er|st|nd|rd|th|\\.)? \\p{L}{3,12} (?:19|20)\\d\\d|(?:19|20)\\d\\d)\\W*");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern REGION = Pattern.compile("\\p{Lu}[\\p{L} .'-]+, ?\\p{Lu}{2}\\b.*");
+
+  private final List<Span> stretches;
+  private final Predicate<String> isPlace;
+  private final BitSet held = new BitSet();
+
+  OwnParts(List<Span> stretches, Predicate<String> isPlace) {
+    this.stretches = stretches.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+    this.isPlace = isPlace;
+    stretches.forEach(s -> held.set(s.start(), s.end()));
+  }
+
+  boolean holds(int offset) {
+    return held.get(offset);
+  }
+
+  void find(Marked marked, Labels labels, BareWords bare, Names names) {
+    Labels.@Nullable Label pending = null;
+    for (Span stretch : stretches) {
+      if (isSentence(stretch.of(marked.text()))) {
+        continue;
+      }
+      if (pending != null) {
+        marked.free(stretch.start(), stretch.end())
+            .forEach(piece -> addAs(PersonalKind.OTHER, marked, piece, bare, names));
+      }
+      pending = stretch(stretch, marked, labels, bare, names, pending);
+    }
+  }
+
+  /// @return the label that ends the stretch, whose value is on the next line; null when none
+  private Labels.@Nullable Label stretch(Span stretch, Marked marked, Labels labels, BareWords bare,
+      Names names, Labels.@Nullable Label before) {
+    if (before != null) {
+      return null;
+    }
+    for (Span free : marked.free(stretch.start(), stretch.end())) {
+      int from = free.start();
+      for (String part : CUT.splitWithDelimiters(free.of(marked.text()), 0)) {
+        Span piece = part.isBlank() ? null : trimmed(marked.text(), from, from + part.length());
+        from += part.length();
+        if (piece == null || CUT.matcher(part).matches()) {
+          continue;
+        }
+        Labels.Label label = labels.of(piece.of(marked.text()));
+        if (label != null) {
+          return label;
+        }
+        sort(piece, marked, labels, bare, names);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Span trimmed(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) <= ' ') {
+      to--;
+    }
+    return to > from ? new Span(from, to) : null;
+  }
+
+  private void sort(Span piece, Marked marked, Labels labels, BareWords bare, Names names) {
+    String words = piece.of(marked.text());
+    int end = -1;
+    for (int word = 0; word < LABEL_WORDS; word++) {
+      end = words.indexOf(' ', end + 1);
+      if (end < 0) {
+        break;
+      }
+      String start = words.substring(0, end);
+      if (labels.isKept(start.replace(":", ""))) {
+        return;
+      }
+      Labels.Label label = labels.of(start);
+      if (label != null) {
+        marked.add(label.kind(), piece.start(), piece.end());
+        return;
+      }
+    }
+    if (!labels.isKept(words) && !NameSense.isCover(words)) {
+      addAs(null, marked, piece, bare, names);
+    }
+  }
+
+  private void addAs(@Nullable PersonalKind fallback, Marked marked, Span piece, BareWords bare,
+      Names names) {
+    String words = piece.of(marked.text());
+    PersonalKind kind = bare.kind(words);
+    if (kind == null && DATE.matcher(words).matches()) {
+      kind = PersonalKind.BIRTH;
+    }
+    if (kind == null && names.isOwnName(words)) {
+      kind = PersonalKind.NAME;
+      names.add(words);
+    }
+    if (kind == null && (DIGIT.matcher(words).find() || REGION.matcher(words).matches()
+        || isPlace.test(words))) {
+      kind = PersonalKind.ADDRESS;
+    }
+    if (kind == null && !names.isAllCommon(words)) {
+      kind = PersonalKind.OTHER;
+    }
+    kind = kind == null ? fallback : kind;
+    if (kind != null) {
+      marked.add(kind, piece.start(), piece.end());
+    }
+  }
+
+  private static boolean isSentence(String line) {
+    String[] words = line.strip().split("\\s+");
+    long small = List.of(words)
+        .stream()
+        .filter(w -> !w.isEmpty() && Character.isLowerCase(w.charAt(0)))
+        .count();
+    return words.length >= SENTENCE_WORDS && small * 2 > words.length && line.indexOf('@') < 0;
+  }
+}
