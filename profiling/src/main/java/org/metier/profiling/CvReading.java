@@ -94,6 +94,13 @@ final class CvReading {
     }
     Language language = detector.detect(clean).orElse(null);
     CvDocument document = texts.read(clean, knowledge.apply(language));
+    // A name must not decide what language a short CV is in.
+    Language withoutNames = detector.detect(document.text().replaceAll("[ \\t]+", " "))
+        .orElse(null);
+    if (withoutNames != language) {
+      language = withoutNames;
+      document = texts.read(clean, knowledge.apply(language));
+    }
     warnIfThin(document, warnings);
     return new Read(document, language, List.of(), warnings);
   }

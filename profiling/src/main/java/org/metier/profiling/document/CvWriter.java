@@ -54,7 +54,8 @@ public final class CvWriter {
     text.append(plain).append('\n');
     found.forEach(span -> personal.add(span.shifted(start)));
     extend(kind, new Span(start, text.length()));
-    return new Span(start, start + plain.length());
+    int skipped = plain.indexOf(plain.strip());
+    return new Span(start + skipped, start + skipped + plain.strip().length());
   }
 
   private PersonParts parts(SectionKind kind, String words) {

@@ -117,7 +117,7 @@ final class Labels {
     boolean isOwn = own.holds(start) || own.holds(colon.end() - 1);
     int end = valueEnd(text, colon.end(), lineEnd);
     String value = text.substring(colon.end(), end);
-    if (SHAPED.contains(label.kind)) {
+    if (SHAPED.contains(label.kind) && (isOwn || !label.isOwn)) {
       end = shaped(label.kind, value, colon.end());
       if (end > 0) {
         marked.add(label.kind, start, end);
@@ -125,7 +125,7 @@ final class Labels {
       return;
     }
     boolean isName = label.kind == PersonalKind.NAME && names.isName(value.strip());
-    if (value.isBlank() || !(isOwn || isName || (!label.isOwn && value.length() <= MAX_VALUE))) {
+    if (value.isBlank() || SHAPED.contains(label.kind) || !(isOwn || isName || (!label.isOwn && value.length() <= MAX_VALUE))) {
       return;
     }
     if (label.kind == PersonalKind.NAME) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tells the name of a person from a job title and from a phrase: a few capitalised words, of which half
 /// or more are part of no job title and never stand in small letters elsewhere in the CV. Immutable.
@@ -17,6 +18,13 @@ public final class NameSense {
       "(?:curriculum vitae|curriculum|cv|resume|résumé|lebenslauf|życiorys|bewerbung|europass|page \\d+.*"
           + "|personal (?:details|information|data)|contact)\\W*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Words that no name holds, by their keys.
+  private static final Set<String> NO_NAMES = Tables.rows("not-names.txt")
+      .stream()
+      .flatMap(row -> row.entries().stream())
+      .map(Tables::key)
+      .collect(Collectors.toUnmodifiableSet());
 
   private final String text;
   private final Predicate<String> isTitleWord;
@@ -44,17 +52,22 @@ public final class NameSense {
     }
     int names = 0;
     int counted = 0;
+    boolean isFirstCommon = false;
     for (String part : parts) {
       if (isParticle(part)) {
         continue;
       }
-      if (!WORD.matcher(part).matches()) {
+      if (!WORD.matcher(part).matches() || NO_NAMES.contains(Tables.key(part))) {
         return false;
       }
+      boolean isCommon = isCommon(part);
+      isFirstCommon |= counted == 0 && isCommon;
       counted++;
-      names += isCommon(part) ? 0 : 1;
+      names += isCommon ? 0 : 1;
     }
-    return names > 0 && names * 2 >= counted;
+    // In capitals a title with a rare word looks the same, but its rare word seldom comes last.
+    return names > 0 && (names * 2 > counted || (names * 2 == counted
+        && !(isFirstCommon && words.chars().noneMatch(Character::isLowerCase))));
   }
 
   /// Whether every word is part of some job title.
@@ -67,6 +80,12 @@ public final class NameSense {
 
   boolean isTitleWord(String word) {
     return isTitleWord.test(word.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a word can be part of a name and has no other meaning in the CV.
+  boolean isOnlyName(String word) {
+    return WORD.matcher(word).matches() && word.length() > 1 && !isCommon(word)
+        && !NO_NAMES.contains(Tables.key(word));
   }
 
   /// Whether a word is part of some job title, or stands in small letters somewhere in the CV.

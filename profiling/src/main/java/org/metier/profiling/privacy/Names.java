@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,11 +22,14 @@ final class Names {
   /// Forms of address of the five languages with a name after them; those that mean something else as
   /// well, such as `MS Office`, must end in a full stop.
   private static final Pattern ADDRESSED = Pattern.compile(
-      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|Miss|Sir|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
-          + "|[Mm]evr\\.?|[Mm]evrouw|[Dd]e [Hh]eer|[Mm]eneer|Herrn?|Frau|Pana|Panią|Panu|Pani|(?<=\\n)Pan)\\s"
-          + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)?\\s)*((?:" + WORD
-          + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du)\\s)*(?:"
+      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
+          + "|[Mm]evr\\.?|[Mm]evrouw|[Dd]e [Hh]eer|[Mm]eneer|Herrn?|Frau|Pana|Panią|Panu|Pani|(?<=\\n)Pan) "
+          + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)? )*((?:" + WORD
+          + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du) )*(?:"
           + WORD + "|\\p{Lu}\\.)){0,2})");
+
+  private static final Pattern BEFORE_CONTACT = Pattern.compile("(?<!\\p{L})(" + WORD + ") (" + WORD
+      + ")[ ,:;|–-]{0,4}$");
 
   private final NameSense sense;
   private final Set<String> localParts;
@@ -69,8 +73,14 @@ final class Names {
         && words.chars().noneMatch(Character::isDigit));
   }
 
-  boolean isAllCommon(String words) {
-    return LETTERS.matcher(words).results().allMatch(m -> sense.isCommon(m.group()));
+  boolean isOnlyName(String word) {
+    return sense.isOnlyName(word);
+  }
+
+  /// Whether at least half of some words have a meaning in the CV or are part of job titles.
+  boolean isMostlyCommon(String words) {
+    List<String> all = LETTERS.matcher(words).results().map(MatchResult::group).toList();
+    return all.stream().filter(sense::isCommon).count() * 2 >= all.size();
   }
 
   void find(Marked marked, List<String> given) {
@@ -85,10 +95,26 @@ final class Names {
     for (String part : strong) {
       mark(marked, Pattern.compile("(?<!\\p{L})(?:\\p{Lu}\\. ?)?" + any(part) + "(?!\\p{L})"));
     }
+    besideContacts(marked);
     Matcher addressed = ADDRESSED.matcher(marked.text());
     while (addressed.find()) {
       if (!sense.isAllTitleWords(addressed.group(1))) {
         marked.add(PersonalKind.NAME, addressed.start(), addressed.end());
+      }
+    }
+  }
+
+  /// Two words that can be nothing but a name, right before a telephone number or an e-mail address.
+  private void besideContacts(Marked marked) {
+    for (PersonalSpan contact : marked.spans()) {
+      if (contact.kind() == PersonalKind.TELEPHONE || contact.kind() == PersonalKind.E_MAIL) {
+        int line = marked.text().lastIndexOf('\n', contact.span().start()) + 1;
+        Matcher before = BEFORE_CONTACT.matcher(marked.text())
+            .region(line, contact.span().start());
+        if (before.find() && sense.isOnlyName(before.group(1))
+            && sense.isOnlyName(before.group(2))) {
+          marked.add(PersonalKind.NAME, before.start(1), before.end(2));
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Span;
@@ -17,8 +18,19 @@ final class OwnParts {
   private static final Pattern DATE = Pattern.compile(
       "(?:\\p{L}{0,4}\\.? )?(?:\\d{1,2}[./ -]\\d{1,2}[./ -](?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d"
           + "|\\d{1,2}(?:er|st|nd|rd|th|\\.)? \\p{L}{3,12} (?:19|20)\\d\\d|(?:19|20)\\d\\d)\\W*");
-  private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final Pattern REGION = Pattern.compile("\\p{Lu}[\\p{L} .'-]+, ?\\p{Lu}{2}\\b.*");
+  private static final Pattern ADDRESS = Pattern.compile(
+      "\\p{Lu}[\\p{L} .'-]+, ?\\p{Lu}{2}(?: \\d{5}(?:-\\d{4})?)?|.*\\b\\p{Lu}{2} \\d{5}\\b.*"
+          + "|.*\\b(?:\\d{5}|\\d{4}|\\d\\d-\\d{3}|\\d{4} ?[A-Z]{2}) \\p{Lu}\\p{Ll}+.*"
+          + "|.*\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b.*"
+          + "|.*\\b\\d+\\p{L}?,? (?:\\p{Lu}[\\p{L}.'-]+ ){1,4}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Dr|Drive|Blvd|Boulevard|Court|Ct|Way|Place|Square|Terrace|Close|Crescent|Parkway|Gardens)\\b.*"
+          + "|(?i:.*\\b\\d+ ?(?:bis|ter)?,? ?(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|impasse|quai|route|cours) .*)"
+          + "|(?i:.*\\p{L}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steenweg|straße|strasse|str\\.|allee|platz|gasse|ring|damm|ufer) ?\\d+.*)"
+          + "|(?i:(?:.*\\W)?(?:ul|al|os|pl)\\. ?\\p{L}.*\\d+.*)|(?i:.*\\bp\\.? ?o\\.? box .*|(?:flat|apt|apartment|unit) .*\\d.*)");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}'’.-]*");
+  private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\d&/. -]{1,4}");
+  private static final Pattern LIST = Pattern.compile("[,;]");
+  private static final int MIN_LIST = 3;
+  private static final int MAX_NAME = 3;
 
   private final List<Span> stretches;
   private final Predicate<String> isPlace;
@@ -37,7 +49,9 @@ final class OwnParts {
   void find(Marked marked, Labels labels, BareWords bare, Names names) {
     Labels.@Nullable Label pending = null;
     for (Span stretch : stretches) {
-      if (isSentence(stretch.of(marked.text()))) {
+      String words = stretch.of(marked.text());
+      if (isSentence(words) || LIST.matcher(words).results().count() >= MIN_LIST
+          && Contacts.DIGITS.matcher(words).results().count() == 0) {
         continue;
       }
       if (pending != null) {
@@ -118,17 +132,37 @@ final class OwnParts {
       kind = PersonalKind.NAME;
       names.add(words);
     }
-    if (kind == null && (DIGIT.matcher(words).find() || REGION.matcher(words).matches()
-        || isPlace.test(words))) {
+    if (kind == null && (ADDRESS.matcher(words).matches() || isPlace.test(words))) {
       kind = PersonalKind.ADDRESS;
-    }
-    if (kind == null && !names.isAllCommon(words)) {
-      kind = PersonalKind.OTHER;
     }
     kind = kind == null ? fallback : kind;
     if (kind != null) {
       marked.add(kind, piece.start(), piece.end());
+    } else if (!addName(marked, piece, names) && isRare(words, names)) {
+      marked.add(PersonalKind.OTHER, piece.start(), piece.end());
     }
+  }
+
+  /// Marks two or three words at the beginning that can be nothing but a name.
+  private static boolean addName(Marked marked, Span piece, Names names) {
+    Matcher word = LETTERS.matcher(marked.text()).region(piece.start(), piece.end());
+    int end = piece.start();
+    int count = 0;
+    while (count < MAX_NAME && word.find() && names.isOnlyName(word.group())
+        && marked.text().substring(end, word.start()).isBlank()) {
+      count++;
+      end = word.end();
+    }
+    if (count > 1) {
+      names.add(marked.text().substring(piece.start(), end));
+      marked.add(PersonalKind.NAME, piece.start(), end);
+    }
+    return count > 1;
+  }
+
+  /// Whether most words stand nowhere else and in no job title: better hidden than read.
+  private static boolean isRare(String words, Names names) {
+    return !ACRONYM.matcher(words).matches() && !names.isMostlyCommon(words);
   }
 
   private static boolean isSentence(String line) {
