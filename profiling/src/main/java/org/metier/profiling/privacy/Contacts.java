@@ -10,7 +10,7 @@ final class Contacts {
   /// Seven to fifteen digits in groups; a date or a range of years is none.
   static final Pattern DIGITS = Pattern.compile(
       "(?<![\\p{L}\\p{N}.,/€$£-])(?!(?:19|20)\\d\\d\\s*[-–/]\\s*(?:19|20)\\d\\d(?!\\d))"
-          + "(?!\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d)(?!(?:0?[1-9]|1[0-2])[./-](?:19|20)\\d\\d)"
+          + "(?!\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d\\d|\\d\\d(?![./-]?\\d)))(?!(?:0?[1-9]|1[0-2])[./-](?:19|20)\\d\\d)"
           + "(?!(?:19|20)\\d\\d[./-](?:0?[1-9]|1[0-2])(?!\\d))"
           + "(?:\\+\\s?)?\\(?\\d(?:[ ./()-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}]|[.,]\\d)");
   /// Outside parts about the person a number must look like a telephone's: with a plus sign, a leading

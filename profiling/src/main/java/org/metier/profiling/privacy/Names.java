@@ -128,7 +128,7 @@ final class Names {
   private static void together(Marked marked, List<String> name) {
     String part = name.stream().map(Names::any).collect(Collectors.joining("|", "(?:", ")"));
     mark(marked, Pattern.compile("(?<!\\p{L})" + part
-        + "(?:(?: |, | ?- ?|\\n| \\p{Lu}\\.? )(?:(?:van|von|de|der|den|du|la|le) ){0,3}" + part
+        + "(?:(?: |, | ?- ?| \\p{Lu}\\.? )(?:(?:van|von|de|der|den|du|la|le) ){0,3}" + part
         + ")+(?!\\p{L})"));
   }
 

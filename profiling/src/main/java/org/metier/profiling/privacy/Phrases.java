@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Phrases {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
       | Pattern.MULTILINE;
+  /// Names the group of a phrase that is personal, where not all of it is.
+  private static final String SAID = "said";
   private static final String MONTH = "\\p{L}{3,12}";
   private static final String DATE = "(?:\\d{1,2}[./ -]{1,2}\\d{1,2}[./ -]{1,2}(?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d"
       + "|\\d{1,2}(?:er|st|nd|rd|th|\\.)? (?:of )?" + MONTH + "\\.?,? (?:19|20)\\d\\d|" + MONTH
@@ -42,7 +44,9 @@ final class Phrases {
       Matcher found = phrase.pattern.matcher(marked.text());
       while (found.find()) {
         if (found.end() > found.start() && (!phrase.isOwn || own.holds(found.start()))) {
-          marked.add(phrase.kind, found.start(), found.end());
+          boolean isPart = found.namedGroups().containsKey(SAID);
+          marked.add(phrase.kind, isPart ? found.start(SAID) : found.start(),
+              isPart ? found.end(SAID) : found.end());
         }
       }
     }

@@ -33,22 +33,29 @@ final class Tables {
   }
 
   static List<Row> rows(String resource) {
-    List<Row> rows = new ArrayList<>();
+    return lines(resource).stream().filter(line -> line.indexOf(':') > 0).map(line -> {
+      int colon = line.indexOf(':');
+      return new Row(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    }).toList();
+  }
+
+  /// The lines of a resource but for remarks and blank ones.
+  static List<String> lines(String resource) {
+    List<String> found = new ArrayList<>();
     try (InputStream in = Tables.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the class path lacks " + resource);
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(':');
-        if (colon > 0 && !line.startsWith("#")) {
-          rows.add(new Row(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+        if (!line.isBlank() && !line.startsWith("#")) {
+          found.add(line);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
+    return found;
   }
 
   static Map<PersonalKind, Map<Language, String>> marks() {
