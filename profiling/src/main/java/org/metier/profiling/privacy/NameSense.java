@@ -26,14 +26,32 @@ public final class NameSense {
       .map(Tables::key)
       .collect(Collectors.toUnmodifiableSet());
 
+  private static final Pattern LOCAL_PART = Pattern.compile("([\\p{L}.+_-]+)\\s?@");
+
   private final String text;
   private final Predicate<String> isTitleWord;
+  /// What the e-mail addresses of the CV are made of before their sign, by their keys.
+  private final Set<String> localParts;
 
   /// @param text of the whole CV
   /// @param isTitleWord whether a word in small letters is part of some job title
   public NameSense(String text, Predicate<String> isTitleWord) {
     this.text = text;
     this.isTitleWord = isTitleWord;
+    this.localParts = LOCAL_PART.matcher(text)
+        .results()
+        .flatMap(m -> List.of(m.group(1).split("[._+-]+")).stream())
+        .map(Tables::key)
+        .filter(part -> part.length() > 2)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether a word is part of an e-mail address in the CV and of no job title: it is a name, whatever
+  /// job the words beside it name.
+  public boolean isInMail(String words) {
+    return List.of(LETTERS.split(words))
+        .stream()
+        .anyMatch(word -> !isTitleWord(word) && localParts.contains(Tables.key(word)));
   }
 
   /// Whether words are nothing but the heading over a CV.

@@ -17,12 +17,11 @@ import java.util.stream.Collectors;
 /// it: Ms Baker may have been a baker.
 final class Names {
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
-  private static final Pattern LOCAL_PART = Pattern.compile("([\\p{L}.+_-]+)\\s?@");
   private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
   /// Forms of address of the five languages with a name after them; those that mean something else as
   /// well, such as `MS Office`, must end in a full stop.
   private static final Pattern ADDRESSED = Pattern.compile(
-      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
+      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|M\\.(?! (?:Sc|A|B|Ed|Eng|Phil|Tech|Arch|Des|Com|Pharm|Ing)\\b)|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
           + "|[Mm]evr\\.?|[Mm]evrouw|[Dd]e [Hh]eer|[Mm]eneer|Herrn?|Frau|Pana|Panią|Panu|Pani|(?<=\\n)Pan) "
           + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)? )*((?:" + WORD
           + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du) )*(?:"
@@ -32,17 +31,10 @@ final class Names {
       + ")[ ,:;|–-]{0,4}$");
 
   private final NameSense sense;
-  private final Set<String> localParts;
   private final List<List<String>> names = new ArrayList<>();
 
-  Names(NameSense sense, String text) {
+  Names(NameSense sense) {
     this.sense = sense;
-    this.localParts = LOCAL_PART.matcher(text)
-        .results()
-        .flatMap(m -> List.of(m.group(1).split("[._+-]+")).stream())
-        .map(Tables::key)
-        .filter(part -> part.length() > 2)
-        .collect(Collectors.toSet());
   }
 
   /// @param name in any number of words; those of one letter are left alone
@@ -51,7 +43,7 @@ final class Names {
         .results()
         .map(m -> m.group().replaceAll("[-'’]+$", ""))
         .filter(part -> part.replaceAll("[^\\p{L}]", "").length() > 1)
-        .filter(part -> Character.isUpperCase(part.charAt(0)) || !NameSense.isParticle(part))
+        .filter(part -> !NameSense.isParticle(part))
         .limit(6)
         .toList();
     if (!parts.isEmpty()) {
@@ -66,10 +58,7 @@ final class Names {
   /// Whether words in a part about the person are its name: capitalised ones, or any that its e-mail
   /// address is made of.
   boolean isOwnName(String words) {
-    boolean isInMail = LETTERS.matcher(words)
-        .results()
-        .anyMatch(m -> localParts.contains(Tables.key(m.group())));
-    return isName(words) || (isInMail && words.split("\\s+").length <= 5
+    return isName(words) || (sense.isInMail(words) && words.split("\\s+").length <= 5
         && words.chars().noneMatch(Character::isDigit));
   }
 
@@ -98,10 +87,14 @@ final class Names {
     besideContacts(marked);
     Matcher addressed = ADDRESSED.matcher(marked.text());
     while (addressed.find()) {
-      if (!sense.isAllTitleWords(addressed.group(1))) {
+      if (!sense.isAllTitleWords(addressed.group(1)) || isOwn(addressed.group(1))) {
         marked.add(PersonalKind.NAME, addressed.start(), addressed.end());
       }
     }
+  }
+
+  private boolean isOwn(String word) {
+    return names.stream().flatMap(List::stream).anyMatch(part -> part.equalsIgnoreCase(word));
   }
 
   /// Two words that can be nothing but a name, right before a telephone number or an e-mail address.
@@ -128,20 +121,18 @@ final class Names {
   private static void together(Marked marked, List<String> name) {
     String part = name.stream().map(Names::any).collect(Collectors.joining("|", "(?:", ")"));
     mark(marked, Pattern.compile("(?<!\\p{L})" + part
-        + "(?:(?: |, | ?- ?| \\p{Lu}\\.? )(?:(?:van|von|de|der|den|du|la|le) ){0,3}" + part
+        + "(?:(?: |, | ?- ?| \\p{Lu}\\.? )(?i:(?:van|von|de|der|den|du|la|le|di|el|al) ){0,3}" + part
         + ")+(?!\\p{L})"));
   }
 
-  /// A part as it was given, in capitals, with one capital, and without accents.
+  /// A part with a capital and the rest in any case, with or without accents.
   private static String any(String part) {
     Set<String> forms = new LinkedHashSet<>();
     for (String form : List.of(part, Tables.folded(part))) {
-      String upper = form.toUpperCase(Locale.ROOT);
-      forms.add(form);
-      forms.add(upper);
-      forms.add(upper.charAt(0) + form.substring(1).toLowerCase(Locale.ROOT));
+      forms.add(Pattern.quote(form.substring(0, 1).toUpperCase(Locale.ROOT)) + "(?iu:"
+          + Pattern.quote(form.substring(1)) + ")");
     }
-    return forms.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    return forms.stream().collect(Collectors.joining("|", "(?:", ")"));
   }
 
   private static void mark(Marked marked, Pattern pattern) {

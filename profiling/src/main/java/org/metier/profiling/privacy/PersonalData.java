@@ -32,7 +32,7 @@ public final class PersonalData {
   public List<PersonalSpan> find(String text, PersonParts parts) {
     Marked marked = new Marked(text);
     OwnParts own = new OwnParts(parts.own(), parts.isPlace());
-    Names names = new Names(new NameSense(text, parts.isTitleWord()), text);
+    Names names = new Names(new NameSense(text, parts.isTitleWord()));
     labels.find(marked, own, names);
     IdentityNumbers.find(marked, own);
     phrases.find(marked, own);

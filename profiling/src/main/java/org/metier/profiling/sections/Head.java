@@ -67,7 +67,7 @@ final class Head {
   }
 
   private boolean isTitle(String words) {
-    if (hasDigit(words)) {
+    if (hasDigit(words) || nameSense.isInMail(words)) {
       return false;
     }
     double titleness = sense.of(words);
