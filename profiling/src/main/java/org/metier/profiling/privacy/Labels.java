@@ -19,7 +19,9 @@ final class Labels {
   private static final int MAX_VALUE = 80;
   private static final Pattern COLON = Pattern.compile("\\s?[:：]");
   private static final Pattern VALUE_END = Pattern
-      .compile("[|•·●▪;\\t]|(?<=\\S)\\s{3,}|\\s[–—-]\\s|(?<=\\S),\\s(?=\\p{L}[^:,]{1,30}:)");
+      .compile("[|•·●▪;\\t]|(?<=\\S)\\s{3,}|\\s[–—-]\\s|(?<=\\S),\\s(?=\\p{L}[^:,]{1,30}:)"
+          + "|(?<=\\p{Ll}{4})\\.\\s+(?=\\p{Lu})");
+  private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+(?=\\p{L})");
   private static final Pattern SEGMENT_START = Pattern.compile("[|•·●▪;,\\t(]|\\s{2,}|\\s[–—-]\\s");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ./-]{3,30}");
@@ -82,6 +84,12 @@ final class Labels {
     if (segment < colon && colon - segment <= MAX_LABEL
         && of(text.substring(segment, colon)) != null) {
       return segment;
+    }
+    Matcher sentence = SENTENCE.matcher(text).region(segment, Math.max(segment, colon));
+    while (sentence.find()) {
+      if (of(text.substring(sentence.end(), colon)) != null) {
+        return sentence.end();
+      }
     }
     int start = colon;
     for (int word = 0; word < MAX_WORDS && start > lineStart; word++) {
