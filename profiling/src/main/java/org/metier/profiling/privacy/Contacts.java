@@ -19,7 +19,8 @@ final class Contacts {
       "(?:\\+|00)[1-9 (].*|\\(?0[1-9].*|\\(?[2-9]\\d{2}\\)?[ .-]{0,2}[2-9]\\d{2}[ .-]\\d{4}"
           + "|1[ .-]\\(?[2-9]\\d{2}\\)?[ .-]\\d{3}[ .-]\\d{4}"
           + "|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{2} \\d{3} \\d{2} \\d{2}");
-  private static final Pattern YEARS = Pattern.compile("(?:(?:19|20)\\d\\d[ ./-]*)+");
+  private static final Pattern DATES = Pattern.compile(
+      "(?:(?:19|20)\\d\\d[ ./-]*)+|\\(?\\d{1,2}[/.]\\d\\d(?:\\d\\d)?[ -]{1,3}\\d{1,2}[/.]\\d\\d(?:\\d\\d)?");
   private static final Pattern WEB = Pattern.compile("(?:https?://|www\\.)[^\\s|,;)]+",
       Pattern.CASE_INSENSITIVE);
   /// Places on the web where an address is a person.
@@ -51,7 +52,7 @@ final class Contacts {
     while (digits.find()) {
       boolean isTelephone = own.holds(digits.start()) || isTelephone(digits.group(), text,
           digits.start());
-      if (isTelephone && !YEARS.matcher(digits.group()).matches()) {
+      if (isTelephone && !DATES.matcher(digits.group()).matches()) {
         marked.add(PersonalKind.TELEPHONE, digits.start(), digits.end());
       }
     }

@@ -73,7 +73,7 @@ final class Labels {
       if (start >= 0) {
         labelled(marked, own, names, start, colon, end);
       } else {
-        people(marked, names, segmentStart(text, lineStart, colon.start()), colon, end);
+        people(marked, names, sentenceStart(text, lineStart, colon.start()), colon, end);
       }
     }
   }
@@ -101,6 +101,15 @@ final class Labels {
       }
     }
     return -1;
+  }
+
+  private static int sentenceStart(String text, int lineStart, int colon) {
+    int start = segmentStart(text, lineStart, colon);
+    Matcher sentence = SENTENCE.matcher(text).region(start, colon);
+    while (sentence.find()) {
+      start = sentence.end();
+    }
+    return start;
   }
 
   private static int segmentStart(String text, int lineStart, int colon) {

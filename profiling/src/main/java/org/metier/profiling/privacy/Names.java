@@ -21,14 +21,14 @@ final class Names {
   /// Forms of address of the five languages with a name after them; those that mean something else as
   /// well, such as `MS Office`, must end in a full stop.
   private static final Pattern ADDRESSED = Pattern.compile(
-      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|M\\.(?! (?:Sc|A|B|Ed|Eng|Phil|Tech|Arch|Des|Com|Pharm|Ing)\\b)|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
+      "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|(?<!\\p{Lu}\\p{L}{0,15} )M\\.(?! (?:Sc|A|B|Ed|Eng|Phil|Tech|Arch|Des|Com|Pharm|Ing)\\b)|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
           + "|[Mm]evr\\.?|[Mm]evrouw|[Dd]e [Hh]eer|[Mm]eneer|Herrn?|Frau|Pana|Panią|Panu|Pani|(?<=\\n)Pan) "
           + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)? )*((?:" + WORD
           + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du) )*(?:"
           + WORD + "|\\p{Lu}\\.)){0,2})");
 
   private static final Pattern BEFORE_CONTACT = Pattern.compile("(?<!\\p{L})(" + WORD + ") (" + WORD
-      + ")[ ,:;|–-]{0,4}$");
+      + ")(?:, (?:Supervisor|Manager|Director|Owner|Chef|Leiter(?:in)?))?[ ,:;|–-]{0,4}$");
 
   private final NameSense sense;
   private final List<List<String>> names = new ArrayList<>();

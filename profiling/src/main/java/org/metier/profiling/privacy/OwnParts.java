@@ -111,7 +111,7 @@ final class OwnParts {
         return;
       }
       Labels.Label label = labels.of(start);
-      if (label != null) {
+      if (label != null && !label.isOwn()) {
         marked.add(label.kind(), piece.start(), piece.end());
         return;
       }
