@@ -67,6 +67,7 @@ final class NameSwapCommand implements Callable<Integer> {
   private static void print(NameSwapReport report, int names, PrintWriter out) {
     out.printf("%d CVs read, %d left out; %d names, %d gendered words swapped, %d pairs%n",
         report.cvs(), report.left(), names, report.swappedWords(), report.pairs());
+    out.printf("names left in blind text %d%n", report.namesLeft());
     out.printf("profiles moved           %d%n", report.movedProfiles());
     out.printf("evidence moved alone     %d%n", report.movedPositions());
     out.printf("lists of matches moved   %d, largest difference of a score %s, %d scores%n",

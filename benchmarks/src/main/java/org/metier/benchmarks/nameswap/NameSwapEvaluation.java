@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
@@ -51,6 +53,7 @@ final class NameSwapEvaluation implements AutoCloseable {
 
   private int pairs;
   private int swappedWords;
+  private int namesLeft;
   private int movedProfiles;
   private int movedPositions;
   private long scores;
@@ -126,6 +129,10 @@ final class NameSwapEvaluation implements AutoCloseable {
         movedProfiles++;
         continue;
       }
+      if (isLeft(name, text, after.text())) {
+        namesLeft++;
+        moved(file, name, "name left");
+      }
       compareProfiles(file, name, before.profile(), after.profile());
       compareMatches(matches, matcher.match(after.profile(), MATCHES));
     }
@@ -135,6 +142,24 @@ final class NameSwapEvaluation implements AutoCloseable {
   private static String named(String text, String name) {
     String mail = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@mail.example";
     return name + "\n+44 161 555 0187 | " + mail + "\n" + text + "\n" + name + "\n";
+  }
+
+  /// Whether a part of a name stands in the blind text that the CV did not hold before.
+  private static boolean isLeft(String name, String text, String blind) {
+    for (String part : name.split("[ '-]")) {
+      if (part.length() > 2 && !holds(text, part) && holds(blind, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(String text, String word) {
+    return Pattern
+        .compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(text)
+        .find();
   }
 
   private @Nullable ProfiledCv read(String text) {
@@ -192,7 +217,7 @@ final class NameSwapEvaluation implements AutoCloseable {
         || !a.drivingLicences().equals(b.drivingLicences())) {
       parts.add("languages or licences");
     }
-    if (!java.util.Objects.equals(a.place(), b.place()) || !a.wishes().equals(b.wishes())) {
+    if (!Objects.equals(a.place(), b.place()) || !a.wishes().equals(b.wishes())) {
       parts.add("place or wishes");
     }
     return String.join(", ", parts);
@@ -227,7 +252,7 @@ final class NameSwapEvaluation implements AutoCloseable {
   }
 
   private NameSwapReport report(int cvs, int left) {
-    return new NameSwapReport(cvs, left, pairs, swappedWords, movedProfiles, movedPositions, scores,
+    return new NameSwapReport(cvs, left, pairs, swappedWords, namesLeft, movedProfiles, movedPositions, scores,
         movedScores, largest, moved);
   }
 

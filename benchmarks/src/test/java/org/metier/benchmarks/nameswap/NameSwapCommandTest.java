@@ -65,6 +65,7 @@ class NameSwapCommandTest {
     // Waitress, he and his in one CV, Kellnerin in the other.
     assertTrue(report.contains("2 CVs read, 1 left out; 12 names, 4 gendered words swapped, 22 pairs"),
         report);
+    assertTrue(report.contains("names left in blind text 0"), report);
     assertTrue(report.contains("profiles moved           0"), report);
     assertTrue(report.contains("evidence moved alone     0"), report);
     assertTrue(report.contains("lists of matches moved   0"), report);
@@ -75,7 +76,7 @@ class NameSwapCommandTest {
     // A name alone on a line under a list of skills, in small letters, is taken for a skill: it moves.
     Path names = Files.writeString(folder.resolve("names.txt"), "Emily Walsh\nprovide first aid\n");
     String report = run("--names", names.toString());
-    assertTrue(report.contains("profiles moved           "), report);
+    assertTrue(report.contains("names left in blind text 2"), report);
     assertTrue(report.contains("a.txt, provide first aid: "), report);
   }
 

@@ -1,6 +1,7 @@
 package org.metier.profiling.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.metier.profile.Competence;
@@ -67,10 +68,14 @@ public final class BlindCv {
   }
 
   private static void addFree(List<GenderWords.Change> changes, List<GenderWords.Change> more) {
-    List<GenderWords.Change> before = List.copyOf(changes);
-    more.stream()
-        .filter(m -> before.stream().noneMatch(b -> b.start() < m.end() && m.start() < b.end()))
-        .forEach(changes::add);
+    BitSet taken = new BitSet();
+    changes.forEach(change -> taken.set(change.start(), change.end()));
+    for (GenderWords.Change change : more) {
+      int next = taken.nextSetBit(change.start());
+      if (next < 0 || next >= change.end()) {
+        changes.add(change);
+      }
+    }
   }
 
   /// What a person who judges may read.

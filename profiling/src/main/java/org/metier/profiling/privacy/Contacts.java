@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// Finds e-mail addresses, telephone numbers and addresses on the web by their shapes. Stateless.
 final class Contacts {
   static final Pattern E_MAIL = Pattern.compile(
-      "[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
+      "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+\\s?(?:@|\\(at\\)|\\[at\\])\\s?"
+          + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}\\.\\p{L}{2,}");
   /// Seven to fifteen digits in groups; a date or a range of years is none.
   static final Pattern DIGITS = Pattern.compile(
       "(?<![\\p{L}\\p{N}.,/€$£-])(?!(?:19|20)\\d\\d\\s*[-–/]\\s*(?:19|20)\\d\\d(?!\\d))"

@@ -1,6 +1,7 @@
 package org.metier.profiling.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -162,11 +163,12 @@ public final class GenderWords {
       return;
     }
     Matcher self = pattern.matcher(text).region(start, end).useTransparentBounds(true);
+    BitSet taken = new BitSet();
+    changes.forEach(change -> taken.set(change.start, change.end));
     while (self.find()) {
-      int from = self.start();
-      int to = self.end();
-      if (changes.stream().noneMatch(c -> c.start < to && from < c.end)) {
-        changes.add(new Change(from, to, generic(self.group(), language)));
+      int next = taken.nextSetBit(self.start());
+      if (next < 0 || next >= self.end()) {
+        changes.add(new Change(self.start(), self.end(), generic(self.group(), language)));
       }
     }
     changes.sort((a, b) -> Integer.compare(a.start, b.start));

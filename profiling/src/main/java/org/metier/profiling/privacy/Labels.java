@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
   private static final int MAX_LABEL = 40;
   private static final int MAX_WORDS = 5;
+  /// How far to look from a colon, so that a line without end costs no more than many lines.
+  private static final int MAX_LINE = 400;
   /// A longer value outside a part about the person is a sentence about something else.
   private static final int MAX_VALUE = 80;
   private static final Pattern COLON = Pattern.compile("\\s?[:：]");
@@ -63,18 +65,29 @@ final class Labels {
   }
 
   void find(Marked marked, OwnParts own, Names names) {
-    Matcher colon = COLON.matcher(marked.text());
-    while (colon.find()) {
-      String text = marked.text();
-      int lineStart = text.lastIndexOf('\n', colon.start()) + 1;
-      int end = text.indexOf('\n', colon.end());
+    String text = marked.text();
+    Matcher colon = COLON.matcher(text);
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      int start = labelStart(text, lineStart, colon.start(), own);
-      if (start >= 0) {
-        labelled(marked, own, names, start, colon, end);
-      } else {
-        people(marked, names, sentenceStart(text, lineStart, colon.start()), colon, end);
+      colon.region(start, end);
+      while (colon.find()) {
+        labelled(marked, own, names, Math.max(start, colon.start() - MAX_LINE), colon,
+            Math.min(end, colon.end() + MAX_LINE));
       }
+      start = end + 1;
+    }
+  }
+
+  private void labelled(Marked marked, OwnParts own, Names names, int lineStart, Matcher colon,
+      int lineEnd) {
+    int start = labelStart(marked.text(), lineStart, colon.start(), own);
+    if (start >= 0) {
+      value(marked, own, names, start, colon, lineEnd);
+    } else {
+      people(marked, names, sentenceStart(marked.text(), lineStart, colon.start()), colon,
+          lineEnd);
     }
   }
 
@@ -124,7 +137,7 @@ final class Labels {
     return start;
   }
 
-  private void labelled(Marked marked, OwnParts own, Names names, int start, Matcher colon,
+  private void value(Marked marked, OwnParts own, Names names, int start, Matcher colon,
       int lineEnd) {
     String text = marked.text();
     Label label = of(text.substring(start, colon.start()));

@@ -7,6 +7,8 @@ import org.metier.text.Span;
 
 /// Collects stretches of a text; where two meet, the one that came first stays. Not thread-safe.
 final class Marked {
+  private static final int MAX_JOINT = 3;
+
   private final String text;
   private final @Nullable PersonalKind[] kinds;
 
@@ -89,7 +91,8 @@ final class Marked {
   /// Whether only blanks, commas and dashes lie between here and more of the same kind in the line.
   private boolean isJoint(int from, PersonalKind kind) {
     int i = from;
-    while (i < kinds.length && kinds[i] == null && " ,/-".indexOf(text.charAt(i)) >= 0) {
+    while (i < kinds.length && i - from < MAX_JOINT && kinds[i] == null
+        && " ,/-".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return i < kinds.length && kinds[i] == kind;

@@ -1,5 +1,6 @@
 package org.metier.profiling.privacy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,9 +27,10 @@ public final class NameSense {
       .map(Tables::key)
       .collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern LOCAL_PART = Pattern.compile("([\\p{L}.+_-]+)\\s?@");
+  private static final Pattern LOCAL_PART = Pattern
+      .compile("(?<![\\p{L}.+_-])([\\p{L}.+_-]{1,64}+)\\s?@");
 
-  private final String text;
+  private final Set<String> smallWords;
   private final Predicate<String> isTitleWord;
   /// What the e-mail addresses of the CV are made of before their sign, by their keys.
   private final Set<String> localParts;
@@ -36,7 +38,7 @@ public final class NameSense {
   /// @param text of the whole CV
   /// @param isTitleWord whether a word in small letters is part of some job title
   public NameSense(String text, Predicate<String> isTitleWord) {
-    this.text = text;
+    this.smallWords = smallWords(text);
     this.isTitleWord = isTitleWord;
     this.localParts = LOCAL_PART.matcher(text)
         .results()
@@ -109,18 +111,23 @@ public final class NameSense {
   /// Whether a word is part of some job title, or stands in small letters somewhere in the CV.
   boolean isCommon(String word) {
     String small = word.toLowerCase(Locale.ROOT);
-    if (isTitleWord.test(small)) {
-      return true;
-    }
-    for (int at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1)) {
-      int end = at + small.length();
-      boolean isWhole = (at == 0 || !isNamePart(text.charAt(at - 1)))
-          && (end == text.length() || !isNamePart(text.charAt(end)));
-      if (isWhole) {
-        return true;
+    return isTitleWord.test(small) || smallWords.contains(small);
+  }
+
+  /// The words of a text that hold no capital, where none of what joins names touches them.
+  private static Set<String> smallWords(String text) {
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !isNamePart(text.charAt(i))) {
+        String word = text.substring(start, i);
+        if (word.chars().noneMatch(Character::isUpperCase)) {
+          words.add(word);
+        }
+        start = i + 1;
       }
     }
-    return false;
+    return words;
   }
 
   /// Letters, and what joins names in addresses such as `anna.nowak@mail.example`.

@@ -23,12 +23,15 @@ final class Names {
   private static final Pattern ADDRESSED = Pattern.compile(
       "(?<!\\p{L})(?:Mr\\.?|Mrs\\.?|Ms\\.|(?<!\\p{Lu}\\p{L}{0,15} )M\\.(?! (?:Sc|A|B|Ed|Eng|Phil|Tech|Arch|Des|Com|Pharm|Ing)\\b)|Mme\\.?|Mlle\\.?|Monsieur|Madame|Mademoiselle|[Dd]hr\\.?"
           + "|[Mm]evr\\.?|[Mm]evrouw|[Dd]e [Hh]eer|[Mm]eneer|Herrn?|Frau|Pana|Panią|Panu|Pani|(?<=\\n)Pan) "
-          + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)? )*((?:" + WORD
-          + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du) )*(?:"
+          + "(?:(?:Dr|Prof|Dipl)\\.?(?:-?Ing\\.)? ){0,3}((?:" + WORD
+          + "|\\p{Lu}\\.)(?:[ -](?:(?:van|von|de|der|den|du) ){0,3}(?:"
           + WORD + "|\\p{Lu}\\.)){0,2})");
 
   private static final Pattern BEFORE_CONTACT = Pattern.compile("(?<!\\p{L})(" + WORD + ") (" + WORD
       + ")(?:, (?:Supervisor|Manager|Director|Owner|Chef|Leiter(?:in)?))?[ ,:;|–-]{0,4}$");
+
+  /// A name stands so near to its contact.
+  private static final int MAX_BEFORE = 100;
 
   private final NameSense sense;
   private final List<List<String>> names = new ArrayList<>();
@@ -101,9 +104,8 @@ final class Names {
   private void besideContacts(Marked marked) {
     for (PersonalSpan contact : marked.spans()) {
       if (contact.kind() == PersonalKind.TELEPHONE || contact.kind() == PersonalKind.E_MAIL) {
-        int line = marked.text().lastIndexOf('\n', contact.span().start()) + 1;
         Matcher before = BEFORE_CONTACT.matcher(marked.text())
-            .region(line, contact.span().start());
+            .region(Math.max(0, contact.span().start() - MAX_BEFORE), contact.span().start());
         if (before.find() && sense.isOnlyName(before.group(1))
             && sense.isOnlyName(before.group(2))) {
           marked.add(PersonalKind.NAME, before.start(1), before.end(2));
@@ -122,7 +124,7 @@ final class Names {
     String part = name.stream().map(Names::any).collect(Collectors.joining("|", "(?:", ")"));
     mark(marked, Pattern.compile("(?<!\\p{L})" + part
         + "(?:(?: |, | ?- ?| \\p{Lu}\\.? )(?i:(?:van|von|de|der|den|du|la|le|di|el|al) ){0,3}" + part
-        + ")+(?!\\p{L})"));
+        + "){1,6}(?!\\p{L})"));
   }
 
   /// A part with a capital and the rest in any case, with or without accents.

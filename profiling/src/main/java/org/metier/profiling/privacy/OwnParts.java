@@ -30,6 +30,7 @@ final class OwnParts {
   private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\d&/. -]{1,4}");
   private static final Pattern LIST = Pattern.compile("[,;]");
   private static final int MIN_LIST = 3;
+  private static final int MAX_ADDRESS = 200;
   private static final int MAX_NAME = 3;
 
   private final List<Span> stretches;
@@ -132,7 +133,7 @@ final class OwnParts {
       kind = PersonalKind.NAME;
       names.add(words);
     }
-    if (kind == null && (ADDRESS.matcher(words).matches() || isPlace.test(words))) {
+    if (kind == null && words.length() <= MAX_ADDRESS && (ADDRESS.matcher(words).matches() || isPlace.test(words))) {
       kind = PersonalKind.ADDRESS;
     }
     kind = kind == null ? fallback : kind;
