@@ -23,6 +23,7 @@ import org.metier.profiling.extraction.Refusal;
 import org.metier.profiling.extraction.TextExtractor;
 import org.metier.profiling.privacy.BlindCv;
 import org.metier.profiling.privacy.GenderWords;
+import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
 import org.metier.qualification.QualificationFinder;
@@ -52,6 +53,7 @@ public final class Profiler implements AutoCloseable {
   private final Competences competences;
   private final Qualifications qualifications;
   private final Homes homes;
+  private final PersonalData personalData = PersonalData.create();
 
   private Profiler(Builder builder) {
     Taxonomy taxonomy = builder.taxonomy;
@@ -64,7 +66,7 @@ public final class Profiler implements AutoCloseable {
     qualifications = new Qualifications(QualificationFinder.create());
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
-    reading = new CvReading(extractor, new TextCv(builder.clock, PersonalData.create()),
+    reading = new CvReading(extractor, new TextCv(builder.clock, personalData),
         LanguageDetector.create(), this::knowledge);
   }
 
@@ -148,7 +150,7 @@ public final class Profiler implements AutoCloseable {
     BlindCv blind = blind(read.document(), read.language());
     CompetenceProfile blindProfile = blind.profile(profile);
     long end = System.nanoTime();
-    return new ProfiledCv(blindProfile, blind, read.hidden(), read.warnings(),
+    return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
         Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
   }
 
@@ -157,6 +159,15 @@ public final class Profiler implements AutoCloseable {
     document.jobs().forEach(job -> titles.addAll(job.titles()));
     return BlindCv.of(document.text(), document.personal(), titles,
         detected == null ? Language.EN : detected, gender);
+  }
+
+  private List<String> blindHidden(CvReading.Read read) {
+    Language language = read.language() == null ? Language.EN : read.language();
+    return read.hidden()
+        .stream()
+        .map(text -> BlindCv.of(text, personalData.find(text, PersonParts.named(List.of())),
+            List.of(), language, gender).text())
+        .toList();
   }
 
   private CompetenceProfile profile(CvDocument document, @Nullable Language detected, String id,

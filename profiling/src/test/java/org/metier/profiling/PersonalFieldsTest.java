@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.json.Json;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.Wishes;
+import org.metier.profiling.extraction.MadeFiles;
 
 /// Formats with fields name what is personal: none of it may reach the profile as it is stored, the text
 /// or a message. All values are invented.
@@ -83,9 +85,12 @@ class PersonalFieldsTest {
   }
 
   private static ProfiledCv read(String cv) {
+    return read(cv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ProfiledCv read(byte[] cv) {
     try {
-      return PROFILER.read(new ByteArrayInputStream(cv.getBytes(StandardCharsets.UTF_8)), "p1",
-          Wishes.NONE);
+      return PROFILER.read(new ByteArrayInputStream(cv), "p1", Wishes.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -105,6 +110,14 @@ class PersonalFieldsTest {
       assertFalse(read.warnings().toString().contains(personal), personal);
     }
     assertFalse(kept.contains("Waitress"), kept);
+  }
+
+  @Test
+  void hidden_text_is_shown_without_what_is_personal_in_it() {
+    byte[] file = MadeFiles.docx(MadeFiles.paragraph("Work experience")
+        + MadeFiles.paragraph("Waitress, 2015 - 2019") + "<w:p><w:r><w:rPr><w:vanish/></w:rPr>"
+        + "<w:t>baker, zq@mail.example, Nationality: Atlantisian</w:t></w:r></w:p>");
+    assertEquals(List.of("baker, [e-mail], [nationality]"), read(file).hidden());
   }
 
   @ParameterizedTest

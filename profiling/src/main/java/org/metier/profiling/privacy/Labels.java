@@ -106,11 +106,13 @@ final class Labels {
     }
     int start = colon;
     for (int word = 0; word < MAX_WORDS && start > lineStart; word++) {
-      start = text.lastIndexOf(' ', start - 1);
-      start = Math.max(start, lineStart - 1);
-      Label label = of(text.substring(start + 1, colon));
-      if (label != null && (own.holds(start + 1) || SHAPED.contains(label.kind))) {
-        return start + 1;
+      start--;
+      while (start > lineStart && text.charAt(start - 1) != ' ') {
+        start--;
+      }
+      Label label = of(text.substring(start, colon));
+      if (label != null && (own.holds(start) || SHAPED.contains(label.kind))) {
+        return start;
       }
     }
     return -1;

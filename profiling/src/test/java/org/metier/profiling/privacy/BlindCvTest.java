@@ -152,6 +152,7 @@ class BlindCvTest {
     BlindCv blind = BlindCv.of("I, Zdenka, bake", List.of(
         new PersonalSpan(PersonalKind.NAME, new Span(3, 9))), List.of(), Language.EN, GENDER);
     assertEquals("I, [name], bake", blind.text());
+    assertEquals(List.of(new Span(3, 9)), blind.replaced());
     assertEquals(new Span(3, 9), blind.blind(new Span(5, 6)));
     assertEquals(new Span(3, 9), blind.original(new Span(4, 5)));
     assertEquals(new Span(0, 15), blind.original(new Span(0, blind.text().length())));
