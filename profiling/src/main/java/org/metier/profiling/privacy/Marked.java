@@ -53,17 +53,24 @@ final class Marked {
   }
 
   private void addTelling(List<Span> free, int start, int end) {
+    Span telling = trimmed(text, start, end);
+    if (telling != null) {
+      free.add(telling);
+    }
+  }
+
+  /// A stretch from its first letter or digit on, without blanks and opening signs at its end; null when
+  /// nothing is left.
+  static @Nullable Span trimmed(String text, int start, int end) {
     int from = start;
     int to = end;
     while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
-    while (to > from && text.charAt(to - 1) <= ' ') {
+    while (to > from && (text.charAt(to - 1) <= ' ' || "([{,;:–-".indexOf(text.charAt(to - 1)) >= 0)) {
       to--;
     }
-    if (to > from) {
-      free.add(new Span(from, to));
-    }
+    return to > from ? new Span(from, to) : null;
   }
 
   /// What was marked, in order: no blanks at either end, and neighbours of one kind made one.

@@ -27,6 +27,9 @@ final class OwnParts {
           + "|(?i:.*\\p{L}(?:straat|laan|weg|plein|kade|gracht|singel|dreef|steenweg|straße|strasse|str\\.|allee|platz|gasse|ring|damm|ufer) ?\\d+.*)"
           + "|(?i:(?:.*\\W)?(?:ul|al|os|pl)\\. ?\\p{L}.*\\d+.*)|(?i:.*\\bp\\.? ?o\\.? box .*|(?:flat|apt|apartment|unit) .*\\d.*)");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}'’.-]*");
+  /// Before the name in `CV of Anna Nowak`.
+  private static final Pattern COVER = Pattern.compile(
+      "(?i:curriculum vitae|cv|resume|résumé|lebenslauf|życiorys)(?i: of| de| von| van| for)?[ :]+(?=\\p{Lu})");
   private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\d&/. -]{1,4}");
   private static final Pattern LIST = Pattern.compile("[,;]");
   private static final int MIN_LIST = 3;
@@ -72,7 +75,7 @@ final class OwnParts {
     for (Span free : marked.free(stretch.start(), stretch.end())) {
       int from = free.start();
       for (String part : CUT.splitWithDelimiters(free.of(marked.text()), 0)) {
-        Span piece = part.isBlank() ? null : trimmed(marked.text(), from, from + part.length());
+        Span piece = part.isBlank() ? null : Marked.trimmed(marked.text(), from, from + part.length());
         from += part.length();
         if (piece == null || CUT.matcher(part).matches()) {
           continue;
@@ -87,20 +90,13 @@ final class OwnParts {
     return null;
   }
 
-  private static @Nullable Span trimmed(String text, int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) <= ' ') {
-      to--;
-    }
-    return to > from ? new Span(from, to) : null;
-  }
-
   private void sort(Span piece, Marked marked, Labels labels, BareWords bare, Names names) {
     String words = piece.of(marked.text());
+    Matcher cover = COVER.matcher(words);
+    if (cover.lookingAt()) {
+      addAs(null, marked, new Span(piece.start() + cover.end(), piece.end()), bare, names);
+      return;
+    }
     int end = -1;
     for (int word = 0; word < LABEL_WORDS; word++) {
       end = words.indexOf(' ', end + 1);
@@ -139,13 +135,18 @@ final class OwnParts {
     kind = kind == null ? fallback : kind;
     if (kind != null) {
       marked.add(kind, piece.start(), piece.end());
-    } else if (!addName(marked, piece, names) && isRare(words, names)) {
-      marked.add(PersonalKind.OTHER, piece.start(), piece.end());
+    } else {
+      Span rest = Marked.trimmed(marked.text(), addName(marked, piece, names), piece.end());
+      if (rest != null && isRare(rest.of(marked.text()), names)) {
+        marked.add(PersonalKind.OTHER, rest.start(), rest.end());
+      }
     }
   }
 
   /// Marks two or three words at the beginning that can be nothing but a name.
-  private static boolean addName(Marked marked, Span piece, Names names) {
+  ///
+  /// @return where it ends; where the stretch begins, if there is none
+  private static int addName(Marked marked, Span piece, Names names) {
     Matcher word = LETTERS.matcher(marked.text()).region(piece.start(), piece.end());
     int end = piece.start();
     int count = 0;
@@ -154,11 +155,12 @@ final class OwnParts {
       count++;
       end = word.end();
     }
-    if (count > 1) {
-      names.add(marked.text().substring(piece.start(), end));
-      marked.add(PersonalKind.NAME, piece.start(), end);
+    if (count < 2) {
+      return piece.start();
     }
-    return count > 1;
+    names.add(marked.text().substring(piece.start(), end));
+    marked.add(PersonalKind.NAME, piece.start(), end);
+    return end;
   }
 
   /// Whether most words stand nowhere else and in no job title: better hidden than read.
