@@ -79,7 +79,8 @@ class NameSwapTest {
     String json = Json.write(read.profile());
     for (String part : name.split("[ -]")) {
       if (part.length() > 2 && !Set.of("Cook", "Baker", "van", "den").contains(part)) {
-        assertFalse(read.text().toLowerCase(Locale.ROOT)
+        assertFalse(read.text()
+            .toLowerCase(Locale.ROOT)
             .matches("(?s).*\\b" + Pattern.quote(part.toLowerCase(Locale.ROOT)) + "\\b.*"), part);
         assertFalse(json.contains(part), part);
       }

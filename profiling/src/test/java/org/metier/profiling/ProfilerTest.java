@@ -94,7 +94,8 @@ class ProfilerTest {
     for (String name : List.of("Zdenka", "Quellmark", "QUELLMARK", "@mail", "1987")) {
       assertFalse(read.text().contains(name), name);
     }
-    assertEquals(new Span(0, cv.length()), read.blind().original(new Span(0, read.text().length())));
+    assertEquals(new Span(0, cv.length()),
+        read.blind().original(new Span(0, read.text().length())));
   }
 
   @ParameterizedTest

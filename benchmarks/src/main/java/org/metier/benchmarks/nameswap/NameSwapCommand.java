@@ -54,7 +54,8 @@ final class NameSwapCommand implements Callable<Integer> {
     }
     Instant now = today;
     Clock clock = Clock.fixed(now == null ? Clock.systemUTC().instant() : now, ZoneOffset.UTC);
-    NameSwapReport report = NameSwapEvaluation.run(Home.open(home), cvs, people, limit, seed, clock);
+    NameSwapReport report = NameSwapEvaluation.run(Home.open(home), cvs, people, limit, seed,
+        clock);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       out.println(Json.writePretty(report));

@@ -200,19 +200,30 @@ final class NameSwapEvaluation implements AutoCloseable {
     if (a.language() != b.language()) {
       parts.add("language");
     }
-    if (!a.occupations().stream().map(o -> o.title() + o.uri() + o.confidence() + o.period()).toList()
-        .equals(b.occupations().stream().map(o -> o.title() + o.uri() + o.confidence() + o.period())
+    if (!a.occupations()
+        .stream()
+        .map(o -> o.title() + o.uri() + o.confidence() + o.period())
+        .toList()
+        .equals(b.occupations()
+            .stream()
+            .map(o -> o.title() + o.uri() + o.confidence() + o.period())
             .toList())) {
       parts.add("occupations");
     }
     if (!claims(a).equals(claims(b))) {
       parts.add("competences");
     }
-    if (!a.education().stream().map(e -> e.title() + e.level() + e.period()).toList()
+    if (!a.education()
+        .stream()
+        .map(e -> e.title() + e.level() + e.period())
+        .toList()
         .equals(b.education().stream().map(e -> e.title() + e.level() + e.period()).toList())) {
       parts.add("education");
     }
-    if (!a.languages().stream().map(l -> l.language() + l.level()).toList()
+    if (!a.languages()
+        .stream()
+        .map(l -> l.language() + l.level())
+        .toList()
         .equals(b.languages().stream().map(l -> l.language() + l.level()).toList())
         || !a.drivingLicences().equals(b.drivingLicences())) {
       parts.add("languages or licences");
@@ -252,7 +263,8 @@ final class NameSwapEvaluation implements AutoCloseable {
   }
 
   private NameSwapReport report(int cvs, int left) {
-    return new NameSwapReport(cvs, left, pairs, swappedWords, namesLeft, movedProfiles, movedPositions, scores,
+    return new NameSwapReport(cvs, left, pairs, swappedWords, namesLeft, movedProfiles,
+        movedPositions, scores,
         movedScores, largest, moved);
   }
 

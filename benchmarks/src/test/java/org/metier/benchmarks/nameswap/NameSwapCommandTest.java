@@ -63,7 +63,8 @@ class NameSwapCommandTest {
   void names_and_gendered_words_move_nothing() {
     String report = run();
     // Waitress, he and his in one CV, Kellnerin in the other.
-    assertTrue(report.contains("2 CVs read, 1 left out; 12 names, 4 gendered words swapped, 22 pairs"),
+    assertTrue(
+        report.contains("2 CVs read, 1 left out; 12 names, 4 gendered words swapped, 22 pairs"),
         report);
     assertTrue(report.contains("names left in blind text 0"), report);
     assertTrue(report.contains("profiles moved           0"), report);

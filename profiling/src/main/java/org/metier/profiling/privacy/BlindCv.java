@@ -158,8 +158,10 @@ public final class BlindCv {
   /// A title as the blind text has it, no longer than it was allowed to be.
   private String words(String title, Evidence evidence) {
     String blind = plain(blind(evidence.span()));
-    return blind.isBlank() || title.isBlank() ? title : blind.substring(0, Math.min(120,
-        blind.length()));
+    return blind.isBlank() || title.isBlank()
+        ? title
+        : blind.substring(0, Math.min(120,
+            blind.length()));
   }
 
   private Evidence evidence(Evidence evidence) {

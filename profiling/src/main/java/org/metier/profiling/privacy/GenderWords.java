@@ -44,7 +44,8 @@ public final class GenderWords {
   /// What a person says of herself: the words before, and the word that tells the gender.
   private static final Map<Language, Pattern> SELF = Map.of(Language.FR, Pattern.compile(
       "(?<=\\b(?:suis|étais|serais|reste) (?:très |aussi )?)\\p{L}{3,}(?:ée|ante|ente|ive|ière|ienne)(?!\\p{L})",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), Language.PL, Pattern.compile(
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), Language.PL,
+      Pattern.compile(
           "(?<!\\p{L})(?!(?:dzi|wysy|przesy|odsy|posy|wo|kł|z|od|powo|odwo)ał?am)\\p{L}{2,}łam(?!\\p{L})"
               + "|(?<=(?<!\\p{L})(?:jestem|byłam|byłem) )\\p{L}{3,}[nwłtd]a(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

@@ -157,7 +157,8 @@ final class Labels {
       return;
     }
     boolean isName = label.kind == PersonalKind.NAME && names.isName(value.strip());
-    if (value.isBlank() || SHAPED.contains(label.kind) || !(isOwn || isName || (!label.isOwn && value.length() <= MAX_VALUE))) {
+    if (value.isBlank() || SHAPED.contains(label.kind)
+        || !(isOwn || isName || (!label.isOwn && value.length() <= MAX_VALUE))) {
       return;
     }
     if (label.kind == PersonalKind.NAME) {
@@ -182,8 +183,8 @@ final class Labels {
       case TELEPHONE -> TELEPHONE;
       case WEB_PROFILE -> ADDRESS_ON_THE_WEB;
       case IDENTITY_NUMBER -> NUMBER;
-      case NAME, ADDRESS, BIRTH, GENDER, NATIONALITY, MARITAL_STATUS, FAMILY, PHOTO, HEALTH,
-          RELIGION, UNION, OTHER -> throw new IllegalArgumentException(kind + " has no shape");
+      case NAME, ADDRESS, BIRTH, GENDER, NATIONALITY, MARITAL_STATUS, FAMILY, PHOTO, HEALTH, RELIGION, UNION, OTHER ->
+        throw new IllegalArgumentException(kind + " has no shape");
     };
     Matcher found = pattern.matcher(value);
     boolean isNumber = kind == PersonalKind.TELEPHONE || kind == PersonalKind.IDENTITY_NUMBER;

@@ -67,7 +67,8 @@ final class Marked {
     while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
-    while (to > from && (text.charAt(to - 1) <= ' ' || "([{,;:–-".indexOf(text.charAt(to - 1)) >= 0)) {
+    while (to > from
+        && (text.charAt(to - 1) <= ' ' || "([{,;:–-".indexOf(text.charAt(to - 1)) >= 0)) {
       to--;
     }
     return to > from ? new Span(from, to) : null;

@@ -30,6 +30,8 @@ final class Names {
   private static final Pattern BEFORE_CONTACT = Pattern.compile("(?<!\\p{L})(" + WORD + ") (" + WORD
       + ")(?:, (?:Supervisor|Manager|Director|Owner|Chef|Leiter(?:in)?))?[ ,:;|–-]{0,4}$");
 
+  /// Nobody has more; each costs a pass of the text.
+  private static final int MAX_NAMES = 20;
   /// A name stands so near to its contact.
   private static final int MAX_BEFORE = 100;
 
@@ -49,7 +51,7 @@ final class Names {
         .filter(part -> !NameSense.isParticle(part))
         .limit(6)
         .toList();
-    if (!parts.isEmpty()) {
+    if (!parts.isEmpty() && names.size() < MAX_NAMES && !names.contains(parts)) {
       names.add(parts);
     }
   }
@@ -123,7 +125,8 @@ final class Names {
   private static void together(Marked marked, List<String> name) {
     String part = name.stream().map(Names::any).collect(Collectors.joining("|", "(?:", ")"));
     mark(marked, Pattern.compile("(?<!\\p{L})" + part
-        + "(?:(?: |, | ?- ?| \\p{Lu}\\.? )(?i:(?:van|von|de|der|den|du|la|le|di|el|al) ){0,3}" + part
+        + "(?:(?: |, | ?- ?| \\p{Lu}\\.? )(?i:(?:van|von|de|der|den|du|la|le|di|el|al) ){0,3}"
+        + part
         + "){1,6}(?!\\p{L})"));
   }
 

@@ -54,8 +54,9 @@ final class OwnParts {
     Labels.@Nullable Label pending = null;
     for (Span stretch : stretches) {
       String words = stretch.of(marked.text());
-      if (isSentence(words) || LIST.matcher(words).results().count() >= MIN_LIST
-          && Contacts.DIGITS.matcher(words).results().count() == 0) {
+      boolean isList = LIST.matcher(words).results().count() >= MIN_LIST
+          && !Contacts.DIGITS.matcher(words).find();
+      if (isList || isSentence(words)) {
         continue;
       }
       if (pending != null) {
@@ -75,7 +76,9 @@ final class OwnParts {
     for (Span free : marked.free(stretch.start(), stretch.end())) {
       int from = free.start();
       for (String part : CUT.splitWithDelimiters(free.of(marked.text()), 0)) {
-        Span piece = part.isBlank() ? null : Marked.trimmed(marked.text(), from, from + part.length());
+        Span piece = part.isBlank()
+            ? null
+            : Marked.trimmed(marked.text(), from, from + part.length());
         from += part.length();
         if (piece == null || CUT.matcher(part).matches()) {
           continue;
@@ -129,7 +132,8 @@ final class OwnParts {
       kind = PersonalKind.NAME;
       names.add(words);
     }
-    if (kind == null && words.length() <= MAX_ADDRESS && (ADDRESS.matcher(words).matches() || isPlace.test(words))) {
+    if (kind == null && words.length() <= MAX_ADDRESS
+        && (ADDRESS.matcher(words).matches() || isPlace.test(words))) {
       kind = PersonalKind.ADDRESS;
     }
     kind = kind == null ? fallback : kind;

@@ -62,9 +62,9 @@ public final class TextCv {
       switch (block.kind()) {
         case PERSONAL -> block.lines().forEach(line -> own.add(line.span()));
         case REFERENCES -> block.lines().forEach(line -> references.add(line.span()));
-        case HEADLINE, WISH, SUMMARY, EXPERIENCE, EDUCATION, SKILLS, LANGUAGES, CERTIFICATES,
-            INTERESTS, OTHER -> {
-        }
+        case HEADLINE, WISH, SUMMARY, EXPERIENCE, EDUCATION, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, OTHER ->
+          {
+          }
       }
     }
     return new PersonParts(own, references, List.of(), knowledge.isTitleWord(),

@@ -12,7 +12,10 @@ record Example(String text, boolean isOwn, List<PersonalSpan> expected) {
   private static final Pattern MARKED = Pattern.compile("\\{([A-Z_]+)\\|([^}]*)}");
 
   static List<Example> of(Language language) {
-    return Tables.lines("examples-" + language.code() + ".txt").stream().map(Example::parse).toList();
+    return Tables.lines("examples-" + language.code() + ".txt")
+        .stream()
+        .map(Example::parse)
+        .toList();
   }
 
   private static Example parse(String line) {

@@ -47,7 +47,8 @@ class PersonalDataTest {
   @EnumSource
   void every_kind_has_a_mark_in_every_language(PersonalKind kind) {
     Set<String> marks = Stream.of(Language.values()).map(kind::mark).collect(Collectors.toSet());
-    assertTrue(marks.stream().allMatch(mark -> mark.matches("\\[\\p{L}[\\p{L}'’ -]+]")), marks.toString());
+    assertTrue(marks.stream().allMatch(mark -> mark.matches("\\[\\p{L}[\\p{L}'’ -]+]")),
+        marks.toString());
     assertTrue(marks.stream().noneMatch(mark -> mark.contains(kind.name())), marks.toString());
   }
 
