@@ -157,4 +157,10 @@ class BlindCvTest {
     assertEquals(new Span(3, 9), blind.original(new Span(4, 5)));
     assertEquals(new Span(0, 15), blind.original(new Span(0, blind.text().length())));
   }
+
+  @Test
+  void blanking_keeps_the_length_and_the_line_breaks() {
+    assertEquals("I,       ,\n bake", PersonalSpan.blank("I, Zdenka,\n bake",
+        List.of(new PersonalSpan(PersonalKind.NAME, new Span(3, 9)))));
+  }
 }
