@@ -5,7 +5,7 @@ import org.metier.text.Evidence;
 
 /// A job that the person held.
 ///
-/// @param title as the person wrote it, never blank
+/// @param title as the person wrote it, in the form that stands for all genders; never blank
 /// @param uri of the occupation it was linked to; null when none was sure enough
 /// @param confidence of the link, 0 to 1; 0 without a link
 /// @param period null when not said

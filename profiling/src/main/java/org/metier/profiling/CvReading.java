@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.extraction.Extraction;
@@ -24,6 +25,8 @@ import org.metier.text.LanguageDetector;
 final class CvReading {
   /// A shorter text is taken to be in the language that its file declares.
   private static final int MIN_DETECTABLE = 120;
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
 
   private final TextExtractor extractor;
   private final TextCv texts;
@@ -70,10 +73,16 @@ final class CvReading {
     List<String> warnings = new ArrayList<>(document.warnings());
     warnIfThin(document, warnings);
     // The words tell more than the declared locale, which is often that of the form.
-    Optional<Language> detected = document.text().length() < MIN_DETECTABLE
+    String words = words(document);
+    Optional<Language> detected = words.length() < MIN_DETECTABLE
         ? Optional.empty()
-        : detector.detect(document.text());
+        : detector.detect(words);
     return new Read(document, detected.orElse(document.language()), List.of(), warnings);
+  }
+
+  /// The text without the blanks that stand for names, which are as long as these.
+  private static String words(CvDocument document) {
+    return BLANKS.matcher(document.text()).replaceAll(" ");
   }
 
   private static void warnIfThin(CvDocument document, List<String> warnings) {
@@ -94,6 +103,12 @@ final class CvReading {
     }
     Language language = detector.detect(clean).orElse(null);
     CvDocument document = texts.read(clean, knowledge.apply(language));
+    // A name must not decide what language a short CV is in.
+    Language withoutNames = detector.detect(words(document)).orElse(null);
+    if (withoutNames != language) {
+      language = withoutNames;
+      document = texts.read(clean, knowledge.apply(language));
+    }
     warnIfThin(document, warnings);
     return new Read(document, language, List.of(), warnings);
   }

@@ -16,6 +16,7 @@ import org.metier.profile.HeldOccupation;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.StatedJob;
+import org.metier.profiling.privacy.GenderWords;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.Span;
@@ -39,10 +40,13 @@ final class Occupations {
 
   private final Taxonomy taxonomy;
   private final OccupationLinker linker;
+  private final GenderWords gender;
 
-  Occupations(Taxonomy taxonomy, OccupationLinker linker) {
+  /// @param gender brings titles to the form that stands for all genders, before they are linked
+  Occupations(Taxonomy taxonomy, OccupationLinker linker, GenderWords gender) {
     this.taxonomy = taxonomy;
     this.linker = linker;
+    this.gender = gender;
   }
 
   /// Which part of a job's stretches is the title, and what it means.
@@ -143,7 +147,8 @@ final class Occupations {
     if (title.length() > MAX_TITLE || title.chars().noneMatch(Character::isLetter)) {
       return null;
     }
-    List<OccupationLink> links = linker.link(title.strip(), language, 1);
+    List<OccupationLink> links = linker.link(gender.title(title.strip(), language),
+        language, 1);
     return links.isEmpty() ? null : links.getFirst();
   }
 

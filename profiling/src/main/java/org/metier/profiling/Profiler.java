@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,19 +21,26 @@ import org.metier.profile.Wishes;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.extraction.Refusal;
 import org.metier.profiling.extraction.TextExtractor;
+import org.metier.profiling.privacy.BlindCv;
+import org.metier.profiling.privacy.GenderWords;
+import org.metier.profiling.privacy.PersonParts;
+import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
 import org.metier.qualification.QualificationFinder;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.LanguageDetector;
+import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
 
 /// Makes competence profiles of CVs: PDF, DOCX, ODT, RTF, plain text, Europass (XML and JSON of both
 /// generations) and JSON Resume, told apart by content.
 ///
-/// Names, contacts, addresses, birth dates, photos and nationalities are taken out before anything else
-/// looks at the text, and reach neither profile nor logs.
+/// What tells who a person is ([org.metier.profiling.privacy.PersonalKind]) is taken out before anything
+/// else looks at the text, and reaches neither profile nor logs. Titles are linked in the form that stands
+/// for all genders, and evidence points into the blind text ([BlindCv]), so that neither a name nor a
+/// gender moves a profile or a score.
 ///
 /// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs tens of
 /// milliseconds, and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
@@ -41,21 +49,24 @@ public final class Profiler implements AutoCloseable {
   private final CvReading reading;
   private final Occupations occupations;
   private final TitleVocabulary vocabulary;
+  private final GenderWords gender;
   private final Competences competences;
   private final Qualifications qualifications;
   private final Homes homes;
+  private final PersonalData personalData = PersonalData.create();
 
   private Profiler(Builder builder) {
     Taxonomy taxonomy = builder.taxonomy;
     vocabulary = new TitleVocabulary(taxonomy);
     TextAnalyzer analyzer = TextAnalyzer.create();
-    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer));
+    gender = new GenderWords(vocabulary::contains);
+    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer), gender);
     competences = new Competences(taxonomy,
         ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
     qualifications = new Qualifications(QualificationFinder.create());
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
-    reading = new CvReading(extractor, new TextCv(builder.clock),
+    reading = new CvReading(extractor, new TextCv(builder.clock, personalData),
         LanguageDetector.create(), this::knowledge);
   }
 
@@ -77,8 +88,14 @@ public final class Profiler implements AutoCloseable {
   private TextCv.Knowledge knowledge(@Nullable Language detected) {
     Language language = detected == null ? Language.EN : detected;
     return new TextCv.Knowledge(words -> occupations.titleness(words, language),
-        word -> vocabulary.contains(language, word) || vocabulary.contains(Language.EN, word),
+        word -> isTitleWord(word, language),
         words -> qualifications.level(words, language) != null, homes::find);
+  }
+
+  /// Whether a word or its form for all genders is part of some job title.
+  private boolean isTitleWord(String word, Language language) {
+    String generic = gender.title(word, language);
+    return vocabulary.contains(language, generic) || vocabulary.contains(Language.EN, generic);
   }
 
   /// The profile of a CV file.
@@ -130,9 +147,27 @@ public final class Profiler implements AutoCloseable {
     CvReading.Read read = reading.read(file, name);
     long middle = System.nanoTime();
     CompetenceProfile profile = profile(read.document(), read.language(), id, wishes);
+    BlindCv blind = blind(read.document(), read.language());
+    CompetenceProfile blindProfile = blind.profile(profile);
     long end = System.nanoTime();
-    return new ProfiledCv(profile, read.document().text(), read.hidden(), read.warnings(),
+    return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
         Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
+  }
+
+  private BlindCv blind(CvDocument document, @Nullable Language detected) {
+    List<Span> titles = new ArrayList<>(document.wanted());
+    document.jobs().forEach(job -> titles.addAll(job.titles()));
+    return BlindCv.of(document.text(), document.personal(), titles,
+        detected == null ? Language.EN : detected, gender);
+  }
+
+  private List<String> blindHidden(CvReading.Read read) {
+    Language language = read.language() == null ? Language.EN : read.language();
+    return read.hidden()
+        .stream()
+        .map(text -> BlindCv.of(text, personalData.find(text, PersonParts.named(List.of())),
+            List.of(), language, gender).text())
+        .toList();
   }
 
   private CompetenceProfile profile(CvDocument document, @Nullable Language detected, String id,

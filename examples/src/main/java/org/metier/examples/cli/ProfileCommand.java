@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.metier.home.Home;
 import org.metier.index.ProfileStore;
+import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
 import org.metier.profiling.ProfiledCv;
 import org.metier.profiling.Profiler;
@@ -21,12 +22,19 @@ final class ProfileCommand implements Callable<Integer> {
   private String id = "cv";
   @Option(names = "--store", description = "keep the profile in the home, so that vacancies can be matched to it; see erase")
   private boolean store;
+  @Option(names = "--blind", description = "show the CV's text too, with marks such as [name] for what tells who the person is and no gender, for who judges blind")
+  private boolean blind;
   @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
   private ReaderOption reader = new ReaderOption();
   @Mixin
   private Output output = new Output();
+
+  /// What `--blind --json` prints.
+  ///
+  /// @param text what the evidence of the profile points into
+  private record BlindView(CompetenceProfile profile, String text) {}
 
   @Override
   public Integer call() {
@@ -40,7 +48,7 @@ final class ProfileCommand implements Callable<Integer> {
         }
       }
       if (output.isJson()) {
-        output.json(read.profile());
+        output.json(blind ? new BlindView(read.profile(), read.text()) : read.profile());
       } else {
         output.out().println("Profile of " + cv);
         new ProfilePrinter(taxonomy, reader.language(), output.out()).print(read.profile());
@@ -49,6 +57,10 @@ final class ProfileCommand implements Callable<Integer> {
             .forEach(hidden -> output.out()
                 .println("  hidden      text that no reader of the page sees, "
                     + hidden.length() + " characters; not used"));
+        if (blind) {
+          output.out().println();
+          output.out().println(read.text());
+        }
       }
     }
     return 0;

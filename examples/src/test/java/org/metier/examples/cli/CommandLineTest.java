@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,45 @@ class CommandLineTest {
     byte[] noise = new byte[50 << 20];
     new Random(1).nextBytes(noise);
     refused("MB", "profile", Files.write(folder.resolve("noise.pdf"), noise).toString());
+  }
+
+  @Test
+  void a_cv_is_shown_blind_with_evidence_in_its_text() throws IOException {
+    String cv = file("cv.txt", """
+        Zdenka Quellmark
+        zdenka@mail.example
+        Nationality: Atlantisian
+        Work experience
+        Waitress, Hotel Station, 2012 - 2015
+        She trained new colleagues.
+        """);
+    Outcome shown = run("profile", cv, "--blind", "--store");
+    assertEquals(0, shown.exit(), shown.err());
+    assertTrue(shown.out().contains("""
+        [name]
+        [e-mail]
+        [nationality]
+        Work experience
+        Waiter, Hotel Station, 2012 - 2015
+        [they] trained new colleagues.
+        """), shown.out());
+    String json = run("profile", cv, "--blind", "--json").out();
+    assertTrue(json.contains("\"text\" : \"[name]\\n[e-mail]\\n[nationality]\\n"), json);
+    assertTrue(json.contains("\"quote\" : \"Waiter\""), json);
+    for (String personal : List.of("Zdenka", "Quellmark", "Atlantisian", "Waitress")) {
+      assertFalse(json.contains(personal), personal);
+      assertFalse(shown.out().contains(personal), personal);
+      for (Path kept : files(home)) {
+        assertFalse(Files.readString(kept, StandardCharsets.ISO_8859_1).contains(personal),
+            personal + " in " + kept);
+      }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
+import org.metier.profiling.privacy.PersonalSpan;
 import org.metier.qualification.DrivingLicence;
 import org.metier.text.Language;
 import org.metier.text.Span;
@@ -19,10 +20,11 @@ import org.metier.text.Span;
 /// @param place where the person lives: town and country, never the street
 /// @param language that the file declares; null when it does not, or names none of ours
 /// @param warnings what could not be read, for the adviser; without words of the CV
+/// @param personal where the text is blank because it told who the person is, in order
 public record CvDocument(String text, List<Section> sections, List<StatedJob> jobs,
     List<StatedEducation> education, List<StatedLanguage> languages, Set<DrivingLicence> licences,
     List<Span> dates, List<Span> wanted, @Nullable Place place, @Nullable Language language,
-    List<String> warnings) {
+    List<String> warnings, List<PersonalSpan> personal) {
   public CvDocument {
     sections = List.copyOf(sections);
     jobs = List.copyOf(jobs);
@@ -32,5 +34,6 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
     dates = List.copyOf(dates);
     wanted = List.copyOf(wanted);
     warnings = List.copyOf(warnings);
+    personal = List.copyOf(personal);
   }
 }

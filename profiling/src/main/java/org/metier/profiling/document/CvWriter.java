@@ -7,6 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profile.DateRange;
+import org.metier.profiling.privacy.PersonParts;
+import org.metier.profiling.privacy.PersonalData;
+import org.metier.profiling.privacy.PersonalSpan;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
@@ -16,7 +19,11 @@ import org.metier.text.Span;
 /// Writes the fields of a structured CV as a document, blanking what is personal on the way. Not
 /// thread-safe.
 public final class CvWriter {
-  private final PersonalData personal;
+  /// Holds nothing but word lists.
+  private static final PersonalData FINDER = PersonalData.create();
+
+  private final List<String> names;
+  private final List<PersonalSpan> personal = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Section> sections = new ArrayList<>();
   private final List<StatedJob> jobs = new ArrayList<>();
@@ -28,23 +35,34 @@ public final class CvWriter {
   private @Nullable Place place;
   private @Nullable Language language;
 
-  /// @param personal what must not come through
-  public CvWriter(PersonalData personal) {
-    this.personal = personal;
+  /// @param names of the person, which must not come through
+  public CvWriter(List<String> names) {
+    this.names = List.copyOf(names);
   }
 
   /// Adds a line or paragraph.
   ///
   /// @return where it stands; null when nothing but blanks is left of it
   public @Nullable Span line(SectionKind kind, String words) {
-    String plain = personal.blank(words).strip();
-    if (plain.isEmpty()) {
+    String stripped = words.strip();
+    List<PersonalSpan> found = FINDER.find(stripped, parts(kind, stripped));
+    String plain = PersonalSpan.blank(stripped, found);
+    if (plain.isBlank()) {
       return null;
     }
     int start = text.length();
     text.append(plain).append('\n');
+    found.forEach(span -> personal.add(span.shifted(start)));
     extend(kind, new Span(start, text.length()));
-    return new Span(start, start + plain.length());
+    int skipped = plain.indexOf(plain.strip());
+    return new Span(start + skipped, start + skipped + plain.strip().length());
+  }
+
+  private PersonParts parts(SectionKind kind, String words) {
+    List<Span> references = kind == SectionKind.REFERENCES && !words.isEmpty()
+        ? List.of(new Span(0, words.length()))
+        : List.of();
+    return new PersonParts(List.of(), references, names, word -> false, place -> false);
   }
 
   private void extend(SectionKind kind, Span span) {
@@ -117,6 +135,6 @@ public final class CvWriter {
     return new CvDocument(text.toString(), sections, jobs, education, languages, licences,
         List.of(),
         wanted,
-        place, language, warnings);
+        place, language, warnings, personal);
   }
 }

@@ -3,11 +3,11 @@ package org.metier.profiling.sections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.metier.profiling.document.PersonalData;
+import org.metier.profiling.privacy.NameSense;
 import org.metier.text.Span;
 
 /// The lines above the first heading: name, contact, and often a title and a summary. All that is
-/// neither title nor summary is taken for personal and blanked.
+/// neither title nor summary is about the person.
 final class Head {
   /// From so many words on a line is a sentence of a summary.
   private static final int SENTENCE_WORDS = 9;
@@ -15,15 +15,13 @@ final class Head {
   private static final double TITLE = 0.6;
   /// A title of words that are all part of titles is one from here on.
   private static final double LIKELY_TITLE = 0.3;
-  /// A name stands in one of the first lines.
-  private static final int MAX_NAME_LINE = 4;
 
   private final TitleSense sense;
   private final NameSense nameSense;
   private final Predicate<String> startsBody;
 
-  final List<String> names = new ArrayList<>();
-  final List<String> places = new ArrayList<>();
+  /// Stretches about the person.
+  final List<Span> own = new ArrayList<>();
   final List<Span> titles = new ArrayList<>();
   final List<Line> summary = new ArrayList<>();
 
@@ -34,7 +32,7 @@ final class Head {
     this.startsBody = startsBody;
   }
 
-  void read(List<Line> lines, StringBuilder text) {
+  void read(List<Line> lines) {
     boolean inSummary = false;
     for (Line line : lines) {
       if (inSummary || isSentence(line.text()) || startsBody.test(line.text())) {
@@ -42,9 +40,9 @@ final class Head {
         summary.add(line);
         continue;
       }
-      List<Span> keep = titlesOf(line, lines.indexOf(line));
+      List<Span> keep = titlesOf(line);
       titles.addAll(keep);
-      blankAllBut(keep, line, text);
+      addOwn(keep, line);
     }
   }
 
@@ -54,7 +52,7 @@ final class Head {
     return words.length >= SENTENCE_WORDS && small * 2 > words.length && line.indexOf('@') < 0;
   }
 
-  private List<Span> titlesOf(Line line, int number) {
+  private List<Span> titlesOf(Line line) {
     if (line.text().length() <= 80 && isTitle(line.text())) {
       return List.of(line.span());
     }
@@ -63,17 +61,13 @@ final class Head {
       String words = line.text().substring(part.start() - line.start(), part.end() - line.start());
       if (isTitle(words)) {
         found.add(part);
-      } else if (number < MAX_NAME_LINE && names.isEmpty() && nameSense.isName(words)) {
-        names.add(words);
-      } else if (words.length() < 60) {
-        places.add(words);
       }
     }
     return found;
   }
 
   private boolean isTitle(String words) {
-    if (hasDigit(words)) {
+    if (hasDigit(words) || nameSense.isInMail(words)) {
       return false;
     }
     double titleness = sense.of(words);
@@ -85,12 +79,18 @@ final class Head {
     return words.chars().anyMatch(Character::isDigit);
   }
 
-  private static void blankAllBut(List<Span> keep, Line line, StringBuilder text) {
+  private void addOwn(List<Span> titles, Line line) {
     int from = line.start();
-    for (Span part : keep) {
-      PersonalData.blank(text, from, part.start());
-      from = part.end();
+    for (Span title : titles) {
+      addOwn(from, title.start());
+      from = title.end();
     }
-    PersonalData.blank(text, from, line.end());
+    addOwn(from, line.end());
+  }
+
+  private void addOwn(int start, int end) {
+    if (start < end) {
+      own.add(new Span(start, end));
+    }
   }
 }

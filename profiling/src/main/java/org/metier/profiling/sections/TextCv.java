@@ -9,23 +9,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profiling.document.CvDocument;
-import org.metier.profiling.document.PersonalData;
 import org.metier.profiling.document.Section;
 import org.metier.profiling.document.SectionKind;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedJob;
+import org.metier.profiling.privacy.NameSense;
+import org.metier.profiling.privacy.PersonParts;
+import org.metier.profiling.privacy.PersonalData;
+import org.metier.profiling.privacy.PersonalKind;
+import org.metier.profiling.privacy.PersonalSpan;
 import org.metier.text.Span;
 
 /// Reads the running text of a CV as a document. Immutable and thread-safe; a read costs one title
 /// look-up for each line above the first heading and a few for each job.
 public final class TextCv {
   private final Headings headings = Headings.load();
-  private final PersonalLines personalLines = new PersonalLines();
+  private final PersonalData personalData;
   private final PeriodFinder periods;
 
   /// @param clock tells which dates lie too far ahead to be true
-  public TextCv(Clock clock) {
+  /// @param personalData finds what must not be read
+  public TextCv(Clock clock, PersonalData personalData) {
     this.periods = new PeriodFinder(clock);
+    this.personalData = personalData;
   }
 
   /// What only the taxonomy, the vocabularies and the gazetteer know.
@@ -41,30 +47,32 @@ public final class TextCv {
   /// @param text as [CleanText] left it
   public CvDocument read(String text, Knowledge knowledge) {
     List<Block> blocks = Block.cut(text, headings);
-    StringBuilder plain = new StringBuilder(text);
     Head head = new Head(knowledge.titles(), new NameSense(text, knowledge.isTitleWord()),
         line -> periods.find(line).stream().anyMatch(Period::isRange));
-    head.read(blocks.getFirst().lines(), plain);
-    List<String> names = new ArrayList<>(head.names);
-    List<String> places = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      PersonalLines.Found found = personalLines.blank(blocks.get(i).lines(), plain);
-      names.addAll(found.names());
-      places.addAll(found.places());
-      if (i > 0 && blocks.get(i).kind() == SectionKind.PERSONAL) {
-        for (Line line : blocks.get(i).lines()) {
-          places.add(line.text());
-          PersonalData.blank(plain, line.start(), line.end());
-        }
-      }
-    }
-    places.addAll(head.places);
-    String blanked = PersonalData.of(names).blank(plain.toString());
-    return document(blanked, blocks, head, knowledge, place(places, knowledge));
+    head.read(blocks.getFirst().lines());
+    List<PersonalSpan> personal = personalData.find(text, parts(blocks, head, knowledge));
+    return document(PersonalSpan.blank(text, personal), personal, blocks, head, knowledge,
+        place(text, personal, knowledge));
   }
 
-  private CvDocument document(String text, List<Block> blocks, Head head, Knowledge knowledge,
-      @Nullable Place place) {
+  private static PersonParts parts(List<Block> blocks, Head head, Knowledge knowledge) {
+    List<Span> own = new ArrayList<>(head.own);
+    List<Span> references = new ArrayList<>();
+    for (Block block : blocks.subList(1, blocks.size())) {
+      switch (block.kind()) {
+        case PERSONAL -> block.lines().forEach(line -> own.add(line.span()));
+        case REFERENCES -> block.lines().forEach(line -> references.add(line.span()));
+        case HEADLINE, WISH, SUMMARY, EXPERIENCE, EDUCATION, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, OTHER ->
+          {
+          }
+      }
+    }
+    return new PersonParts(own, references, List.of(), knowledge.isTitleWord(),
+        words -> knowledge.places().apply(words) != null);
+  }
+
+  private CvDocument document(String text, List<PersonalSpan> personal, List<Block> blocks,
+      Head head, Knowledge knowledge, @Nullable Place place) {
     List<Section> sections = new ArrayList<>();
     List<StatedJob> jobs = new ArrayList<>();
     List<StatedEducation> education = new ArrayList<>();
@@ -95,8 +103,7 @@ public final class TextCv {
     }
     sections.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     return new CvDocument(text, sections, jobs, education, List.of(), Set.of(),
-        dates(sections, text), wanted, place, null,
-        List.of());
+        dates(sections, text), wanted, place, null, List.of(), personal);
   }
 
   private static void wish(SectionKind kind, Line line, List<Span> wanted, List<StatedJob> jobs) {
@@ -139,11 +146,19 @@ public final class TextCv {
     }
   }
 
-  private static @Nullable Place place(List<String> candidates, Knowledge knowledge) {
-    for (String words : candidates) {
-      Place place = knowledge.places().apply(words);
-      if (place != null) {
-        return place;
+  /// Where the person lives: stretches with a label first, for any other may name another place.
+  private static @Nullable Place place(String text, List<PersonalSpan> personal,
+      Knowledge knowledge) {
+    for (boolean isLabelled : new boolean[]{true, false}) {
+      for (PersonalSpan stretch : personal) {
+        String words = stretch.span().of(text);
+        int colon = words.indexOf(':');
+        if (stretch.kind() == PersonalKind.ADDRESS && (colon > 0) == isLabelled) {
+          Place place = knowledge.places().apply(words.substring(colon + 1).strip());
+          if (place != null) {
+            return place;
+          }
+        }
       }
     }
     return null;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.profiling.document.PersonalData;
 import org.metier.profiling.document.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
@@ -22,7 +21,7 @@ final class CandidateCv {
   private CandidateCv(Node root, Node profile) {
     this.root = root;
     this.profile = profile;
-    this.out = new CvWriter(PersonalData.of(names(root)));
+    this.out = new CvWriter(names(root));
   }
 
   static CvDocument read(Node root) {

@@ -8,7 +8,6 @@ import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.profiling.document.PersonalData;
 import org.metier.profiling.document.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
@@ -30,7 +29,7 @@ final class EuropassPassport {
     this.root = root;
     this.learner = learner;
     this.locale = root.attributes().getOrDefault("locale", root.textAt("locale"));
-    this.out = new CvWriter(PersonalData.of(names(learner)));
+    this.out = new CvWriter(names(learner));
   }
 
   static CvDocument read(Node root) throws UnreadableCvException {

@@ -6,7 +6,6 @@ import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.profiling.document.PersonalData;
 import org.metier.profiling.document.SectionKind;
 
 /// JSON Resume 1.x (<https://jsonresume.org/schema>): everything is optional, unknown members are passed
@@ -17,8 +16,8 @@ final class JsonResume {
 
   private JsonResume(Node root) {
     this.root = root;
-    this.out = new CvWriter(PersonalData.of(List.of(root.textAt("basics", "name"),
-        root.textAt("basics", "location", "address"))));
+    this.out = new CvWriter(List.of(root.textAt("basics", "name"),
+        root.textAt("basics", "location", "address")));
   }
 
   static boolean matches(Node root) {

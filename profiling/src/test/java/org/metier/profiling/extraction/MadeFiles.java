@@ -138,7 +138,7 @@ public final class MadeFiles {
   }
 
   /// A DOCX file whose body is the given WordprocessingML.
-  static byte[] docx(String body) {
+  public static byte[] docx(String body) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", "<Types/>");
     parts.put("word/document.xml",
@@ -148,7 +148,7 @@ public final class MadeFiles {
     return zip(parts);
   }
 
-  static String paragraph(String... runs) {
+  public static String paragraph(String... runs) {
     StringBuilder paragraph = new StringBuilder("<w:p>");
     for (String run : runs) {
       paragraph.append("<w:r><w:t>").append(run).append("</w:t></w:r>");
