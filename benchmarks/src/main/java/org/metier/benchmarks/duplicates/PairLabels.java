@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.metier.benchmarks.titles.Tsv;
+import org.metier.link.internal.Tsv;
 import org.metier.feed.VacancyDraft;
 
 /// Pairs of records that a person read and labelled by the rule of this package.

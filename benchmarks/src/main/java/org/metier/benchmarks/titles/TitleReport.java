@@ -6,14 +6,15 @@ import java.util.Map;
 
 /// What an evaluation of title linking found.
 ///
-/// @param language of titles and labels, ISO 639-1
+/// @param language of the titles, ISO 639-1
+/// @param corpusLanguage of the labels, ISO 639-1
 /// @param taxonomy id of the taxonomy that Metier used
 /// @param queries how many titles
 /// @param unanswerable titles whose right answers are not in the corpus; they count as failures
 /// @param concepts how many to choose from
 /// @param labels how many labels those have in the corpus
 /// @param systems by name, Metier first
-public record TitleReport(String language, String taxonomy, int queries, int unanswerable,
+public record TitleReport(String language, String corpusLanguage, String taxonomy, int queries, int unanswerable,
     int concepts, int labels, Map<String, Figures> systems) {
 
   public TitleReport {

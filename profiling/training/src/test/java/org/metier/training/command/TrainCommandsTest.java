@@ -27,13 +27,13 @@ class TrainCommandsTest {
   private Path folder = Path.of("");
 
   @Test
-  void both_commands_are_found_below_train() {
+  void all_commands_are_found_below_train() {
     List<CommandContribution> found = ServiceLoader.load(CommandContribution.class)
         .stream()
         .map(ServiceLoader.Provider::get)
         .filter(c -> c.getClass().getPackage().equals(TrainRankerCommand.class.getPackage()))
         .toList();
-    assertEquals(List.of("ranker", "default"),
+    assertEquals(List.of("ranker", "default", "titles"),
         found.stream().map(c -> new CommandLine(c.command()).getCommandName()).toList());
     assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
   }
