@@ -116,7 +116,7 @@ final class Candidates {
     float[] cosines = new float[meaning.centres().length];
     for (float[] view : List.of(meaning.ownCentres(), meaning.centres())) {
       for (int place : Writing.highest(view, LOOKED_AT)) {
-        cosines[place] = (float) looks.computeIfAbsent(place, meaning::look).nearest();
+        cosines[place] = (float) looks.computeIfAbsent(place, meaning::look).best();
       }
     }
     return Writing.highest(cosines, BY_MEANING);

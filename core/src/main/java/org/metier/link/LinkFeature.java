@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What the ranker of occupations looks at, for one title and one of its candidates. Cosines and shares are
-/// -1 to 1; what belongs to the encoder is missing (NaN) without one, and what belongs to labels in the
-/// title's language where the candidate has none.
+/// -1 to 1; what belongs to the encoder is missing (NaN) without one. Where a candidate has no label in the
+/// title's language, those of all languages stand for them.
 ///
 /// No feature names a language, an occupation or a word.
 public enum LinkFeature {

@@ -20,6 +20,11 @@ final class Meaning {
     readings = titles.stream().map(vectors::query).toList();
     centre = highest(vectors.centres());
     ownCentre = highest(vectors.centres(language));
+    for (int place = 0; place < ownCentre.length; place++) {
+      if (vectors.from(place, language) == vectors.to(place, language)) {
+        ownCentre[place] = centre[place];
+      }
+    }
   }
 
   private float[] highest(VectorTable middles) {
@@ -37,55 +42,53 @@ final class Meaning {
     return centre;
   }
 
-  /// Cosines of the middles of the labels in the title's language; not copied.
+  /// Cosines of the middles of the labels in the title's language, or in all for a concept that has none
+  /// there; not copied.
   float[] ownCentres() {
     return ownCentre;
   }
 
-  /// What single labels say of a concept.
+  /// What single labels say of a concept: those in the title's language, or in all for a concept that has
+  /// none there. NaN where there is no such label.
   ///
-  /// @param best cosine of the nearest in the title's language, NaN without any
-  /// @param second that of the second-nearest, NaN without
-  /// @param mean of those in the title's language, NaN without any
-  /// @param preferred cosine of the preferred label, NaN without
-  /// @param elsewhere cosine of the nearest in another language, NaN without
-  /// @param label the nearest in the title's language, else in any; -1 without any
+  /// @param best cosine of the nearest
+  /// @param second that of the second-nearest
+  /// @param mean of all of them
+  /// @param preferred the highest cosine of a preferred one
+  /// @param elsewhere cosine of the nearest in another language than the title's
+  /// @param label the nearest; -1 without any
   record Look(double best, double second, double mean, double preferred, double elsewhere,
-      int label) {
-    /// The cosine of the nearest label in the title's language, else in another; NaN without any.
-    double nearest() {
-      return Double.isNaN(best) ? elsewhere : best;
-    }
-  }
+      int label) {}
 
   Look look(int place) {
-    int from = vectors.from(place, language);
-    int to = vectors.to(place, language);
+    int ownFrom = vectors.from(place, language);
+    int ownTo = vectors.to(place, language);
+    int from = ownFrom == ownTo ? vectors.from(place) : ownFrom;
+    int to = ownFrom == ownTo ? vectors.to(place) : ownTo;
     double best = Double.NaN;
     double second = Double.NaN;
     double preferred = Double.NaN;
+    double elsewhere = Double.NaN;
     double sum = 0;
     int label = -1;
-    for (int i = from; i < to; i++) {
+    for (int i = vectors.from(place); i < vectors.to(place); i++) {
       double cosine = cosine(i);
-      sum += cosine;
-      if (vectors.rank(i) == 0 && !(cosine <= preferred)) {
-        preferred = cosine;
+      if (i < ownFrom || i >= ownTo) {
+        elsewhere = cosine <= elsewhere ? elsewhere : cosine;
       }
-      if (!(cosine <= best)) {
+      if (i < from || i >= to) {
+        continue;
+      }
+      sum += cosine;
+      if (vectors.rank(i) == 0) {
+        preferred = cosine <= preferred ? preferred : cosine;
+      }
+      if (cosine <= best) {
+        second = cosine <= second ? second : cosine;
+      } else { // the first one, too
         second = best;
         best = cosine;
         label = i;
-      } else if (!(cosine <= second)) {
-        second = cosine;
-      }
-    }
-    double elsewhere = Double.NaN;
-    for (int i = vectors.from(place); i < vectors.to(place); i++) {
-      double cosine = i < from || i >= to ? cosine(i) : Double.NaN;
-      if (cosine > elsewhere || (Double.isNaN(elsewhere) && !Double.isNaN(cosine))) {
-        elsewhere = cosine;
-        label = from == to ? i : label;
       }
     }
     double mean = from == to ? Double.NaN : sum / (to - from);
