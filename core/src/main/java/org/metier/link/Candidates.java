@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.metier.text.internal.TitleReadings;
 
 /// The concepts that a title may mean, from all views of its labels, with their features. Not thread-safe.
 final class Candidates {
-  /// How many are taken from each view: few enough to be fast, so many that four of five right concepts
-  /// that no title names are among them.
+  /// How many are taken from each view. On titles of five languages the right concept is among them for 82
+  /// (Dutch) to 98 (French) of a hundred.
   private static final int BY_WRITING = 25;
   private static final int BY_MEANING = 30;
   private static final int BY_CENTRE = 15;
@@ -40,6 +41,7 @@ final class Candidates {
   ///
   /// @param place among the linked concepts
   /// @param label the label nearest in meaning, else in writing
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Candidate(int place, double[] features, String label) {}
 
   /// Where a label stands.
@@ -57,7 +59,7 @@ final class Candidates {
 
   /// All candidates in ascending order of their places.
   List<Candidate> list() {
-    TreeSet<Integer> chosen = new TreeSet<>();
+    Set<Integer> chosen = new TreeSet<>();
     addAll(chosen, Writing.highest(writing.similarities(), BY_WRITING));
     Map<Integer, Meaning.Look> looks = new HashMap<>();
     if (meaning != null) {
@@ -107,7 +109,7 @@ final class Candidates {
     }
   }
 
-  private static void addAll(TreeSet<Integer> chosen, int[] places) {
+  private static void addAll(Set<Integer> chosen, int[] places) {
     Arrays.stream(places).forEach(chosen::add);
   }
 

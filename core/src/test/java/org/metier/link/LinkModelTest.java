@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.json.Json;
 import org.metier.match.ModelCard;
+import org.metier.rank.Forest;
 
 class LinkModelTest {
   @TempDir
@@ -50,17 +51,15 @@ class LinkModelTest {
   /// The scores that the shipped model gave when it was trained.
   @Test
   void the_shipped_model_predicts_as_it_did() {
-    LinkModel model = LinkModel.standard();
-    assertEquals(GOLDEN_HIGH, model.withEncoder().forest().score(row(1)), 1e-9);
-    assertEquals(GOLDEN_LOW, model.withEncoder().forest().score(row(0.1)), 1e-9);
-    double[] missing = new double[LinkFeature.values().length];
-    Arrays.fill(missing, Double.NaN);
-    assertEquals(GOLDEN_MISSING, model.withEncoder().forest().score(missing), 1e-9);
+    Forest with = LinkModel.standard().withEncoder().forest();
+    assertEquals(1.6430900735374783, with.score(row(1)), 1e-9);
+    assertEquals(-3.3360226046765384, with.score(row(0.1)), 1e-9);
+    assertEquals(-7.29923972920743, with.score(row(Double.NaN)), 1e-9);
+    Forest without = LinkModel.standard().withoutEncoder().forest();
+    assertEquals(-0.3585022645524815, without.score(row(1)), 1e-9);
+    assertEquals(-4.855402187256712, without.score(row(0.1)), 1e-9);
+    assertEquals(-7.355660337871957, without.score(row(Double.NaN)), 1e-9);
   }
-
-  private static final double GOLDEN_HIGH = 0;
-  private static final double GOLDEN_LOW = 0;
-  private static final double GOLDEN_MISSING = 0;
 
   private static double[] row(double value) {
     double[] row = new double[LinkFeature.values().length];
