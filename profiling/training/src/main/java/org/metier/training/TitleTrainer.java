@@ -26,7 +26,7 @@ import org.metier.text.Language;
 /// clock an equal card too. 4,100 titles take some minutes.
 public final class TitleTrainer {
   /// Good for some thousands of titles.
-  public static final BoostingSettings DEFAULT = new BoostingSettings(300, 8, 60, 0.06, 0.7, 300,
+  public static final BoostingSettings DEFAULT = new BoostingSettings(400, 8, 50, 0.05, 0.7, 400,
       1);
 
   private static final int FOLDS = 5;

@@ -46,7 +46,7 @@ final class TrainTitlesCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--trees", defaultValue = "300", description = "how many (default: ${DEFAULT-VALUE})")
+  @Option(names = "--trees", defaultValue = "400", description = "how many (default: ${DEFAULT-VALUE})")
   private int trees;
 
   @Option(names = "--json", description = "print the card as JSON")
