@@ -102,7 +102,8 @@ final class TaxonomyCommand extends Group {
         output.out()
             .printf("Taxonomy %s: %,d occupations, %,d skills, labels %s, %s%n", summary.id(),
                 summary.occupations(),
-                summary.skills(), labels);
+                summary.skills(), labels,
+                summary.hasEncoder() ? "with an encoder of them" : "no encoder");
       }
       return 0;
     }
