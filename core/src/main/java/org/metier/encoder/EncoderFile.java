@@ -45,8 +45,9 @@ final class EncoderFile {
     byte[] bytes;
     try {
       if (Files.size(file) > longest()) {
-        throw new EncoderException(file, "is larger than " + longest() + " bytes, the most an encoder has"
-            + REMEDY);
+        throw new EncoderException(file,
+            "is larger than " + longest() + " bytes, the most an encoder has"
+                + REMEDY);
       }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -70,7 +71,8 @@ final class EncoderFile {
     }
     int end = bytes.length - Integer.BYTES;
     if (in.getInt(end) != checksum(bytes, end)) {
-      throw new EncoderException(file, "is damaged: its checksum does not fit its content" + REMEDY);
+      throw new EncoderException(file,
+          "is damaged: its checksum does not fit its content" + REMEDY);
     }
     int idLength = in.getInt();
     if (idLength < 0 || idLength > MAX_ID || idLength > in.remaining() - 3 * Integer.BYTES) {
@@ -85,7 +87,8 @@ final class EncoderFile {
     if (buckets != TextFeatures.BUCKETS || dimensions != LabelEncoder.DIMENSIONS
         || end - in.position() != expected) {
       throw new EncoderException(file, "has " + buckets + " buckets of " + dimensions
-          + " dimensions in " + (end - in.position()) + " bytes, expected " + TextFeatures.BUCKETS + " of "
+          + " dimensions in " + (end - in.position()) + " bytes, expected " + TextFeatures.BUCKETS
+          + " of "
           + LabelEncoder.DIMENSIONS + " in " + expected + REMEDY);
     }
     float[] scales = new float[buckets];

@@ -248,7 +248,9 @@ final class Candidates {
     }
     for (Candidate candidate : candidates) {
       String code = concepts.code(candidate.place);
-      double mass = code.length() < digits ? 0 : masses.getOrDefault(code.substring(0, digits), 0.0);
+      double mass = code.length() < digits
+          ? 0
+          : masses.getOrDefault(code.substring(0, digits), 0.0);
       put(candidate.features, share, all == 0 ? 0 : mass / all);
     }
   }

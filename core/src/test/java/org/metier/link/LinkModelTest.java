@@ -80,8 +80,10 @@ class LinkModelTest {
     assertTrue(refusal("{}").startsWith("FILE is no model of titles"));
     assertTrue(refusal(good.replace("\"formatVersion\":1", "\"formatVersion\":2"))
         .startsWith("FILE: \"formatVersion\" is not 1"));
-    assertEquals("FILE: its feature 1 is \"COLOUR\", but this release computes \"WRITING_SECOND\" there;"
-        + " train the model again with this release", refusal(good.replace("WRITING_SECOND", "COLOUR")));
+    assertEquals(
+        "FILE: its feature 1 is \"COLOUR\", but this release computes \"WRITING_SECOND\" there;"
+            + " train the model again with this release",
+        refusal(good.replace("WRITING_SECOND", "COLOUR")));
     assertTrue(refusal(good.replace("\"LAST_WORD_MEANING\"", "\"LAST_WORD_MEANING\",\"MORE\""))
         .contains("its feature 39 is \"MORE\", but this release computes the end of the list"));
     assertTrue(refusal(good.replace("\"offset\":", "\"offest\":")).startsWith("FILE: "));

@@ -93,7 +93,8 @@ class MeaningTest {
     assertEquals(cosine("pastry maker", "baker"), look.second(), 0.01);
     assertEquals(look.second(), look.preferred(), 1e-9);
     assertEquals((look.best() + look.second()) / 2, look.mean(), 1e-6);
-    assertEquals(Math.max(cosine("pastry maker", "boulanger"), cosine("pastry maker", "boulangère")),
+    assertEquals(
+        Math.max(cosine("pastry maker", "boulanger"), cosine("pastry maker", "boulangère")),
         look.elsewhere(), 0.01);
     assertEquals(1, vectors.rank(look.label()));
     assertEquals(Language.EN, vectors.language(0, look.label()));

@@ -52,7 +52,8 @@ public final class TitleEvaluation {
         .stream()
         .filter(q -> q.gold().stream().noneMatch(concepts::contains))
         .count();
-    return new TitleReport(language.code(), labels.code(), taxonomy.id(), titles.queries().size(), unanswerable,
+    return new TitleReport(language.code(), labels.code(), taxonomy.id(), titles.queries().size(),
+        unanswerable,
         concepts.size(), titles.labels().size(), systems);
   }
 

@@ -14,7 +14,8 @@ import java.util.Map;
 /// @param concepts how many to choose from
 /// @param labels how many labels those have in the corpus
 /// @param systems by name, Metier first
-public record TitleReport(String language, String corpusLanguage, String taxonomy, int queries, int unanswerable,
+public record TitleReport(String language, String corpusLanguage, String taxonomy, int queries,
+    int unanswerable,
     int concepts, int labels, Map<String, Figures> systems) {
 
   public TitleReport {

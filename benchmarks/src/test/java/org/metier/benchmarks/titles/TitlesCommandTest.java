@@ -80,7 +80,8 @@ class TitlesCommandTest {
   void json_has_the_figures_of_all_systems() {
     String json = run("--json");
     assertEquals(1, json.lines().count());
-    assertTrue(json.startsWith("{\"language\":\"en\",\"corpusLanguage\":\"en\",\"taxonomy\":\""), json);
+    assertTrue(json.startsWith("{\"language\":\"en\",\"corpusLanguage\":\"en\",\"taxonomy\":\""),
+        json);
     assertTrue(json.contains("\"queries\":3,\"unanswerable\":1,\"concepts\":3,\"labels\":3"), json);
     // stems join "Welders" with "welder", words as they are do not; one of three has no answer
     for (String system : List.of("metier", "bm25Stemmed", "charNgrams")) {

@@ -53,8 +53,11 @@ final class BinnedTrees {
   }
 
   private void bin(double[][] all, int f) {
-    double[] values = Arrays.stream(all).mapToDouble(row -> row[f]).filter(v -> !Double.isNaN(v))
-        .sorted().toArray();
+    double[] values = Arrays.stream(all)
+        .mapToDouble(row -> row[f])
+        .filter(v -> !Double.isNaN(v))
+        .sorted()
+        .toArray();
     double[] different = Arrays.stream(values).distinct().toArray();
     tops[f] = different.length < MAX_BINS ? different : quantiles(values);
     for (int row = 0; row < rows; row++) {

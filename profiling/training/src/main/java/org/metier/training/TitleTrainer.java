@@ -153,7 +153,8 @@ public final class TitleTrainer {
     described.put("encoder", taxonomy.encoder().isPresent() ? "of the taxonomy" : "none");
     described.put("leaves", String.valueOf(settings.leaves()));
     described.put("minLeaf", String.valueOf(settings.minLeaf()));
-    described.put("noTitles", NO_TITLES + " labels of skills by language, for the confidence alone");
+    described.put("noTitles",
+        NO_TITLES + " labels of skills by language, for the confidence alone");
     described.put("sample", String.valueOf(settings.sample()));
     described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());

@@ -91,7 +91,8 @@ final class TrainTitlesCommand implements Callable<Integer> {
     sets.keySet().forEach(language -> line.getOut().printf("%7s", language.code()));
     line.getOut().println();
     for (String[] row : new String[][]{{"cross-validated", "cv.%s.mrr"},
-      {"the same, no encoder", "cv.withoutEncoder.%s.mrr"}, {"on titles it learnt from", "seen.%s.mrr"},
+      {"the same, no encoder", "cv.withoutEncoder.%s.mrr"},
+      {"on titles it learnt from", "seen.%s.mrr"},
       {"the shipped model", "before.%s.mrr"}, {"writing alone", "writing.%s.mrr"},
       {"meaning alone", "meaning.%s.mrr"}}) {
       line.getOut().printf("%-28s", row[0]);
