@@ -84,6 +84,11 @@ public final class Home {
     return folder.resolve("taxonomy.bin");
   }
 
+  /// The encoder of the taxonomy's labels; absent where the taxonomy was imported without one.
+  public Path encoderFile() {
+    return folder.resolve("encoder.bin");
+  }
+
   /// The compiled gazetteer; absent until places are imported, and then the built-in towns serve.
   public Path placesFile() {
     return folder.resolve("places.bin");

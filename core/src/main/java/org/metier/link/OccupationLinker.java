@@ -1,25 +1,28 @@
 package org.metier.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.metier.taxonomy.ConceptKind;
+import org.jspecify.annotations.Nullable;
+import org.metier.link.Candidates.Candidate;
+import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
+import org.metier.text.internal.TitleReadings;
 
-/// Links job titles to occupations, by the words and the character n-grams that titles and labels share.
+/// Links job titles to occupations: looks for labels that are alike in writing (words and character n-grams)
+/// and, where the taxonomy has an encoder, near in meaning, and lets a learned ranker choose.
 ///
 /// Thread-safe: build one and share it. The labels of a language are indexed when its first title comes
-/// (about a second for all of ESCO); a title costs about a third of a millisecond then, and several times
-/// that when its own language has nothing like it and the others are asked. [#link] remembers the titles
-/// that it was asked lately.
+/// (about half a second for all of ESCO), those of all languages encoded with the first title of all (one to
+/// two seconds). A title costs two milliseconds then. [#link] remembers the titles that it was asked lately.
+/// Memory for ESCO beside the taxonomy: 43 MB with titles in one language, 73 MB with all five.
 public final class OccupationLinker {
   /// How many likely occupations [#suggestions] names at most.
   public static final int SUGGESTED = 5;
@@ -31,16 +34,15 @@ public final class OccupationLinker {
   /// Boards repeat each other's titles, so that the last answers are kept: some 10 MB of them.
   private static final int REMEMBERED = 4_096;
   private static final int LONGEST_REMEMBERED = 200;
-  /// A title whose best score in its own language is lower is looked up in the others, too.
-  private static final double WEAK_SCORE = 0.3;
+  /// A title whose best similarity in its own language is lower is looked up in the others, too, unless an
+  /// encoder tells the way there.
+  private static final double WEAK_SIMILARITY = 0.3;
 
-  private final Taxonomy taxonomy;
+  private final LinkedConcepts concepts;
   private final TextAnalyzer analyzer;
-  /// The concepts that titles link to; all arrays of a search are in this order.
-  private final int[] concepts;
-  private final int[][] above;
-  private final int[][] below;
+  private final LinkModel model;
   private final Map<Language, TitleIndex> indexes = new ConcurrentHashMap<>();
+  private final Vectors vectors;
 
   private final Map<Question, Suggestions> recent = Collections
       .synchronizedMap(new Recent<>(REMEMBERED));
@@ -63,24 +65,42 @@ public final class OccupationLinker {
     }
   }
 
-  private OccupationLinker(Taxonomy taxonomy, TextAnalyzer analyzer) {
-    this.taxonomy = taxonomy;
-    this.analyzer = analyzer;
-    concepts = IntStream
-        .concat(Arrays.stream(taxonomy.concepts(ConceptKind.OCCUPATION)),
-            Arrays.stream(taxonomy.concepts(ConceptKind.ISCO_GROUP)))
-        .sorted()
-        .toArray();
-    above = Arrays.stream(concepts)
-        .mapToObj(c -> places(taxonomy.broader(c)))
-        .toArray(int[][]::new);
-    below = Arrays.stream(concepts)
-        .mapToObj(c -> places(taxonomy.narrower(c)))
-        .toArray(int[][]::new);
+  /// Encodes the labels when they are first asked for.
+  private static final class Vectors {
+    private final LinkedConcepts concepts;
+    private @Nullable LabelVectors made;
+
+    Vectors(LinkedConcepts concepts) {
+      this.concepts = concepts;
+    }
+
+    /// @return null without an encoder
+    synchronized @Nullable LabelVectors get() {
+      if (made == null) {
+        made = concepts.taxonomy()
+            .encoder()
+            .map(encoder -> new LabelVectors(concepts.taxonomy(), concepts.numbers(), encoder))
+            .orElse(null);
+      }
+      return made;
+    }
   }
 
+  private OccupationLinker(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
+    this.analyzer = analyzer;
+    this.model = model;
+    concepts = new LinkedConcepts(taxonomy);
+    vectors = new Vectors(concepts);
+  }
+
+  /// A linker with the model that ships with Metier.
   public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return new OccupationLinker(taxonomy, analyzer);
+    return over(taxonomy, analyzer, LinkModel.standard());
+  }
+
+  /// A linker with a model of one's own.
+  public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
+    return new OccupationLinker(taxonomy, analyzer, model);
   }
 
   /// The occupations a title may mean, best first; empty when none is likely. Occupations that are
@@ -94,12 +114,11 @@ public final class OccupationLinker {
     List<OccupationLink> likely = suggestions(title, language).likely;
     return limit <= SUGGESTED
         ? likely.subList(0, Math.min(limit, likely.size()))
-        : likely(evidence(title, language), limit);
+        : likely(scored(title, language), limit);
   }
 
-  private List<OccupationLink> likely(Evidence evidence, int limit) {
-    List<OccupationLink> links = links(evidence,
-        i -> taxonomy.kind(concepts[i]) == ConceptKind.OCCUPATION, limit);
+  private List<OccupationLink> likely(List<Scored> scored, int limit) {
+    List<OccupationLink> links = links(scored, place -> !concepts.isGroup(place), limit);
     return links.isEmpty() || links.getFirst().confidence() < LEAST_CONFIDENCE ? List.of() : links;
   }
 
@@ -120,8 +139,8 @@ public final class OccupationLinker {
     Question question = new Question(title, language);
     Suggestions known = recent.get(question);
     if (known == null) {
-      Evidence evidence = evidence(title, language);
-      known = new Suggestions(likely(evidence, SUGGESTED), links(evidence, i -> true, RANKED));
+      List<Scored> scored = scored(title, language);
+      known = new Suggestions(likely(scored, SUGGESTED), links(scored, place -> true, RANKED));
       if (title.length() <= LONGEST_REMEMBERED) {
         recent.put(question, known);
       }
@@ -129,13 +148,13 @@ public final class OccupationLinker {
     return known;
   }
 
-  /// The occupations and ISCO groups that have anything in common with a title, best first, unlikely
-  /// ones included: for ranking, where [#link] answers.
+  /// The occupations and ISCO groups that a title may mean, best first, unlikely ones included: for ranking,
+  /// where [#link] answers.
   ///
-  /// @param limit how many at most, at least 1
+  /// @param limit how many at most, at least 1; there are never more than some seventy
   public List<OccupationLink> rank(String title, Language language, int limit) {
     requireLimit(limit);
-    return links(evidence(title, language), i -> true, limit);
+    return links(scored(title, language), place -> true, limit);
   }
 
   private static void requireLimit(int limit) {
@@ -144,54 +163,81 @@ public final class OccupationLinker {
     }
   }
 
-  private List<OccupationLink> links(Evidence evidence, IntPredicate allowed, int limit) {
-    int[] best = evidence.best(Math.max(2, limit), allowed);
+  /// What the ranker sees of a title: for training it.
+  ///
+  /// @return in ascending order of the concepts
+  public List<TitleCandidate> candidates(String title, Language language) {
+    return found(title, language).stream()
+        .map(found -> new TitleCandidate(concepts.numbers()[found.place()], found.features()))
+        .toList();
+  }
+
+  private record Scored(Candidate candidate, double score) {}
+
+  private List<Scored> scored(String title, Language language) {
+    Forest forest = ranker().forest();
+    return found(title, language).stream()
+        .map(found -> new Scored(found, forest.score(found.features())))
+        .sorted(Comparator.comparingDouble(Scored::score).reversed()) // stable: equal ones by place
+        .toList();
+  }
+
+  private LinkRanker ranker() {
+    return model.ranker(concepts.taxonomy().encoder().isPresent());
+  }
+
+  private List<OccupationLink> links(List<Scored> scored, IntPredicate allowed, int limit) {
+    List<Scored> best = scored.stream()
+        .filter(s -> allowed.test(s.candidate.place()))
+        .limit(Math.max(2, limit))
+        .toList();
+    LinkConfidence confidence = ranker().confidence();
     List<OccupationLink> links = new ArrayList<>();
-    for (int k = 0; k < Math.min(limit, best.length); k++) {
-      double score = evidence.score(best[k]);
-      double rival = best.length < 2 ? 0 : evidence.score(best[k == 0 ? 1 : 0]);
-      double confidence = TitleSimilarity.confidence(score, score - rival,
-          evidence.coverage(best[k]));
-      String label = taxonomy.label(concepts[best[k]], evidence.language(best[k]),
-          evidence.label(best[k]));
-      links.add(new OccupationLink(concepts[best[k]], confidence, label));
+    for (int k = 0; k < Math.min(limit, best.size()); k++) {
+      Scored own = best.get(k);
+      double lead = best.size() < 2
+          ? LinkConfidence.MOST_LEAD
+          : own.score - best.get(k == 0 ? 1 : 0).score;
+      links.add(new OccupationLink(concepts.numbers()[own.candidate.place()],
+          confidence.of(own.score, lead, own.candidate.features()), own.candidate.label()));
     }
     return links;
   }
 
-  private Evidence evidence(String title, Language language) {
-    List<String> readings = JobTitle.readings(JobTitle.plain(title));
-    Evidence evidence = new Evidence(concepts.length);
+  private List<Candidate> found(String title, Language language) {
+    List<String> readings = TitleReadings.of(JobTitle.plain(title));
+    LabelVectors labels = vectors.get();
+    Writing writing = writing(readings, language, labels != null);
+    Meaning meaning = labels == null ? null : new Meaning(labels, readings, language);
+    return new Candidates(concepts, readings.getFirst(), language, writing, meaning, labels).list();
+  }
+
+  private Writing writing(List<String> readings, Language language, boolean hasEncoder) {
+    Taxonomy taxonomy = concepts.taxonomy();
+    Writing writing = new Writing(concepts.size());
     for (String reading : readings) {
-      evidence.add(index(language), reading, language, 1);
+      writing.add(index(language), reading, language, 1);
     }
-    if (evidence.highest() < WEAK_SCORE) {
+    boolean hasLabels = taxonomy.labelCount(language) > 0;
+    if (writing.highest() < WEAK_SIMILARITY && !(hasEncoder && hasLabels)) {
       for (Language other : Language.values()) {
         if (other != language && taxonomy.labelCount(other) > 0) {
           for (String reading : readings) {
-            evidence.add(index(other), reading, other, TitleSimilarity.OTHER_LANGUAGE);
+            writing.add(index(other), reading, other, TitleSimilarity.OTHER_LANGUAGE);
           }
         }
       }
     }
-    evidence.spread(above, below);
-    return evidence;
+    return writing;
   }
 
   private TitleIndex index(Language language) {
     return indexes.computeIfAbsent(language, l -> {
       TitleIndex.Builder builder = new TitleIndex.Builder(l, analyzer);
-      for (int i = 0; i < concepts.length; i++) {
-        builder.add(i, taxonomy.labels(concepts[i], l));
+      for (int place = 0; place < concepts.size(); place++) {
+        builder.add(place, concepts.taxonomy().labels(concepts.numbers()[place], l));
       }
       return builder.build();
     });
-  }
-
-  private int[] places(int[] related) {
-    return Arrays.stream(related)
-        .map(c -> Arrays.binarySearch(concepts, c))
-        .filter(i -> i >= 0)
-        .toArray();
   }
 }

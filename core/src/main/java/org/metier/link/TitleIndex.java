@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 import org.metier.text.Token;
+import org.metier.text.internal.Folding;
+import org.metier.text.internal.TitleReadings;
 
 /// Labels of one language, found by the words and the character n-grams that they share with a title.
 ///
@@ -33,9 +35,12 @@ final class TitleIndex {
   interface Hits {
     /// @param owner whose text it is
     /// @param rank of the label that the text comes from
-    /// @param similarity 0 to 1
-    /// @param coverage share of the title's word weight that the text has, 0 to 1
-    void hit(int owner, int rank, double similarity, double coverage);
+    /// @param titleWords share of the title's words, by weight, that the text has
+    /// @param labelWords share of the text's words that the title has
+    /// @param titleGrams share of the title's n-grams that the text has
+    /// @param labelGrams share of the text's n-grams that the title has
+    void hit(int owner, int rank, double titleWords, double labelWords, double titleGrams,
+        double labelGrams);
   }
 
   private TitleIndex(Builder builder) {
@@ -66,9 +71,8 @@ final class TitleIndex {
       float word = scratch.word[t];
       float gram = scratch.gram[t];
       if (word + gram > 0) {
-        double coverage = wordMass == 0 ? 0 : Math.min(1, word / wordMass);
-        hits.hit(owner[t], rank[t], TitleSimilarity.of(coverage, share(word, byWord.mass(t)),
-            share(gram, gramMass), share(gram, byGram.mass(t))), coverage);
+        hits.hit(owner[t], rank[t], share(word, wordMass), share(word, byWord.mass(t)),
+            share(gram, gramMass), share(gram, byGram.mass(t)));
       }
     }
     Arrays.fill(scratch.word, 0);
@@ -115,7 +119,7 @@ final class TitleIndex {
 
   private static long[] grams(String text) {
     LongStream.Builder grams = LongStream.builder();
-    Grams.forEach(Folding.fold(text), grams::add);
+    Grams.forEach(Folding.plain(text), grams::add);
     return grams.build().distinct().toArray();
   }
 
@@ -154,7 +158,7 @@ final class TitleIndex {
     /// @param labels those of rank 0, 1 and so on
     void add(int owned, List<String> labels) {
       for (int i = 0; i < labels.size(); i++) {
-        for (String text : JobTitle.readings(labels.get(i))) {
+        for (String text : TitleReadings.of(labels.get(i))) {
           owner.add(owned);
           rank.add(i);
           index(text);

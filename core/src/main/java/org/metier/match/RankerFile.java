@@ -4,45 +4,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.metier.json.Json;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
+import org.metier.rank.TreeNodes;
 
 /// The JSON of a model file, as it stands there.
 ///
-/// @param features names of the features, in the order in which `Nodes.feature` counts them
+/// @param features names of the features, in the order in which `TreeNodes.feature` counts them
 /// @param trees whose outputs are added to `offset`
 record RankerFile(int formatVersion, String kind, List<String> features, double offset,
-    List<Nodes> trees) {
+    List<TreeNodes> trees) {
   static final int FORMAT_VERSION = 1;
   static final String KIND = "ranker";
 
   private static final int MAX_TREES = 5_000;
   private static final int MAX_NODES = 1_000_000;
-
-  /// A [Tree]: one entry per node in each list, the root first.
-  record Nodes(List<Integer> feature, List<Double> threshold, List<Boolean> missingGoesLeft,
-      List<Integer> left, List<Integer> right, List<Double> value, List<Double> cover) {
-    Tree tree() {
-      boolean[] missing = new boolean[missingGoesLeft.size()];
-      for (int i = 0; i < missing.length; i++) {
-        missing[i] = missingGoesLeft.get(i);
-      }
-      return new Tree(ints(feature), doubles(threshold), missing, ints(left), ints(right),
-          doubles(value), doubles(cover));
-    }
-
-    private static int[] ints(List<Integer> numbers) {
-      return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static double[] doubles(List<Double> numbers) {
-      return numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-  }
 
   /// @param file for messages
   static RankerModel parse(Path file, String json) {
@@ -62,7 +40,7 @@ record RankerFile(int formatVersion, String kind, List<String> features, double 
     }
   }
 
-  private static Tree tree(Path file, int number, Nodes nodes) {
+  private static Tree tree(Path file, int number, TreeNodes nodes) {
     try {
       return nodes.tree();
     } catch (IllegalArgumentException e) {
@@ -97,8 +75,8 @@ record RankerFile(int formatVersion, String kind, List<String> features, double 
     }
   }
 
-  private static void requireSize(Path file, List<Nodes> trees) {
-    int nodes = trees.stream().mapToInt(n -> n.feature.size()).sum();
+  private static void requireSize(Path file, List<TreeNodes> trees) {
+    int nodes = trees.stream().mapToInt(n -> n.feature().size()).sum();
     if (trees.size() > MAX_TREES || nodes > MAX_NODES) {
       throw new ModelFileException(file, "has " + trees.size() + " trees of " + nodes
           + " nodes in all, more than " + MAX_TREES + " or " + MAX_NODES, "train a smaller model");
@@ -112,21 +90,7 @@ record RankerFile(int formatVersion, String kind, List<String> features, double 
     return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + KIND + "\",\n\"features\":"
         + model.features().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))
         + ",\n\"offset\":" + forest.offset() + ",\n\"trees\":["
-        + forest.trees().stream().map(RankerFile::format).collect(Collectors.joining(","))
+        + forest.trees().stream().map(TreeNodes::format).collect(Collectors.joining(","))
         + "\n]}\n";
-  }
-
-  private static String format(Tree tree) {
-    return "\n{" + column("feature", tree, tree::feature) + ","
-        + column("threshold", tree, tree::threshold) + ","
-        + column("missingGoesLeft", tree, tree::missingGoesLeft) + ","
-        + column("left", tree, tree::left) + "," + column("right", tree, tree::right) + ","
-        + column("value", tree, tree::value) + "," + column("cover", tree, tree::cover) + "}";
-  }
-
-  private static String column(String name, Tree tree, IntFunction<Object> ofNode) {
-    return IntStream.range(0, tree.nodeCount())
-        .mapToObj(node -> String.valueOf(ofNode.apply(node)))
-        .collect(Collectors.joining(",", "\"" + name + "\":[", "]"));
   }
 }

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.metier.encoder.LabelEncoder;
 import org.metier.home.Home;
 import org.metier.text.Language;
 
@@ -25,17 +27,33 @@ import org.metier.text.Language;
 public final class Taxonomy {
   private final TaxonomyData data;
   private final Affinity affinity;
+  private final @Nullable LabelEncoder encoder;
 
   private Taxonomy(TaxonomyData data) {
-    this.data = data;
-    affinity = new Affinity(data);
+    this(data, new Affinity(data), null);
   }
 
-  /// The taxonomy of a home: the imported one, or else the sample.
+  private Taxonomy(TaxonomyData data, Affinity affinity, @Nullable LabelEncoder encoder) {
+    this.data = data;
+    this.affinity = affinity;
+    this.encoder = encoder;
+  }
+
+  /// The taxonomy of a home with its encoder, or else the sample. An encoder of another taxonomy, as an
+  /// interrupted import may leave it, is not used.
   ///
   /// @throws TaxonomyException if the imported one is damaged or of a newer release
+  /// @throws org.metier.encoder.EncoderException if the encoder is
   public static Taxonomy of(Home home) {
-    return Files.exists(home.taxonomyFile()) ? open(home.taxonomyFile()) : sample();
+    if (!Files.exists(home.taxonomyFile())) {
+      return sample();
+    }
+    Taxonomy taxonomy = open(home.taxonomyFile());
+    if (!Files.exists(home.encoderFile())) {
+      return taxonomy;
+    }
+    LabelEncoder encoder = LabelEncoder.read(home.encoderFile());
+    return encoder.taxonomyId().equals(taxonomy.id()) ? taxonomy.with(encoder) : taxonomy;
   }
 
   /// Opens a compiled taxonomy; costs one read of the file and no decoding of texts.
@@ -64,6 +82,23 @@ public final class Taxonomy {
   /// Names this taxonomy's content: equal content has equal ids, on every machine.
   public String id() {
     return data.id();
+  }
+
+  /// What tells how near a text is to a label in meaning, across languages.
+  ///
+  /// @return empty for the sample, for a taxonomy in memory, and for a home that was imported without one
+  public Optional<LabelEncoder> encoder() {
+    return Optional.ofNullable(encoder);
+  }
+
+  /// The same concepts with another encoder, which may have learnt from other labels.
+  public Taxonomy with(LabelEncoder other) {
+    return new Taxonomy(data, affinity, other);
+  }
+
+  /// The same concepts, as of a home that was imported without an encoder.
+  public Taxonomy withoutEncoder() {
+    return new Taxonomy(data, affinity, null);
   }
 
   /// The number of concepts.
@@ -152,14 +187,19 @@ public final class Taxonomy {
     return Collections.unmodifiableList(own);
   }
 
+  /// How many labels a concept has in one language.
+  public int labelCount(int concept, Language language) {
+    TaxonomyData.Labels labels = data.labels(language);
+    return labels == null ? 0 : labels.start()[concept + 1] - labels.start()[concept];
+  }
+
   /// One label of a concept.
   ///
   /// @param rank its place in [#labels(int, Language)], from 0
   /// @throws IndexOutOfBoundsException if the concept has no label of that rank
   public String label(int concept, Language language, int rank) {
     TaxonomyData.Labels labels = data.labels(language);
-    int count = labels == null ? 0 : labels.start()[concept + 1] - labels.start()[concept];
-    Objects.checkIndex(rank, count);
+    Objects.checkIndex(rank, labelCount(concept, language));
     return Objects.requireNonNull(labels).texts().text(labels.start()[concept] + rank);
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metier.text.internal.TitleReadings;
 
 class JobTitleTest {
   @ParameterizedTest
@@ -88,24 +89,24 @@ class JobTitleTest {
   @Test
   void each_gender_is_read_with_what_both_share() {
     assertEquals(List.of("vendeur en boulangerie", "vendeuse en boulangerie"),
-        JobTitle.readings("vendeur / vendeuse en boulangerie"));
+        TitleReadings.of("vendeur / vendeuse en boulangerie"));
     assertEquals(List.of("acheteur de mode", "acheteuse de mode"),
-        JobTitle.readings("acheteur de mode/acheteuse de mode"));
+        TitleReadings.of("acheteur de mode/acheteuse de mode"));
     assertEquals(List.of("aide jardinier", "aide jardinière"),
-        JobTitle.readings("aide jardinier / jardinière"));
+        TitleReadings.of("aide jardinier / jardinière"));
     assertEquals(List.of("Kaufmann für Möbel", "Kauffrau für Möbel"),
-        JobTitle.readings("Kaufmann/Kauffrau für Möbel"));
+        TitleReadings.of("Kaufmann/Kauffrau für Möbel"));
   }
 
   @Test
   void two_jobs_are_read_together_and_alone() {
     assertEquals(List.of("tent installer warehouse worker", "tent installer", "warehouse worker"),
-        JobTitle.readings("tent installer/warehouse worker"));
+        TitleReadings.of("tent installer/warehouse worker"));
   }
 
   @Test
   void one_job_is_read_as_it_is() {
-    assertEquals(List.of("kok"), JobTitle.readings("kok"));
-    assertEquals(List.of("/"), JobTitle.readings("/"));
+    assertEquals(List.of("kok"), TitleReadings.of("kok"));
+    assertEquals(List.of("/"), TitleReadings.of("/"));
   }
 }

@@ -84,7 +84,10 @@ class TitleIndexTest {
     for (int search = 0; search < 3; search++) {
       String title = title(random);
       Map<Integer, Double> found = new TreeMap<>();
-      index.search(title, (owner, rank, similarity, coverage) -> found.put(owner, similarity));
+      index.search(title,
+          (owner, rank, titleWords, labelWords, titleGrams, labelGrams) -> found.put(owner,
+              TitleSimilarity.of(Math.sqrt(titleWords * labelWords),
+                  Math.sqrt(titleGrams * labelGrams))));
       for (int i = 0; i < labels.size(); i++) {
         double expected = 0.35 * cosine(terms(title), words.get(i), words)
             + 0.65 * cosine(grams(title), grams.get(i), grams);

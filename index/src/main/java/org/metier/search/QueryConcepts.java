@@ -35,7 +35,7 @@ final class QueryConcepts {
   /// More words are no name of a job.
   private static final int MOST_WORDS = 8;
   /// Below this sum of confidences nothing was found that a group could be told from.
-  private static final double LEAST_FOUND = 0.2;
+  private static final double LEAST_FOUND = 0.1;
   /// By digits of the ISCO-08 code, what share of the confidences a group must have.
   private static final double[] LEAST_SHARE = {1, 1, 0.5, 0.5, 0.4};
 

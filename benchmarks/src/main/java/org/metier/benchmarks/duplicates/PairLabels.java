@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.metier.benchmarks.titles.Tsv;
 import org.metier.feed.VacancyDraft;
+import org.metier.link.internal.Tsv;
 
 /// Pairs of records that a person read and labelled by the rule of this package.
 ///

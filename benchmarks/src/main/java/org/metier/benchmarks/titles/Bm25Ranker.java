@@ -27,6 +27,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.metier.link.internal.TitleSet;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 import org.metier.text.Token;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.metier.link.internal.TitleSet;
 
 /// Cosine of TF-IDF vectors of character n-grams, 2 to 5 characters within words that are padded with a
 /// space on both sides; `tf` counts, `idf = ln((1 + N) / (1 + n)) + 1`, vectors of length 1. A concept

@@ -3,7 +3,7 @@ package org.metier.benchmarks.titles;
 import java.util.List;
 import java.util.Set;
 import org.metier.link.OccupationLinker;
-import org.metier.taxonomy.ConceptKind;
+import org.metier.link.internal.TitleSet;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
@@ -24,35 +24,12 @@ final class MetierRanker implements TitleRanker {
     this.concepts = concepts;
   }
 
+  /// @param language of the titles
+  /// @param labels language of the corpus' labels
   static MetierRanker over(Taxonomy taxonomy, TitleSet titles, TextAnalyzer analyzer,
-      Language language) {
-    return new MetierRanker(with(titles, taxonomy, language), analyzer, language,
+      Language language, Language labels) {
+    return new MetierRanker(titles.over(taxonomy, labels), analyzer, language,
         titles.concepts());
-  }
-
-  private static Taxonomy with(TitleSet titles, Taxonomy taxonomy, Language language) {
-    Taxonomy.Builder builder = Taxonomy.builder();
-    for (ConceptKind kind : List.of(ConceptKind.OCCUPATION, ConceptKind.ISCO_GROUP)) {
-      for (int c : taxonomy.concepts(kind)) {
-        String uri = taxonomy.uri(c);
-        builder.concept(uri, kind, taxonomy.code(c));
-        for (Language each : Language.values()) {
-          builder.labels(uri, each, taxonomy.labels(c, each));
-        }
-        for (int above : taxonomy.broader(c)) {
-          builder.broader(uri, taxonomy.uri(above));
-        }
-      }
-    }
-    for (TitleSet.Label label : titles.labels()) {
-      if (taxonomy.find(label.concept()).isEmpty()) {
-        boolean isGroup = label.concept().contains("/isco/");
-        builder.concept(label.concept(),
-            isGroup ? ConceptKind.ISCO_GROUP : ConceptKind.OCCUPATION, "");
-      }
-      builder.labels(label.concept(), language, List.of(label.text()));
-    }
-    return builder.build();
   }
 
   @Override

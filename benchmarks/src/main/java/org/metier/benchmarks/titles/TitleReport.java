@@ -6,14 +6,16 @@ import java.util.Map;
 
 /// What an evaluation of title linking found.
 ///
-/// @param language of titles and labels, ISO 639-1
+/// @param language of the titles, ISO 639-1
+/// @param corpusLanguage of the labels, ISO 639-1
 /// @param taxonomy id of the taxonomy that Metier used
 /// @param queries how many titles
 /// @param unanswerable titles whose right answers are not in the corpus; they count as failures
 /// @param concepts how many to choose from
 /// @param labels how many labels those have in the corpus
 /// @param systems by name, Metier first
-public record TitleReport(String language, String taxonomy, int queries, int unanswerable,
+public record TitleReport(String language, String corpusLanguage, String taxonomy, int queries,
+    int unanswerable,
     int concepts, int labels, Map<String, Figures> systems) {
 
   public TitleReport {
@@ -24,7 +26,7 @@ public record TitleReport(String language, String taxonomy, int queries, int una
   ///
   /// @param mrr mean reciprocal rank, 0 to 1
   /// @param accuracyAt1 share of titles whose first concept is right
-  /// @param medianMillis of a title's time, first use included
+  /// @param medianMillis of a title's time, once all titles were ranked before
   /// @param p95Millis 95 of 100 titles take no longer
   public record Figures(double mrr, double accuracyAt1, double accuracyAt5, double accuracyAt10,
       double medianMillis, double p95Millis) {}

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.metier.home.Home;
 import org.metier.json.Json;
+import org.metier.link.internal.TitleSet;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.taxonomy.TaxonomyImport;
 import org.metier.text.Language;
@@ -31,8 +32,11 @@ final class TitlesCommand implements Callable<Integer> {
   @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "TSV with the columns conceptUri, label")
   private Path corpus = Path.of("");
 
-  @Option(names = "--language", required = true, paramLabel = "CODE", description = "of titles and labels: en, fr, nl, pl or de")
+  @Option(names = "--language", required = true, paramLabel = "CODE", description = "of the titles: en, fr, nl, pl or de")
   private String language = "";
+
+  @Option(names = "--corpus-language", paramLabel = "CODE", description = "of the labels, if another: the taxonomy's own labels are then the bridge")
+  private String corpusLanguage = "";
 
   @Option(names = "--json", description = "print one JSON object, for machines")
   private boolean json;
@@ -42,11 +46,13 @@ final class TitlesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Language known = Language.of(language)
-        .orElseThrow(() -> new IllegalArgumentException(
-            "--language is \"" + language + "\"; expected en, fr, nl, pl or de"));
+    Language known = language("--language", language);
+    Language labels = corpusLanguage.isEmpty()
+        ? known
+        : language("--corpus-language", corpusLanguage);
     TitleSet titles = TitleSet.read(queries, corpus);
-    TitleReport report = new TitleEvaluation(titles, System::nanoTime).run(open(taxonomy), known);
+    TitleReport report = new TitleEvaluation(titles, System::nanoTime).run(open(taxonomy), known,
+        labels);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       out.println(Json.write(report));
@@ -57,13 +63,19 @@ final class TitlesCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static Language language(String option, String code) {
+    return Language.of(code)
+        .orElseThrow(() -> new IllegalArgumentException(
+            option + " is \"" + code + "\"; expected en, fr, nl, pl or de"));
+  }
+
   private static Taxonomy open(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(folder
           + " is no folder; expected a home folder, or a folder with ESCO's CSV files");
     }
     return holdsCsv(folder)
-        ? TaxonomyImport.of(List.of(folder)).read().taxonomy()
+        ? TaxonomyImport.of(List.of(folder)).readWithEncoder().taxonomy()
         : Taxonomy.of(Home.open(folder));
   }
 
@@ -76,8 +88,9 @@ final class TitlesCommand implements Callable<Integer> {
   }
 
   private static void print(TitleReport report, PrintWriter out) {
-    out.printf(Locale.ROOT, "%,d titles in %s, %,d concepts with %,d labels%n", report.queries(),
-        report.language(), report.concepts(), report.labels());
+    out.printf(Locale.ROOT, "%,d titles in %s, %,d concepts with %,d labels%s%n",
+        report.queries(), report.language(), report.concepts(), report.labels(),
+        report.corpusLanguage().equals(report.language()) ? "" : " in " + report.corpusLanguage());
     if (report.unanswerable() > 0) {
       out.printf(Locale.ROOT,
           "%,d titles have no right answer in the corpus and count as failures%n",

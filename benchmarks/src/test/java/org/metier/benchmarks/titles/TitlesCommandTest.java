@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.command.CommandContribution;
 import org.metier.home.Home;
+import org.metier.link.internal.TitleSet;
+import org.metier.taxonomy.ConceptKind;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
 import picocli.CommandLine;
 
 class TitlesCommandTest {
@@ -75,7 +81,8 @@ class TitlesCommandTest {
   void json_has_the_figures_of_all_systems() {
     String json = run("--json");
     assertEquals(1, json.lines().count());
-    assertTrue(json.startsWith("{\"language\":\"en\",\"taxonomy\":\""), json);
+    assertTrue(json.startsWith("{\"language\":\"en\",\"corpusLanguage\":\"en\",\"taxonomy\":\""),
+        json);
     assertTrue(json.contains("\"queries\":3,\"unanswerable\":1,\"concepts\":3,\"labels\":3"), json);
     // stems join "Welders" with "welder", words as they are do not; one of three has no answer
     for (String system : List.of("metier", "bm25Stemmed", "charNgrams")) {
@@ -90,6 +97,34 @@ class TitlesCommandTest {
     assertEquals("3 titles in en, 3 concepts with 3 labels", lines.getFirst());
     assertEquals(7, lines.size());
     assertTrue(lines.get(3).startsWith("metier        0.667  0.667  0.667  0.667"), lines.get(3));
+  }
+
+  @Test
+  void labels_may_be_of_another_language_than_titles() {
+    write_dutch_titles();
+    String table = run("--language", "nl", "--corpus-language", "en");
+    assertTrue(table.startsWith("1 titles in nl, 3 concepts with 3 labels in en"), table);
+    // the sample's own Dutch label is the bridge to its concept, whose English label the corpus has
+    assertTrue(table.lines().toList().get(2).startsWith("metier        1.000"), table);
+    assertTrue(!table.lines().toList().get(3).startsWith("bm25          1.000"), table);
+  }
+
+  private void write_dutch_titles() {
+    Taxonomy sample = Taxonomy.sample();
+    int occupation = Arrays.stream(sample.concepts(ConceptKind.OCCUPATION))
+        .filter(o -> List.of(sample.label(o, Language.NL).split(" "))
+            .stream()
+            .noneMatch(word -> sample.label(o, Language.EN).contains(word)))
+        .findFirst()
+        .orElseThrow();
+    try {
+      write("queries.tsv", "id\ttitle\tgoldConceptUris\nq1\t"
+          + sample.label(occupation, Language.NL) + "\t" + sample.uri(occupation) + "\n");
+      write("corpus.tsv", "conceptUri\tlabel\nx:o/nurse\tnurse\nx:o/welder\twelder\n"
+          + sample.uri(occupation) + "\t" + sample.label(occupation, Language.EN) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

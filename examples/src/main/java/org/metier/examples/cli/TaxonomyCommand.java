@@ -1,9 +1,13 @@
 package org.metier.examples.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
@@ -12,7 +16,10 @@ import org.metier.taxonomy.TaxonomyReport;
 import org.metier.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "taxonomy", mixinStandardHelpOptions = true, description = "Import or show the taxonomy of a home.", subcommands = {
   TaxonomyCommand.Import.class, TaxonomyCommand.Show.class})
@@ -24,18 +31,35 @@ final class TaxonomyCommand extends Group {
     private List<Path> folders = List.of();
     @Mixin
     private HomeOption home = new HomeOption();
+    @Option(names = "--no-encoder", description = "train no encoder of the labels: seconds instead of minutes, and titles are linked by writing alone")
+    private boolean isPlain;
     @Mixin
     private Output output = new Output();
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-      TaxonomyReport report = TaxonomyImport.of(folders).into(home.open());
+      TaxonomyImport all = TaxonomyImport.of(folders);
+      TaxonomyReport report = (isPlain ? all.withoutEncoder() : all.telling(this::tell))
+          .into(home.open());
       if (output.isJson()) {
         output.json(report);
       } else {
         print(report, output.out());
       }
       return 0;
+    }
+
+    /// On a terminal only, and on standard error.
+    private void tell(int round, int rounds) {
+      if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        err.printf(round < rounds
+            ? "\rlearning from the labels: round %d of %d"
+            : "\rlearnt from the labels: %2$d rounds     %n", round, rounds);
+        err.flush();
+      }
     }
 
     private static void print(TaxonomyReport report, PrintWriter out) {
@@ -59,7 +83,8 @@ final class TaxonomyCommand extends Group {
     @Mixin
     private Output output = new Output();
 
-    record Summary(String id, int occupations, int skills, java.util.Map<String, Integer> labels) {}
+    record Summary(String id, int occupations, int skills, java.util.Map<String, Integer> labels,
+        boolean hasEncoder) {}
 
     @Override
     public Integer call() {
@@ -70,14 +95,15 @@ final class TaxonomyCommand extends Group {
         labels.put(language.code(), taxonomy.labelCount(language));
       }
       Summary summary = new Summary(taxonomy.id(), taxonomy.concepts(ConceptKind.OCCUPATION).length,
-          taxonomy.concepts(ConceptKind.SKILL).length, labels);
+          taxonomy.concepts(ConceptKind.SKILL).length, labels, taxonomy.encoder().isPresent());
       if (output.isJson()) {
         output.json(summary);
       } else {
         output.out()
-            .printf("Taxonomy %s: %,d occupations, %,d skills, labels %s%n", summary.id(),
+            .printf("Taxonomy %s: %,d occupations, %,d skills, labels %s, %s%n", summary.id(),
                 summary.occupations(),
-                summary.skills(), labels);
+                summary.skills(), labels,
+                summary.hasEncoder() ? "with an encoder of them" : "no encoder");
       }
       return 0;
     }

@@ -119,7 +119,7 @@ public record JudgedData(Map<String, CompetenceProfile> profiles, Map<String, Va
     }
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     MessageDigest digest = newDigest();
     try (var in = Files.newInputStream(file)) {
       byte[] buffer = new byte[1 << 16];

@@ -30,6 +30,14 @@ record Screen(CommandLine line, boolean isJson) {
     };
   }
 
+  /// Says how far the training of the occupation linker has come.
+  void titles(String what, int done, int of) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
+      line.getErr().printf(Locale.ROOT, "\r%s: %d of %d ", what, done, of);
+      line.getErr().flush();
+    }
+  }
+
   /// A line that is not part of the JSON document.
   void note(String text) {
     (isJson ? line.getErr() : line.getOut()).println(text);

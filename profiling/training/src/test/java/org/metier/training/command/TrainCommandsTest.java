@@ -10,15 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.command.CommandContribution;
 import org.metier.home.Home;
 import org.metier.json.Json;
+import org.metier.link.LinkModel;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
+import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
 import org.metier.training.SimulatedMarket;
 import picocli.CommandLine;
 
@@ -27,15 +31,38 @@ class TrainCommandsTest {
   private Path folder = Path.of("");
 
   @Test
-  void both_commands_are_found_below_train() {
+  void all_commands_are_found_below_train() {
     List<CommandContribution> found = ServiceLoader.load(CommandContribution.class)
         .stream()
         .map(ServiceLoader.Provider::get)
         .filter(c -> c.getClass().getPackage().equals(TrainRankerCommand.class.getPackage()))
         .toList();
-    assertEquals(List.of("ranker", "default"),
+    assertEquals(List.of("ranker", "default", "titles"),
         found.stream().map(c -> new CommandLine(c.command()).getCommandName()).toList());
     assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
+  }
+
+  @Test
+  void a_linker_of_titles_is_trained_from_files_and_shown() throws IOException {
+    StringBuilder queries = new StringBuilder("id\ttitle\tgoldConceptUris\n");
+    StringBuilder corpus = new StringBuilder("conceptUri\tlabel\n");
+    Taxonomy sample = Taxonomy.sample();
+    sample.forEachLabel(ConceptKind.OCCUPATION, Language.EN, (concept, rank, label) -> {
+      queries.append("q\t").append(label).append("s\t").append(sample.uri(concept)).append('\n');
+      corpus.append(sample.uri(concept)).append('\t').append(label).append('\n');
+    });
+    Files.writeString(folder.resolve("en-queries.tsv"), queries);
+    Files.writeString(folder.resolve("en-corpus.tsv"), corpus);
+    Path out = folder.resolve("titles.json");
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(new TrainTitlesCommand()).setOut(new PrintWriter(shown));
+    assertEquals(0, line.execute("--titles", folder.toString(), "--home",
+        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5"));
+    assertTrue(shown.toString().contains("cross-validated"), shown.toString());
+    LinkModel model = LinkModel.read(out);
+    ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
+    assertEquals(model.sha256(), card.modelSha256());
+    assertEquals(Set.of("en-corpus.tsv", "en-queries.tsv"), card.dataSha256().keySet());
   }
 
   @Test

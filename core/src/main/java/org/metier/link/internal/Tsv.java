@@ -1,4 +1,4 @@
-package org.metier.benchmarks.titles;
+package org.metier.link.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

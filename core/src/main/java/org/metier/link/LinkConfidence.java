@@ -1,0 +1,43 @@
+package org.metier.link;
+
+import java.util.List;
+
+/// How the score of a candidate becomes the chance that it is what a title means: the logistic function of
+/// a weighted sum.
+///
+/// @param offset added to the sum
+/// @param score weight of the ranker's score
+/// @param lead weight of its lead over the best other candidate, negative behind the first; leads of more
+///     than [#MOST_LEAD] count as that
+/// @param writing weight of [LinkFeature#WRITING]
+/// @param covered weight of [LinkFeature#TITLE_WORDS_COVERED]
+public record LinkConfidence(double offset, double score, double lead, double writing,
+    double covered) {
+  /// A lone candidate leads by this.
+  public static final double MOST_LEAD = 3;
+
+  public LinkConfidence {
+    for (double weight : List.of(offset, score, lead, writing, covered)) {
+      if (!Double.isFinite(weight)) {
+        throw new IllegalArgumentException("weights of a confidence must be finite, were " + offset
+            + ", " + score + ", " + lead + ", " + writing + ", " + covered);
+      }
+    }
+  }
+
+  /// What the weights are multiplied with; the first is 1, for the offset.
+  ///
+  /// @param features one per [LinkFeature]
+  public static double[] inputs(double score, double lead, double[] features) {
+    return new double[]{1, score, Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
+      features[LinkFeature.WRITING.ordinal()], features[LinkFeature.TITLE_WORDS_COVERED.ordinal()]};
+  }
+
+  /// @return 0 to 1
+  public double of(double candidateScore, double candidateLead, double[] features) {
+    double[] inputs = inputs(candidateScore, candidateLead, features);
+    double logit = offset + score * inputs[1] + lead * inputs[2] + writing * inputs[3]
+        + covered * inputs[4];
+    return 1 / (1 + StrictMath.exp(-logit));
+  }
+}

@@ -1,0 +1,166 @@
+package org.metier.training;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.metier.link.LinkConfidence;
+import org.metier.link.LinkFeature;
+import org.metier.link.LinkModel;
+import org.metier.link.LinkRanker;
+import org.metier.link.internal.TitleSet;
+import org.metier.match.ModelCard;
+import org.metier.rank.Forest;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+
+/// Fits the occupation linker's ranker and its confidence to titles whose right concepts are known.
+///
+/// There is a ranker for taxonomies with an encoder and one for those without. Five models that each leave a fifth of the titles out score what they did not see: that gives the
+/// measures of the card (`cv.`), and the scores on which the confidence is fitted, together with labels of
+/// skills, which are no titles. The model itself learns from all titles.
+///
+/// One thread. Equal data and settings give an equal model, byte for byte, on every machine; with an equal
+/// clock an equal card too. 4,100 titles take some minutes.
+public final class TitleTrainer {
+  /// Good for some thousands of titles.
+  public static final BoostingSettings DEFAULT = new BoostingSettings(400, 8, 50, 0.05, 0.7, 400,
+      1);
+
+  private static final int FOLDS = 5;
+  /// Labels of skills by language.
+  private static final int NO_TITLES = 200;
+
+  private static final List<String> NOT_FOR = List.of(
+      "deciding about a person without a person: it proposes occupations for somebody to look at",
+      "titles as advertisements write them, with employers, places and conditions in between: it learnt from"
+          + " entries of national classifications",
+      "languages other than English, French, Dutch, Polish and German");
+
+  private final Taxonomy taxonomy;
+  private final BoostingSettings settings;
+  private final Clock clock;
+  private final TitleProgress progress;
+
+  /// Hears what is being done. Called on the training thread; should return at once.
+  @FunctionalInterface
+  public interface TitleProgress {
+    /// @param what such as "titles in fr"
+    /// @param done how many such things are done, from 1
+    /// @param of how many there will be
+    void done(String what, int done, int of);
+  }
+
+  /// @param taxonomy that titles are linked to, with the encoder of its home
+  /// @param clock dates the card
+  public TitleTrainer(Taxonomy taxonomy, BoostingSettings settings, Clock clock,
+      TitleProgress progress) {
+    this.taxonomy = taxonomy;
+    this.settings = settings;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /// @param sets titles and corpus by language
+  /// @param sha256 hash of each file, by its name
+  /// @throws TrainingDataException if there is nothing to learn
+  public TrainedTitles train(Map<Language, TitleSet> sets, Map<String, String> sha256) {
+    TitleGathering gathering = new TitleGathering(taxonomy, new Dice(settings.seed()), FOLDS);
+    Map<Language, TitleSet> ordered = new TreeMap<>(sets);
+    int read = 0;
+    for (Map.Entry<Language, TitleSet> set : ordered.entrySet()) {
+      gathering.add(set.getKey(), set.getValue(), NO_TITLES);
+      progress.done("languages", ++read, ordered.size());
+    }
+    List<JudgedTitle> titles = gathering.titles();
+    Map<String, Double> measures = new TreeMap<>();
+    LinkRanker without = ranker(titles.stream().filter(t -> !t.hasEncoder()).toList(),
+        "withoutEncoder.", LinkModel.standard().withoutEncoder(), measures);
+    List<JudgedTitle> encoded = titles.stream().filter(JudgedTitle::hasEncoder).toList();
+    LinkRanker with = encoded.isEmpty()
+        ? without
+        : ranker(encoded, "", LinkModel.standard().withEncoder(), measures);
+    LinkModel model = new LinkModel(with, without);
+    return new TrainedTitles(model,
+        new ModelCard(model.sha256(), LinkFeature.names(), sha256, settings.seed(),
+            described(titles), measures, clock.instant(), NOT_FOR));
+  }
+
+  private LinkRanker ranker(List<JudgedTitle> titles, String name, LinkRanker before,
+      Map<String, Double> measures) {
+    ScoredTitles unseen = crossValidated(titles);
+    LinkConfidence confidence = unseen.fitted();
+    List<GrownTree> trees = TitleBoosting.grow(titles, settings);
+    progress.done("models", FOLDS + 1, FOLDS + 1);
+    LinkRanker ranker = new LinkRanker(Forest.of(LinkFeature.values().length, 0,
+        trees.stream().map(GrownTree::toTree).toList()), confidence);
+    for (Language language : Language.values()) {
+      ScoredTitles own = unseen.where(title -> title.language() == language);
+      if (!own.titles().isEmpty()) {
+        String prefix = name + language.code() + ".";
+        own.measure("cv." + prefix, measures);
+        measures.put("cv." + prefix + "calibrationError", own.calibrationError(confidence));
+        measures.put("titles." + prefix + "count",
+            (double) own.titles().stream().filter(JudgedTitle::isTitle).count());
+        mrr("writing." + prefix, ScoredTitles.by(LinkFeature.WRITING, own.titles()), measures);
+        mrr("meaning." + prefix, ScoredTitles.by(LinkFeature.MEANING, own.titles()), measures);
+        mrr("seen." + prefix, scored(ranker, own.titles()), measures);
+        mrr("before." + prefix, scored(before, own.titles()), measures);
+      }
+    }
+    return ranker;
+  }
+
+  private ScoredTitles crossValidated(List<JudgedTitle> titles) {
+    double[][] scores = new double[titles.size()][];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int heldOut = fold;
+      List<GrownTree> trees = TitleBoosting
+          .grow(titles.stream().filter(t -> t.fold() != heldOut).toList(), settings);
+      for (int t = 0; t < scores.length; t++) {
+        if (titles.get(t).fold() == fold) {
+          scores[t] = TitleBoosting.scores(trees, titles.get(t));
+        }
+      }
+      progress.done("models", fold + 1, FOLDS + 1);
+    }
+    return new ScoredTitles(titles, List.of(scores));
+  }
+
+  private static void mrr(String name, ScoredTitles titles, Map<String, Double> measures) {
+    Map<String, Double> all = new TreeMap<>();
+    titles.measure("", all);
+    measures.put(name + "mrr", all.get("mrr"));
+  }
+
+  private static ScoredTitles scored(LinkRanker ranker, List<JudgedTitle> titles) {
+    List<double[]> scores = new ArrayList<>();
+    for (JudgedTitle title : titles) {
+      scores.add(IntStream.range(0, title.rows().length)
+          .mapToDouble(i -> ranker.forest().score(title.rows()[i]))
+          .toArray());
+    }
+    return new ScoredTitles(titles, scores);
+  }
+
+  private Map<String, String> described(List<JudgedTitle> titles) {
+    Map<String, String> described = new TreeMap<>();
+    described.put("algorithm",
+        "LambdaMART (Burges 2010) on binned features, leaf by leaf; confidence by logistic regression");
+    described.put("crossValidation", FOLDS + " folds by title");
+    described.put("encoder", taxonomy.encoder().isPresent() ? "of the taxonomy" : "none");
+    described.put("leaves", String.valueOf(settings.leaves()));
+    described.put("minLeaf", String.valueOf(settings.minLeaf()));
+    described.put("noTitles",
+        NO_TITLES + " labels of skills by language, for the confidence alone");
+    described.put("sample", String.valueOf(settings.sample()));
+    described.put("shrinkage", String.valueOf(settings.shrinkage()));
+    described.put("taxonomy", taxonomy.id());
+    described.put("titles", String.valueOf(
+        titles.stream().filter(JudgedTitle::isTitle).filter(t -> !t.hasEncoder()).count()));
+    described.put("trees", String.valueOf(settings.trees()));
+    return described;
+  }
+}

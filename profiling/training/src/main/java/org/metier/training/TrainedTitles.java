@@ -1,0 +1,24 @@
+package org.metier.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.metier.link.LinkModel;
+import org.metier.match.ModelCard;
+
+/// A model of the occupation linker and the card that says what to make of it.
+public record TrainedTitles(LinkModel model, ModelCard card) {
+
+  /// The hash of a file that a model learnt from, 64 hexadecimal digits.
+  public static String sha256(Path file) throws IOException {
+    return JudgedData.sha256(file);
+  }
+
+  /// Writes the model, and its card beside it; folders on the way are made. Each file is replaced as a
+  /// whole.
+  ///
+  /// @param modelFile such as `titles.json`, with `titles.card.json` beside it
+  public void write(Path modelFile) {
+    card.write(ModelCard.beside(modelFile));
+    model.write(modelFile);
+  }
+}

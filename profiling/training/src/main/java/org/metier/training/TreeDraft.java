@@ -1,0 +1,51 @@
+package org.metier.training;
+
+import java.util.Arrays;
+
+/// A tree that grows: every new node is a leaf until it is split. Not thread-safe.
+final class TreeDraft {
+  private final int[] feature;
+  private final double[] threshold;
+  private final int[] left;
+  private final int[] right;
+  private final double[] value;
+  private final double[] cover;
+  private int size;
+
+  /// @param most nodes that there may be
+  TreeDraft(int most) {
+    feature = new int[most];
+    threshold = new double[most];
+    left = new int[most];
+    right = new int[most];
+    value = new double[most];
+    cover = new double[most];
+  }
+
+  /// Adds a leaf.
+  ///
+  /// @return its number
+  int add(double output, double rows) {
+    feature[size] = -1;
+    value[size] = output;
+    cover[size] = rows;
+    return size++;
+  }
+
+  void split(int node, int by, double at) {
+    feature[node] = by;
+    threshold[node] = at;
+    value[node] = 0;
+  }
+
+  void children(int node, int leftChild, int rightChild) {
+    left[node] = leftChild;
+    right[node] = rightChild;
+  }
+
+  GrownTree tree() {
+    return new GrownTree(Arrays.copyOf(feature, size), Arrays.copyOf(threshold, size),
+        Arrays.copyOf(left, size), Arrays.copyOf(right, size), Arrays.copyOf(value, size),
+        Arrays.copyOf(cover, size));
+  }
+}

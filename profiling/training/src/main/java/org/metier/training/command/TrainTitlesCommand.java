@@ -1,0 +1,107 @@
+package org.metier.training.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.json.Json;
+import org.metier.link.internal.TitleSet;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import org.metier.training.BoostingSettings;
+import org.metier.training.TitleTrainer;
+import org.metier.training.TrainedTitles;
+import org.metier.training.TrainingDataException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Fits the occupation linker to titles whose right concepts are known.
+@Command(name = "titles", mixinStandardHelpOptions = true, description = "Fit the linker of job titles to titles whose concepts are known.", footer = {
+  "", "The folder holds LANGUAGE-queries.tsv (id, title, goldConceptUris) and LANGUAGE-corpus.tsv "
+      + "(conceptUri, label) for one language or more."})
+final class TrainTitlesCommand implements Callable<Integer> {
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--titles", required = true, paramLabel = "FOLDER", description = "such as a folder with fr-queries.tsv and fr-corpus.tsv")
+  private Path titles = Path.of("titles");
+
+  @Option(names = "--home", required = true, paramLabel = "FOLDER", description = "whose taxonomy, with its encoder, titles are linked to")
+  private Path home = Path.of("metier-home");
+
+  @Option(names = "--out", paramLabel = "FILE", defaultValue = "titles.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("titles.json");
+
+  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--trees", defaultValue = "400", description = "how many (default: ${DEFAULT-VALUE})")
+  private int trees;
+
+  @Option(names = "--json", description = "print the card as JSON")
+  private boolean isJson;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Map<Language, TitleSet> sets = new EnumMap<>(Language.class);
+    Map<String, String> hashes = new TreeMap<>();
+    for (Language language : Language.values()) {
+      Path queries = titles.resolve(language.code() + "-queries.tsv");
+      Path corpus = titles.resolve(language.code() + "-corpus.tsv");
+      if (Files.exists(queries)) {
+        sets.put(language, TitleSet.read(queries, corpus));
+        hashes.put(String.valueOf(queries.getFileName()), TrainedTitles.sha256(queries));
+        hashes.put(String.valueOf(corpus.getFileName()), TrainedTitles.sha256(corpus));
+      }
+    }
+    if (sets.isEmpty()) {
+      throw new TrainingDataException(
+          titles + " holds no titles; expected files such as fr-queries.tsv and fr-corpus.tsv");
+    }
+    BoostingSettings usual = TitleTrainer.DEFAULT;
+    BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
+        usual.shrinkage(), usual.sample(), trees, seed);
+    TrainedTitles trained = new TitleTrainer(Taxonomy.of(Home.open(home)), settings,
+        Clock.systemUTC(), new Screen(line, isJson)::titles).train(sets, hashes);
+    trained.write(out);
+    if (isJson) {
+      line.getOut().println(Json.writePretty(trained.card()));
+    } else {
+      print(line, trained, sets);
+    }
+    line.getOut().flush();
+    return 0;
+  }
+
+  private void print(CommandLine line, TrainedTitles trained, Map<Language, TitleSet> sets) {
+    Map<String, Double> measures = trained.card().measures();
+    line.getOut().printf("model %s%n%n%-28s", out, "mean reciprocal rank");
+    sets.keySet().forEach(language -> line.getOut().printf("%7s", language.code()));
+    line.getOut().println();
+    for (String[] row : new String[][]{{"cross-validated", "cv.%s.mrr"},
+      {"the same, no encoder", "cv.withoutEncoder.%s.mrr"},
+      {"on titles it learnt from", "seen.%s.mrr"},
+      {"the shipped model", "before.%s.mrr"}, {"writing alone", "writing.%s.mrr"},
+      {"meaning alone", "meaning.%s.mrr"}}) {
+      line.getOut().printf("%-28s", row[0]);
+      for (Language language : sets.keySet()) {
+        Double value = measures.get(row[1].formatted(language.code()));
+        line.getOut()
+            .print(value == null ? "      -" : String.format(Locale.ROOT, "%7.3f", value));
+      }
+      line.getOut().println();
+    }
+  }
+}
