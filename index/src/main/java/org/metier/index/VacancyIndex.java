@@ -99,6 +99,7 @@ public final class VacancyIndex implements AutoCloseable {
     try {
       return store.write(writer -> {
         writer.requireSameTaxonomy();
+        writer.requirePresentLayout();
         return new Ingest(feed, trust(feed), clock, loss, batchRecords, understanding, taxonomy,
             writer)
             .run();
@@ -114,6 +115,7 @@ public final class VacancyIndex implements AutoCloseable {
     if (!vacancies.isEmpty()) {
       store.write(writer -> {
         writer.requireSameTaxonomy();
+        writer.requirePresentLayout();
         new OwnVacancies(writer, taxonomy, sources.trust(), clock.instant()).put(vacancies);
         return vacancies.size();
       });

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.metier.index.IndexException;
 
 /// Writes to one generation of an index. What is written is searched after [#commit] or [#refresh]; what is
 /// not committed is undone by [#close]. Not thread-safe.
@@ -94,6 +95,15 @@ public final class StoreWriter implements AutoCloseable {
     Store.requireTaxonomy(found.get(Store.TAXONOMY_KEY), taxonomyId);
   }
 
+  /// Refuses to go on over entries of an earlier layout: new ones would not find their duplicates among them.
+  public void requirePresentLayout() {
+    String layout = found.getOrDefault(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
+    if (Integer.parseInt(layout) < Store.FORMAT) {
+      throw new IndexException("the vacancies of this home were written in an earlier layout ("
+          + layout + ", now " + Store.FORMAT + "); write them anew: metier recode");
+    }
+  }
+
   /// Whether the entries were coded with the taxonomy of now.
   public boolean hasSameTaxonomy() {
     return taxonomyId.equals(found.getOrDefault(Store.TAXONOMY_KEY, taxonomyId));
@@ -156,7 +166,7 @@ public final class StoreWriter implements AutoCloseable {
   /// such.
   public void commit() throws IOException {
     Map<String, String> data = new HashMap<>(found);
-    data.put(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
+    data.putIfAbsent(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
     data.putIfAbsent(Store.TAXONOMY_KEY, taxonomyId);
     data.put(ARRIVALS_KEY, String.valueOf(arrivals));
     writer.setLiveCommitData(data.entrySet());
