@@ -14,7 +14,7 @@ import java.util.Random;
 /// Batches are cut from groups that lie near each other, so that the others are hard to tell apart.
 ///
 /// One thread; equal groups in equal order give equal bytes on every machine. ESCO in five languages, 360,000
-/// texts, takes about 80 s of CPU time and 300 MB. Not thread-safe.
+/// texts, takes a minute or two and some 300 MB. Not thread-safe.
 public final class EncoderTraining {
   /// Fewer groups teach an encoder nothing of use.
   public static final int LEAST_GROUPS = 1_000;

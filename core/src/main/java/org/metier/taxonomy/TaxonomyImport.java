@@ -79,7 +79,7 @@ public final class TaxonomyImport {
   }
 
   /// Reads the folders and trains an encoder of their labels, unless there are too few of them or
-  /// [#withoutEncoder] was asked. Training takes about 80 s for ESCO in five languages.
+  /// [#withoutEncoder] was asked. Training takes a minute or two for ESCO in five languages.
   ///
   /// @throws TaxonomyException if a folder cannot be used
   public Result readWithEncoder() {
