@@ -2,14 +2,12 @@ package org.metier.encoder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.metier.home.internal.WholeFile;
 
 /// Brings an encoder to the disk and back. Big-endian: 8 bytes `METIENC` and the format's version, the length
 /// of the taxonomy's id and its ASCII characters, the number of buckets and of dimensions, a float per bucket,
@@ -106,28 +104,8 @@ final class EncoderFile {
 
   /// Writes to a file beside the target and renames it.
   static void write(Path file, byte[] bytes) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new EncoderException(file, "is a folder; name a file such as encoder.bin");
-    }
     try {
-      Files.createDirectories(folder);
-      Path draft = folder.resolve("%s.%d-%x.part".formatted(file.getFileName(),
-          ProcessHandle.current().pid(), System.nanoTime()));
-      try {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE)) {
-          ByteBuffer rest = ByteBuffer.wrap(bytes);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-          channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.replace(file, bytes);
     } catch (IOException e) {
       throw new EncoderException(file, "cannot be written (" + e.getClass().getSimpleName()
           + "); give this user the right to write there and free space", e);

@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
+import org.metier.home.internal.WholeFile;
 
 /// What orders the candidates of a title, and says how sure the answer is. Read from and written to a UTF-8
 /// JSON file of one object:
@@ -73,20 +72,8 @@ public record LinkModel(LinkRanker withEncoder, LinkRanker withoutEncoder) {
   ///
   /// @throws LinkModelException if the file cannot be written
   public void write(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new LinkModelException(file + " is the root folder; name a file such as titles.json");
-    }
     try {
-      Files.createDirectories(folder);
-      Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-      try {
-        Files.write(draft, toBytes());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.replace(file, toBytes());
     } catch (IOException e) {
       throw new LinkModelException(file + " cannot be written (" + e.getClass().getSimpleName()
           + "); give this user the right to write to its folder", e);

@@ -3,18 +3,15 @@ package org.metier.match;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
+import org.metier.home.internal.WholeFile;
 
 /// Bytes of models and cards, to and from files.
 final class ModelFile {
@@ -65,28 +62,8 @@ final class ModelFile {
 
   /// Replaces a file as a whole: a reader sees the old bytes or the new ones, never a part.
   static void write(Path file, byte[] bytes) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new ModelFileException(file, "is the root folder", "name a file such as ranker.json");
-    }
     try {
-      Files.createDirectories(folder);
-      // Not a temporary file of the JDK, which only its owner may read.
-      Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-      try {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE)) {
-          ByteBuffer rest = ByteBuffer.wrap(bytes);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-          channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.replace(file, bytes);
     } catch (IOException e) {
       throw new ModelFileException(file, "cannot be written (" + e.getClass().getSimpleName() + ")",
           "give this user the right to write to its folder", e);

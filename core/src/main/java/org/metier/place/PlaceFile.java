@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.metier.home.internal.WholeFile;
 
 /// Brings a compiled gazetteer to the disk and back.
 final class PlaceFile {
@@ -42,34 +42,10 @@ final class PlaceFile {
           + MAX_BYTES + "; import the files of fewer countries");
     }
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder == null) {
-        throw new PlacesException(file + " is a folder; name a file to write the gazetteer to");
-      }
-      Files.createDirectories(folder);
-      Path draft = folder.resolve("%s.%d-%x.part".formatted(file.getFileName(),
-          ProcessHandle.current().pid(), System.nanoTime()));
-      try {
-        write(bytes, draft);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.replace(file, bytes);
     } catch (IOException e) {
       throw new PlacesException(file + " cannot be written (" + e.getClass().getSimpleName()
           + "); give this user the right to write there and free space, or name another home", e);
-    }
-  }
-
-  private static void write(byte[] bytes, Path draft) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.metier.home.internal.WholeFile;
 
 /// Brings a compiled taxonomy to the disk and back.
 final class TaxonomyFile {
@@ -30,34 +30,10 @@ final class TaxonomyFile {
   /// the new one, whole.
   static void save(byte[] bytes, Path file) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder == null) {
-        throw new TaxonomyException(file + " is a folder; name a file to write the taxonomy to");
-      }
-      Files.createDirectories(folder);
-      Path draft = folder.resolve("%s.%d-%x.part".formatted(file.getFileName(),
-          ProcessHandle.current().pid(), System.nanoTime()));
-      try {
-        write(bytes, draft);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.replace(file, bytes);
     } catch (IOException e) {
       throw new TaxonomyException(file + " cannot be written (" + e.getClass().getSimpleName()
           + "); give this user the right to write there and free space, or name another file", e);
-    }
-  }
-
-  private static void write(byte[] bytes, Path draft) throws IOException {
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
-        StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
     }
   }
 }

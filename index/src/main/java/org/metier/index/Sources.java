@@ -2,19 +2,19 @@ package org.metier.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.lucene.util.IOUtils;
 import org.metier.feed.FeedException;
 import org.metier.feed.Source;
 import org.metier.home.Home;
+import org.metier.home.internal.WholeFile;
 
 /// The sources that were declared in a home. Reads the declarations whenever asked, so that a change takes
 /// effect with the next run. Thread-safe.
@@ -35,12 +35,8 @@ public final class Sources {
   public Source declare(Path file) throws IOException {
     Source source = Source.read(file);
     try (Home.WriteLock _ = home.lock()) {
-      Files.createDirectories(home.sources());
-      Path draft = home.sources().resolve(source.id() + ".json.tmp");
-      Files.writeString(draft, Source.selfContained(file));
-      IOUtils.fsync(draft, false);
-      Files.move(draft, file(source.id()), StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.replace(file(source.id()),
+          Source.selfContained(file).getBytes(StandardCharsets.UTF_8));
     }
     return source;
   }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.metier.home.Home;
+import org.metier.home.internal.WholeFile;
 
 /// Crosswalks in a home: one TSV file a version, in the layout that [CrosswalkImport] reads, sorted, so
 /// that equal crosswalks are equal bytes.
@@ -36,16 +35,9 @@ final class CrosswalkFile {
                 .append("\t\t\t")
                 .append(replacement)
                 .append('\n')));
-    Path folder = home.crosswalks();
-    Files.createDirectories(folder);
-    Path file = folder.resolve(crosswalk.scheme() + "_" + crosswalk.version() + SUFFIX);
-    Path draft = folder.resolve(UUID.randomUUID() + ".tmp");
-    try {
-      Files.writeString(draft, text, StandardCharsets.UTF_8);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    WholeFile.replace(
+        home.crosswalks().resolve(crosswalk.scheme() + "_" + crosswalk.version() + SUFFIX),
+        text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// In the order of their names.

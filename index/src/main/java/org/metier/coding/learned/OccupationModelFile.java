@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.metier.home.internal.WholeFile;
 import org.metier.text.Language;
 
 /*
@@ -121,21 +120,8 @@ final class OccupationModelFile {
   }
 
   static void write(OccupationModel model, Path file) {
-    byte[] body = body(model);
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder == null) {
-        throw new OccupationModelException(file, "is the root folder", "name a file");
-      }
-      Files.createDirectories(folder);
-      Path draft = folder.resolve(UUID.randomUUID() + ".tmp");
-      try {
-        Files.write(draft, sealed(body));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.replace(file, sealed(body(model)));
     } catch (IOException e) {
       throw new OccupationModelException(file,
           "cannot be written (" + e.getClass().getSimpleName() + ")",

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.metier.home.internal.WholeFile;
 import org.metier.index.IndexException;
 
 /// The generations of an index: folders beside each other, of which the file `CURRENT` names the one in
@@ -91,13 +91,9 @@ public final class Generations implements Store.Folder {
   /// are deleted.
   public void switchTo(Path generation) throws IOException {
     Path before = named();
-    Path draft = root.resolve(CURRENT + ".tmp");
-    Files.writeString(draft,
-        generation.getFileName() + "\n"
-            + (Files.isDirectory(before) ? before.getFileName() + "\n" : ""));
-    IOUtils.fsync(draft, false);
-    Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    String names = generation.getFileName() + "\n"
+        + (Files.isDirectory(before) ? before.getFileName() + "\n" : "");
+    WholeFile.replace(root.resolve(CURRENT), names.getBytes(StandardCharsets.UTF_8));
     IOUtils.fsync(root, true);
     deleteUnused();
   }

@@ -1,0 +1,45 @@
+package org.metier.home.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/// A file that is only ever replaced as a whole: whoever reads it, even after a power cut, finds the old
+/// bytes or the new ones, never a part of either.
+public final class WholeFile {
+  private WholeFile() {}
+
+  /// Writes the bytes to a file beside the target, forces them to the disk and renames the file. Creates
+  /// the target's folder when it is missing, and leaves no draft behind.
+  ///
+  /// @throws FileSystemException if the target is a folder
+  /// @throws IOException if it cannot be written, with the old file as it was
+  public static void replace(Path file, byte[] bytes) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a folder; name a file");
+    }
+    Files.createDirectories(folder);
+    // Not a temporary file of the JDK, which only its owner may read.
+    Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}
