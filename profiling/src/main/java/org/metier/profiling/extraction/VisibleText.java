@@ -17,35 +17,41 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBCol
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
-/// Takes the text of pages and keeps apart what nobody sees: invisible rendering, letters below
-/// [#SMALLEST_POINTS], and white letters where no darker shape or picture lies under them. White
-/// letters on a dark bar are common in CVs and stay visible text.
+/// Takes the text of pages, that of filled form fields included, in reading order (see [ReadingOrder]), and
+/// keeps apart what nobody sees: invisible rendering, letters below [#SMALLEST_POINTS], off the page or
+/// fully transparent, and white letters where no darker shape or picture lies under them. White letters on
+/// a dark bar are common in CVs and stay visible text.
 final class VisibleText extends PDFTextStripper {
   /// Letters of fewer points cannot be read on paper.
   private static final float SMALLEST_POINTS = 3.5f;
   /// A colour whose parts are all at least this bright passes for white.
   private static final int WHITE = 245;
-  private static final int MAX_HIDDEN_CHARACTERS = 20_000;
+  private static final float LEAST_ALPHA = 0.03f;
   private static final int MAX_SHAPES = 5_000;
+  private static final int MAX_FORM_FIELDS = 2_000;
 
   private final List<Rectangle2D> dark = new ArrayList<>();
-  private final List<String> hidden = new ArrayList<>();
-  private final StringBuilder run = new StringBuilder();
+  private final HiddenText hidden = new HiddenText();
   private Rectangle2D path = new Rectangle2D.Double();
   private final boolean takesAll;
-  private int hiddenCharacters;
   private float runLine;
+  private PDRectangle box = PDRectangle.A4;
 
   /// @param takesAll whether to take what nobody sees for visible, as the text layer of a scan
   VisibleText(boolean takesAll) {
     this.takesAll = takesAll;
+    setShouldSeparateByBeads(false);
     addOperator(new SetNonStrokingColor(this));
     addOperator(new SetNonStrokingColorN(this));
     addOperator(new SetNonStrokingColorSpace(this));
@@ -65,49 +71,70 @@ final class VisibleText extends PDFTextStripper {
 
   /// The stretches that nobody sees, line by line.
   List<String> hidden() {
-    return hidden;
+    return hidden.stretches();
   }
 
   @Override
   public void processPage(PDPage page) throws IOException {
     dark.clear();
     path = new Rectangle2D.Double();
+    box = page.getCropBox();
     super.processPage(page);
-    endRun();
+    hidden.end();
   }
 
   @Override
   protected void processTextPosition(TextPosition letter) {
     if (!takesAll && isHidden(letter)) {
       if (Math.abs(letter.getYDirAdj() - runLine) > 1) {
-        endRun();
+        hidden.end();
         runLine = letter.getYDirAdj();
       }
-      if (hiddenCharacters < MAX_HIDDEN_CHARACTERS) {
-        run.append(letter.getUnicode());
-        hiddenCharacters++;
-      }
+      hidden.add(letter.getUnicode());
     } else {
       if (!letter.getUnicode().isBlank()) {
-        endRun();
+        hidden.end();
       }
       super.processTextPosition(letter);
     }
   }
 
-  private void endRun() {
-    String words = run.toString().strip();
-    if (!words.isEmpty()) {
-      hidden.add(words);
+  @Override
+  protected void writePage() throws IOException {
+    List<TextPosition> letters = new ArrayList<>();
+    charactersByArticle.forEach(letters::addAll);
+    int printed = letters.size();
+    showFormFields();
+    letters.clear();
+    charactersByArticle.forEach(letters::addAll);
+    List<List<TextPosition>> blocks = PageLetters.inReadingOrder(letters,
+        letters.size() > printed);
+    if (blocks.size() > 1) {
+      charactersByArticle = new ArrayList<>(blocks);
+      setArticleEnd(getLineSeparator());
     }
-    run.setLength(0);
+    super.writePage();
+    setArticleEnd("");
+    charactersByArticle = new ArrayList<>(List.of(new ArrayList<>()));
+  }
+
+  /// What a person wrote into the fields of a form stands in their own pictures, not on the page.
+  private void showFormFields() throws IOException {
+    List<PDAnnotation> fields = getCurrentPage()
+        .getAnnotations(annotation -> annotation instanceof PDAnnotationWidget);
+    for (PDAnnotation field : fields.subList(0, Math.min(fields.size(), MAX_FORM_FIELDS))) {
+      if (!field.isHidden() && !field.isNoView()) {
+        showAnnotation(field);
+      }
+    }
   }
 
   private boolean isHidden(TextPosition letter) {
     if (letter.getUnicode().isBlank()) {
-      return !run.isEmpty();
+      return hidden.isOpen();
     }
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    PDTextState text = getGraphicsState().getTextState();
+    RenderingMode mode = text.getRenderingMode();
     if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
       return true;
     }
@@ -115,12 +142,27 @@ final class VisibleText extends PDFTextStripper {
         && letter.getYScale() > 0) {
       return true;
     }
-    return mode.isFill() && isWhite() && !isOnDark(letter.getTextMatrix());
+    if (isOffPage(letter)) {
+      return true;
+    }
+    return mode.isFill() && !mode.isStroke()
+        && (getGraphicsState().getNonStrokeAlphaConstant() < LEAST_ALPHA
+            || (isWhite() && !isOnDark(letter.getTextMatrix())));
+  }
+
+  /// Whether no part of a letter can be on the page; positions count from the corner of the visible part.
+  private boolean isOffPage(TextPosition letter) {
+    double x = letter.getTextMatrix().getTranslateX();
+    double y = letter.getTextMatrix().getTranslateY();
+    double reach = Math.max(letter.getYScale(), letter.getXScale()) * letter.getUnicode().length();
+    return x < -reach || y < -reach || x > box.getWidth() + 1 || y > box.getHeight() + reach;
   }
 
   private boolean isOnDark(Matrix position) {
+    double x = position.getTranslateX() + box.getLowerLeftX() + 0.5;
+    double y = position.getTranslateY() + box.getLowerLeftY() + 0.5;
     for (Rectangle2D shape : dark) {
-      if (shape.contains(position.getTranslateX() + 0.5, position.getTranslateY() + 0.5)) {
+      if (shape.contains(x, y)) {
         return true;
       }
     }

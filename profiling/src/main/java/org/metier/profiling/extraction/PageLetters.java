@@ -1,0 +1,61 @@
+package org.metier.profiling.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.text.TextPosition;
+import org.metier.profiling.extraction.Fragment.Ink;
+
+/// The letters of a PDF page in reading order.
+final class PageLetters {
+  private PageLetters() {}
+
+  /// Blocks of letters, each to be written by itself; one block with all of them, as they came, when their
+  /// order is right. Letters that run in another direction than the first stay where they are.
+  ///
+  /// @param isForm whether letters of form fields follow those of the page, so that the order in which
+  ///     they came says nothing
+  static List<List<TextPosition>> inReadingOrder(List<TextPosition> letters, boolean isForm) {
+    if (letters.isEmpty()) {
+      return List.of(letters);
+    }
+    float direction = letters.getFirst().getDir();
+    List<TextPosition> straight = letters.stream().filter(l -> l.getDir() == direction).toList();
+    List<TextPosition> turned = letters.stream().filter(l -> l.getDir() != direction).toList();
+    List<Fragment> fragments = Fragment.of(straight.stream().map(PageLetters::ink).toList());
+    if (isForm) {
+      fragments = downwards(fragments);
+    }
+    List<List<Fragment>> blocks = ReadingOrder.of(fragments);
+    if (blocks.size() < 2 && !isForm) {
+      return List.of(letters);
+    }
+    List<List<TextPosition>> ordered = new ArrayList<>();
+    for (List<Fragment> block : blocks) {
+      List<TextPosition> taken = new ArrayList<>();
+      block.forEach(f -> f.letters().forEach(i -> taken.add(straight.get(i))));
+      ordered.add(taken);
+    }
+    if (!turned.isEmpty()) {
+      ordered.add(new ArrayList<>(turned));
+    }
+    return ordered;
+  }
+
+  private static List<Fragment> downwards(List<Fragment> fragments) {
+    List<Fragment> down = new ArrayList<>(fragments);
+    down.sort(Comparator.comparingDouble(Fragment::baseline).thenComparingDouble(Fragment::left));
+    List<Fragment> numbered = new ArrayList<>();
+    for (Fragment f : down) {
+      numbered.add(new Fragment(numbered.size(), f.left(), f.right(), f.baseline(), f.size(),
+          f.text(), f.letters()));
+    }
+    return numbered;
+  }
+
+  private static Ink ink(TextPosition letter) {
+    double left = letter.getXDirAdj();
+    return new Ink(left, left + letter.getWidthDirAdj(), letter.getYDirAdj(),
+        Math.max(1, letter.getYScale()), letter.getUnicode());
+  }
+}
