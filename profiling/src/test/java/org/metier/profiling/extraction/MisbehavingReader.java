@@ -28,7 +28,7 @@ final class MisbehavingReader {
         }
         case "lie" -> out.writeInt(Integer.MAX_VALUE);
         default -> Messages.write(out, Messages.encode(
-            new Extracted(order + " by " + ProcessHandle.current().pid(), 1, List.of(), null,
+            new Extracted(order + " by " + ProcessHandle.current().pid(), 1, List.of(), List.of(),
                 List.of())));
       }
       out.flush();

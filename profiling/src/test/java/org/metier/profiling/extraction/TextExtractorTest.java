@@ -110,9 +110,9 @@ class TextExtractorTest {
   void an_attached_xml_comes_out_and_another_attachment_does_not() throws IOException {
     byte[] xml = "<Candidate/>".getBytes(StandardCharsets.UTF_8);
     assertArrayEquals(xml,
-        extracted(MadeFiles.pdfWithAttachment("Attachment.xml", xml)).attachedXml());
+        extracted(MadeFiles.pdfWithAttachment("Attachment.xml", xml)).attached().getFirst());
     byte[] other = {1, 0, 2, 0};
-    assertEquals(null, extracted(MadeFiles.pdfWithAttachment("data.bin", other)).attachedXml());
+    assertEquals(List.of(), extracted(MadeFiles.pdfWithAttachment("data.bin", other)).attached());
   }
 
   @Test

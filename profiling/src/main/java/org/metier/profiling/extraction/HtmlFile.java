@@ -1,0 +1,123 @@
+package org.metier.profiling.extraction;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// Reads HTML as lines, a block each. Scripts, style sheets and frames are left out; elements that their
+/// attributes or the page's own style sheet hide are kept apart. Nothing is fetched, so a style sheet
+/// elsewhere hides nothing.
+final class HtmlFile implements NodeVisitor {
+  private static final Set<String> DROPPED = Set.of("script", "style", "template", "noscript",
+      "iframe", "object", "embed", "applet", "svg", "math", "head", "select", "textarea", "audio",
+      "video", "canvas");
+
+  private final FlowText text = new FlowText();
+  private final HidingStyles styles;
+  private @Nullable Node dropped;
+  private @Nullable Node hidden;
+
+  private HtmlFile(HidingStyles styles) {
+    this.styles = styles;
+  }
+
+  static Extraction read(byte[] file) throws IOException {
+    Document page = Jsoup.parse(new ByteArrayInputStream(file), charset(file), "");
+    HtmlFile html = new HtmlFile(HidingStyles.of(page));
+    page.body().traverse(html);
+    return html.text.extracted();
+  }
+
+  /// Null, for what the page itself declares, unless it is UTF-8 or declares nothing.
+  private static @Nullable String charset(byte[] file) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file));
+      return null;
+    } catch (CharacterCodingException e) {
+      String head = new String(file, 0, Math.min(file.length, 5_000), StandardCharsets.ISO_8859_1);
+      boolean isDeclared = head.contains("charset") || head.contains("encoding=")
+          || head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
+      return isDeclared ? null : "windows-1252";
+    }
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (dropped != null || text.isFull()) {
+      return;
+    }
+    if (node instanceof TextNode words) {
+      add(words.getWholeText());
+    } else if (node instanceof Element element) {
+      start(element);
+    }
+  }
+
+  private void start(Element element) {
+    if (DROPPED.contains(element.normalName())) {
+      dropped = element;
+      return;
+    }
+    if (hidden == null && styles.hide(element)) {
+      text.endLine();
+      hidden = element;
+    }
+    switch (element.normalName()) {
+      case "tr" -> text.startRow();
+      case "br" -> text.endLine();
+      case "li" -> {
+        text.endLine();
+        add("• ");
+      }
+      default -> {
+        if (element.isBlock() && !isCell(element)) {
+          text.endLine();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (dropped != null) {
+      dropped = dropped == node ? null : dropped;
+      return;
+    }
+    if (node instanceof Element element) {
+      if (isCell(element)) {
+        text.endCell();
+      } else if (element.nameIs("tr")) {
+        text.endRow();
+      } else if (element.isBlock()) {
+        text.endLine();
+      }
+    }
+    if (hidden == node) {
+      text.endLine();
+      hidden = null;
+    }
+  }
+
+  private static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
+  }
+
+  private void add(String raw) {
+    String words = raw.replaceAll("[ \\t\\r\\n\\f]+", " ");
+    if (hidden != null) {
+      text.addHidden(words);
+    } else {
+      text.addWords(words);
+    }
+  }
+}
