@@ -1,7 +1,6 @@
 package org.metier.profiling.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 import org.metier.profiling.extraction.Fragment.Ink;
@@ -43,12 +42,12 @@ final class PageLetters {
   }
 
   private static List<Fragment> downwards(List<Fragment> fragments) {
-    List<Fragment> down = new ArrayList<>(fragments);
-    down.sort(Comparator.comparingDouble(Fragment::baseline).thenComparingDouble(Fragment::left));
     List<Fragment> numbered = new ArrayList<>();
-    for (Fragment f : down) {
-      numbered.add(new Fragment(numbered.size(), f.left(), f.right(), f.baseline(), f.size(),
-          f.text(), f.letters()));
+    for (List<Fragment> line : ReadingOrder.lines(fragments)) {
+      for (Fragment f : line) {
+        numbered.add(new Fragment(numbered.size(), f.left(), f.right(), f.baseline(), f.size(),
+            f.text(), f.letters()));
+      }
     }
     return numbered;
   }

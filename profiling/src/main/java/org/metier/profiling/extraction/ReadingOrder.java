@@ -84,7 +84,6 @@ final class ReadingOrder {
     if (switches(left, right) + 1 >= rows) {
       return new ReadingOrder(List.of(all), false);
     }
-    all.sort(DOWN);
     return new ReadingOrder(lines(all), true);
   }
 
@@ -124,9 +123,12 @@ final class ReadingOrder {
     return b.stream().allMatch(f -> bottom < f.baseline() - f.size() / 2);
   }
 
-  private static List<List<Fragment>> lines(List<Fragment> sorted) {
+  /// The lines of fragments in any order, from top to bottom, each from left to right.
+  static List<List<Fragment>> lines(List<Fragment> fragments) {
+    List<Fragment> down = new ArrayList<>(fragments);
+    down.sort(DOWN);
     List<List<Fragment>> lines = new ArrayList<>();
-    for (Fragment fragment : sorted) {
+    for (Fragment fragment : down) {
       if (lines.isEmpty() || !fragment.isOnLineOf(lines.getLast().getFirst())) {
         lines.add(new ArrayList<>());
       }

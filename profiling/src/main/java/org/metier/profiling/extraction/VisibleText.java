@@ -107,14 +107,10 @@ final class VisibleText extends PDFTextStripper {
     showFormFields();
     letters.clear();
     charactersByArticle.forEach(letters::addAll);
-    List<List<TextPosition>> blocks = PageLetters.inReadingOrder(letters,
-        letters.size() > printed);
-    if (blocks.size() > 1) {
-      charactersByArticle = new ArrayList<>(blocks);
-      setArticleEnd(getLineSeparator());
-    }
+    charactersByArticle = new ArrayList<>(
+        PageLetters.inReadingOrder(letters, letters.size() > printed));
+    setArticleEnd(charactersByArticle.size() > 1 ? getLineSeparator() : "");
     super.writePage();
-    setArticleEnd("");
     charactersByArticle = new ArrayList<>(List.of(new ArrayList<>()));
   }
 
