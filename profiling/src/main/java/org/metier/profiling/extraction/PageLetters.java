@@ -10,7 +10,7 @@ final class PageLetters {
   private PageLetters() {}
 
   /// Blocks of letters, each to be written by itself; one block with all of them, as they came, when their
-  /// order is right. Letters that run in another direction than the first stay where they are.
+  /// order is right. Letters that run in another direction than most come last.
   ///
   /// @param isForm whether letters of form fields follow those of the page, so that the order in which
   ///     they came says nothing
@@ -18,7 +18,7 @@ final class PageLetters {
     if (letters.isEmpty()) {
       return List.of(letters);
     }
-    float direction = letters.getFirst().getDir();
+    float direction = mainDirection(letters);
     List<TextPosition> straight = letters.stream().filter(l -> l.getDir() == direction).toList();
     List<TextPosition> turned = letters.stream().filter(l -> l.getDir() != direction).toList();
     List<Fragment> fragments = Fragment.of(straight.stream().map(PageLetters::ink).toList());
@@ -26,7 +26,7 @@ final class PageLetters {
       fragments = downwards(fragments);
     }
     List<List<Fragment>> blocks = ReadingOrder.of(fragments);
-    if (blocks.size() < 2 && !isForm) {
+    if (!isForm && isInFileOrder(blocks)) {
       return List.of(letters);
     }
     List<List<TextPosition>> ordered = new ArrayList<>();
@@ -39,6 +39,28 @@ final class PageLetters {
       ordered.add(new ArrayList<>(turned));
     }
     return ordered;
+  }
+
+  private static boolean isInFileOrder(List<List<Fragment>> blocks) {
+    int last = -1;
+    for (Fragment fragment : blocks.getFirst()) {
+      if (fragment.order() < last) {
+        return false;
+      }
+      last = fragment.order();
+    }
+    return blocks.size() == 1;
+  }
+
+  /// In degrees, a multiple of 90.
+  private static float mainDirection(List<TextPosition> letters) {
+    int[] counts = new int[4];
+    letters.forEach(letter -> counts[Math.floorMod(Math.round(letter.getDir() / 90), 4)]++);
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return most * 90f;
   }
 
   private static List<Fragment> downwards(List<Fragment> fragments) {

@@ -84,7 +84,7 @@ final class ReadingOrder {
     if (switches(left, right) + 1 >= rows) {
       return new ReadingOrder(List.of(all), false);
     }
-    return new ReadingOrder(lines(all), true);
+    return new ReadingOrder(List.of(lines(all).stream().flatMap(List::stream).toList()), true);
   }
 
   private static List<Fragment> inFileOrder(List<Fragment> left, List<Fragment> right) {
