@@ -56,7 +56,8 @@ final class ReaderProcess {
     };
   }
 
-  private static Extraction extract(byte[] file) {
+  /// What comes of a file, whatever it is.
+  static Extraction extract(byte[] file) {
     Extraction extraction;
     try {
       extraction = switch (FileKind.of(file)) {

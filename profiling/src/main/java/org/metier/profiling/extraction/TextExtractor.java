@@ -122,7 +122,8 @@ public final class TextExtractor implements AutoCloseable {
     }
   }
 
-  private TemporaryFolder folder() throws IOException {
+  /// Holds the folders of the children.
+  TemporaryFolder folder() throws IOException {
     lock.lock();
     try {
       if (folder == null) {

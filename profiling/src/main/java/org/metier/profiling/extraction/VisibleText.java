@@ -40,12 +40,14 @@ final class VisibleText extends PDFTextStripper {
   private static final float LEAST_ALPHA = 0.03f;
   private static final int MAX_SHAPES = 5_000;
   private static final int MAX_FORM_FIELDS = 2_000;
+  private static final int MAX_DRAWINGS = 20_000;
 
   private final List<Rectangle2D> dark = new ArrayList<>();
   private final HiddenText hidden = new HiddenText();
   private Rectangle2D path = new Rectangle2D.Double();
   private final boolean takesAll;
   private float runLine;
+  private int drawings;
   private PDRectangle box = PDRectangle.A4;
 
   /// @param takesAll whether to take what nobody sees for visible, as the text layer of a scan
@@ -177,7 +179,11 @@ final class VisibleText extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (operator.getName().equals("Do") && dark.size() < MAX_SHAPES) {
+    boolean isDrawing = operator.getName().equals("Do");
+    if (isDrawing && ++drawings > MAX_DRAWINGS) {
+      return; // drawings that draw themselves have no end
+    }
+    if (isDrawing && dark.size() < MAX_SHAPES) {
       // A picture, or a form that draws one: white letters over it may well be seen.
       GeneralPath square = new GeneralPath(new Rectangle2D.Double(0, 0, 1, 1));
       square.transform(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
