@@ -40,7 +40,7 @@ final class VisibleText extends PDFTextStripper {
   private static final float LEAST_ALPHA = 0.03f;
   private static final int MAX_SHAPES = 5_000;
   private static final int MAX_FORM_FIELDS = 2_000;
-  private static final int MAX_DRAWINGS = 20_000;
+  private static final int MAX_DRAWINGS = 5_000;
 
   private final List<Rectangle2D> dark = new ArrayList<>();
   private final HiddenText hidden = new HiddenText();

@@ -197,6 +197,15 @@ class FlowFormatsTest {
   }
 
   @Test
+  void hidden_text_without_end_is_cut() throws IOException {
+    Extracted extracted = html("<html>" + "<p hidden>ghost</p>".repeat(5_000) + "<p>seen</p>");
+    assertEquals(HiddenText.MAX_STRETCHES, extracted.hidden().size());
+    Extracted one = html("<html><p hidden>" + "ghost ".repeat(50_000) + "</p><p>seen</p>");
+    assertEquals(HiddenText.MAX_CHARACTERS, one.hidden().getFirst().length() + 1, 1);
+    assertEquals(List.of("seen"), lines(one));
+  }
+
+  @Test
   void html_without_a_declared_code_page_is_read_as_windows_1252_when_it_is_no_utf_8()
       throws IOException {
     byte[] page = "<p>Bäcker für Brötchen</p>".getBytes(Charset.forName("windows-1252"));

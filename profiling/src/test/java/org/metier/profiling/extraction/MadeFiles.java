@@ -125,8 +125,13 @@ public final class MadeFiles {
   }
 
   public static byte[] pdfWithAttachment(String name, byte[] attached) throws IOException {
-    try (
-        PDDocument document = document((d, page) -> write(page, List.of("See attachment."), 700))) {
+    return pdfWithAttachment("See attachment.", name, attached);
+  }
+
+  public static byte[] pdfWithAttachment(String text, String name, byte[] attached)
+      throws IOException {
+    try (PDDocument document = document((d, page) -> write(page, List.of(text.split("\\. ")),
+        700))) {
       PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached),
           COSName.FLATE_DECODE);
       PDComplexFileSpecification specification = new PDComplexFileSpecification();

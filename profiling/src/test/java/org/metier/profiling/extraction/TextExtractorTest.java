@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +157,18 @@ class TextExtractorTest {
   }
 
   @Test
+  void a_drawing_that_draws_itself_ends() {
+    byte[] page = "/F Do BT /T 11 Tf 72 700 Td (Baker) Tj ET".getBytes(StandardCharsets.US_ASCII);
+    byte[] drawing = "/F Do /F Do".getBytes(StandardCharsets.US_ASCII);
+    assertEquals("Baker", extracted(RawPdf
+        .page("/Resources<</XObject<</F 5 0 R>>/Font<</T 6 0 R>>>>", page)
+        .stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>",
+            drawing)
+        .add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+        .bytes()).text().strip());
+  }
+
+  @Test
   void a_file_that_hangs_is_given_up_and_the_next_is_read() {
     try (TextExtractor extractor = misbehaving(Duration.ofSeconds(5))) {
       assertEquals(new Refused(Refusal.TOO_SLOW), extract(extractor, "hang"));
@@ -183,6 +197,25 @@ class TextExtractorTest {
       Extraction first = extract(extractor, "a");
       assertEquals(first, extract(extractor, "a"));
       assertNotEquals(first, extract(extractor, "a"));
+    }
+  }
+
+  @Test
+  void a_child_can_look_up_no_host() {
+    try (TextExtractor extractor = misbehaving(Duration.ofSeconds(60))) {
+      String answer = assertInstanceOf(Extracted.class, extract(extractor, "ask for a host")).text();
+      assertTrue(answer.contains("hosts file"), answer); // it looked nowhere else
+    }
+  }
+
+  @Test
+  void what_a_child_leaves_behind_goes_with_it() {
+    try (TextExtractor extractor = misbehaving(Duration.ofSeconds(60))) {
+      Path left = Path.of(
+          assertInstanceOf(Extracted.class, extract(extractor, "leave a file")).text());
+      assertTrue(Files.exists(left));
+      assertEquals(new Refused(Refusal.DAMAGED), extract(extractor, "die"));
+      assertFalse(Files.exists(left));
     }
   }
 
