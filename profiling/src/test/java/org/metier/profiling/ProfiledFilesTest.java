@@ -55,8 +55,9 @@ class ProfiledFilesTest {
 
   @Test
   void a_pdf_that_carries_its_cv_as_json_is_read_by_that() throws IOException {
-    byte[] json = bytes("{\"basics\":{},\"work\":[{\"position\":\"Waiter\",\"startDate\":\"2015-01\","
-        + "\"endDate\":\"2019-02\"}],\"skills\":[]}");
+    byte[] json = bytes(
+        "{\"basics\":{},\"work\":[{\"position\":\"Waiter\",\"startDate\":\"2015-01\","
+            + "\"endDate\":\"2019-02\"}],\"skills\":[]}");
     assertEquals(List.of("occupation:waiter"),
         occupations(read(MadeFiles.pdfWithAttachment("cv.json", json))));
   }

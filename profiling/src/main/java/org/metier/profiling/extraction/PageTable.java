@@ -47,7 +47,10 @@ final class PageTable {
   }
 
   private static boolean isCells(List<Fragment> few, List<Fragment> many, int threefold) {
-    boolean isShort = few.stream().mapToInt(f -> f.text().length()).average().orElse(0) <= LONGEST_CELL
+    boolean isShort = few.stream()
+        .mapToInt(f -> f.text().length())
+        .average()
+        .orElse(0) <= LONGEST_CELL
         && many.stream().mapToInt(f -> f.text().length()).average().orElse(0) <= LONGEST_CELL;
     return isShort && (threefold >= HALF * few.size() || repeats(few) || repeats(many));
   }

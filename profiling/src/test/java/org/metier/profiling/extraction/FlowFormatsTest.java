@@ -98,7 +98,8 @@ class FlowFormatsTest {
     parts.put("word/styles.xml", "<w:styles" + w + "><w:style w:styleId=\"A\"><w:rPr><w:vanish/>"
         + "</w:rPr></w:style><w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
         + "</w:styles>");
-    parts.put("word/document.xml", "<w:document" + w + "><w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr>"
+    parts.put("word/document.xml", "<w:document" + w
+        + "><w:p><w:pPr><w:pStyle w:val=\"B\"/></w:pPr>"
         + "<w:r><w:t>ghost</w:t></w:r></w:p><w:p><w:r><w:t>seen</w:t></w:r></w:p></w:document>");
     Extracted extracted = read(MadeFiles.zip(parts));
     assertEquals(List.of("seen"), lines(extracted));
@@ -175,10 +176,11 @@ class FlowFormatsTest {
 
   @Test
   void html_gives_a_line_for_each_block_and_no_scripts() throws IOException {
-    Extracted extracted = html("<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head>"
-        + "<body><h1>Baker</h1><p>I bake\n <b>bread</b><br>and rolls</p><script>alert(1)</script>"
-        + "<noscript>no</noscript><ul><li>Dough</li><li>Ovens</li></ul><table><tr><td>2015</td>"
-        + "<td>Cook</td></tr></table><iframe src='http://example.org'>frame</iframe></body></html>");
+    Extracted extracted = html(
+        "<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head>"
+            + "<body><h1>Baker</h1><p>I bake\n <b>bread</b><br>and rolls</p><script>alert(1)</script>"
+            + "<noscript>no</noscript><ul><li>Dough</li><li>Ovens</li></ul><table><tr><td>2015</td>"
+            + "<td>Cook</td></tr></table><iframe src='http://example.org'>frame</iframe></body></html>");
     assertEquals(List.of("Baker", "I bake bread", "and rolls", "• Dough", "• Ovens", "2015\tCook"),
         lines(extracted));
     assertEquals(List.of(), extracted.hidden());

@@ -19,7 +19,8 @@ enum FuzzedReader {
     @Override
     byte[] seed() {
       String w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-      return ("<w:document xmlns:w=\"" + w + "\"><w:body><w:p><w:pPr><w:pStyle w:val=\"A\"/><w:numPr>"
+      return ("<w:document xmlns:w=\"" + w
+          + "\"><w:body><w:p><w:pPr><w:pStyle w:val=\"A\"/><w:numPr>"
           + "<w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:rPr><w:vanish/><w:sz w:val=\"2\"/>"
           + "<w:color w:val=\"FFFFFF\"/></w:rPr><w:t>ghost</w:t></w:r><w:r><w:tab/><w:t>Baker</w:t>"
           + "<w:br/></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>2015</w:t></w:r></w:p></w:tc>"

@@ -82,7 +82,7 @@ class HostileFilesTest {
 
   private static void assertReadsGoodFiles(TextExtractor extractor) throws IOException {
     for (byte[] file : new byte[][]{HostileFiles.goodPdf(), HostileFiles.goodDocx(),
-        HostileFiles.goodOdt(), HostileFiles.goodRtf(), HostileFiles.goodHtml()}) {
+      HostileFiles.goodOdt(), HostileFiles.goodRtf(), HostileFiles.goodHtml()}) {
       String text = assertInstanceOf(Extracted.class, extractor.extract(file)).text();
       assertTrue(text.contains("Baker") && text.contains("Dough") || text.contains("Cook"), text);
     }

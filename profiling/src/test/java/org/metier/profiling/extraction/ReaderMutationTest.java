@@ -59,7 +59,8 @@ class ReaderMutationTest {
       switch (random.nextInt(5)) {
         case 0 -> file[at] ^= (byte) (1 << random.nextInt(8));
         case 1 -> file[at] = (byte) "<>{}\\/\"0-9\u0000".charAt(random.nextInt(11));
-        case 2 -> System.arraycopy(file, at, file, random.nextInt(file.length - length + 1), length);
+        case 2 ->
+          System.arraycopy(file, at, file, random.nextInt(file.length - length + 1), length);
         case 3 -> file = joined(Arrays.copyOf(file, at + length), file, at);
         default -> file = joined(Arrays.copyOf(file, at), file, at + length);
       }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class ReadingOrderTest {
   private static final String[] WORK = {"Work experience", "Baker, Sunrise Bread Ltd",
-      "I bake rolls and loaves for forty shops and", "train two apprentices in the early shift.",
-      "Kitchen help, Canteen South", "I washed, peeled and cooked for three hundred",
-      "guests a day, and kept the stores."};
+    "I bake rolls and loaves for forty shops and", "train two apprentices in the early shift.",
+    "Kitchen help, Canteen South", "I washed, peeled and cooked for three hundred",
+    "guests a day, and kept the stores."};
   private static final String[] SKILLS = {"Skills", "Dough making", "Oven control", "Food hygiene",
-      "Languages", "English", "Dutch"};
+    "Languages", "English", "Dutch"};
 
   @Test
   void two_columns_that_the_file_holds_line_by_line_are_read_one_after_the_other()
@@ -118,7 +118,7 @@ class ReadingOrderTest {
   void three_columns_are_read_one_after_the_other() throws IOException {
     String[] hobbies = {"Leisure", "I sing in a choir and", "grow my own rye and", "vegetables."};
     List<String> expected = new ArrayList<>(join(SKILLS, new String[]{"Training", "Bakers' school,",
-        "where I learnt to bake", "in wood-fired ovens."}));
+      "where I learnt to bake", "in wood-fired ovens."}));
     expected.addAll(List.of(hobbies));
     assertEquals(expected, new PlacedText().column(60, 700, 14, SKILLS)
         .column(200, 693, 15, "Training", "Bakers' school,", "where I learnt to bake",

@@ -203,7 +203,8 @@ class TextExtractorTest {
   @Test
   void a_child_can_look_up_no_host() {
     try (TextExtractor extractor = misbehaving(Duration.ofSeconds(60))) {
-      String answer = assertInstanceOf(Extracted.class, extract(extractor, "ask for a host")).text();
+      String answer = assertInstanceOf(Extracted.class, extract(extractor, "ask for a host"))
+          .text();
       assertTrue(answer.contains("hosts file"), answer); // it looked nowhere else
     }
   }
