@@ -22,10 +22,13 @@ final class HtmlFile implements NodeVisitor {
       "iframe", "object", "embed", "applet", "svg", "math", "head", "select", "textarea", "audio",
       "video", "canvas");
 
+  private static final int NONE = -1;
+
   private final FlowText text = new FlowText();
   private final HidingStyles styles;
-  private @Nullable Node dropped;
-  private @Nullable Node hidden;
+  /// How deep the element lies that is left out or hidden now; [#NONE] without one.
+  private int droppedDepth = NONE;
+  private int hiddenDepth = NONE;
 
   private HtmlFile(HidingStyles styles) {
     this.styles = styles;
@@ -53,24 +56,24 @@ final class HtmlFile implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
-    if (dropped != null || text.isFull()) {
+    if (droppedDepth != NONE || text.isFull()) {
       return;
     }
     if (node instanceof TextNode words) {
       add(words.getWholeText());
     } else if (node instanceof Element element) {
-      start(element);
+      start(element, depth);
     }
   }
 
-  private void start(Element element) {
+  private void start(Element element, int depth) {
     if (DROPPED.contains(element.normalName())) {
-      dropped = element;
+      droppedDepth = depth;
       return;
     }
-    if (hidden == null && styles.hide(element)) {
+    if (hiddenDepth == NONE && styles.hide(element)) {
       text.endLine();
-      hidden = element;
+      hiddenDepth = depth;
     }
     switch (element.normalName()) {
       case "tr" -> text.startRow();
@@ -89,8 +92,8 @@ final class HtmlFile implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (dropped != null) {
-      dropped = dropped == node ? null : dropped;
+    if (droppedDepth != NONE) {
+      droppedDepth = droppedDepth == depth ? NONE : droppedDepth;
       return;
     }
     if (node instanceof Element element) {
@@ -102,9 +105,9 @@ final class HtmlFile implements NodeVisitor {
         text.endLine();
       }
     }
-    if (hidden == node) {
+    if (hiddenDepth == depth) {
       text.endLine();
-      hidden = null;
+      hiddenDepth = NONE;
     }
   }
 
@@ -114,7 +117,7 @@ final class HtmlFile implements NodeVisitor {
 
   private void add(String raw) {
     String words = raw.replaceAll("[ \\t\\r\\n\\f]+", " ");
-    if (hidden != null) {
+    if (hiddenDepth != NONE) {
       text.addHidden(words);
     } else {
       text.addWords(words);

@@ -140,7 +140,8 @@ final class OdtFile {
     if (display.equals("none") || isTiny || (!hasGround && Look.isWhite(color))) {
       return true;
     }
-    return display.isEmpty() && color.isEmpty() ? null : false;
+    boolean saysNothing = display.isEmpty() && color.isEmpty();
+    return saysNothing ? null : false;
   }
 
   private boolean isHidden(String name) {

@@ -18,8 +18,9 @@ final class PageTable {
   /// Whether what stands left and right of a gutter, each from top to bottom, is one table: dates beside
   /// what was done then, labels beside their values, cells in three columns, or cells that repeat.
   static boolean isTable(List<Fragment> left, List<Fragment> right) {
-    List<Fragment> few = lines(left) <= lines(right) ? left : right;
-    List<Fragment> many = few == left ? right : left;
+    boolean isLeftFewer = lines(left) <= lines(right);
+    List<Fragment> few = isLeftFewer ? left : right;
+    List<Fragment> many = isLeftFewer ? right : left;
     int lines = lines(few);
     int aligned = 0;
     int dated = 0;
@@ -33,7 +34,7 @@ final class PageTable {
       }
     }
     return dated >= HALF * lines || (aligned >= MOST * few.size()
-        && (isLabels(few, few == left, lines(many)) || isCells(few, many, threefold)));
+        && (isLabels(few, isLeftFewer, lines(many)) || isCells(few, many, threefold)));
   }
 
   private static boolean isLabels(List<Fragment> few, boolean isLeft, int others) {

@@ -29,7 +29,14 @@ final class ReaderProcess {
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     URL.setURLStreamHandlerFactory(ReaderProcess::handler);
-    TemporaryFolder folder = new TemporaryFolder(Path.of(args[0]));
+    serve(in, out, new TemporaryFolder(Path.of(args[0])));
+  }
+
+  /// Answers one file after the other until there is none.
+  ///
+  /// @param folder of this process alone, which is emptied before each answer
+  static void serve(DataInputStream in, DataOutputStream out, TemporaryFolder folder)
+      throws IOException {
     while (true) {
       byte[] file;
       try {

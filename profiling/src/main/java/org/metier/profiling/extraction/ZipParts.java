@@ -29,44 +29,45 @@ final class ZipParts {
   private static final int LOCAL_BYTES = 30;
   private static final int MAX_COMMENT = 0xffff;
 
+  private final byte[] bytes;
   private final ByteBuffer file;
   private final Map<String, Entry> entries;
 
   private record Entry(int method, long packedBytes, long offset) {}
 
-  private ZipParts(ByteBuffer file, Map<String, Entry> entries) {
-    this.file = file;
-    this.entries = entries;
+  private ZipParts(byte[] bytes) {
+    this.bytes = bytes;
+    this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    this.entries = new LinkedHashMap<>();
   }
 
   /// Reads the list of contents; empty when the end of the file, which holds it, is missing.
   static ZipParts of(byte[] bytes) {
-    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    ZipParts parts = new ZipParts(bytes);
     int end = bytes.length - END_BYTES;
     int first = Math.max(0, end - MAX_COMMENT);
-    while (end >= first && file.getInt(end) != END) {
+    while (end >= first && parts.file.getInt(end) != END) {
       end--;
     }
     if (end >= first) {
-      long at = Integer.toUnsignedLong(file.getInt(end + 16));
-      while (entries.size() < MAX_PARTS && isAt(file, at, ENTRY, ENTRY_BYTES)) {
-        at = add(entries, file, (int) at);
+      long at = Integer.toUnsignedLong(parts.file.getInt(end + 16));
+      while (parts.entries.size() < MAX_PARTS && parts.isAt(at, ENTRY, ENTRY_BYTES)) {
+        at = parts.add((int) at);
       }
     }
-    return new ZipParts(file, entries);
+    return parts;
   }
 
-  private static boolean isAt(ByteBuffer file, long at, int signature, int bytes) {
-    return at + bytes <= file.capacity() && file.getInt((int) at) == signature;
+  private boolean isAt(long at, int signature, int length) {
+    return at + length <= bytes.length && file.getInt((int) at) == signature;
   }
 
   /// The place after the entry.
-  private static long add(Map<String, Entry> entries, ByteBuffer file, int at) {
+  private long add(int at) {
     int nameBytes = file.getShort(at + 28) & 0xffff;
     int otherBytes = (file.getShort(at + 30) & 0xffff) + (file.getShort(at + 32) & 0xffff);
-    if (at + ENTRY_BYTES + nameBytes <= file.capacity()) {
-      String name = new String(file.array(), at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8);
+    if (at + ENTRY_BYTES + nameBytes <= bytes.length) {
+      String name = new String(bytes, at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8);
       entries.putIfAbsent(name, new Entry(file.getShort(at + 10) & 0xffff,
           Integer.toUnsignedLong(file.getInt(at + 20)),
           Integer.toUnsignedLong(file.getInt(at + 42))));
@@ -93,23 +94,23 @@ final class ZipParts {
   /// The first bytes of the unpacked part; null when there is none of this name.
   ///
   /// @throws IOException if it is damaged
-  byte @Nullable [] read(String name, int bytes) throws IOException {
+  byte @Nullable [] read(String name, int most) throws IOException {
     Entry entry = entries.get(name);
     if (entry == null) {
       return null;
     }
-    if (!isAt(file, entry.offset, LOCAL, LOCAL_BYTES)) {
+    if (!isAt(entry.offset, LOCAL, LOCAL_BYTES)) {
       throw new IOException("no part where the list of contents has one");
     }
     int local = (int) entry.offset;
     long start = (long) local + LOCAL_BYTES + (file.getShort(local + 26) & 0xffff)
         + (file.getShort(local + 28) & 0xffff);
-    if (start + entry.packedBytes > file.capacity()) {
+    if (start + entry.packedBytes > bytes.length) {
       throw new IOException("a part ends after the file");
     }
     return switch (entry.method) {
-      case 0 -> stored((int) start, Math.min(bytes, (int) entry.packedBytes));
-      case 8 -> inflated((int) start, (int) entry.packedBytes, bytes);
+      case 0 -> stored((int) start, Math.min(most, (int) entry.packedBytes));
+      case 8 -> inflated((int) start, (int) entry.packedBytes, most);
       default -> throw new IOException("packed in a way that office documents do not use");
     };
   }
@@ -123,7 +124,7 @@ final class ZipParts {
   private byte[] inflated(int start, int length, int most) throws IOException {
     Inflater inflater = new Inflater(true);
     try {
-      inflater.setInput(file.array(), start, length);
+      inflater.setInput(bytes, start, length);
       ByteArrayOutputStream part = new ByteArrayOutputStream();
       byte[] buffer = new byte[16_384];
       while (!inflater.finished() && part.size() < most) {

@@ -268,6 +268,6 @@ class FlowFormatsTest {
     Extracted extracted = assertInstanceOf(Extracted.class,
         PdfFile.read(MadeFiles.pdfOffThePage()));
     assertEquals(List.of("Plain sentence."), lines(extracted));
-    assertEquals(List.of("off the page", "seen through"), extracted.hidden());
+    assertEquals(List.of("off the page", "left of it", "seen through"), extracted.hidden());
   }
 }

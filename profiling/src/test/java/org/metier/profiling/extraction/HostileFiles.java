@@ -34,8 +34,9 @@ final class HostileFiles {
 
   static Hostile of(int seed) throws IOException {
     Random random = new Random(seed);
-    Map<String, Maker> makers = seed % COSTLY_EVERY == COSTLY_EVERY - 1 ? COSTLY : CHEAP;
-    int at = Math.floorMod(makers == COSTLY ? seed / COSTLY_EVERY : seed, makers.size());
+    boolean isCostly = seed % COSTLY_EVERY == COSTLY_EVERY - 1;
+    Map<String, Maker> makers = isCostly ? COSTLY : CHEAP;
+    int at = Math.floorMod(isCostly ? seed / COSTLY_EVERY : seed, makers.size());
     String kind = List.copyOf(makers.keySet()).get(at);
     Maker maker = makers.get(kind);
     if (maker == null) {

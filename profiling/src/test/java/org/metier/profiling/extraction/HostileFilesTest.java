@@ -84,7 +84,7 @@ class HostileFilesTest {
     for (byte[] file : new byte[][]{HostileFiles.goodPdf(), HostileFiles.goodDocx(),
       HostileFiles.goodOdt(), HostileFiles.goodRtf(), HostileFiles.goodHtml()}) {
       String text = assertInstanceOf(Extracted.class, extractor.extract(file)).text();
-      assertTrue(text.contains("Baker") && text.contains("Dough") || text.contains("Cook"), text);
+      assertTrue(text.contains("Baker") && (text.contains("Dough") || text.contains("Cook")), text);
     }
   }
 }

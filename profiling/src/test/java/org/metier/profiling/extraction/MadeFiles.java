@@ -194,6 +194,11 @@ public final class MadeFiles {
     return pdf((document, page) -> {
       write(page, List.of("Plain sentence."), 700);
       write(page, List.of("off the page"), 2_000);
+      page.beginText();
+      page.setFont(new PDType1Font(FontName.HELVETICA), 11);
+      page.newLineAtOffset(-900, 650);
+      page.showText("left of it");
+      page.endText();
       PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
       clear.setNonStrokingAlphaConstant(0f);
       page.setGraphicsStateParameters(clear);

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.metier.profiling.extraction.Extraction.Extracted;
 import org.metier.profiling.extraction.Extraction.Refused;
 
@@ -217,6 +223,21 @@ class TextExtractorTest {
       assertTrue(Files.exists(left));
       assertEquals(new Refused(Refusal.DAMAGED), extract(extractor, "die"));
       assertFalse(Files.exists(left));
+    }
+  }
+
+  @Test
+  void what_a_file_leaves_behind_goes_before_it_is_answered(@TempDir Path folder)
+      throws IOException {
+    Files.createFile(Files.createDirectory(folder.resolve("deep")).resolve("left"));
+    ByteArrayOutputStream asked = new ByteArrayOutputStream();
+    Messages.write(new DataOutputStream(asked), HostileFiles.goodRtf());
+    ByteArrayOutputStream answered = new ByteArrayOutputStream();
+    ReaderProcess.serve(new DataInputStream(new ByteArrayInputStream(asked.toByteArray())),
+        new DataOutputStream(answered), new TemporaryFolder(folder));
+    assertTrue(answered.size() > 0);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
     }
   }
 
