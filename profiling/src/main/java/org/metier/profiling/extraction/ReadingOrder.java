@@ -23,6 +23,8 @@ final class ReadingOrder {
   /// Narrower whitespace parts words, not columns.
   private static final double HALF_GUTTER_POINTS = 4.5;
   private static final double STEP_POINTS = 3;
+  /// Enough for a page 100 cm wide.
+  private static final int MOST_STEPS = 1_000;
   /// A page of more fragments is no page of a CV, and keeps its order.
   private static final int MOST_FRAGMENTS = 3_000;
   /// Lines that end a run on one side only and belong to what follows, such as its heading.
@@ -164,7 +166,8 @@ final class ReadingOrder {
       int best = 0;
       double first = 0;
       double last = 0;
-      for (double x = from + STEP_POINTS; x < to; x += STEP_POINTS) {
+      double step = Math.max(STEP_POINTS, (to - from) / MOST_STEPS);
+      for (double x = from + step; x < to; x += step) {
         int lines = Run.longest(down, x).lines();
         if (lines > best) {
           best = lines;

@@ -4,7 +4,9 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -15,11 +17,16 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -27,10 +34,11 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the text of pages, that of filled form fields included, in reading order (see [ReadingOrder]), and
-/// keeps apart what nobody sees: invisible rendering, letters below [#SMALLEST_POINTS], off the page or
-/// fully transparent, and white letters where no darker shape or picture lies under them. White letters on
+/// keeps apart what nobody sees: invisible rendering, letters below [#SMALLEST_POINTS], off the page,
+/// fully transparent or in a layer that is switched off, and white letters where no darker shape or picture lies under them. White letters on
 /// a dark bar are common in CVs and stay visible text.
 final class VisibleText extends PDFTextStripper {
   /// Letters of fewer points cannot be read on paper.
@@ -46,6 +54,9 @@ final class VisibleText extends PDFTextStripper {
   private final HiddenText hidden = new HiddenText();
   private Rectangle2D path = new Rectangle2D.Double();
   private final boolean takesAll;
+  /// Whether each piece of marked content that is open is in a layer that is switched off.
+  private final Deque<Boolean> layers = new ArrayDeque<>();
+  private int layersOff;
   private float runLine;
   private int drawings;
   private PDRectangle box = PDRectangle.A4;
@@ -81,6 +92,8 @@ final class VisibleText extends PDFTextStripper {
     dark.clear();
     path = new Rectangle2D.Double();
     box = page.getCropBox();
+    layers.clear();
+    layersOff = 0;
     super.processPage(page);
     hidden.end();
   }
@@ -127,6 +140,27 @@ final class VisibleText extends PDFTextStripper {
     }
   }
 
+  @Override
+  public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+    super.beginMarkedContentSequence(tag, properties);
+    boolean isOff = COSName.OC.equals(tag) && properties != null && isSwitchedOff(properties);
+    layers.push(isOff);
+    layersOff += isOff ? 1 : 0;
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    super.endMarkedContentSequence();
+    layersOff -= Boolean.TRUE.equals(layers.poll()) ? 1 : 0;
+  }
+
+  private boolean isSwitchedOff(COSDictionary layer) {
+    PDOptionalContentProperties all = document.getDocumentCatalog().getOCProperties();
+    return all != null
+        && PDPropertyList.create(layer) instanceof PDOptionalContentGroup group
+        && !all.isGroupEnabled(group);
+  }
+
   private boolean isHidden(TextPosition letter) {
     if (letter.getUnicode().isBlank()) {
       return hidden.isOpen();
@@ -140,7 +174,7 @@ final class VisibleText extends PDFTextStripper {
         && letter.getYScale() > 0) {
       return true;
     }
-    if (isOffPage(letter)) {
+    if (isOffPage(letter) || layersOff > 0) {
       return true;
     }
     return mode.isFill() && !mode.isStroke()

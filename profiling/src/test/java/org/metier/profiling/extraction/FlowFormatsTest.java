@@ -270,4 +270,12 @@ class FlowFormatsTest {
     assertEquals(List.of("Plain sentence."), lines(extracted));
     assertEquals(List.of("off the page", "left of it", "seen through"), extracted.hidden());
   }
+
+  @Test
+  void pdf_text_in_a_layer_that_is_switched_off_is_kept_apart() throws IOException {
+    Extracted extracted = assertInstanceOf(Extracted.class,
+        PdfFile.read(MadeFiles.pdfWithLayers()));
+    assertEquals(List.of("switched on"), lines(extracted));
+    assertEquals(List.of("switched off"), extracted.hidden());
+  }
 }

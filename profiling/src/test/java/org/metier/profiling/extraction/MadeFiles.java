@@ -27,6 +27,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
@@ -203,6 +205,24 @@ public final class MadeFiles {
       clear.setNonStrokingAlphaConstant(0f);
       page.setGraphicsStateParameters(clear);
       write(page, List.of("seen through"), 600);
+    });
+  }
+
+  /// A page with a layer that is switched on, and one that is switched off.
+  static byte[] pdfWithLayers() throws IOException {
+    return pdf((document, page) -> {
+      PDOptionalContentProperties layers = new PDOptionalContentProperties();
+      document.getDocumentCatalog().setOCProperties(layers);
+      float top = 700;
+      for (String name : List.of("on", "off")) {
+        PDOptionalContentGroup layer = new PDOptionalContentGroup(name);
+        layers.addGroup(layer);
+        layers.setGroupEnabled(layer, name.equals("on"));
+        page.beginMarkedContent(COSName.OC, layer);
+        write(page, List.of("switched " + name), top);
+        page.endMarkedContent();
+        top -= 100;
+      }
     });
   }
 

@@ -1,8 +1,10 @@
 package org.metier.profiling.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -157,6 +159,17 @@ class ReadingOrderTest {
         .sorted()
         .toList();
     assertEquals(IntStream.range(0, page.size()).boxed().toList(), read);
+  }
+
+  @Test
+  void a_page_without_bounds_is_read() {
+    List<Fragment> page = IntStream.range(0, 100)
+        .mapToObj(i -> new Fragment(i, i % 2 * 1e37, i % 2 * 1e37 + 1, i * 12.0, 10, "word",
+            List.of(i)))
+        .toList();
+    List<List<Fragment>> read = assertTimeoutPreemptively(Duration.ofSeconds(20),
+        () -> ReadingOrder.of(page));
+    assertEquals(2, read.size());
   }
 
   private static List<String> join(String[] first, String[] second) {
