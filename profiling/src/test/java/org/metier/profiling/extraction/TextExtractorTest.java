@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -239,6 +240,13 @@ class TextExtractorTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(), left.toList());
     }
+  }
+
+  @Test
+  void a_program_that_was_started_with_places_within_its_folder_has_children_too() {
+    String here = Path.of("").toAbsolutePath().toString();
+    assertEquals(List.of(Path.of(here, "lib", "a.jar").toString(), here),
+        ProgramClassPath.absolute(String.join(File.pathSeparator, "lib/a.jar", here)));
   }
 
   @Test
