@@ -60,8 +60,7 @@ final class CvReading {
         case XML -> structured(StructuredCv.readXml(file));
         case JSON -> structured(StructuredCv.readJson(file));
         case TEXT -> text(CleanText.decode(file), name);
-        case PDF, DOCX, ODT, RTF -> extracted(file, name);
-        case OLD_WORD -> throw refused(name, Refusal.OLD_WORD);
+        case PDF, DOCX, ODT, RTF, HTML, OLD_WORD -> extracted(file, name);
         case OTHER -> throw refused(name, Refusal.UNSUPPORTED);
       };
     } catch (UnreadableCvException e) {
@@ -113,15 +112,13 @@ final class CvReading {
     return new Read(document, language, List.of(), warnings);
   }
 
-  private Read extracted(byte[] file, String name) throws UnreadableCvException {
+  private Read extracted(byte[] file, String name) {
     Extraction extraction = extractor.extract(file);
     return switch (extraction) {
       case Refused(Refusal reason) -> throw refused(name, reason);
       case Extracted found -> {
-        byte[] attached = found.attachedXml();
-        Read read = attached == null || !isCv(attached)
-            ? text(found.text(), name)
-            : structured(StructuredCv.readXml(attached));
+        CvDocument attached = attachedCv(found.attached());
+        Read read = attached == null ? text(found.text(), name) : structured(attached);
         List<String> warnings = new ArrayList<>(found.notes());
         warnings.addAll(read.warnings());
         if (!found.hidden().isEmpty()) {
@@ -132,15 +129,19 @@ final class CvReading {
     };
   }
 
-  /// Whether an attachment is a CV that can be read, and not an invoice or a damaged file; the page's
-  /// own text serves otherwise.
-  private static boolean isCv(byte[] attached) {
-    try {
-      StructuredCv.readXml(attached);
-      return true;
-    } catch (UnreadableCvException e) {
-      return false;
+  /// The first attachment that is a CV which can be read, and not an invoice or a damaged file; null when
+  /// none is, and the page's own text serves.
+  private static @Nullable CvDocument attachedCv(List<byte[]> attached) {
+    for (byte[] document : attached) {
+      try {
+        return FileKind.of(document) == FileKind.JSON
+            ? StructuredCv.readJson(document)
+            : StructuredCv.readXml(document);
+      } catch (UnreadableCvException e) {
+        // a document of another kind; the next may be the CV
+      }
     }
+    return null;
   }
 
   private static ProfilingException refused(String name, Refusal reason) {

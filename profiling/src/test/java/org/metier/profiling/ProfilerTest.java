@@ -184,9 +184,9 @@ class ProfilerTest {
           () -> PROFILER.profile(bad, "p1"));
       assertMessage(bad.toString(), refusal);
     }
-    Path html = Files.writeString(folder.resolve("cv.xml"), "<!DOCTYPE html><html></html>");
+    Path picture = Files.write(folder.resolve("cv.xml"), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0});
     assertMessage("ask for one of these",
-        assertThrows(ProfilingException.class, () -> PROFILER.profile(html, "p1")));
+        assertThrows(ProfilingException.class, () -> PROFILER.profile(picture, "p1")));
   }
 
   private static void assertMessage(String expected, ProfilingException refusal) {

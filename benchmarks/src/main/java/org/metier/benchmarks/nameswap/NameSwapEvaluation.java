@@ -101,7 +101,7 @@ final class NameSwapEvaluation implements AutoCloseable {
     byte[] bytes = Files.readAllBytes(file);
     return switch (FileKind.of(bytes)) {
       case TEXT -> CleanText.of(CleanText.decode(bytes));
-      case PDF, DOCX, ODT, RTF -> {
+      case PDF, DOCX, ODT, RTF, HTML -> {
         Extraction extraction = extractor.extract(bytes);
         yield switch (extraction) {
           case Extracted found -> CleanText.of(found.text());

@@ -15,6 +15,8 @@ import org.codehaus.stax2.XMLInputFactory2;
 public final class SafeXml {
   private static final XMLInputFactory DOCUMENTS = factory(128, 10_000, 20_000_000);
   private static final XMLInputFactory FRAGMENTS = fragments();
+  /// Word keeps whole drawings in one attribute (`o:gfxdata`).
+  private static final XMLInputFactory OFFICE = factory(256, 5_000_000, 20_000_000);
 
   private SafeXml() {}
 
@@ -44,6 +46,13 @@ public final class SafeXml {
   /// @param xml of at most the size that the caller lets in
   public static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
     return DOCUMENTS.createXMLStreamReader(new ByteArrayInputStream(xml));
+  }
+
+  /// Reads a part of an office document, whose attributes may be long; depth up to 256.
+  ///
+  /// @param xml of at most the size that the caller lets in
+  public static XMLStreamReader office(byte[] xml) throws XMLStreamException {
+    return OFFICE.createXMLStreamReader(new ByteArrayInputStream(xml));
   }
 
   /// Reads one element that was cut out of a larger document. Names keep their prefixes, which need not be

@@ -1,7 +1,6 @@
 package org.metier.profiling.extraction;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What came of a file.
 public sealed interface Extraction {
@@ -11,20 +10,30 @@ public sealed interface Extraction {
   /// @param text visible text, lines as on the page, at most [TextExtractor#MAX_CHARACTERS]
   /// @param pages how many the file has; 0 when its format has none
   /// @param hidden stretches that no reader of the page sees; never scored
-  /// @param attachedXml the Europass document that the file carries; null when none
+  /// @param attached the XML and JSON documents that the file carries, such as the Europass CV that it was
+  ///     printed from; at most [#MAX_ATTACHED]
   /// @param notes what the adviser should know, without words of the file
-  @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, never compared
-  record Extracted(String text, int pages, List<String> hidden, byte @Nullable [] attachedXml,
+  record Extracted(String text, int pages, List<String> hidden, List<byte[]> attached,
       List<String> notes) implements Extraction {
+    public static final int MAX_ATTACHED = 4;
+
     public Extracted {
+      if (attached.size() > MAX_ATTACHED) {
+        throw new IllegalArgumentException(
+            "attached must be 0 to " + MAX_ATTACHED + " documents, was " + attached.size());
+      }
       hidden = List.copyOf(hidden);
       notes = List.copyOf(notes);
-      attachedXml = attachedXml == null ? null : attachedXml.clone();
+      attached = copy(attached);
     }
 
     @Override
-    public byte @Nullable [] attachedXml() {
-      return attachedXml == null ? null : attachedXml.clone();
+    public List<byte[]> attached() {
+      return copy(attached);
+    }
+
+    private static List<byte[]> copy(List<byte[]> documents) {
+      return documents.stream().map(byte[]::clone).toList();
     }
   }
 

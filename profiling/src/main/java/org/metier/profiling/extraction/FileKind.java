@@ -1,17 +1,22 @@
 package org.metier.profiling.extraction;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
 
-/// What a file is, by its bytes; its name does not count.
+/// What a file is, by its bytes; its name does not count. At most the two hundred bytes that name a
+/// type are unpacked, so that asking is safe in any process; time grows with the list of contents of an archive, else with the first 64 KB.
 public enum FileKind {
-  PDF, DOCX, ODT, RTF, XML, JSON, TEXT, OLD_WORD, OTHER;
+  PDF, DOCX, ODT, RTF, HTML, XML, JSON, TEXT, OLD_WORD, OTHER;
 
   private static final int LOOK = 1024;
-  private static final int MAX_ENTRIES = 200;
+  private static final int LOCAL_HEADER = 30;
+  private static final int FIRST_PART = 200;
+  private static final String ODT_TYPE = "application/vnd.oasis.opendocument.text";
+  /// The first element of a page, after comments, document type and XML declaration.
+  private static final Pattern HTML_START = Pattern.compile(
+      "(?is)<!doctype\\s+html|<(?:html|head|body|title|meta|style|table|div|p|h[1-6]|ul|section|main)"
+          + "(?=[\\s>])");
 
   public static FileKind of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
@@ -19,7 +24,7 @@ public enum FileKind {
       return PDF;
     }
     if (head.startsWith("PK\u0003\u0004")) {
-      return ofZip(bytes);
+      return ofZip(bytes, head);
     }
     if (head.startsWith("{\\rtf")) {
       return RTF;
@@ -29,8 +34,7 @@ public enum FileKind {
     }
     String start = head.replaceFirst("^(?:\u00ef\u00bb\u00bf)?\\s*", "");
     if (start.startsWith("<")) {
-      return start.regionMatches(true, 0, "<!doctype html", 0, 14)
-          || start.regionMatches(true, 0, "<html", 0, 5) ? OTHER : XML;
+      return isHtml(start) ? HTML : XML;
     }
     if (start.startsWith("{") || start.startsWith("[")) {
       return JSON;
@@ -38,23 +42,42 @@ public enum FileKind {
     return isText(bytes) ? TEXT : OTHER;
   }
 
-  private static FileKind ofZip(byte[] bytes) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      ZipEntry entry = zip.getNextEntry();
-      for (int i = 0; entry != null && i < MAX_ENTRIES; i++) {
-        if (entry.getName().equals("word/document.xml")) {
-          return DOCX;
-        }
-        if (entry.getName().equals("mimetype")) {
-          String type = new String(zip.readNBytes(100), StandardCharsets.US_ASCII);
-          return type.startsWith("application/vnd.oasis.opendocument.text") ? ODT : OTHER;
-        }
-        entry = zip.getNextEntry();
+  private static boolean isHtml(String start) {
+    String rest = start;
+    while (rest.startsWith("<?") || rest.startsWith("<!--")) {
+      int end = rest.startsWith("<?") ? rest.indexOf("?>") + 2 : rest.indexOf("-->") + 3;
+      if (end < 3) {
+        return false;
       }
-    } catch (IOException e) {
-      return OTHER; // no archive after all
+      rest = rest.substring(end).strip();
     }
-    return OTHER;
+    return HTML_START.matcher(rest).lookingAt();
+  }
+
+  /// By the list of contents; by the first name when the end of the file, which holds it, is missing, so
+  /// that a damaged document is told from what is none.
+  private static FileKind ofZip(byte[] bytes, String head) {
+    ZipParts parts = ZipParts.of(bytes);
+    if (parts.names().contains("word/document.xml")) {
+      return DOCX;
+    }
+    String first = head.substring(0, Math.min(head.length(), FIRST_PART));
+    if (type(parts).startsWith(ODT_TYPE) || (parts.names().isEmpty() && first.contains(ODT_TYPE))) {
+      return ODT;
+    }
+    boolean isWordCutOff = parts.names().isEmpty()
+        && (head.startsWith("[Content_Types].xml", LOCAL_HEADER)
+            || head.startsWith("word/", LOCAL_HEADER) || head.startsWith("_rels/", LOCAL_HEADER));
+    return isWordCutOff ? DOCX : OTHER;
+  }
+
+  private static String type(ZipParts parts) {
+    try {
+      byte[] type = parts.read("mimetype", FIRST_PART);
+      return type == null ? "" : new String(type, StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      return ""; // damaged, and so no document
+    }
   }
 
   /// Text has a byte order mark of UTF-16, or hardly any control characters.

@@ -14,7 +14,7 @@ import org.metier.profiling.extraction.Extraction.Refused;
 /// parent sends files; the child answers each with one extraction. The parent trusts no length.
 final class Messages {
   static final int MAX_FILE_BYTES = 10_000_000;
-  /// Text and hidden text of four bytes a character, and an attached document.
+  /// Text and hidden text of four bytes a character, and the attached documents.
   private static final int MAX_ANSWER_BYTES = 12 * TextExtractor.MAX_CHARACTERS + MAX_FILE_BYTES;
   private static final int MAX_ITEMS = 10_000;
   private static final int REFUSED = 0;
@@ -60,9 +60,11 @@ final class Messages {
         out.writeInt(extracted.pages());
         writeTexts(out, extracted.hidden());
         writeTexts(out, extracted.notes());
-        byte[] attached = extracted.attachedXml();
-        out.writeInt(attached == null ? -1 : attached.length);
-        out.write(attached == null ? new byte[0] : attached);
+        List<byte[]> attached = extracted.attached();
+        out.writeInt(attached.size());
+        for (byte[] document : attached) {
+          write(out, document);
+        }
       }
     }
     return bytes.toByteArray();
@@ -90,8 +92,15 @@ final class Messages {
     int pages = in.readInt();
     List<String> hidden = readTexts(in);
     List<String> notes = readTexts(in);
-    int attached = in.readInt();
-    return new Extracted(text, pages, hidden, attached < 0 ? null : in.readNBytes(attached), notes);
+    int count = in.readInt();
+    if (count < 0 || count > Extracted.MAX_ATTACHED) {
+      throw new IOException("an answer with " + count + " attached documents");
+    }
+    List<byte[]> attached = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      attached.add(read(in, MAX_ANSWER_BYTES));
+    }
+    return new Extracted(text, pages, hidden, attached, notes);
   }
 
   private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {

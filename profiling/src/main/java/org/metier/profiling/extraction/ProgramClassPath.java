@@ -5,7 +5,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Where this program's classes come from.
 final class ProgramClassPath {
@@ -26,7 +28,14 @@ final class ProgramClassPath {
         }
       }
     }
-    places.add(System.getProperty("java.class.path"));
+    places.addAll(absolute(System.getProperty("java.class.path")));
     return String.join(File.pathSeparator, places);
+  }
+
+  /// The places of a class path as they are from any folder, for the child runs in one of its own.
+  static List<String> absolute(String classPath) {
+    return Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator)))
+        .map(place -> Path.of(place).toAbsolutePath().toString())
+        .toList();
   }
 }

@@ -21,38 +21,51 @@ final class ReaderChild implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3;
 
   private final Process process;
+  private final TemporaryFolder folder;
   private final DataInputStream answers;
   private final DataOutputStream files;
   private int documents;
 
-  private ReaderChild(Process process) {
+  private ReaderChild(Process process, TemporaryFolder folder) {
     this.process = process;
+    this.folder = folder;
     this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     this.files = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
   }
 
-  /// Starts a child on the running Java, with small memory, without environment, in `folder`.
+  /// Starts a child on the running Java, with small memory, without environment, in a folder of its own.
   ///
+  /// @param shared folder that holds the list of fonts which all children share, and the folders of each
   /// @param archive of loaded classes, which makes later starts faster; null for none
-  static ReaderChild start(String classPath, String mainClass, Path folder, @Nullable Path archive)
-      throws IOException {
+  static ReaderChild start(String classPath, String mainClass, TemporaryFolder shared,
+      @Nullable Path archive) throws IOException {
+    TemporaryFolder folder = shared.createWithin("child-");
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        "-XX:MaxMetaspaceSize=128m", "-XX:MaxDirectMemorySize=16m",
         "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-Xss1m", "-Xlog:disable",
-        "-XX:ErrorFile=" + folder.resolve("crash.log"), "-Djava.awt.headless=true",
-        "-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-Dpdfbox.fontcache=" + folder,
+        "-XX:ErrorFile=" + folder.path().resolve("crash.log"), "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + folder.path(), "-Duser.home=" + folder.path(),
+        "-Dpdfbox.fontcache=" + shared.path(),
+        // There is no such file, so that no name can be looked up.
+        "-Djdk.net.hosts.file=" + folder.path().resolve("no-hosts"),
         "-Dlog4j2.statusLoggerLevel=OFF",
         "-Dlog4j.provider=org.apache.logging.log4j.simple.internal.SimpleProvider"));
     if (archive != null) {
       command.add("-XX:+AutoCreateSharedArchive");
       command.add("-XX:SharedArchiveFile=" + archive);
     }
-    command.addAll(List.of("-cp", classPath, mainClass));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+    command.addAll(List.of("-cp", classPath, mainClass, folder.path().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.path().toFile())
         .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
-    return new ReaderChild(builder.start());
+    try {
+      return new ReaderChild(builder.start(), folder);
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
   }
 
   /// How many documents it has read.
@@ -94,7 +107,7 @@ final class ReaderChild implements AutoCloseable {
         : Refusal.DAMAGED;
   }
 
-  /// Ends the process, by the end of its input if it listens.
+  /// Ends the process, by the end of its input if it listens, and removes its folder.
   @Override
   public void close() {
     try {
@@ -110,5 +123,6 @@ final class ReaderChild implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    folder.close();
   }
 }

@@ -13,7 +13,7 @@ public enum Refusal {
   TOO_SLOW("took longer to read than a CV may; ask for a simpler version, such as plain text"),
   OLD_WORD("is a Word file of the kind before 2007 (.doc); ask for DOCX or PDF"),
   UNSUPPORTED(
-      "is none of PDF, DOCX, ODT, RTF, plain text, Europass (XML, JSON) and JSON Resume; ask for"
+      "is none of PDF, DOCX, ODT, RTF, HTML, plain text, Europass (XML, JSON) and JSON Resume; ask for"
           + " one of these");
 
   private final String advice;

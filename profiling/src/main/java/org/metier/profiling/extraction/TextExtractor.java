@@ -2,21 +2,19 @@ package org.metier.profiling.extraction;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.profiling.extraction.Extraction.Refused;
 
-/// Takes the text out of PDF, DOCX, ODT and RTF files, each in a child process that is killed when a file
-/// takes too long or too much memory, and replaced after so many files.
+/// Takes the text out of PDF, DOCX, ODT, RTF and HTML files, each in a child process that is killed when a
+/// file takes too long or too much memory, and replaced after so many files. The child resolves no host
+/// name, opens no address, and leaves no file behind.
 ///
 /// Thread-safe: as many files are read at once as there may be children, and further callers wait. The
 /// first child starts with the first file (about half a second); a further page costs milliseconds.
@@ -34,7 +32,7 @@ public final class TextExtractor implements AutoCloseable {
   private final Semaphore places;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<ReaderChild> idle = new ArrayDeque<>();
-  private @Nullable Path folder;
+  private @Nullable TemporaryFolder folder;
   private boolean isClosed;
 
   private TextExtractor(Builder builder) {
@@ -124,11 +122,12 @@ public final class TextExtractor implements AutoCloseable {
     }
   }
 
-  private Path folder() throws IOException {
+  /// Holds the folders of the children.
+  TemporaryFolder folder() throws IOException {
     lock.lock();
     try {
       if (folder == null) {
-        folder = Files.createTempDirectory("metier-cv-");
+        folder = TemporaryFolder.create();
       }
       return folder;
     } finally {
@@ -140,7 +139,7 @@ public final class TextExtractor implements AutoCloseable {
   @Override
   public void close() {
     List<ReaderChild> children;
-    Path toRemove;
+    TemporaryFolder toRemove;
     lock.lock();
     try {
       isClosed = true;
@@ -153,17 +152,7 @@ public final class TextExtractor implements AutoCloseable {
     }
     children.forEach(ReaderChild::close);
     if (toRemove != null) {
-      remove(toRemove);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder + "; it holds no CV, delete it", e);
+      toRemove.close();
     }
   }
 

@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -23,7 +27,14 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /// Makes the files that the tests read, so that no binary is committed.
 public final class MadeFiles {
@@ -116,9 +127,15 @@ public final class MadeFiles {
   }
 
   public static byte[] pdfWithAttachment(String name, byte[] attached) throws IOException {
-    try (
-        PDDocument document = document((d, page) -> write(page, List.of("See attachment."), 700))) {
-      PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached));
+    return pdfWithAttachment("See attachment.", name, attached);
+  }
+
+  public static byte[] pdfWithAttachment(String text, String name, byte[] attached)
+      throws IOException {
+    try (PDDocument document = document((d, page) -> write(page, List.of(text.split("\\. ")),
+        700))) {
+      PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached),
+          COSName.FLATE_DECODE);
       PDComplexFileSpecification specification = new PDComplexFileSpecification();
       specification.setFile(name);
       specification.setEmbeddedFile(file);
@@ -129,6 +146,84 @@ public final class MadeFiles {
       document.getDocumentCatalog().setNames(names);
       return bytes(document);
     }
+  }
+
+  /// A document pinned to the page.
+  static byte[] pdfWithPin(String name, byte[] attached) throws IOException {
+    try (PDDocument document = document((d, page) -> write(page, List.of("See pin."), 700))) {
+      PDComplexFileSpecification specification = new PDComplexFileSpecification();
+      specification.setFile(name);
+      specification
+          .setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(attached)));
+      PDAnnotationFileAttachment pin = new PDAnnotationFileAttachment();
+      pin.setFile(specification);
+      document.getPage(0).setAnnotations(List.of(pin));
+      return bytes(document);
+    }
+  }
+
+  /// A form with two fields, whose values are drawn by their own pictures.
+  static byte[] form(String occupation, String since) throws IOException {
+    try (PDDocument document = document((d, page) -> {
+      write(page, List.of("Occupation:"), 700);
+      write(page, List.of("Since:"), 650);
+    })) {
+      PDAcroForm form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      PDResources resources = new PDResources();
+      resources.put(COSName.HELV, new PDType1Font(FontName.HELVETICA));
+      form.setDefaultResources(resources);
+      form.setDefaultAppearance("/Helv 11 Tf 0 g");
+      addField(document, form, "since", 135, 645, since);
+      addField(document, form, "occupation", 135, 695, occupation);
+      return bytes(document);
+    }
+  }
+
+  private static void addField(PDDocument document, PDAcroForm form, String name, float x, float y,
+      String value) throws IOException {
+    PDTextField field = new PDTextField(form);
+    field.setPartialName(name);
+    form.getFields().add(field);
+    PDAnnotationWidget widget = field.getWidgets().getFirst();
+    widget.setRectangle(new PDRectangle(x, y, 200, 18));
+    widget.setPage(document.getPage(0));
+    document.getPage(0).getAnnotations().add(widget);
+    field.setValue(value);
+  }
+
+  static byte[] pdfOffThePage() throws IOException {
+    return pdf((document, page) -> {
+      write(page, List.of("Plain sentence."), 700);
+      write(page, List.of("off the page"), 2_000);
+      page.beginText();
+      page.setFont(new PDType1Font(FontName.HELVETICA), 11);
+      page.newLineAtOffset(-900, 650);
+      page.showText("left of it");
+      page.endText();
+      PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
+      clear.setNonStrokingAlphaConstant(0f);
+      page.setGraphicsStateParameters(clear);
+      write(page, List.of("seen through"), 600);
+    });
+  }
+
+  /// A page with a layer that is switched on, and one that is switched off.
+  static byte[] pdfWithLayers() throws IOException {
+    return pdf((document, page) -> {
+      PDOptionalContentProperties layers = new PDOptionalContentProperties();
+      document.getDocumentCatalog().setOCProperties(layers);
+      float top = 700;
+      for (String name : List.of("on", "off")) {
+        PDOptionalContentGroup layer = new PDOptionalContentGroup(name);
+        layers.addGroup(layer);
+        layers.setGroupEnabled(layer, name.equals("on"));
+        page.beginMarkedContent(COSName.OC, layer);
+        write(page, List.of("switched " + name), top);
+        page.endMarkedContent();
+        top -= 100;
+      }
+    });
   }
 
   private static byte[] bytes(PDDocument document) throws IOException {
@@ -178,8 +273,17 @@ public final class MadeFiles {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        byte[] content = part.getValue().getBytes(StandardCharsets.UTF_8);
+        ZipEntry entry = new ZipEntry(part.getKey());
+        if (entry.getName().equals("mimetype")) { // which OpenDocument wants to be seen from outside
+          CRC32 checksum = new CRC32();
+          checksum.update(content);
+          entry.setMethod(ZipEntry.STORED);
+          entry.setSize(content.length);
+          entry.setCrc(checksum.getValue());
+        }
+        zip.putNextEntry(entry);
+        zip.write(content);
         zip.closeEntry();
       }
     } catch (IOException e) {

@@ -9,15 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.metier.profiling.extraction.Extraction.Extracted;
 import org.metier.profiling.extraction.Extraction.Refused;
 
@@ -110,9 +119,9 @@ class TextExtractorTest {
   void an_attached_xml_comes_out_and_another_attachment_does_not() throws IOException {
     byte[] xml = "<Candidate/>".getBytes(StandardCharsets.UTF_8);
     assertArrayEquals(xml,
-        extracted(MadeFiles.pdfWithAttachment("Attachment.xml", xml)).attachedXml());
+        extracted(MadeFiles.pdfWithAttachment("Attachment.xml", xml)).attached().getFirst());
     byte[] other = {1, 0, 2, 0};
-    assertEquals(null, extracted(MadeFiles.pdfWithAttachment("data.bin", other)).attachedXml());
+    assertEquals(List.of(), extracted(MadeFiles.pdfWithAttachment("data.bin", other)).attached());
   }
 
   @Test
@@ -155,6 +164,18 @@ class TextExtractorTest {
   }
 
   @Test
+  void a_drawing_that_draws_itself_ends() {
+    byte[] page = "/F Do BT /T 11 Tf 72 700 Td (Baker) Tj ET".getBytes(StandardCharsets.US_ASCII);
+    byte[] drawing = "/F Do /F Do".getBytes(StandardCharsets.US_ASCII);
+    assertEquals("Baker", extracted(RawPdf
+        .page("/Resources<</XObject<</F 5 0 R>>/Font<</T 6 0 R>>>>", page)
+        .stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>",
+            drawing)
+        .add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+        .bytes()).text().strip());
+  }
+
+  @Test
   void a_file_that_hangs_is_given_up_and_the_next_is_read() {
     try (TextExtractor extractor = misbehaving(Duration.ofSeconds(5))) {
       assertEquals(new Refused(Refusal.TOO_SLOW), extract(extractor, "hang"));
@@ -184,6 +205,48 @@ class TextExtractorTest {
       assertEquals(first, extract(extractor, "a"));
       assertNotEquals(first, extract(extractor, "a"));
     }
+  }
+
+  @Test
+  void a_child_can_look_up_no_host() {
+    try (TextExtractor extractor = misbehaving(Duration.ofSeconds(60))) {
+      String answer = assertInstanceOf(Extracted.class, extract(extractor, "ask for a host"))
+          .text();
+      assertTrue(answer.contains("hosts file"), answer); // it looked nowhere else
+    }
+  }
+
+  @Test
+  void what_a_child_leaves_behind_goes_with_it() {
+    try (TextExtractor extractor = misbehaving(Duration.ofSeconds(60))) {
+      Path left = Path.of(
+          assertInstanceOf(Extracted.class, extract(extractor, "leave a file")).text());
+      assertTrue(Files.exists(left));
+      assertEquals(new Refused(Refusal.DAMAGED), extract(extractor, "die"));
+      assertFalse(Files.exists(left));
+    }
+  }
+
+  @Test
+  void what_a_file_leaves_behind_goes_before_it_is_answered(@TempDir Path folder)
+      throws IOException {
+    Files.createFile(Files.createDirectory(folder.resolve("deep")).resolve("left"));
+    ByteArrayOutputStream asked = new ByteArrayOutputStream();
+    Messages.write(new DataOutputStream(asked), HostileFiles.goodRtf());
+    ByteArrayOutputStream answered = new ByteArrayOutputStream();
+    ReaderProcess.serve(new DataInputStream(new ByteArrayInputStream(asked.toByteArray())),
+        new DataOutputStream(answered), new TemporaryFolder(folder));
+    assertTrue(answered.size() > 0);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void a_program_that_was_started_with_places_within_its_folder_has_children_too() {
+    String here = Path.of("").toAbsolutePath().toString();
+    assertEquals(List.of(Path.of(here, "lib", "a.jar").toString(), here),
+        ProgramClassPath.absolute(String.join(File.pathSeparator, "lib/a.jar", here)));
   }
 
   @Test
