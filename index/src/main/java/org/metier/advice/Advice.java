@@ -25,7 +25,7 @@ public sealed interface Advice {
   /// What is there, what is missing, what to learn and where else to look.
   ///
   /// @param reach whose vacancies were counted
-  /// @param toLearn what opens most vacancies first
+  /// @param toLearn what is usual in the line of work first, then what opens most vacancies
   /// @param near closest first
   /// @param questions whose answers would make the advice better; may be empty
   record Given(String profileId, Target target, Reach reach, Gap gap, Counts counts,

@@ -89,9 +89,13 @@ public final class AdviceWording {
     return vacancies == 0 ? "" : ". " + phrases.counted("asked", vacancies);
   }
 
-  /// Why a skill is worth learning, in full sentences.
+  /// Which skill is worth learning, and why, in full sentences.
   public String describe(SkillToLearn skill) {
     List<String> sentences = new ArrayList<>();
+    Need need = skill.need();
+    sentences.add((need == null
+        ? phrases.of(skill.isUsual() ? "learn.usual" : "learn.unusual", label(skill.uri()))
+        : phrases.of("missing", label(skill.uri()), why(need))) + ".");
     add(sentences, "learn.opens", skill.opens());
     add(sentences, "learn.decides", skill.decides());
     add(sentences, "learn.wanted", skill.askedByWanted());
@@ -103,9 +107,10 @@ public final class AdviceWording {
     return phrases.of("learn.none");
   }
 
-  /// Why an occupation is near, in full sentences.
+  /// Which occupation is near, and why, in full sentences.
   public String describe(NearOccupation near) {
     List<String> sentences = new ArrayList<>();
+    sentences.add(label(near.uri()) + ".");
     sentences.add(near.shared().isEmpty()
         ? phrases.of("near.noneShared", phrases.number(near.essential()))
         : phrases.of("near.shared", phrases.number(near.shared().size()),

@@ -80,10 +80,11 @@ public final class LearningAdvisor implements AutoCloseable {
     if (person.skills().size() < LEAST_SKILLS || isTargetUnknown) {
       return new Advice.Withheld(profile.id(), person.skills().size(), questions);
     }
-    ReachCount count = count(person, wanted.wanted(), reach);
+    Line line = line(person, wanted.wanted());
+    ReachCount count = count(person, line, wanted.wanted(), reach);
     Gap gap = wanted.gap(person, skill -> tally(count, skill).askedInLine(), taxonomy);
     return new Advice.Given(profile.id(), target, reach, gap, count.counts(),
-        toLearn(person, wanted, count), near(person, wanted.wanted(), count), questions);
+        toLearn(person, wanted, line, count), near(person, wanted.wanted(), count), questions);
   }
 
   private static List<Question> questions(CompetenceProfile profile, PersonSkills person,
@@ -107,7 +108,7 @@ public final class LearningAdvisor implements AutoCloseable {
     return List.copyOf(questions);
   }
 
-  private ReachCount count(PersonSkills person, @Nullable String wanted, Reach reach) {
+  private Line line(PersonSkills person, @Nullable String wanted) {
     Set<String> line = new TreeSet<>();
     Stream.concat(person.held().stream(), person.wished().stream())
         .map(taxonomy::uri)
@@ -115,12 +116,15 @@ public final class LearningAdvisor implements AutoCloseable {
     if (wanted != null) {
       line.add(wanted);
     }
+    return Line.of(line, taxonomy);
+  }
+
+  private ReachCount count(PersonSkills person, Line line, @Nullable String wanted, Reach reach) {
     Instant now = clock.instant();
     return vacancies.read(searcher -> {
       vacancies.requireSameTaxonomy(searcher);
       Store.requirePresentLayout(searcher);
-      return ReachCount.of(searcher, reach, now, Line.of(line, taxonomy), wanted, person::has,
-          taxonomy);
+      return ReachCount.of(searcher, reach, now, line, wanted, person::has, taxonomy);
     });
   }
 
@@ -128,18 +132,22 @@ public final class LearningAdvisor implements AutoCloseable {
     return count.skills().getOrDefault(skill, SkillTally.NONE);
   }
 
-  /// Those that any vacancy of the wanted occupation asks for, or that open or decide one in line: most
-  /// opened first, then most decided, most asked for by the wanted occupation, most asked for in line, and
-  /// the URI.
-  private List<SkillToLearn> toLearn(PersonSkills person, TargetSkills wanted, ReachCount count) {
+  /// Those that any vacancy of the wanted occupation asks for, or that open or decide one in line: what is
+  /// usual first; then what opens most, decides most, is asked for most by the wanted occupation, and in line;
+  /// then by URI.
+  private List<SkillToLearn> toLearn(PersonSkills person, TargetSkills wanted, Line line,
+      ReachCount count) {
     List<SkillToLearn> toLearn = new ArrayList<>();
     count.skills().forEach((skill, tally) -> {
       if (!person.has(skill) && tally.opens() + tally.decides() + tally.askedByWanted() > 0) {
-        toLearn.add(new SkillToLearn(taxonomy.uri(skill), wanted.need(skill), tally.opens(),
-            tally.decides(), tally.askedByWanted(), tally.askedInLine()));
+        Need need = wanted.need(skill);
+        toLearn.add(new SkillToLearn(taxonomy.uri(skill), need,
+            need != null || line.isUsual(skill, taxonomy), tally.opens(), tally.decides(),
+            tally.askedByWanted(), tally.askedInLine()));
       }
     });
-    toLearn.sort(Comparator.comparingInt(SkillToLearn::opens)
+    toLearn.sort(Comparator.comparing(SkillToLearn::isUsual)
+        .thenComparingInt(SkillToLearn::opens)
         .thenComparingInt(SkillToLearn::decides)
         .thenComparingInt(SkillToLearn::askedByWanted)
         .thenComparingInt(SkillToLearn::askedInLine)

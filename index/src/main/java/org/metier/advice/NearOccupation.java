@@ -2,10 +2,12 @@ package org.metier.advice;
 
 import java.util.List;
 
-/// An occupation that is near to what the person can do, though neither held, wished for nor wanted now.
+/// An occupation that is near to what the person can do, though neither held, wished for nor wanted now: the
+/// person shows or has implied at least two of its essential skills, and its closeness is at least
+/// [#LEAST_CLOSENESS].
 ///
 /// @param uri of the occupation in the taxonomy
-/// @param closeness cosine of the person's skills and the occupation's essential ones, 0 to 1: the sum of
+/// @param closeness cosine of the person's skills and the occupation's essential ones, up to 1: the sum of
 ///     `share x rarity` over the skills in both, by the root of the product of the sum of `share x rarity`
 ///     over all of the person's and the sum of `rarity` over all of the occupation's. `share` is 1 for a skill
 ///     that the person confirmed or a document states, and 0.5 for an implied one
@@ -17,10 +19,16 @@ import java.util.List;
 ///     without such a group
 public record NearOccupation(String uri, double closeness, List<String> shared,
     List<String> implied, List<String> missing, int vacancies, int vacanciesOfGroup) {
+  /// What is farther away is no advice.
+  public static final double LEAST_CLOSENESS = 0.05;
+
+  /// How far rounding may take the closeness of equal sets above 1.
+  private static final double TOLERANCE = 1e-9;
+
   public NearOccupation {
-    if (!(closeness > 0 && closeness <= 1 + 1e-9)) {
+    if (!(closeness >= LEAST_CLOSENESS && closeness <= 1 + TOLERANCE)) {
       throw new IllegalArgumentException(
-          "closeness must be greater than 0 and at most 1, was " + closeness);
+          "closeness must be " + LEAST_CLOSENESS + " to 1, was " + closeness);
     }
     shared = List.copyOf(shared);
     implied = List.copyOf(implied);

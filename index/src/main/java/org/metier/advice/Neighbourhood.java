@@ -1,6 +1,7 @@
 package org.metier.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.metier.taxonomy.Taxonomy;
 ///
 /// Costs a look at each essential skill of each occupation that shares one with the person.
 final class Neighbourhood {
+  /// Less is shared by accident: a single skill such as "communication" makes no neighbour.
+  private static final int LEAST_SHARED = 2;
+
   private final PersonSkills person;
   private final Taxonomy taxonomy;
   private final double personWeight;
@@ -60,7 +64,7 @@ final class Neighbourhood {
     List<Candidate> candidates = new ArrayList<>();
     for (int occupation : sharing) {
       double closeness = closeness(occupation);
-      if (closeness > 0) {
+      if (closeness >= NearOccupation.LEAST_CLOSENESS && shares(occupation)) {
         candidates.add(new Candidate(occupation, taxonomy.uri(occupation), closeness));
       }
     }
@@ -68,6 +72,11 @@ final class Neighbourhood {
         .reversed()
         .thenComparing(Candidate::uri));
     return candidates;
+  }
+
+  private boolean shares(int occupation) {
+    return Arrays.stream(taxonomy.essentialSkills(occupation)).filter(person::has).count()
+        >= LEAST_SHARED;
   }
 
   private double closeness(int occupation) {

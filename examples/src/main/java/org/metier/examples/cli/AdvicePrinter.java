@@ -47,10 +47,9 @@ final class AdvicePrinter {
       out.println(wording.heading(Part.LEARN));
       out.println("  " + wording.nothingToLearn());
     }
-    part(Part.LEARN, advice.toLearn(),
-        skill -> wording.label(skill.uri()) + ". " + wording.describe(skill));
-    part(Part.NEAR, advice.near(), near -> String.format(Locale.ROOT, "%.2f  %s. %s",
-        near.closeness(), wording.label(near.uri()), wording.describe(near)));
+    part(Part.LEARN, advice.toLearn(), wording::describe);
+    part(Part.NEAR, advice.near(), near -> String.format(Locale.ROOT, "%.2f  %s",
+        near.closeness(), wording.describe(near)));
   }
 
   private <T> void part(Part part, List<T> items, Function<T, String> describe) {

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.advice.Advice;
 import org.metier.advice.LearningAdvisor;
@@ -18,7 +19,6 @@ import org.metier.advice.Target;
 import org.metier.home.Home;
 import org.metier.index.VacancyIndex;
 import org.metier.json.Json;
-import org.metier.link.OccupationLink;
 import org.metier.link.OccupationLinker;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
@@ -69,7 +69,7 @@ final class AdviseCommand implements Callable<Integer> {
   }
 
   private static final class Wanted {
-    @Option(names = "--occupation", paramLabel = "OCCUPATION", description = "the wanted occupation, by URI or by title in the reader's language")
+    @Option(names = "--occupation", paramLabel = "OCCUPATION", description = "the wanted occupation, by URI or by title in any of the languages")
     private @Nullable String occupation;
     @Option(names = "--vacancy", paramLabel = "ID", description = "or the wanted vacancy, such as acme:4711")
     private @Nullable String vacancy;
@@ -133,14 +133,14 @@ final class AdviseCommand implements Callable<Integer> {
     if (byUri.isPresent() && taxonomy.kind(byUri.getAsInt()) == ConceptKind.OCCUPATION) {
       return named;
     }
-    List<OccupationLink> links = OccupationLinker.over(taxonomy, TextAnalyzer.create())
-        .link(named, reader.language(), 1);
-    if (links.isEmpty()) {
-      throw new IllegalArgumentException("--occupation \"" + named
-          + "\" is no occupation that is known; expected a URI of the taxonomy, or a title in the"
-          + " language of --reader");
-    }
-    return taxonomy.uri(links.getFirst().concept());
+    OccupationLinker linker = OccupationLinker.over(taxonomy, TextAnalyzer.create());
+    // The reader's language first: of equally sure links the first stays.
+    return Stream.concat(Stream.of(reader.language()), Arrays.stream(Language.values()))
+        .flatMap(language -> linker.link(named, language, 1).stream())
+        .reduce((best, link) -> link.confidence() > best.confidence() ? link : best)
+        .map(link -> taxonomy.uri(link.concept()))
+        .orElseThrow(() -> new IllegalArgumentException("--occupation \"" + named
+            + "\" is no occupation that is known; expected a URI of the taxonomy, or a title"));
   }
 
   private Reach reach(CompetenceProfile profile, Home opened) {

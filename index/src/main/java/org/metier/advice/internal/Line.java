@@ -28,6 +28,17 @@ public record Line(Set<String> occupations, Set<String> unitGroups) {
     return new Line(occupations, groups);
   }
 
+  /// Whether the taxonomy ties a skill to one of these occupations, or to another one of their unit groups.
+  public boolean isUsual(int skill, Taxonomy taxonomy) {
+    for (int occupation : taxonomy.occupationsUsing(skill)) {
+      String uri = taxonomy.uri(occupation);
+      if (occupations.contains(uri) || unitGroups.contains(unitGroup(uri, taxonomy))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The ISCO-08 code of the unit group that an occupation lies in; empty without one.
   public static String unitGroup(String uri, Taxonomy taxonomy) {
     String code = IscoCodes.of(taxonomy, uri);
