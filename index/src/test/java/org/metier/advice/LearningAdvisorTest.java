@@ -170,6 +170,11 @@ class LearningAdvisorTest {
     assertEquals(List.of(new Gap.Missing("menu", Need.REQUIRED, evidence("ad says menu"), 3),
         new Gap.Missing("serve", Need.DESIRED, evidence("ad likes serve"), 1)), gap.missing());
 
+    Vacancy wine = vacancy("11", "cook", required("wine"));
+    assertEquals(new SkillToLearn("wine", Need.REQUIRED, true, 0, 1, 0, 1),
+        given(baker().build(), Target.vacancy(wine)).toLearn().getLast(),
+        "what the target asks for is usual, whatever the taxonomy says");
+
     Gap silent = given(baker().build(), Target.vacancy(vacancy("9", "cook"))).gap();
     assertEquals(given(baker().build(), Target.occupation("cook")).gap(), silent);
   }

@@ -15,7 +15,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +102,14 @@ final class SegmentCount {
     return count;
   }
 
+  /// None of them deleted, since what is open is not.
   private static FixedBitSet bits(LeafReaderContext leaf, Weight weight) throws IOException {
     FixedBitSet found = new FixedBitSet(leaf.reader().maxDoc());
-    Bits live = leaf.reader().getLiveDocs();
     Scorer scorer = weight.scorer(leaf);
     if (scorer != null) {
       DocIdSetIterator docs = scorer.iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          found.set(doc);
-        }
+        found.set(doc);
       }
     }
     return found;
