@@ -105,7 +105,8 @@ final class WrittenCvs {
 
   private String filled(String sentence, Language language) {
     StringBuilder filled = new StringBuilder();
-    for (char c : sentence.toCharArray()) {
+    for (int at = 0; at < sentence.length(); at++) {
+      char c = sentence.charAt(at);
       if (c == '$') {
         filled.append(label(ConceptKind.SKILL, language));
       } else {

@@ -55,7 +55,8 @@ record WrittenText(List<String> texts) {
       StringBuilder text = new StringBuilder();
       while (text.length() < CHARACTERS) {
         String sentence = SENTENCES.get(random.nextInt(SENTENCES.size()));
-        for (char c : sentence.toCharArray()) {
+        for (int at = 0; at < sentence.length(); at++) {
+          char c = sentence.charAt(at);
           switch (c) {
             case '$' -> text.append(zipf(skills, random));
             case '#' -> text.append(zipf(occupations, random));

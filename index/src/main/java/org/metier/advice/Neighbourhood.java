@@ -75,8 +75,9 @@ final class Neighbourhood {
   }
 
   private boolean shares(int occupation) {
-    return Arrays.stream(taxonomy.essentialSkills(occupation)).filter(person::has).count()
-        >= LEAST_SHARED;
+    return Arrays.stream(taxonomy.essentialSkills(occupation))
+        .filter(person::has)
+        .count() >= LEAST_SHARED;
   }
 
   private double closeness(int occupation) {

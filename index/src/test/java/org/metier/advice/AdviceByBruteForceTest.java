@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ class AdviceByBruteForceTest {
           || v.workplaces()
               .stream()
               .anyMatch(p -> p.distancePoint() != null
+                  && reach.radiusKm() != null
                   && reach.near().distanceKm(p.distancePoint()) <= reach.radiusKm());
       boolean isContract = reach.contracts().isEmpty() || v.contract() == null
           || reach.contracts().contains(v.contract());
@@ -53,7 +55,9 @@ class AdviceByBruteForceTest {
                   || reach.knownLanguages().contains(l.language()));
       boolean isRead = reach.adLanguages().isEmpty() || reach.adLanguages().contains(v.language());
       boolean isThere = reach.countries().isEmpty()
-          || v.workplaces().stream().anyMatch(p -> p.country() != null && reach.countries().contains(p.country()));
+          || v.workplaces()
+              .stream()
+              .anyMatch(p -> p.country() != null && reach.countries().contains(p.country()));
       return isOpen && isNear && isContract && isUnderstood && isRead && isThere;
     }
 
@@ -183,11 +187,11 @@ class AdviceByBruteForceTest {
         expected.add(new SkillToLearn(skill, need, isUsual, opens, decides, wanted, line));
       }
     }
-    expected.sort(Comparator.comparing((SkillToLearn s) -> s.isUsual() ? 0 : 1)
-        .thenComparing(s -> -s.opens())
-        .thenComparing(s -> -s.decides())
-        .thenComparing(s -> -s.askedByWanted())
-        .thenComparing(s -> -s.askedInLine())
+    expected.sort(Comparator.comparingInt((SkillToLearn s) -> s.isUsual() ? 0 : 1)
+        .thenComparingInt(s -> -s.opens())
+        .thenComparingInt(s -> -s.decides())
+        .thenComparingInt(s -> -s.askedByWanted())
+        .thenComparingInt(s -> -s.askedInLine())
         .thenComparing(SkillToLearn::uri));
     return expected;
   }
@@ -210,12 +214,16 @@ class AdviceByBruteForceTest {
       long shared = needed.stream().filter(shares::containsKey).count();
       if (!plain.line.contains(uri) && shared >= 2 && both / Math.sqrt(all * own) >= 0.05) {
         expected.add(uri);
-        NearOccupation found = near.stream().filter(n -> n.uri().equals(uri)).findAny().orElseThrow();
+        NearOccupation found = near.stream()
+            .filter(n -> n.uri().equals(uri))
+            .findAny()
+            .orElseThrow();
         assertEquals(both / Math.sqrt(all * own), found.closeness(), 1e-9);
         assertEquals(plain.count(v -> plain.isCoded(v, uri)), found.vacancies());
         assertEquals(plain.count(v -> plain.isInReach(v) && v.occupations()
             .stream()
-            .anyMatch(o -> plain.town.groupOf.get(o.uri()).equals(plain.town.groupOf.get(uri)))),
+            .anyMatch(o -> Objects.equals(plain.town.groupOf.get(o.uri()),
+                plain.town.groupOf.get(uri)))),
             found.vacanciesOfGroup());
         Set<String> parts = new TreeSet<>(found.shared());
         parts.addAll(found.implied());

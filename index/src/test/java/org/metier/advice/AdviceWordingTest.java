@@ -87,8 +87,9 @@ class AdviceWordingTest {
     assertEquals("skill (essential in this occupation; profile: “sharp knives”)",
         wording.describe(new Gap.Shown("skill", Need.ESSENTIAL, Competence.Origin.STATED,
             List.of(SAID), null)));
-    assertEquals("baker. Of 3 essential skills, the profile shows 1: a. To be asked, because usual in"
-        + " earlier work: b. Missing: c. 2 vacancies in reach. 7 in its occupational group.",
+    assertEquals(
+        "baker. Of 3 essential skills, the profile shows 1: a. To be asked, because usual in"
+            + " earlier work: b. Missing: c. 2 vacancies in reach. 7 in its occupational group.",
         wording.describe(new NearOccupation("baker", 0.5, List.of("a"), List.of("b"),
             List.of("c"), 2, 7)));
   }

@@ -193,9 +193,10 @@ class LearningAdvisorTest {
       assertEquals(
           new Advice.Withheld("p", 3, List.of(Question.PLACE, Question.TARGET)),
           advisor.advise(baker().build(), Target.vacancy(unknown)));
-      assertTrue(assertThrows(IllegalArgumentException.class,
-          () -> advisor.advise(baker().build(), Target.occupation("knife"))).getMessage()
-          .contains("must be the URI of an occupation in the taxonomy, was knife"));
+      String refused = String.valueOf(assertThrows(IllegalArgumentException.class,
+          () -> advisor.advise(baker().build(), Target.occupation("knife"))).getMessage());
+      assertEquals("the wanted occupation must be the URI of an occupation in the taxonomy, was"
+          + " knife", refused);
     }
   }
 

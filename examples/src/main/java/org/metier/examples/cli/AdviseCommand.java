@@ -122,7 +122,8 @@ final class AdviseCommand implements Callable<Integer> {
       try (VacancyIndex index = VacancyIndex.builder(opened).taxonomy(taxonomy).build()) {
         return Target.vacancy(index.find(id)
             .orElseThrow(() -> new IllegalArgumentException(
-                "--vacancy " + id + " is not in this home; search prints the ids of those that are")));
+                "--vacancy " + id
+                    + " is not in this home; search prints the ids of those that are")));
       }
     }
     return Target.occupation(occupation(String.valueOf(wanted.occupation), taxonomy));

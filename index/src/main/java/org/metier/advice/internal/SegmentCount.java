@@ -87,19 +87,27 @@ final class SegmentCount {
       @Nullable String wanted, IntPredicate isHad, Taxonomy taxonomy) throws IOException {
     LeafReader reader = leaf.reader();
     FixedBitSet inReach = bits(leaf, reached);
-    FixedBitSet ofWanted = new FixedBitSet(reader.maxDoc());
-    PostingsEnum coded = wanted == null
-        ? null
-        : reader.postings(new Term(Fields.SURE_OCCUPATION, wanted), PostingsEnum.NONE);
-    for (int doc = coded == null ? DocIdSetIterator.NO_MORE_DOCS : coded.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS; doc = coded.nextDoc()) {
-      if (inReach.get(doc)) {
-        ofWanted.set(doc);
-      }
-    }
+    FixedBitSet ofWanted = wanted == null
+        ? new FixedBitSet(reader.maxDoc())
+        : coded(reader, wanted, inReach);
     SegmentCount count = new SegmentCount(reader, inReach, ofWanted, bits(leaf, lined));
     count.countSkills(isHad, taxonomy);
     return count;
+  }
+
+  private static FixedBitSet coded(LeafReader reader, String occupation, FixedBitSet inReach)
+      throws IOException {
+    FixedBitSet found = new FixedBitSet(reader.maxDoc());
+    PostingsEnum docs = reader.postings(new Term(Fields.SURE_OCCUPATION, occupation),
+        PostingsEnum.NONE);
+    if (docs != null) {
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (inReach.get(doc)) {
+          found.set(doc);
+        }
+      }
+    }
+    return found;
   }
 
   /// None of them deleted, since what is open is not.
