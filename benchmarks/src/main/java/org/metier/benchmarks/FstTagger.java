@@ -14,7 +14,7 @@ import org.metier.text.Language;
 
 /// Peer of the tagger: walks a Lucene FST over the characters of the same stems, from each word on.
 /// Not thread-safe.
-final class FstTagger {
+final class FstTagger implements LabelTagger {
   private final FST<Long> fst;
   private final FST.BytesReader reader;
   private final StemmedText words;
@@ -43,7 +43,8 @@ final class FstTagger {
     return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
   }
 
-  void forEachTag(String text, TagConsumer consumer) throws IOException {
+  @Override
+  public void forEachTag(String text, TagConsumer consumer) throws IOException {
     words.read(text);
     LabelWalk walk = new LabelWalk(consumer);
     for (int first = 0; first < words.size(); first++) {

@@ -35,6 +35,11 @@ final class StemmedText {
     }
   }
 
+  /// All terms, joined by spaces.
+  String joined() {
+    return String.join(" ", Arrays.asList(terms).subList(0, size));
+  }
+
   int size() {
     return size;
   }

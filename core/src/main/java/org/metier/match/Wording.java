@@ -11,6 +11,7 @@ import org.metier.qualification.EducationLevel;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
 import org.metier.text.Language;
+import org.metier.text.internal.Phrases;
 import org.metier.work.Salary;
 import org.metier.work.WeeklyHours;
 
@@ -26,7 +27,7 @@ public final class Wording {
   private Wording(Language language, Taxonomy taxonomy) {
     this.language = language;
     this.taxonomy = taxonomy;
-    phrases = Phrases.in(language);
+    phrases = Phrases.of(Wording.class, "wording", language);
   }
 
   /// @param language of the reader

@@ -21,6 +21,7 @@ import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
+import org.metier.text.internal.Phrases;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 import org.metier.work.Salary;
@@ -29,20 +30,24 @@ class WordingTest {
   private static final Ranker RANKER = Ranker.of(HandMadeModel.model(), Taxonomy.sample(),
       TextAnalyzer.create());
 
+  private static Phrases phrases(Language language) {
+    return Phrases.of(Wording.class, "wording", language);
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_language_words_the_same_things(Language language) {
-    assertEquals(new TreeSet<>(Phrases.in(Language.EN).patterns().keySet()),
-        new TreeSet<>(Phrases.in(language).patterns().keySet()));
+    assertEquals(new TreeSet<>(phrases(Language.EN).patterns().keySet()),
+        new TreeSet<>(phrases(language).patterns().keySet()));
   }
 
   /// An apostrophe starts a quotation in a pattern, and would swallow what follows.
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_apostrophe_is_typographic_and_every_sentence_names_the_same(Language language) {
-    Phrases.in(language).patterns().forEach((key, pattern) -> {
+    phrases(language).patterns().forEach((key, pattern) -> {
       assertFalse(pattern.toString().contains("'"), key + " in " + language);
-      String english = Phrases.in(Language.EN).patterns().getProperty(key.toString());
+      String english = phrases(Language.EN).patterns().getProperty(key.toString());
       assertEquals(placeholders(english), placeholders(pattern.toString()), key + " " + language);
     });
   }
@@ -58,7 +63,7 @@ class WordingTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_value_that_a_reason_can_hold_has_its_words(Language language) {
-    Phrases phrases = Phrases.in(language);
+    Phrases phrases = phrases(language);
     Arrays.stream(EducationLevel.values()).forEach(level -> phrases.of("education." + level));
     Arrays.stream(Contract.values()).forEach(contract -> phrases.of("contract." + contract));
     Arrays.stream(RemoteWork.values()).forEach(remote -> phrases.of("remote." + remote));
@@ -87,7 +92,7 @@ class WordingTest {
     "PL, 300, 25 lat", "EN, 1, 1 month", "EN, 13, 1 year 1 month", "FR, 2, 2 mois",
     "FR, 12, 1 an", "NL, 36, 3 jaar", "DE, 11, 11 Monate"})
   void durations_follow_the_grammar(Language language, int months, String expected) {
-    assertEquals(expected, Phrases.in(language).duration(months));
+    assertEquals(expected, phrases(language).duration(months));
   }
 
   @Test

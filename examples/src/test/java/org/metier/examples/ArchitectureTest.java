@@ -24,7 +24,7 @@ class ArchitectureTest {
     "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding..", "org.metier.duplicate..", "org.metier.ledger..", "org.metier.search..",
-    "org.metier.alert..", "org.metier.erasure.."};
+    "org.metier.alert..", "org.metier.advice..", "org.metier.erasure.."};
   private static final String[] PROFILING = {"org.metier.profiling.."};
   private static final String[] OUTER = {"org.metier.training..", "org.metier.benchmarks..",
     "org.metier.examples.."};
@@ -127,7 +127,7 @@ class ArchitectureTest {
   void lucene_stays_in_text_and_index() {
     noClasses().that()
         .resideOutsideOfPackages("org.metier.text..", "org.metier.index..",
-            "org.metier.alert.internal..", "org.metier.search..",
+            "org.metier.alert.internal..", "org.metier.advice.internal..", "org.metier.search..",
             "org.metier.benchmarks..")
         .should()
         .dependOnClassesThat()

@@ -2,12 +2,14 @@ package org.metier.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -15,6 +17,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.advice.LearningAdvisor;
+import org.metier.advice.Target;
 import org.metier.feed.Feed;
 import org.metier.home.Home;
 import org.metier.index.internal.Generations;
@@ -39,6 +43,23 @@ class LayoutTest {
           + Store.FORMAT + "); write them anew: metier recode", refused.getMessage());
       index.recode();
       assertEquals(1, index.ingest(feed()).received());
+    }
+  }
+
+  @Test
+  void advice_is_not_counted_in_an_index_that_lacks_what_is_counted() throws IOException {
+    Home home = Home.open(folder);
+    try (VacancyIndex index = VacancyIndex.builder(home).taxonomy(Market.taxonomy()).build()) {
+      index.ingest(feed());
+    }
+    age(new Generations(home.vacancyIndex()).current());
+    try (LearningAdvisor advisor = LearningAdvisor.builder(home)
+        .taxonomy(Market.taxonomy())
+        .build()) {
+      var profile = Market.profile("p", List.of("s0", "s1", "s2"), List.of());
+      IndexException refused = assertThrows(IndexException.class,
+          () -> advisor.advise(profile, Target.occupation("baker")));
+      assertTrue(Market.message(refused).endsWith("write them anew: metier recode"));
     }
   }
 

@@ -48,7 +48,7 @@ class CommandLineTest {
     assertAll(
         List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check",
             "alert",
-            "profile", "match", "erase", "train",
+            "profile", "match", "advise", "erase", "train",
             "evaluate")
             .stream()
             .map(name -> () -> assertTrue(help.out().contains("  " + name),
@@ -175,6 +175,35 @@ class CommandLineTest {
     assertEquals(0, receipt.exit(), receipt.err());
     assertTrue(receipt.out().contains("\"erased\" : 1"), receipt.out());
     assertEquals(2, run("erase").exit());
+  }
+
+  @Test
+  void a_person_is_told_what_is_there_and_what_to_learn_for_an_occupation_or_a_vacancy()
+      throws IOException {
+    String cv = file("cv.txt", """
+        Work experience
+        Baker, 2019 - 2022
+        Cutting techniques, manage staff, order supplies, food storage.
+        """);
+    Outcome told = run("advise", cv, "--occupation", "cook", "--near", "Lille,FR");
+    assertEquals(0, told.exit(), told.err());
+    assertTrue(told.out().startsWith("cook\n  Of "), told.out());
+    assertTrue(told.out().contains("0 open vacancies in reach."), told.out());
+    assertTrue(told.out().contains("Missing ("), told.out());
+    Outcome french = run("advise", cv, "--occupation", "cuisinier", "--reader", "fr");
+    assertTrue(french.out().contains("1 offre ouverte à portée."), french.out());
+    assertTrue(french.out().contains("Où la personne habite-t-elle ?"), french.out());
+    String json = run("advise", cv, "--vacancy", "one:1", "--json").out();
+    assertTrue(json.contains("\"inReach\" : 1"), json);
+
+    String profile = file("profile.json", run("profile", cv, "--json").out());
+    assertEquals(json, run("advise", "--profile", profile, "--vacancy", "one:1", "--json").out());
+    Outcome thin = run("advise", file("thin.txt", "Work experience\n"), "--occupation", "cook");
+    assertEquals(0, thin.exit(), thin.err());
+    assertTrue(thin.out().contains("no advice would hold"), thin.out());
+    refused("is no occupation that is known", "advise", cv, "--occupation", "xyzzy qwrt");
+    refused("is not in this home", "advise", cv, "--vacancy", "one:2");
+    assertEquals(2, run("advise", cv).exit());
   }
 
   /// The call ends in exit code 2 with a message that has these words and no stack trace, and the index

@@ -27,6 +27,11 @@ public final class Fields {
   public static final String POINT = "point";
   public static final String POSTED = "posted";
   public static final String SKILL = "skill";
+  /// Those of [#SKILL] that the vacancy cannot do without: it requires them, or names them without saying how
+  /// they count.
+  public static final String ESSENTIAL_SKILL = "essential_skill";
+  /// ISO 639-1 codes of the languages that the vacancy cannot do without, in the same sense.
+  public static final String ASKED_LANGUAGE = "asked_language";
   public static final String OCCUPATION = "occupation";
   /// ISCO-08 codes of the occupations, cut to 1, 2, 3 and 4 digits.
   public static final String ISCO = "isco";

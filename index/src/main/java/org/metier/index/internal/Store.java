@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /// coded with.
 public final class Store implements AutoCloseable {
   /// The layout of fields that this release writes.
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   static final String FORMAT_KEY = "metier.format";
   static final String TAXONOMY_KEY = "metier.taxonomy";
@@ -195,6 +195,19 @@ public final class Store implements AutoCloseable {
       throw new IndexException("the vacancies of this home were coded with another taxonomy ("
           + found + ", now " + expected
           + "); import that taxonomy again, or code them anew: metier recode");
+    }
+  }
+
+  /// Refuses to count by fields that entries of an earlier layout lack.
+  public static void requirePresentLayout(IndexSearcher searcher) throws IOException {
+    requirePresentLayout(commitData(searcher.getIndexReader()));
+  }
+
+  static void requirePresentLayout(Map<String, String> commitData) {
+    String layout = commitData.getOrDefault(FORMAT_KEY, String.valueOf(FORMAT));
+    if (Integer.parseInt(layout) < FORMAT) {
+      throw new IndexException("the vacancies of this home were written in an earlier layout ("
+          + layout + ", now " + FORMAT + "); write them anew: metier recode");
     }
   }
 

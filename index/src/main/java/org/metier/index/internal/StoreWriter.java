@@ -14,7 +14,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.metier.index.IndexException;
 
 /// Writes to one generation of an index. What is written is searched after [#commit] or [#refresh]; what is
 /// not committed is undone by [#close]. Not thread-safe.
@@ -97,11 +96,7 @@ public final class StoreWriter implements AutoCloseable {
 
   /// Refuses to go on over entries of an earlier layout: new ones would not find their duplicates among them.
   public void requirePresentLayout() {
-    String layout = found.getOrDefault(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
-    if (Integer.parseInt(layout) < Store.FORMAT) {
-      throw new IndexException("the vacancies of this home were written in an earlier layout ("
-          + layout + ", now " + Store.FORMAT + "); write them anew: metier recode");
-    }
+    Store.requirePresentLayout(found);
   }
 
   /// Whether the entries were coded with the taxonomy of now.

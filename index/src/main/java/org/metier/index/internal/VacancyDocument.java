@@ -14,9 +14,11 @@ import org.metier.json.Json;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.LanguageDemand;
 import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.SkillDemand;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 
 /// A vacancy as an entry of the index.
@@ -49,6 +51,14 @@ public final class VacancyDocument {
   private static void concepts(Document document, Vacancy vacancy, Taxonomy taxonomy) {
     for (SkillDemand skill : vacancy.skills()) {
       Fields.keyword(document, Fields.SKILL, skill.uri());
+      if (skill.importance() != Importance.DESIRED) {
+        Fields.keyword(document, Fields.ESSENTIAL_SKILL, skill.uri());
+      }
+    }
+    for (LanguageDemand language : vacancy.languages()) {
+      if (language.importance() != Importance.DESIRED) {
+        Fields.keyword(document, Fields.ASKED_LANGUAGE, language.language());
+      }
     }
     for (OccupationCode occupation : vacancy.occupations()) {
       Fields.occupation(document, taxonomy, occupation.uri());

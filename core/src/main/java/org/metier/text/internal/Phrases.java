@@ -1,4 +1,4 @@
-package org.metier.match;
+package org.metier.text.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import org.metier.text.Language;
 
-/// The sentences of one language, from `wording_xx.properties`: patterns of [MessageFormat], where an
-/// apostrophe is always typographic. Immutable and thread-safe.
-final class Phrases {
+/// The sentences of one language, from a file such as `wording_xx.properties`: patterns of [MessageFormat],
+/// where an apostrophe is always typographic. Immutable and thread-safe.
+public final class Phrases {
   private static final int MAX_LISTED = 5;
 
   private final Language language;
@@ -24,12 +24,17 @@ final class Phrases {
     this.patterns = patterns;
   }
 
-  static Phrases in(Language language) {
-    String name = "wording_" + language.code() + ".properties";
+  /// Reads a file of sentences.
+  ///
+  /// @param owner whose package the file lies in
+  /// @param prefix of the file's name, before `_xx.properties`
+  public static Phrases of(Class<?> owner, String prefix, Language language) {
+    String name = prefix + "_" + language.code() + ".properties";
     Properties patterns = new Properties();
-    try (InputStream in = Phrases.class.getResourceAsStream(name)) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("metier-core was built without " + name);
+        throw new IllegalStateException(
+            name + " is missing beside " + owner.getName() + ": the build left it out");
       }
       patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -38,13 +43,15 @@ final class Phrases {
     return new Phrases(language, patterns);
   }
 
-  Properties patterns() {
+  /// By key, for tests of the files.
+  public Properties patterns() {
     Properties copy = new Properties();
     copy.putAll(patterns);
     return copy;
   }
 
-  String of(String key, Object... arguments) {
+  /// A sentence.
+  public String of(String key, Object... arguments) {
     String pattern = patterns.getProperty(key);
     if (pattern == null) {
       throw new IllegalStateException("no wording for " + key + " in " + language.code());
@@ -55,8 +62,15 @@ final class Phrases {
   /// A number with its unit in the grammatical number that the language asks for.
   ///
   /// @param unit such as `month`
-  String amount(String unit, int number) {
-    return of("unit." + unit + "." + plural(number), number(number));
+  public String amount(String unit, int number) {
+    return counted("unit." + unit, number);
+  }
+
+  /// A sentence about a number of things, in the grammatical number that the language asks for.
+  ///
+  /// @param key of its forms, which end in `.one`, `.few` and `.many`; the number is their first argument
+  public String counted(String key, int number) {
+    return of(key + "." + plural(number), number(number));
   }
 
   /// Plural categories for whole numbers, after CLDR; those that one of our languages does not part are
@@ -73,7 +87,7 @@ final class Phrases {
   }
 
   /// `7 months`, `2 years`, `2 years 1 month`.
-  String duration(int months) {
+  public String duration(int months) {
     if (months < 12) {
       return amount("month", months);
     }
@@ -82,14 +96,14 @@ final class Phrases {
   }
 
   /// At most two decimals, none where they are 0.
-  String number(double number) {
+  public String number(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(2);
     return format.format(number);
   }
 
   /// The first few, and how many are left out.
-  String list(List<String> items) {
+  public String list(List<String> items) {
     String shown = String.join("; ", items.subList(0, Math.min(MAX_LISTED, items.size())));
     return items.size() <= MAX_LISTED
         ? shown
