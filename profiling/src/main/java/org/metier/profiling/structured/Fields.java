@@ -1,14 +1,17 @@
 package org.metier.profiling.structured;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 
 /// Values that all structured formats share: dates, levels and codes. What breaks the rules of its field
 /// is unknown, never guessed.
@@ -22,7 +25,22 @@ final class Fields {
       Map.entry("may", "ms"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
       Map.entry("slo", "sk"), Map.entry("wel", "cy"));
 
+  static final SortedMap<LanguageDimension, CefrLevel> NO_DIMENSIONS = Collections
+      .emptySortedMap();
+
   private Fields() {}
+
+  /// The dimension of a code such as `CEF-Understanding-Listening`, `SpokenInteraction` or
+  /// `spokeninteraction`; null for any other.
+  static @Nullable LanguageDimension dimension(String code) {
+    String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
+    for (LanguageDimension dimension : LanguageDimension.values()) {
+      if (plain.endsWith(dimension.name().replace("_", ""))) {
+        return dimension;
+      }
+    }
+    return null;
+  }
 
   /// A date such as `2015-03`, `2015-03-01T00:00:00`, `--03` parts apart, or nothing.
   static @Nullable PartialDate date(String iso) {

@@ -94,9 +94,11 @@ class StructuredCvTest {
     StatedEducation education = cv.education().getFirst();
     assertEquals(EducationLevel.UPPER_SECONDARY, education.level());
     assertEquals(new DateRange(PartialDate.parse("2006"), null, true), education.period());
-    assertEquals(List.of(CefrLevel.NATIVE, CefrLevel.A2),
-        cv.languages().stream().map(StatedLanguage::level).toList());
-    assertEquals(Set.of(DrivingLicence.B, DrivingLicence.BE), cv.licences());
+    assertEquals(CefrLevel.NATIVE, cv.languages().getFirst().level());
+    assertEquals(
+        Map.of(LanguageDimension.LISTENING, CefrLevel.B2, LanguageDimension.WRITING, CefrLevel.A2),
+        cv.languages().get(1).dimensions());
+    assertEquals(Set.of(DrivingLicence.B, DrivingLicence.BE), cv.licences().keySet());
     assertEquals("Kucharz", cv.wanted().getFirst().of(cv.text()));
     assertNotNull(cv.place());
     assertEquals("Kraków", cv.place().city());
@@ -134,7 +136,9 @@ class StructuredCvTest {
     assertEquals(new DateRange(PartialDate.parse("2005-11-04"), null, false),
         cv.jobs().getFirst().period());
     assertEquals(List.of("it", "fr"), cv.languages().stream().map(StatedLanguage::code).toList());
-    assertEquals(CefrLevel.B1, cv.languages().get(1).level());
+    assertEquals(
+        Map.of(LanguageDimension.READING, CefrLevel.C1, LanguageDimension.WRITING, CefrLevel.B1),
+        cv.languages().get(1).dimensions());
     assertEquals("Cuoco", cv.wanted().getFirst().of(cv.text()));
     assertNull(cv.language());
   }
@@ -184,7 +188,7 @@ class StructuredCvTest {
     assertEquals(EducationLevel.SHORT_TERTIARY, cv.education().getFirst().level());
     assertEquals(List.of("fr", "en"), cv.languages().stream().map(StatedLanguage::code).toList());
     assertEquals(CefrLevel.B2, cv.languages().get(1).level());
-    assertEquals(Set.of(DrivingLicence.B), cv.licences());
+    assertEquals(Set.of(DrivingLicence.B), cv.licences().keySet());
     for (String personal : List.of("Ines", "MOREL", "Morel", "rue Basse", "1985", "AAAA",
         "Hôtel")) {
       assertFalse(cv.toString().contains(personal), personal);
