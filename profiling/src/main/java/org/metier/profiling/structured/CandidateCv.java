@@ -115,7 +115,7 @@ final class CandidateCv {
       Node score = dimension.any("scoretext");
       CefrLevel reached = score == null ? null : Fields.cefr(score.text());
       if (kind != null && reached != null) {
-        dimensions.put(kind, reached);
+        dimensions.merge(kind, reached, (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
     out.language(code, code == null ? id : Fields.languageName(code), null, dimensions);

@@ -30,16 +30,19 @@ final class Fields {
 
   private Fields() {}
 
-  /// The dimension of a code such as `CEF-Understanding-Listening`, `SpokenInteraction` or
-  /// `spokeninteraction`; null for any other.
+  /// The dimension of a code: `listening` or `spokeninteraction` in Europass of the first generation,
+  /// `CEF-Understanding-Listening` or `CEF-Speaking-Interaction` in HR-XML, which tells two kinds of writing
+  /// apart. Null for any other.
   static @Nullable LanguageDimension dimension(String code) {
-    String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
-    for (LanguageDimension dimension : LanguageDimension.values()) {
-      if (plain.endsWith(dimension.name().replace("_", ""))) {
-        return dimension;
-      }
-    }
-    return null;
+    return switch (code.strip().toLowerCase(Locale.ROOT)) {
+      case "listening", "cef-understanding-listening" -> LanguageDimension.LISTENING;
+      case "reading", "cef-understanding-reading" -> LanguageDimension.READING;
+      case "spokeninteraction", "cef-speaking-interaction" -> LanguageDimension.SPOKEN_INTERACTION;
+      case "spokenproduction", "cef-speaking-production" -> LanguageDimension.SPOKEN_PRODUCTION;
+      case "writing", "cef-writing-interaction", "cef-writing-production" ->
+        LanguageDimension.WRITING;
+      default -> null;
+    };
   }
 
   /// A date such as `2015-03`, `2015-03-01T00:00:00`, `--03` parts apart, or nothing.

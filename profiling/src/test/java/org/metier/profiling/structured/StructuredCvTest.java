@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.metier.profiling.document.StatedLanguage;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 import org.metier.text.Language;
 import org.metier.text.Span;
 
@@ -175,8 +177,12 @@ class StructuredCvTest {
                 </eures:Licenses>
                 <PersonQualifications><PersonCompetency><CompetencyID>eng</CompetencyID>
                   <hr:TaxonomyID>language</hr:TaxonomyID>
-                  <CompetencyDimension><eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></CompetencyDimension>
-                  <CompetencyDimension><eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></CompetencyDimension>
+                  <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Understanding-Listening</hr:CompetencyDimensionTypeCode>
+                    <eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></eures:CompetencyDimension>
+                  <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Writing-Interaction</hr:CompetencyDimensionTypeCode>
+                    <eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></eures:CompetencyDimension>
+                  <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Writing-Production</hr:CompetencyDimensionTypeCode>
+                    <eures:Score><hr:ScoreText>C2</hr:ScoreText></eures:Score></eures:CompetencyDimension>
                 </PersonCompetency></PersonQualifications>
                 <eures:Attachment><oa:EmbeddedData>AAAA</oa:EmbeddedData></eures:Attachment>
               </CandidateProfile></Candidate>""");
@@ -187,7 +193,9 @@ class StructuredCvTest {
     assertTrue(cv.text().contains("accueil\ncaisse\n"));
     assertEquals(EducationLevel.SHORT_TERTIARY, cv.education().getFirst().level());
     assertEquals(List.of("fr", "en"), cv.languages().stream().map(StatedLanguage::code).toList());
-    assertEquals(CefrLevel.B2, cv.languages().get(1).level());
+    assertEquals(
+        Map.of(LanguageDimension.LISTENING, CefrLevel.C1, LanguageDimension.WRITING, CefrLevel.B2),
+        cv.languages().get(1).dimensions());
     assertEquals(Set.of(DrivingLicence.B), cv.licences().keySet());
     for (String personal : List.of("Ines", "MOREL", "Morel", "rue Basse", "1985", "AAAA",
         "Hôtel")) {
@@ -212,8 +220,9 @@ class StructuredCvTest {
     assertEquals(new DateRange(PartialDate.parse("2002-08"), null, true),
         cv.jobs().get(1).period());
     assertTrue(cv.text().contains("soup\nbread"));
-    assertEquals(new StatedLanguage("de", CefrLevel.A1, cv.languages().getFirst().span()),
-        cv.languages().getFirst());
+    assertEquals(
+        Map.of(LanguageDimension.READING, CefrLevel.A2, LanguageDimension.WRITING, CefrLevel.A1),
+        cv.languages().getFirst().dimensions());
     assertNotNull(cv.place());
     assertEquals("GB", cv.place().country());
   }
@@ -250,7 +259,7 @@ class StructuredCvTest {
     CvDocument cv = json("""
         {"SkillsPassport": {"LearnerInfo": {"Skills": {"Linguistic": {"MotherTongue": [
           {"Description": {"Code": "el", "Label": "Greek"}}]}}}}}""");
-    assertEquals(List.of(new StatedLanguage("el", CefrLevel.NATIVE, new Span(0, 12))),
+    assertEquals(List.of(new StatedLanguage("el", CefrLevel.NATIVE, Map.of(), new Span(0, 12))),
         cv.languages());
     assertEquals(List.of(), cv.jobs());
   }
