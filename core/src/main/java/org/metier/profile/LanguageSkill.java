@@ -12,7 +12,7 @@ import org.metier.text.Evidence;
 /// A language that the person knows. Either one level is known for the whole of it, or levels by
 /// dimension, from which the level of the whole follows.
 ///
-/// @param language ISO 639-1 code in lower case
+/// @param language ISO 639-1 code in lower case, or ISO 639-3 code where there is none, such as `grc`
 /// @param level as said of the language as a whole, [CefrLevel#NATIVE] of a mother tongue; null when not
 ///     said, or when dimensions are known
 /// @param dimensions `A1` to `C2` each; those not said are absent
@@ -20,9 +20,9 @@ import org.metier.text.Evidence;
 public record LanguageSkill(String language, @Nullable CefrLevel level,
     Map<LanguageDimension, CefrLevel> dimensions, List<Evidence> evidence) {
   public LanguageSkill {
-    if (!language.matches("[a-z]{2}")) {
-      throw new IllegalArgumentException(
-          "a language must be an ISO 639-1 code such as fr, was " + language);
+    if (!language.matches("[a-z]{2,3}")) {
+      throw new IllegalArgumentException("a language must be an ISO 639-1 code such as fr, or an ISO"
+          + " 639-3 code such as grc where there is none, was " + language);
     }
     if (level != null && !dimensions.isEmpty()) {
       throw new IllegalArgumentException(

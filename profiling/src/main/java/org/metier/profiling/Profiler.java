@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.link.ConceptTagger;
 import org.metier.link.OccupationLinker;
 import org.metier.place.Gazetteer;
+import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.Wishes;
@@ -54,6 +56,8 @@ public final class Profiler implements AutoCloseable {
   private final GenderWords gender;
   private final Competences competences;
   private final Qualifications qualifications;
+  private final CodedConcepts coded;
+  private final PeriodsOfUse periodsOfUse;
   private final Homes homes;
   private final PersonalData personalData = PersonalData.create();
 
@@ -66,6 +70,8 @@ public final class Profiler implements AutoCloseable {
     competences = new Competences(taxonomy,
         ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
     qualifications = new Qualifications(QualificationFinder.create());
+    coded = new CodedConcepts(taxonomy);
+    periodsOfUse = new PeriodsOfUse(taxonomy);
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
     reading = new CvReading(extractor, new TextCv(builder.clock, personalData),
@@ -176,21 +182,29 @@ public final class Profiler implements AutoCloseable {
       Wishes wishes) {
     Language language = detected == null ? Language.EN : detected;
     Quotes quotes = new Quotes(document, id);
-    List<HeldOccupation> held = occupations.held(document, language, quotes);
+    List<HeldOccupation> held = coded.held(occupations.held(document, language, quotes), document);
+    List<Competence> skills = coded.competences(
+        competences.of(document, language, quotes, held), document, quotes);
     Map<DrivingLicence, List<Evidence>> licences = qualifications.licences(document, language,
         quotes);
     return CompetenceProfile.builder(id)
         .language(detected)
         .occupations(held)
-        .competences(competences.of(document, language, quotes, held))
+        .competences(periodsOfUse.of(skills, held, document))
         .education(qualifications.education(document, language, quotes))
         .languages(qualifications.languages(document, language, quotes))
         .certificates(qualifications.certificates(document, quotes))
         .drivingLicences(licences.keySet())
         .licenceEvidence(licences)
         .place(homes.located(document.place()))
-        .wishes(merged(wishes, document, occupations.wanted(document, language)))
+        .wishes(merged(wishes, document, wanted(document, language)))
         .build();
+  }
+
+  private Set<String> wanted(CvDocument document, Language language) {
+    Set<String> wanted = new TreeSet<>(coded.wanted(document));
+    wanted.addAll(occupations.wanted(document, language));
+    return wanted;
   }
 
   /// What the person declared, and where nothing was declared, what the CV asks for.

@@ -21,6 +21,7 @@ import org.metier.text.Span;
 /// @param licences those of fields of their own, each with where it is named
 /// @param dates periods of jobs, whose words ("current") are no skills
 /// @param wanted titles of work that the person asks for
+/// @param concepts what the file names by codes of a taxonomy, beside or instead of words
 /// @param terms hours, pay, place and time of work that the person asks for; its occupations are empty, for
 ///     `wanted` has their titles
 /// @param place where the person lives: town and country, never the street
@@ -30,8 +31,8 @@ import org.metier.text.Span;
 public record CvDocument(String text, List<Section> sections, List<StatedJob> jobs,
     List<StatedEducation> education, List<StatedCertificate> certificates,
     List<StatedLanguage> languages, Map<DrivingLicence, Span> licences, List<Span> dates,
-    List<Span> wanted, Wishes terms, @Nullable Place place, @Nullable Language language,
-    List<String> warnings, List<PersonalSpan> personal) {
+    List<Span> wanted, List<StatedConcept> concepts, Wishes terms, @Nullable Place place,
+    @Nullable Language language, List<String> warnings, List<PersonalSpan> personal) {
   public CvDocument {
     sections = List.copyOf(sections);
     jobs = List.copyOf(jobs);
@@ -41,6 +42,7 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
     licences = Collections.unmodifiableMap(new TreeMap<>(licences));
     dates = List.copyOf(dates);
     wanted = List.copyOf(wanted);
+    concepts = List.copyOf(concepts);
     warnings = List.copyOf(warnings);
     personal = List.copyOf(personal);
     if (!terms.occupations().isEmpty()) {
@@ -65,6 +67,7 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
     private Map<DrivingLicence, Span> licences = Map.of();
     private List<Span> dates = List.of();
     private List<Span> wanted = List.of();
+    private List<StatedConcept> concepts = List.of();
     private Wishes terms = Wishes.NONE;
     private @Nullable Place place;
     private @Nullable Language language;
@@ -115,6 +118,11 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
       return this;
     }
 
+    public Builder concepts(List<StatedConcept> concepts) {
+      this.concepts = concepts;
+      return this;
+    }
+
     public Builder terms(Wishes terms) {
       this.terms = terms;
       return this;
@@ -142,7 +150,7 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
 
     public CvDocument build() {
       return new CvDocument(text, sections, jobs, education, certificates, languages, licences,
-          dates, wanted, terms, place, language, warnings, personal);
+          dates, wanted, concepts, terms, place, language, warnings, personal);
     }
   }
 }

@@ -36,6 +36,7 @@ public final class CvWriter {
   private final Map<DrivingLicence, Span> licences = new EnumMap<>(DrivingLicence.class);
   private final List<StatedCertificate> certificates = new ArrayList<>();
   private final List<Span> wanted = new ArrayList<>();
+  private final List<StatedConcept> concepts = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private Wishes terms = Wishes.NONE;
   private @Nullable Place place;
@@ -82,9 +83,33 @@ public final class CvWriter {
   }
 
   public void job(String title, @Nullable DateRange period) {
+    job(title, "", period);
+  }
+
+  /// @param uri of the occupation in a taxonomy; blank when the file does not say
+  public void job(String title, String uri, @Nullable DateRange period) {
     Span span = line(SectionKind.EXPERIENCE, title);
     if (span != null) {
       jobs.add(new StatedJob(List.of(span), period));
+      coded(uri, span);
+    }
+  }
+
+  private void coded(String uri, Span span) {
+    if (!uri.isBlank()) {
+      concepts.add(new StatedConcept(uri.strip(), span));
+    }
+  }
+
+  /// @param name blank when the file has only the code
+  /// @param uri of the skill in a taxonomy; blank when the file does not say
+  public void skill(String name, String uri) {
+    // A line that is never scored as words: a bare code has none.
+    Span span = name.isBlank()
+        ? line(SectionKind.PERSONAL, uri)
+        : line(SectionKind.SKILLS, name);
+    if (span != null) {
+      coded(uri, span);
     }
   }
 
@@ -113,7 +138,7 @@ public final class CvWriter {
     }
   }
 
-  /// @param code ISO 639-1; null when the file gives only a name, which is then read as text
+  /// @param code ISO 639-1, or ISO 639-3 where there is none; null when the file gives only a name, which is then read as text
   /// @param level of the language as a whole; null when not said, or when dimensions are
   /// @param dimensions those said, in order
   public void language(@Nullable String code, String name, @Nullable CefrLevel level,
@@ -147,9 +172,18 @@ public final class CvWriter {
   }
 
   public void wanted(String title) {
-    Span span = line(SectionKind.WISH, title);
+    wanted(title, "");
+  }
+
+  /// @param title blank when the file has only the code
+  /// @param uri of the occupation in a taxonomy; blank when the file does not say
+  public void wanted(String title, String uri) {
+    Span span = line(SectionKind.WISH, title.isBlank() ? uri : title);
     if (span != null) {
-      wanted.add(span);
+      if (!title.isBlank()) {
+        wanted.add(span);
+      }
+      coded(uri, span);
     }
   }
 
@@ -174,6 +208,7 @@ public final class CvWriter {
         .languages(languages)
         .licences(licences)
         .wanted(wanted)
+        .concepts(concepts)
         .terms(terms)
         .place(place)
         .language(language)

@@ -8,7 +8,7 @@ import org.metier.text.Span;
 
 /// A language that a CV states in a field.
 ///
-/// @param code ISO 639-1 in lower case
+/// @param code ISO 639-1 in lower case, or ISO 639-3 where there is none
 /// @param level of the language as a whole; null when not said, or when dimensions are
 /// @param dimensions those said, `A1` to `C2`
 /// @param span where it is named
