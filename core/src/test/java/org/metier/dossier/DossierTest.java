@@ -197,9 +197,9 @@ class DossierTest {
   @Test
   void a_job_that_the_person_mended_stays_mended_in_later_documents() {
     HeldOccupation wrong = job("old", "Cook", range("2015", "2018"));
-    HeldOccupation mended = new HeldOccupation("Cook", "o:chef", 1, range("2015", "2019"),
+    HeldOccupation mended = new HeldOccupation("Stoker", "o:chef", 1, range("2020", "2021"),
         List.of());
-    HeldOccupation again = new HeldOccupation("Cook", "o:chef", 1, range("2016", "2019"),
+    HeldOccupation again = new HeldOccupation("Stoker", "o:chef", 1, range("2020", "2022"),
         List.of());
     Dossier dossier = Dossier.of("p1")
         .with(document("old", OLD, wrong))
@@ -212,7 +212,7 @@ class DossierTest {
     assertEquals(1, merged.profile().occupations().size());
     HeldOccupation job = merged.profile().occupations().getFirst();
     assertEquals("o:chef", job.uri());
-    assertEquals(range("2016", "2019"), job.period());
+    assertEquals(range("2020", "2022"), job.period());
     assertEquals(2, job.evidence().size());
     assertEquals(List.of(), merged.openConflicts());
   }
