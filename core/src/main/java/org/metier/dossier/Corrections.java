@@ -1,8 +1,11 @@
 package org.metier.dossier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.metier.profile.Certificate;
 import org.metier.profile.Education;
 import org.metier.profile.HeldOccupation;
@@ -16,12 +19,11 @@ public record Corrections(List<Correction> all) {
 
   public Corrections {
     all = List.copyOf(all);
+    Set<Object> claims = new HashSet<>();
     for (int i = 0; i < all.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (subject(all.get(j)).isOne(subject(all.get(i)))) {
-          throw new IllegalArgumentException("corrections must be about a claim each, number "
-              + (j + 1) + " and " + (i + 1) + " were about one");
-        }
+      if (!claims.add(subject(all.get(i)).claim())) {
+        throw new IllegalArgumentException("corrections must be about a claim each, number "
+            + (i + 1) + " was about that of an earlier one");
       }
     }
   }
@@ -98,15 +100,18 @@ public record Corrections(List<Correction> all) {
     /// Whether a later correction names what this one was about, or what it made of that.
     boolean isShownBy(Subject later);
 
-    /// Whether two corrections would be about one claim of the documents.
-    default boolean isOne(Subject other) {
-      return isShownBy(other);
-    }
+    /// Equal for two corrections about one claim of the documents.
+    Object claim();
 
     record Coded(String kind, String code) implements Subject {
       @Override
       public boolean isShownBy(Subject later) {
         return equals(later);
+      }
+
+      @Override
+      public Object claim() {
+        return this;
       }
     }
 
@@ -118,8 +123,8 @@ public record Corrections(List<Correction> all) {
       }
 
       @Override
-      public boolean isOne(Subject other) {
-        return other instanceof Job(var again, var mended) && isEqual(shown, again);
+      public Object claim() {
+        return Arrays.asList("job", shown.title(), shown.period());
       }
 
       private static boolean isEqual(HeldOccupation a, HeldOccupation b) {
@@ -135,8 +140,8 @@ public record Corrections(List<Correction> all) {
       }
 
       @Override
-      public boolean isOne(Subject other) {
-        return other instanceof Course(var again, var mended) && isEqual(shown, again);
+      public Object claim() {
+        return Arrays.asList("course", shown.title(), shown.period());
       }
 
       private static boolean isEqual(Education a, Education b) {
@@ -149,6 +154,11 @@ public record Corrections(List<Correction> all) {
       public boolean isShownBy(Subject later) {
         return later instanceof Paper(var again)
             && SameClaim.certificates(certificate, again) > 0;
+      }
+
+      @Override
+      public Object claim() {
+        return List.of("certificate", certificate.title());
       }
     }
   }

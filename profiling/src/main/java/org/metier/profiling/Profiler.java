@@ -49,8 +49,11 @@ import org.metier.text.TextAnalyzer;
 /// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs tens of
 /// milliseconds, and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
 public final class Profiler implements AutoCloseable {
+  private final Taxonomy taxonomy;
   private final TextExtractor extractor;
   private final CvReading reading;
+  private final OccupationLinker linker;
+  private final ConceptTagger tagger;
   private final Occupations occupations;
   private final TitleVocabulary vocabulary;
   private final GenderWords gender;
@@ -62,13 +65,14 @@ public final class Profiler implements AutoCloseable {
   private final PersonalData personalData = PersonalData.create();
 
   private Profiler(Builder builder) {
-    Taxonomy taxonomy = builder.taxonomy;
+    taxonomy = builder.taxonomy;
     vocabulary = new TitleVocabulary(taxonomy);
     TextAnalyzer analyzer = TextAnalyzer.create();
     gender = new GenderWords(vocabulary::contains);
-    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer), gender);
-    competences = new Competences(taxonomy,
-        ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
+    linker = OccupationLinker.over(taxonomy, analyzer);
+    tagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
+    occupations = new Occupations(taxonomy, linker, gender);
+    competences = new Competences(taxonomy, tagger);
     qualifications = new Qualifications(QualificationFinder.create());
     coded = new CodedConcepts(taxonomy);
     periodsOfUse = new PeriodsOfUse(taxonomy);
@@ -160,6 +164,33 @@ public final class Profiler implements AutoCloseable {
     long end = System.nanoTime();
     return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
         Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
+  }
+
+  /// Occupations that a job title may mean, likeliest first: what to offer a person who finds the one in
+  /// the profile wrong.
+  ///
+  /// @param language that the title is written in
+  /// @param limit at least 1
+  /// @return URIs of the taxonomy, at most `limit`
+  public List<String> occupationsNamed(String title, Language language, int limit) {
+    return linker.link(gender.title(title.strip(), language), language, limit)
+        .stream()
+        .map(link -> taxonomy.uri(link.concept()))
+        .toList();
+  }
+
+  /// Skills whose label is all of these words: what a person adds by its name.
+  ///
+  /// @param language that the words are written in
+  /// @return URIs of the taxonomy; empty when the words name none
+  public List<String> skillsNamed(String words, Language language) {
+    String plain = words.strip();
+    return tagger.tag(language, plain)
+        .stream()
+        .filter(tag -> tag.span().length() == plain.length())
+        .map(tag -> taxonomy.uri(tag.concept()))
+        .distinct()
+        .toList();
   }
 
   private BlindCv blind(CvDocument document, @Nullable Language detected) {
