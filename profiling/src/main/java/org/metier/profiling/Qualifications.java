@@ -70,7 +70,9 @@ final class Qualifications {
         for (FoundLanguage found : finder.languages(section.span().of(document.text()), language)) {
           Span span = shifted(found.span(), section.span().start());
           boolean isPlain = section.kind() == SectionKind.LANGUAGES || found.level() != null;
-          if (isPlain && !skills.containsKey(found.language())) {
+          // A field has said it already, and perhaps more: "Ancient Greek" is not Greek.
+          boolean isField = document.languages().stream().anyMatch(l -> l.span().overlaps(span));
+          if (isPlain && !isField && !skills.containsKey(found.language())) {
             add(skills, LanguageSkill.of(found.language(), found.level(),
                 List.of(quotes.of(span))));
           }

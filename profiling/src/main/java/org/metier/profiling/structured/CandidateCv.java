@@ -25,7 +25,7 @@ import org.metier.work.Contract;
 
 /// A `Candidate` of HR-XML 3: Europass of the second generation (since 2020), and the CV export of EURES.
 final class CandidateCv {
-  private static final Pattern URI = Pattern.compile("https?://\\S+");
+  private static final Pattern URI = Pattern.compile("\\p{Alpha}[\\p{Alnum}+.-]*:\\S+");
   /// Parts of the profile that hold entries with a title, a description and a time each.
   private static final List<String> OTHER_ENTRIES = List.of("publication", "project",
       "creativework", "conferenceandseminar", "networkandmembership", "socialandpoliticalactivity",
