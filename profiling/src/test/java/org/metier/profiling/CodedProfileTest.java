@@ -62,7 +62,7 @@ class CodedProfileTest {
             <JobCategoryCode>occupation:waiter</JobCategoryCode>
             <EmploymentPeriod><StartDate><FormattedDateTime>2010-01</FormattedDateTime></StartDate>
               <EndDate><FormattedDateTime>2010-06</FormattedDateTime></EndDate></EmploymentPeriod>
-          </PositionHistory>
+            <Description>plan menus</Description></PositionHistory>
           <PositionHistory><PositionTitle>Cook</PositionTitle>
             <EmploymentPeriod><StartDate><FormattedDateTime>2010-04</FormattedDateTime></StartDate>
               <EndDate><FormattedDateTime>2011-03</FormattedDateTime></EndDate></EmploymentPeriod>
@@ -70,6 +70,7 @@ class CodedProfileTest {
           </EmployerHistory></EmploymentHistory>
         <Licenses><License><LicenseTypeCode>C</LicenseTypeCode></License></Licenses>
         <PersonQualifications>
+          <PersonCompetency><CompetencyName>kitchen hygiene rules</CompetencyName></PersonCompetency>
           <PersonCompetency><CompetencyID>skill:welding</CompetencyID><TaxonomyID>other</TaxonomyID>
             </PersonCompetency>
           <PersonCompetency><CompetencyID>skill:unheard-of</CompetencyID><TaxonomyID>other</TaxonomyID>
@@ -106,6 +107,10 @@ class CodedProfileTest {
     LocalDate today = LocalDate.of(2012, 3, 1);
     assertEquals(12, skill(profile, "skill:bake").monthsOfUse(today));
     assertEquals(12, skill(profile, "skill:bake").monthsSinceUse(today));
+    DateRange waiter = new DateRange(PartialDate.parse("2010-01"), PartialDate.parse("2010-06"),
+        false);
+    assertEquals(List.of(waiter), skill(profile, "skill:menus").periods());
+    assertEquals(Competence.Origin.STATED, skill(profile, "skill:hygiene").origin());
     assertEquals(List.of(cook), skill(profile, "skill:hygiene").periods(), "cooks need it");
     assertEquals(List.of(), skill(profile, "skill:welding").periods(), "only in a list");
     assertEquals(Map.of("occupation:cook", 12, "occupation:waiter", 6),
