@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.metier.home.Home;
 import org.metier.link.ConceptTagger;
 import org.metier.link.OccupationLinker;
 import org.metier.place.Gazetteer;
+import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.Wishes;
@@ -26,9 +28,11 @@ import org.metier.profiling.privacy.GenderWords;
 import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
+import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.QualificationFinder;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.LanguageDetector;
 import org.metier.text.Span;
@@ -45,25 +49,33 @@ import org.metier.text.TextAnalyzer;
 /// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs tens of
 /// milliseconds, and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
 public final class Profiler implements AutoCloseable {
+  private final Taxonomy taxonomy;
   private final TextExtractor extractor;
   private final CvReading reading;
+  private final OccupationLinker linker;
+  private final ConceptTagger tagger;
   private final Occupations occupations;
   private final TitleVocabulary vocabulary;
   private final GenderWords gender;
   private final Competences competences;
   private final Qualifications qualifications;
+  private final CodedConcepts coded;
+  private final PeriodsOfUse periodsOfUse;
   private final Homes homes;
   private final PersonalData personalData = PersonalData.create();
 
   private Profiler(Builder builder) {
-    Taxonomy taxonomy = builder.taxonomy;
+    taxonomy = builder.taxonomy;
     vocabulary = new TitleVocabulary(taxonomy);
     TextAnalyzer analyzer = TextAnalyzer.create();
     gender = new GenderWords(vocabulary::contains);
-    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer), gender);
-    competences = new Competences(taxonomy,
-        ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
+    linker = OccupationLinker.over(taxonomy, analyzer);
+    tagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
+    occupations = new Occupations(taxonomy, linker, gender);
+    competences = new Competences(taxonomy, tagger);
     qualifications = new Qualifications(QualificationFinder.create());
+    coded = new CodedConcepts(taxonomy);
+    periodsOfUse = new PeriodsOfUse(taxonomy);
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
     reading = new CvReading(extractor, new TextCv(builder.clock, personalData),
@@ -154,6 +166,33 @@ public final class Profiler implements AutoCloseable {
         Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
   }
 
+  /// Occupations that a job title may mean, likeliest first: what to offer a person who finds the one in
+  /// the profile wrong.
+  ///
+  /// @param language that the title is written in
+  /// @param limit at least 1
+  /// @return URIs of the taxonomy, at most `limit`
+  public List<String> occupationsNamed(String title, Language language, int limit) {
+    return linker.link(gender.title(title.strip(), language), language, limit)
+        .stream()
+        .map(link -> taxonomy.uri(link.concept()))
+        .toList();
+  }
+
+  /// Skills whose label is all of these words: what a person adds by its name.
+  ///
+  /// @param language that the words are written in
+  /// @return URIs of the taxonomy; empty when the words name none
+  public List<String> skillsNamed(String words, Language language) {
+    String plain = words.strip();
+    return tagger.tag(language, plain)
+        .stream()
+        .filter(tag -> tag.span().length() == plain.length())
+        .map(tag -> taxonomy.uri(tag.concept()))
+        .distinct()
+        .toList();
+  }
+
   private BlindCv blind(CvDocument document, @Nullable Language detected) {
     List<Span> titles = new ArrayList<>(document.wanted());
     document.jobs().forEach(job -> titles.addAll(job.titles()));
@@ -174,26 +213,34 @@ public final class Profiler implements AutoCloseable {
       Wishes wishes) {
     Language language = detected == null ? Language.EN : detected;
     Quotes quotes = new Quotes(document, id);
-    List<HeldOccupation> held = occupations.held(document, language, quotes);
+    List<HeldOccupation> held = coded.held(occupations.held(document, language, quotes), document);
+    List<Competence> skills = coded.competences(
+        competences.of(document, language, quotes, held), document, quotes);
+    Map<DrivingLicence, List<Evidence>> licences = qualifications.licences(document, language,
+        quotes);
     return CompetenceProfile.builder(id)
         .language(detected)
         .occupations(held)
-        .competences(competences.of(document, language, quotes, held))
+        .competences(periodsOfUse.of(skills, held, document))
         .education(qualifications.education(document, language, quotes))
         .languages(qualifications.languages(document, language, quotes))
-        .drivingLicences(qualifications.licences(document, language))
+        .certificates(qualifications.certificates(document, quotes))
+        .drivingLicences(licences.keySet())
+        .licenceEvidence(licences)
         .place(homes.located(document.place()))
-        .wishes(merged(wishes, occupations.wanted(document, language)))
+        .wishes(merged(wishes, document, wanted(document, language)))
         .build();
   }
 
-  /// What the person declared, with the CV's wanted occupations when none was declared.
-  private static Wishes merged(Wishes declared, Set<String> wanted) {
-    Set<String> uris = declared.occupations().isEmpty()
-        ? new TreeSet<>(wanted)
-        : declared.occupations();
-    return new Wishes(uris, declared.contracts(), declared.hours(), declared.salary(),
-        declared.maxDistanceKm(), declared.remote());
+  private Set<String> wanted(CvDocument document, Language language) {
+    Set<String> wanted = new TreeSet<>(coded.wanted(document));
+    wanted.addAll(occupations.wanted(document, language));
+    return wanted;
+  }
+
+  /// What the person declared, and where nothing was declared, what the CV asks for.
+  private static Wishes merged(Wishes declared, CvDocument document, Set<String> wanted) {
+    return declared.orElse(document.terms().toBuilder().occupations(wanted).build());
   }
 
   /// Ends the child processes.

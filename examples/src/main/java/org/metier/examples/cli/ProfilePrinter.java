@@ -2,11 +2,13 @@ package org.metier.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
+import org.metier.profile.Certificate;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
@@ -42,8 +44,12 @@ final class ProfilePrinter {
     profile.occupations().forEach(this::print);
     for (Education education : profile.education()) {
       out.println("  education   " + education.title()
-          + (education.level() == null ? "" : " (ISCED " + education.level().isced() + ")")
-          + during(education.period()));
+          + levels(education) + during(education.period()));
+    }
+    for (Certificate certificate : profile.certificates()) {
+      out.println("  certificate " + certificate.title()
+          + (certificate.issuer() == null ? "" : ", " + certificate.issuer())
+          + during(certificate.period()));
     }
     skills("skills", profile, List.of(Competence.Origin.CONFIRMED, Competence.Origin.STATED));
     skills("implied", profile, List.of(Competence.Origin.IMPLIED));
@@ -91,8 +97,26 @@ final class ProfilePrinter {
   }
 
   private String describe(LanguageSkill skill) {
-    String name = java.util.Locale.of(skill.language()).getDisplayLanguage(reader.locale());
-    return skill.level() == null ? name : name + " " + skill.level();
+    String name = Locale.of(skill.language()).getDisplayLanguage(reader.locale());
+    String level = skill.overall() == null ? name : name + " " + skill.overall();
+    return skill.dimensions().isEmpty()
+        ? level
+        : level + skill.dimensions()
+            .entrySet()
+            .stream()
+            .map(d -> d.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
+                + d.getValue())
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String levels(Education education) {
+    String levels = Stream.of(
+        education.level() == null ? null : "ISCED " + education.level().isced(),
+        education.eqf() == null ? null : "EQF " + education.eqf(),
+        education.field() == null ? null : "field " + education.field().code())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+    return levels.isEmpty() ? "" : " (" + levels + ")";
   }
 
   private static String describe(Place place) {

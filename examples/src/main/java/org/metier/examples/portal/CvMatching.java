@@ -2,55 +2,68 @@ package org.metier.examples.portal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.metier.dossier.Correction;
+import org.metier.dossier.Dossier;
+import org.metier.dossier.MergedProfile;
+import org.metier.dossier.ReadDocument;
 import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.json.Json;
 import org.metier.match.Match;
-import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
+import org.metier.profile.Wishes;
+import org.metier.profiling.ProfiledCv;
 import org.metier.profiling.Profiler;
 import org.metier.profiling.ProfilingException;
 import org.metier.taxonomy.Taxonomy;
 
-/// What the portal is about, without any HTTP: from a CV to matches, and from a corrected profile to
-/// matches. Keeps nothing between two calls. Thread-safe.
+/// What the portal is about, without any HTTP: from CVs and what the person corrects to one profile, and
+/// from there to matches. Keeps nothing between two calls: a dossier is handed in and out. Thread-safe.
 final class CvMatching implements AutoCloseable {
-  /// A profile with more characters as JSON is refused unread.
-  static final int MAX_PROFILE_CHARACTERS = 2_000_000;
+  /// A dossier with more characters as JSON is refused unread.
+  static final int MAX_DOSSIER_CHARACTERS = 2_000_000;
 
   /// Stands for the person in profile and matches; nobody is told apart, as nobody is remembered.
   private static final String VISITOR = "visitor";
+  private static final int MAX_DOCUMENTS = 10;
+  private static final int MAX_CLAIMS = 500;
   private static final int TOP = 10;
 
   private final Taxonomy taxonomy;
   private final Profiler profiler;
   private final Matcher matcher;
+  private final Clock clock;
 
-  private CvMatching(Taxonomy taxonomy, Profiler profiler, Matcher matcher) {
+  private CvMatching(Taxonomy taxonomy, Profiler profiler, Matcher matcher, Clock clock) {
     this.taxonomy = taxonomy;
     this.profiler = profiler;
     this.matcher = matcher;
+    this.clock = clock;
   }
 
   /// What is shown to the person.
   ///
-  /// @param rejected skills that the person took out just now
+  /// @param read the CV that was read just now; null when only something was corrected
+  /// @param unknown words that the person added, and that name no skill
   /// @param matches best first
-  record Outcome(CompetenceProfile profile, List<Competence> rejected, List<Match> matches) {
+  record Outcome(Dossier dossier, MergedProfile merged, @Nullable ProfiledCv read,
+      List<String> unknown, List<Match> matches) {
     Outcome {
-      rejected = List.copyOf(rejected);
+      unknown = List.copyOf(unknown);
       matches = List.copyOf(matches);
     }
   }
 
-  static CvMatching open(Home home) {
+  static CvMatching open(Home home, Clock clock) {
     Taxonomy taxonomy = Taxonomy.of(home);
     Profiler profiler = Profiler.builder(taxonomy).build();
     try {
-      return new CvMatching(taxonomy, profiler, Matcher.builder(home).taxonomy(taxonomy).build());
+      return new CvMatching(taxonomy, profiler, Matcher.builder(home).taxonomy(taxonomy).build(),
+          clock);
     } catch (RuntimeException e) {
       profiler.close();
       throw e;
@@ -61,38 +74,72 @@ final class CvMatching implements AutoCloseable {
     return taxonomy;
   }
 
-  /// @param cv a file's bytes, or the text as UTF-8
-  /// @throws Refused with status 400 if it cannot be read
-  Outcome match(byte[] cv) throws IOException {
-    CompetenceProfile profile;
-    try {
-      profile = profiler.profile(new ByteArrayInputStream(cv), VISITOR);
-    } catch (ProfilingException e) {
-      throw Refused.of(400, "error.cv", e.getMessage());
-    }
-    return new Outcome(profile, List.of(), matcher.match(profile, TOP));
+  Profiler profiler() {
+    return profiler;
   }
 
-  /// Matches again with the skills that the person kept.
+  /// Today, which dates documents and corrections.
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /// The dossier that an earlier page carried; it comes from outside, so it may be anything.
   ///
-  /// @param profileAsJson as an earlier page carried it; it comes from outside, so it may be anything
-  /// @param kept URIs of skills
-  /// @throws Refused with status 400 if it is no profile, 413 if it is too long
-  Outcome rematch(String profileAsJson, Set<String> kept) {
-    if (profileAsJson.length() > MAX_PROFILE_CHARACTERS) {
+  /// @param json blank for a new one
+  /// @throws Refused with status 400 if it is no dossier, 413 if it is too long
+  Dossier dossier(String json) {
+    if (json.length() > MAX_DOSSIER_CHARACTERS) {
       throw Refused.of(413, "error.413");
     }
-    CompetenceProfile before;
     try {
-      before = Json.read(profileAsJson, CompetenceProfile.class);
+      Dossier dossier = json.isBlank() ? Dossier.of(VISITOR) : Json.read(json, Dossier.class);
+      // Merging takes the square of the number of claims.
+      if (dossier.documents().stream().anyMatch(d -> claims(d.profile()) > MAX_CLAIMS)) {
+        throw Refused.of(400, "error.profile", "a document has more than " + MAX_CLAIMS + " claims");
+      }
+      return dossier;
     } catch (IllegalArgumentException e) {
       throw Refused.of(400, "error.profile", e.getMessage());
     }
-    List<Competence> left = new ArrayList<>();
-    List<Competence> rejected = new ArrayList<>();
-    before.competences().forEach(c -> (kept.contains(c.uri()) ? left : rejected).add(c));
-    CompetenceProfile profile = before.toBuilder().competences(left).build();
-    return new Outcome(profile, rejected, matcher.match(profile, TOP));
+  }
+
+  private static int claims(CompetenceProfile profile) {
+    return profile.occupations().size() + profile.education().size()
+        + profile.certificates().size() + profile.languages().size();
+  }
+
+  /// Adds a CV and matches with all that is known then.
+  ///
+  /// @param cv a file's bytes, or the text as UTF-8
+  /// @throws Refused with status 400 if it cannot be read, or the dossier is full
+  Outcome add(byte[] cv, Dossier before) throws IOException {
+    if (before.documents().size() == MAX_DOCUMENTS) {
+      throw Refused.of(400, "error.documents");
+    }
+    ProfiledCv read;
+    try {
+      String id = "CV " + (before.documents().size() + 1);
+      read = profiler.read(new ByteArrayInputStream(cv), id, Wishes.NONE);
+    } catch (ProfilingException e) {
+      throw Refused.of(400, "error.cv", e.getMessage());
+    }
+    return outcome(before.with(new ReadDocument(read.profile(), today())), read, List.of());
+  }
+
+  /// Takes over what the person says and matches again.
+  ///
+  /// @param unknown words that name no skill, to be told to the person
+  Outcome correct(Dossier before, List<Correction> corrections, List<String> unknown) {
+    Dossier dossier = before;
+    for (Correction correction : corrections) {
+      dossier = dossier.with(correction);
+    }
+    return outcome(dossier, null, unknown);
+  }
+
+  private Outcome outcome(Dossier dossier, @Nullable ProfiledCv read, List<String> unknown) {
+    MergedProfile merged = dossier.merged(taxonomy);
+    return new Outcome(dossier, merged, read, unknown, matcher.match(merged.profile(), TOP));
   }
 
   @Override

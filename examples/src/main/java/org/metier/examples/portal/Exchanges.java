@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.metier.dossier.Dossier;
 import org.metier.search.SearchWording;
 import org.metier.text.Language;
 import org.slf4j.Logger;
@@ -30,9 +30,9 @@ final class Exchanges implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
   /// A file, and room for the other fields and the frame around them.
-  private static final int MAX_CV_FORM_BYTES = MAX_FILE_BYTES + 1_000_000;
-  /// A profile in UTF-8, and the ticks.
-  private static final int MAX_PROFILE_FORM_BYTES = 4 * CvMatching.MAX_PROFILE_CHARACTERS;
+  private static final int MAX_CV_FORM_BYTES = MAX_FILE_BYTES + 4 * CvMatching.MAX_DOSSIER_CHARACTERS;
+  /// A dossier in UTF-8, and what is said about it.
+  private static final int MAX_PROFILE_FORM_BYTES = 5 * CvMatching.MAX_DOSSIER_CHARACTERS;
   /// So much of a request that is too large is read and dropped, because a browser shows no answer before
   /// it has sent all of it.
   private static final long MAX_DROPPED_BYTES = 100_000_000;
@@ -126,13 +126,21 @@ final class Exchanges implements HttpHandler {
           .parse(exchange.getRequestHeaders().getFirst("Content-Type"), body);
       Labels words = labels(form.text("reader"), labels(exchange));
       exchange.setAttribute("reader", words);
+      Dossier before = matching.dossier(form.text("dossier"));
       CvMatching.Outcome outcome = isFirst
-          ? matching.match(cv(form))
-          : matching.rematch(form.text("profile"), new HashSet<>(form.texts("skill")));
-      return page(200, new ResultPage(words, matching.taxonomy()).write(outcome));
+          ? matching.add(cv(form), before)
+          : correct(form, before, words.language());
+      return page(200,
+          new ResultPage(words, matching.taxonomy(), matching.profiler()).write(outcome));
     } finally {
       forms.release();
     }
+  }
+
+  private CvMatching.Outcome correct(MultipartForm form, Dossier before, Language reader) {
+    CorrectionForm said = CorrectionForm.read(form, before.merged(matching.taxonomy()), reader,
+        matching.profiler(), matching.today());
+    return matching.correct(before, said.corrections(), said.unknown());
   }
 
   /// The file if there is one, else the text.

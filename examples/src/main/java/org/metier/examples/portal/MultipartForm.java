@@ -101,12 +101,4 @@ final class MultipartForm {
   String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
-
-  /// All fields of this name as text.
-  List<String> texts(String name) {
-    return fields.getOrDefault(name, List.of())
-        .stream()
-        .map(value -> new String(value, StandardCharsets.UTF_8))
-        .toList();
-  }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.metier.home.Home;
@@ -40,7 +41,7 @@ public final class Portal implements AutoCloseable {
         port);
     HttpServer server = HttpServer.create(thisMachine, 0);
     try {
-      CvMatching matching = CvMatching.open(home);
+      CvMatching matching = CvMatching.open(home, Clock.systemUTC());
       AdSearch search = AdSearch.open(home, matching.taxonomy());
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
       server.setExecutor(threads);

@@ -11,6 +11,7 @@ import org.metier.match.Match;
 import org.metier.match.Reason;
 import org.metier.match.Wording;
 import org.metier.place.Place;
+import org.metier.profiling.Profiler;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
@@ -23,11 +24,13 @@ final class ResultPage {
 
   private final Labels labels;
   private final Taxonomy taxonomy;
+  private final Profiler profiler;
   private final Wording wording;
 
-  ResultPage(Labels labels, Taxonomy taxonomy) {
+  ResultPage(Labels labels, Taxonomy taxonomy, Profiler profiler) {
     this.labels = labels;
     this.taxonomy = taxonomy;
+    this.profiler = profiler;
     wording = Wording.in(labels.language(), taxonomy);
   }
 
@@ -50,7 +53,7 @@ final class ResultPage {
       outcome.matches().forEach(match -> write(html, match));
       html.close();
     }
-    new ProfileSection(labels, taxonomy).write(html, outcome);
+    new ProfileSection(labels, taxonomy, profiler).write(html, outcome);
     return layout.page();
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.dossier.Dossier;
 import org.metier.examples.demo.SampleFeed;
 import org.metier.examples.demo.SampleFeeds;
 import org.metier.feed.Feed;
@@ -32,8 +34,13 @@ import org.metier.feed.mapping.Mapping;
 import org.metier.home.Home;
 import org.metier.index.VacancyIndex;
 import org.metier.json.Json;
+import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
+import org.metier.qualification.CefrLevel;
+import org.metier.qualification.DrivingLicence;
+import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -141,11 +148,11 @@ final class PortalTest {
     assertEquals(200, response.statusCode(), page);
     assertEquals(10, count(page, "<article>"));
     assertEquals(1, count(page, "<ol class=\"matches\">"));
-    assertTrue(page.contains("ciężarowego</span>, rozpoznano jako: kierowca"), page);
+    assertTrue(page.contains("ciężarowego</span>, 2016-03 – dziś, rozpoznano jako: kierowca"), page);
     assertTrue(page.contains("<strong>Zawód</strong> (+"), page);
     assertTrue(page.contains("<q lang=\"pl\">Kierowca samochodu ciężarowego"), page);
     assertTrue(page.contains("niemiecki – B1"), page);
-    assertFalse(inputs(page, "skill").isEmpty());
+    assertTrue(page.contains("<select id=\"skill-0\""), page);
   }
 
   @Test
@@ -157,22 +164,121 @@ final class PortalTest {
     assertFalse(page.contains("600 100 200"));
   }
 
-  @Test
-  void an_unticked_skill_is_out_of_the_profile() throws Exception {
-    String before = match(CV).body();
-    List<String> skills = inputs(before, "skill");
-    String profile = inputs(before, "profile").getFirst();
+  private static Dossier dossier(String page) {
+    return Json.read(inputs(page, "dossier").getFirst(), Dossier.class);
+  }
+
+  private static CompetenceProfile profile(String page) {
+    return dossier(page).merged(Taxonomy.of(home)).profile();
+  }
+
+  /// Sends the form below the profile with some of its fields filled in.
+  private static String corrected(String page, Browser.Field... said) throws Exception {
     List<Browser.Field> form = new ArrayList<>(
-        List.of(field("reader", "pl"), field("profile", profile)));
-    skills.stream().skip(1).forEach(uri -> form.add(field("skill", uri)));
+        List.of(field("reader", "pl"), field("dossier", inputs(page, "dossier").getFirst())));
+    form.addAll(List.of(said));
     HttpResponse<String> response = browser.send("/rematch", form);
-    String page = response.body();
-    assertEquals(200, response.statusCode(), page);
-    assertEquals(skills.subList(1, skills.size()), inputs(page, "skill"));
-    CompetenceProfile after = Json.read(inputs(page, "profile").getFirst(),
-        CompetenceProfile.class);
-    assertTrue(after.competences().stream().noneMatch(c -> c.uri().equals(skills.getFirst())));
+    assertEquals(200, response.statusCode(), response.body());
+    return response.body();
+  }
+
+  private static String again(String page, String cv) throws Exception {
+    HttpResponse<String> response = browser.send("/match", List.of(field("reader", "pl"),
+        field("dossier", inputs(page, "dossier").getFirst()),
+        file("file", "cv.txt", cv.getBytes(StandardCharsets.UTF_8))));
+    assertEquals(200, response.statusCode(), response.body());
+    return response.body();
+  }
+
+  private static int indexOf(CompetenceProfile profile, String skill) {
+    return profile.competences().stream().map(Competence::uri).toList().indexOf(skill);
+  }
+
+  @Test
+  void corrections_hold_when_another_cv_is_handed_in_and_count_in_the_match() throws Exception {
+    String page = match(CV).body();
+    CompetenceProfile read = profile(page);
+    String wrong = read.competences().get(0).uri();
+    String right = read.competences().get(1).uri();
+    Taxonomy taxonomy = Taxonomy.of(home);
+    int added = Arrays.stream(taxonomy.concepts(ConceptKind.SKILL))
+        .filter(skill -> indexOf(read, taxonomy.uri(skill)) < 0)
+        .findFirst()
+        .orElseThrow();
+    page = corrected(page, field("skill-0", "reject"), field("skill-1", "confirm"),
+        field("language-1", "C1"), field("add", taxonomy.label(added, Language.PL) + "\nbalansowanie jednorożców"));
+    assertTrue(page.contains("Nieznana umiejętność: balansowanie jednorożców<"), page);
+    assertEquals(-1, indexOf(profile(page), wrong));
+    page = again(page, CV.replace("B, C, C+E", "B, C, C+E, D"));
+    CompetenceProfile after = profile(page);
+    assertEquals(2, dossier(page).documents().size());
+    assertEquals(1, after.occupations().size(), "the same job in both is one");
+    assertEquals(List.of("CV 1", "CV 2"),
+        after.occupations().getFirst().evidence().stream().map(Evidence::document).toList());
+    assertEquals(-1, indexOf(after, wrong), "a rejected skill does not come back");
+    assertEquals(Competence.Origin.CONFIRMED,
+        after.competences().get(indexOf(after, right)).origin());
+    assertTrue(indexOf(after, taxonomy.uri(added)) >= 0);
+    assertEquals(CefrLevel.C1, after.languages().get(1).overall());
+    assertTrue(after.drivingLicences().contains(DrivingLicence.D));
+    assertTrue(page.contains("Pominięto zgodnie z Twoim wskazaniem: "), page);
     assertEquals(10, count(page, "<article>"));
+  }
+
+  @Test
+  void a_job_can_be_given_another_occupation_and_be_taken_away() throws Exception {
+    String page = match(CV).body();
+    String before = profile(page).occupations().getFirst().uri();
+    Matcher offered = Pattern.compile("<select id=\"job-0\".*?</select>", Pattern.DOTALL)
+        .matcher(page);
+    assertTrue(offered.find(), page);
+    List<String> values = Pattern.compile("value=\"([^\"]+)\"")
+        .matcher(offered.group())
+        .results()
+        .map(m -> m.group(1))
+        .toList();
+    assertFalse(values.contains(before), "what it is now need not be offered");
+    assertTrue(values.size() > 2, offered.group());
+    String other = corrected(page, field("job-0", values.getFirst()));
+    assertEquals(values.getFirst(), profile(other).occupations().getFirst().uri());
+    String unlinked = corrected(page, field("job-0", "none"));
+    assertEquals(null, profile(unlinked).occupations().getFirst().uri());
+    String ignored = corrected(page, field("job-0", "https://elsewhere.example/"));
+    assertEquals(before, profile(ignored).occupations().getFirst().uri());
+    String gone = corrected(page, field("job-0", "reject"));
+    assertEquals(List.of(), profile(gone).occupations());
+    assertEquals(List.of(), profile(again(gone, CV)).occupations());
+  }
+
+  @Test
+  void cvs_that_differ_are_asked_about_once() throws Exception {
+    String page = again(match(CV.replace("obecnie", "05.2019")).body(),
+        CV.replace("obecnie", "11.2021"));
+    assertTrue(page.contains("Twoje CV różnią się od siebie"), page);
+    assertTrue(page.contains("2016-03 – 2019-05 (CV 1)"), page);
+    assertTrue(page.contains("2016-03 – 2021-11 (CV 2)"), page);
+    assertEquals(2, count(page, "type=\"radio\""));
+    String settled = corrected(page, field("conflict-0", "1"));
+    assertFalse(settled.contains("Twoje CV różnią się od siebie"), settled);
+    assertEquals(1, profile(settled).occupations().size());
+    String later = again(settled, CV.replace("obecnie", "11.2021"));
+    assertFalse(later.contains("Twoje CV różnią się od siebie"), later);
+  }
+
+  @Test
+  void every_field_of_the_correction_has_a_label_and_nothing_needs_a_script() throws Exception {
+    String page = match(CV).body();
+    Matcher control = Pattern
+        .compile("<(?:input|textarea|select)[^>]* id=\"([\\w-]+)\"")
+        .matcher(page);
+    int controls = 0;
+    while (control.find()) {
+      controls++;
+      assertTrue(page.contains("for=\"" + control.group(1) + "\""), control.group());
+    }
+    assertTrue(controls > 10, page);
+    assertFalse(page.contains("<script"));
+    assertFalse(page.contains("onclick"));
   }
 
   @Test
@@ -234,10 +340,10 @@ final class PortalTest {
     assertEquals(400, empty.statusCode());
     assertTrue(empty.body().contains("Nie ma ani tekstu, ani pliku"), empty.body());
     HttpResponse<String> foreign = browser.send("/rematch",
-        List.of(field("profile", "{\"id\":\"x\",\"secret\":1}")));
+        List.of(field("dossier", "{\"id\":\"x\",\"secret\":1}")));
     assertEquals(400, foreign.statusCode());
     HttpResponse<String> large = browser.send("/rematch",
-        List.of(field("profile", " ".repeat(CvMatching.MAX_PROFILE_CHARACTERS + 1))));
+        List.of(field("dossier", " ".repeat(CvMatching.MAX_DOSSIER_CHARACTERS + 1))));
     assertEquals(413, large.statusCode());
   }
 

@@ -3,6 +3,8 @@ package org.metier.profiling.structured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
@@ -11,15 +13,12 @@ import org.metier.profiling.document.CvWriter;
 import org.metier.profiling.document.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.LanguageDimension;
 import org.metier.text.Language;
 
 /// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and
 /// cover letters, each as far as it goes.
 final class EuropassPassport {
-  private static final List<String> DIMENSIONS = List.of("listening", "reading",
-      "spokeninteraction",
-      "spokenproduction", "writing");
-
   private final Node root;
   private final Node learner;
   private final String locale;
@@ -66,13 +65,8 @@ final class EuropassPassport {
     learner.all("education").stream().filter(e -> !e.children().isEmpty()).forEach(this::education);
     languages();
     skills();
-    for (Node achievement : learner.all("achievement")) {
-      String kind = achievement.textAt("title", "code");
-      SectionKind section = kind.equals("certifications") || kind.equals("courses")
-          ? SectionKind.CERTIFICATES
-          : kind.equals("references") ? SectionKind.REFERENCES : SectionKind.OTHER;
-      out.line(section, Markup.text(achievement.textAt("description")));
-    }
+    learner.all("achievement").forEach(this::achievement);
+    learner.all("misc").forEach(misc -> out.line(SectionKind.OTHER, Markup.text(misc.text())));
     Node letter = root.any("coverletter");
     Node body = letter == null ? null : letter.any("body");
     if (body != null) {
@@ -94,10 +88,14 @@ final class EuropassPassport {
   }
 
   private void headline() {
-    String old = learner.labelAt("application");
-    if (!old.isEmpty()) {
-      out.wanted(old);
+    // The field's names before version 3.0 and in its drafts.
+    for (String name : List.of("application", "occupation")) {
+      String old = learner.labelAt(name);
+      if (!old.isEmpty()) {
+        out.wanted(old);
+      }
     }
+    out.line(SectionKind.SUMMARY, Markup.text(learner.textAt("profilesummary")));
     Node headline = learner.child("headline");
     if (headline == null) {
       return;
@@ -119,12 +117,25 @@ final class EuropassPassport {
     out.line(SectionKind.EXPERIENCE, Markup.text(work.textAt("activities")));
   }
 
+  /// A stay of the mobility document.
   private void learning(Node experience) {
     String title = experience.labelAt("field", "description");
     if (!title.isEmpty()) {
       out.job(title, period(experience.child("period")));
     }
     out.line(SectionKind.EXPERIENCE, Markup.text(experience.textAt("activities")));
+    out.line(SectionKind.EXPERIENCE, Markup.text(experience.textAt("outcomes")));
+  }
+
+  private void achievement(Node achievement) {
+    String words = Markup.text(achievement.textAt("description"));
+    switch (achievement.textAt("title", "code")) {
+      // One field for all of them, a line or an item of a list for each.
+      case "certifications", "courses" ->
+        words.lines().forEach(line -> out.certificate(Markup.item(line), "", null));
+      case "references" -> out.line(SectionKind.REFERENCES, words);
+      default -> out.line(SectionKind.OTHER, words);
+    }
   }
 
   private void education(Node education) {
@@ -132,7 +143,12 @@ final class EuropassPassport {
     String level = education.labelAt("level");
     String words = title.isEmpty() ? level : title;
     if (!words.isEmpty()) {
-      out.education(words, Fields.eqf(education.textAt("level", "code")),
+      String code = education.textAt("level", "code");
+      // Version 3.0 codes levels after ISCED 1997, later ones after the EQF; the label tells.
+      boolean isIsced = level.toUpperCase(Locale.ROOT).startsWith("ISCED");
+      Integer eqf = isIsced ? null : Fields.eqf(code);
+      out.education(words, isIsced ? Fields.levelOfIsced1997(code) : Fields.levelOfEqf(eqf), eqf,
+          Fields.fieldOfIsced1997(education.textAt("field", "code")),
           period(education.child("period")));
     }
     out.line(SectionKind.EDUCATION, Markup.text(education.textAt("activities")));
@@ -141,61 +157,90 @@ final class EuropassPassport {
 
   private void languages() {
     for (Node mother : learner.all("mothertongue")) {
-      language(mother.child("description"), CefrLevel.NATIVE);
+      language(mother.child("description"), CefrLevel.NATIVE, Fields.NO_DIMENSIONS);
     }
     for (Node foreign : learner.all("foreignlanguage")) {
-      language(foreign.child("description"), level(foreign.child("proficiencylevel")));
+      language(foreign.child("description"), null,
+          dimensions(foreign.child("proficiencylevel")));
+      foreign.all("certificate").forEach(this::certificate);
+      foreign.all("experience")
+          .forEach(e -> out.line(SectionKind.OTHER, Markup.text(e.textAt("description"))));
     }
     for (Node old : learner.all("language")) {
       boolean isMother = old.attributes().getOrDefault("type", "").endsWith("mother");
-      language(old, isMother ? CefrLevel.NATIVE : level(old.child("level")));
+      language(old, isMother ? CefrLevel.NATIVE : null,
+          isMother ? Fields.NO_DIMENSIONS : dimensions(old.child("level")));
     }
   }
 
-  private void language(@Nullable Node named, @Nullable CefrLevel level) {
+  private void language(@Nullable Node named, @Nullable CefrLevel level,
+      SortedMap<LanguageDimension, CefrLevel> dimensions) {
     if (named == null) {
       return;
     }
     String label = named.textAt("label").isEmpty() ? named.textAt("name") : named.textAt("label");
     String code = Fields.languageCode(named.textAt("code"));
     code = code == null ? Fields.languageOfName(label, locale) : code;
-    out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level);
+    out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level,
+        dimensions);
   }
 
-  private static @Nullable CefrLevel level(@Nullable Node dimensions) {
-    CefrLevel lowest = null;
-    if (dimensions != null) {
-      for (String dimension : DIMENSIONS) {
-        lowest = Fields.lower(lowest, Fields.cefr(dimensions.textAt(dimension)));
+  private static SortedMap<LanguageDimension, CefrLevel> dimensions(@Nullable Node levels) {
+    SortedMap<LanguageDimension, CefrLevel> dimensions = new TreeMap<>();
+    if (levels != null) {
+      for (LanguageDimension dimension : LanguageDimension.values()) {
+        Node level = levels.any(dimension.name().replace("_", "").toLowerCase(Locale.ROOT));
+        CefrLevel reached = level == null ? null : Fields.cefr(level.text());
+        if (reached != null) {
+          dimensions.put(dimension, reached);
+        }
       }
     }
-    return lowest;
+    return dimensions;
   }
 
   private void skills() {
-    for (String kind : List.of("communication", "organisational", "jobrelated", "computer",
-        "other")) {
-      for (Node skill : learner.all(kind)) {
-        out.line(SectionKind.SKILLS, Markup.text(skill.labelAt("description")));
+    Node skills = learner.child("skills");
+    if (skills != null) {
+      for (String kind : List.of("linguistic", "communication", "organisational", "jobrelated",
+          "computer", "other")) {
+        skills.children().stream().filter(n -> n.name().equals(kind)).forEach(this::skill);
       }
     }
-    learner.all("skill").forEach(old -> {
-      if (old.attributes().getOrDefault("type", "").equals("driving")) {
-        drive(old);
-      }
-      out.line(SectionKind.SKILLS, Markup.text(old.text()));
-    });
+    learner.all("skilllist").forEach(list -> list.all("skill").forEach(this::oldSkill));
     learner.all("structured-skill").forEach(this::drive);
     learner.all("driving").forEach(this::drive);
+  }
+
+  /// One kind of skills: a description, or in drafts of version 3.1 many with one each, and certificates.
+  private void skill(Node kind) {
+    List<Node> described = new ArrayList<>(List.of(kind));
+    described.addAll(kind.children().stream().filter(n -> n.name().equals("skill")).toList());
+    described.forEach(
+        skill -> out.line(SectionKind.SKILLS, Markup.text(skill.labelAt("description"))));
+    if (!kind.name().equals("linguistic")) {
+      kind.all("certificate").forEach(this::certificate);
+    }
+  }
+
+  private void oldSkill(Node old) {
+    if (old.attributes().getOrDefault("type", "").equals("driving")) {
+      drive(old);
+    }
+    out.line(SectionKind.SKILLS, Markup.text(old.text()));
+  }
+
+  private void certificate(Node certificate) {
+    PartialDate awarded = date(certificate.child("date"));
+    out.certificate(Markup.text(certificate.textAt("title")),
+        Markup.text(certificate.textAt("awardingbody")), Fields.range(awarded, null, false));
   }
 
   private void drive(Node driving) {
     List<Node> licences = new ArrayList<>(driving.all("licence"));
     licences.addAll(driving.all("drivinglicence"));
-    Node description = driving.child("description");
-    if (description != null) {
-      licences.add(description);
-    }
+    licences.addAll(driving.all("description"));
+    licences.add(driving);
     for (Node licence : licences) {
       DrivingLicence.of(licence.text().toUpperCase(Locale.ROOT)).ifPresent(out::licence);
     }

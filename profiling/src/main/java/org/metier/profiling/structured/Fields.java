@@ -1,14 +1,18 @@
 package org.metier.profiling.structured;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.qualification.CefrLevel;
+import org.metier.qualification.EducationField;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 
 /// Values that all structured formats share: dates, levels and codes. What breaks the rules of its field
 /// is unknown, never guessed.
@@ -22,7 +26,25 @@ final class Fields {
       Map.entry("may", "ms"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
       Map.entry("slo", "sk"), Map.entry("wel", "cy"));
 
+  static final SortedMap<LanguageDimension, CefrLevel> NO_DIMENSIONS = Collections
+      .emptySortedMap();
+
   private Fields() {}
+
+  /// The dimension of a code: `listening` or `spokeninteraction` in Europass of the first generation,
+  /// `CEF-Understanding-Listening` or `CEF-Speaking-Interaction` in HR-XML, which tells two kinds of writing
+  /// apart. Null for any other.
+  static @Nullable LanguageDimension dimension(String code) {
+    return switch (code.strip().toLowerCase(Locale.ROOT)) {
+      case "listening", "cef-understanding-listening" -> LanguageDimension.LISTENING;
+      case "reading", "cef-understanding-reading" -> LanguageDimension.READING;
+      case "spokeninteraction", "cef-speaking-interaction" -> LanguageDimension.SPOKEN_INTERACTION;
+      case "spokenproduction", "cef-speaking-production" -> LanguageDimension.SPOKEN_PRODUCTION;
+      case "writing", "cef-writing-interaction", "cef-writing-production" ->
+        LanguageDimension.WRITING;
+      default -> null;
+    };
+  }
 
   /// A date such as `2015-03`, `2015-03-01T00:00:00`, `--03` parts apart, or nothing.
   static @Nullable PartialDate date(String iso) {
@@ -61,7 +83,8 @@ final class Fields {
     return new DateRange(start, known, isOngoing);
   }
 
-  /// The ISO 639-1 code of a code of two or three letters; null when there is none.
+  /// The ISO 639-1 code of a code of two or three letters, or the code itself of a language that has none
+  /// of two letters; null when no language has it.
   static @Nullable String languageCode(String code) {
     String plain = code.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     if (plain.length() == 3) {
@@ -74,7 +97,9 @@ final class Fields {
           return two;
         }
       }
-      return null;
+      boolean isKnown = plain.matches("[a-z]{3}")
+          && !Locale.of(plain).getDisplayLanguage(Locale.ENGLISH).equals(plain);
+      return isKnown ? plain : null;
     }
     return plain.matches("[a-z]{2}") ? plain : null;
   }
@@ -120,19 +145,76 @@ final class Fields {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
+  /// The level of a European Qualifications Framework code such as `6` or
+  /// `http://data.europa.eu/snb/eqf/6`; null for any other.
+  static @Nullable Integer eqf(String code) {
+    String last = code.strip().substring(code.strip().lastIndexOf('/') + 1);
+    return last.matches("[1-8]") ? Integer.valueOf(last) : null;
+  }
+
   /// The level of a European Qualifications Framework number, after the Council Recommendation of 22 May
   /// 2017 (levels 5 to 8 are the cycles of the Bologna framework; 1 to 4 by ISCED 2011).
-  static @Nullable EducationLevel eqf(String code) {
+  ///
+  /// @return null without a number
+  static @Nullable EducationLevel levelOfEqf(@Nullable Integer eqf) {
+    return switch (eqf) {
+      case 1 -> EducationLevel.PRIMARY;
+      case 2 -> EducationLevel.LOWER_SECONDARY;
+      case 3, 4 -> EducationLevel.UPPER_SECONDARY;
+      case 5 -> EducationLevel.SHORT_TERTIARY;
+      case 6 -> EducationLevel.BACHELOR;
+      case 7 -> EducationLevel.MASTER;
+      case 8 -> EducationLevel.DOCTORATE;
+      case null, default -> null;
+    };
+  }
+
+  /// The level of an ISCED 1997 code. Its level 5, the first stage of tertiary education, is three levels
+  /// of ISCED 2011 (UNESCO-UIS 2012, table 5): then it is unknown, as for any other text.
+  static @Nullable EducationLevel levelOfIsced1997(String code) {
     return switch (code.strip()) {
+      case "0" -> EducationLevel.LESS_THAN_PRIMARY;
       case "1" -> EducationLevel.PRIMARY;
       case "2" -> EducationLevel.LOWER_SECONDARY;
-      case "3", "4" -> EducationLevel.UPPER_SECONDARY;
-      case "5" -> EducationLevel.SHORT_TERTIARY;
-      case "6" -> EducationLevel.BACHELOR;
-      case "7" -> EducationLevel.MASTER;
-      case "8" -> EducationLevel.DOCTORATE;
+      case "3" -> EducationLevel.UPPER_SECONDARY;
+      case "4" -> EducationLevel.POST_SECONDARY;
+      case "6" -> EducationLevel.DOCTORATE;
       default -> null;
     };
+  }
+
+  /// The level of an ISCED 2011 code, 0 to 8; null for any other text.
+  static @Nullable EducationLevel levelOfIsced(String code) {
+    return code.strip().matches("[0-8]")
+        ? EducationLevel.ofIsced(Integer.parseInt(code.strip()))
+        : null;
+  }
+
+  /// The broad field of a code of two digits after the fields of ISCED 1997, which Europass of the first
+  /// generation uses, by the correspondence table of ISCED-F 2013 (UNESCO-UIS 2014, appendix IV). Null for
+  /// any other text.
+  static @Nullable EducationField fieldOfIsced1997(String code) {
+    return switch (code.strip()) {
+      case "01", "08", "09" -> EducationField.GENERIC;
+      case "14" -> EducationField.EDUCATION;
+      case "21", "22" -> EducationField.ARTS_AND_HUMANITIES;
+      case "31", "32" -> EducationField.SOCIAL_SCIENCES;
+      case "34", "38" -> EducationField.BUSINESS_AND_LAW;
+      case "42", "44", "46", "85" -> EducationField.NATURAL_SCIENCES;
+      case "48" -> EducationField.ICT;
+      case "52", "54", "58" -> EducationField.ENGINEERING_AND_CONSTRUCTION;
+      case "62", "64" -> EducationField.AGRICULTURE;
+      case "72", "76" -> EducationField.HEALTH_AND_WELFARE;
+      case "81", "84", "86" -> EducationField.SERVICES;
+      default -> null;
+    };
+  }
+
+  /// The broad field of an ISCED-F 2013 code such as `0713` or `http://data.europa.eu/snb/isced-f/0713`;
+  /// null for any other text.
+  static @Nullable EducationField field(String code) {
+    return EducationField.ofCode(code.strip().substring(code.strip().lastIndexOf('/') + 1))
+        .orElse(null);
   }
 
   /// A place of town, postcode and country; null when none is known.

@@ -7,6 +7,7 @@ import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
 import org.metier.profiling.document.SectionKind;
+import org.metier.qualification.CefrLevel;
 
 /// JSON Resume 1.x (<https://jsonresume.org/schema>): everything is optional, unknown members are passed
 /// over.
@@ -46,13 +47,28 @@ final class JsonResume {
       out.line(SectionKind.SKILLS, skill.textAt("name"));
       lines(SectionKind.SKILLS, skill, "keywords");
     });
-    of("languages").forEach(language -> out.line(SectionKind.LANGUAGES,
-        language.textAt("language") + " " + language.textAt("fluency")));
-    of("certificates").forEach(c -> out.line(SectionKind.CERTIFICATES, c.textAt("name")));
+    of("languages").forEach(this::language);
+    // Between skills and certificates: what is done here was done in none of the jobs above.
     of("projects").forEach(this::project);
+    of("certificates").forEach(c -> out.certificate(c.textAt("name"), c.textAt("issuer"),
+        Fields.range(Fields.date(c.textAt("date")), null, false)));
     of("awards").forEach(award -> out.line(SectionKind.OTHER, award.textAt("title")));
     of("publications").forEach(paper -> out.line(SectionKind.OTHER, paper.textAt("name")));
     return out.toDocument();
+  }
+
+  /// A fluency that is a CEFR level is taken as such; other words are left to those who read text.
+  private void language(Node language) {
+    String name = language.textAt("language");
+    String fluency = language.textAt("fluency");
+    CefrLevel level = Fields.cefr(fluency);
+    String code = Fields.languageCode(name);
+    code = code == null || name.length() > 3 ? Fields.languageOfName(name, "en") : code;
+    if (level != null && code != null) {
+      out.language(code, name, level, Fields.NO_DIMENSIONS);
+    } else {
+      out.line(SectionKind.LANGUAGES, name + " " + fluency);
+    }
   }
 
   private List<Node> of(String name) {
@@ -72,7 +88,7 @@ final class JsonResume {
   private void education(Node education) {
     String title = (education.textAt("studytype") + " " + education.textAt("area")).strip();
     if (!title.isEmpty()) {
-      out.education(title, null, period(education, false));
+      out.education(title, null, null, null, period(education, false));
     }
     lines(SectionKind.EDUCATION, education, "courses");
   }

@@ -38,6 +38,11 @@ final class Markup {
         .strip();
   }
 
+  /// A line without the sign of a list before it.
+  static String item(String line) {
+    return line.strip().replaceFirst("^[-–•*·]\\s*", "");
+  }
+
   private static boolean startsLine(Node node) {
     return node instanceof Element element && (element.isBlock() || element.nameIs("br"));
   }

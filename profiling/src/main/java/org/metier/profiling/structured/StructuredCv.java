@@ -6,18 +6,28 @@ import org.metier.profiling.document.CvDocument;
 public final class StructuredCv {
   private StructuredCv() {}
 
-  /// Reads Europass XML of either generation, or an HR-XML candidate.
+  /// Reads Europass XML of either generation, an HR-XML 3 candidate or an HR-XML 2 resume.
   public static CvDocument readXml(byte[] xml) throws UnreadableCvException {
     Node root = XmlNodes.read(xml);
     return switch (root.name()) {
       case "skillspassport", "learnerinfo", "europass", "groupofexperience" ->
         EuropassPassport.read(
             root);
-      case "candidate" -> CandidateCv.read(root);
+      case "candidate", "resume" -> ResumeCv.matches(root)
+          ? ResumeCv.read(root)
+          : candidate(root);
       default -> throw new UnreadableCvException(
           "its XML is neither Europass (root SkillsPassport, learnerinfo or Candidate) nor an HR-XML"
               + " Candidate; ask for the CV as PDF, DOCX or Europass");
     };
+  }
+
+  private static CvDocument candidate(Node root) throws UnreadableCvException {
+    if (!root.name().equals("candidate")) {
+      throw new UnreadableCvException("its XML is a Resume without a StructuredXMLResume; ask for the"
+          + " CV as PDF, DOCX or Europass");
+    }
+    return CandidateCv.read(root);
   }
 
   /// Reads Europass JSON of the first generation, or JSON Resume.
