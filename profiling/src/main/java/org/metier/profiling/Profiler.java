@@ -145,13 +145,12 @@ public final class Profiler implements AutoCloseable {
   private ProfiledCv read(byte[] file, String name, String id, Wishes wishes) {
     long start = System.nanoTime();
     CvReading.Read read = reading.read(file, name);
-    long middle = System.nanoTime();
     CompetenceProfile profile = profile(read.document(), read.language(), id, wishes);
     BlindCv blind = blind(read.document(), read.language());
     CompetenceProfile blindProfile = blind.profile(profile);
     long end = System.nanoTime();
     return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
-        Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
+        read.extraction(), Duration.ofNanos(end - start).minus(read.extraction()));
   }
 
   private BlindCv blind(CvDocument document, @Nullable Language detected) {
