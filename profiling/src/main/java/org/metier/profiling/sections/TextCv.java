@@ -84,13 +84,13 @@ public final class TextCv {
     addSection(sections, SectionKind.SUMMARY, head.summary);
     boolean hasHeadings = blocks.size() > 1;
     if (!hasHeadings) {
-      jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines(text, head.summary)));
+      jobs.addAll(jobFinder(knowledge).find(lines(text, head.summary)));
     }
     for (Block block : blocks.subList(1, blocks.size())) {
       List<Line> lines = lines(text, block.lines());
       addSection(sections, block.kind(), lines);
       switch (block.kind()) {
-        case EXPERIENCE -> jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines));
+        case EXPERIENCE -> jobs.addAll(jobFinder(knowledge).find(lines));
         case EDUCATION -> education
             .addAll(new EducationFinder(periods, knowledge.namesLevel()).find(lines));
         case HEADLINE, WISH -> lines.stream()
@@ -104,6 +104,11 @@ public final class TextCv {
     sections.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     return new CvDocument(text, sections, jobs, education, List.of(), Set.of(),
         dates(sections, text), wanted, place, null, List.of(), personal);
+  }
+
+  private JobFinder jobFinder(Knowledge knowledge) {
+    return new JobFinder(periods, knowledge.titles(),
+        words -> knowledge.places().apply(words) != null);
   }
 
   private static void wish(SectionKind kind, Line line, List<Span> wanted, List<StatedJob> jobs) {
