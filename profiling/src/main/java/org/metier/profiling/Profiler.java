@@ -60,9 +60,10 @@ public final class Profiler implements AutoCloseable {
     vocabulary = new TitleVocabulary(taxonomy);
     TextAnalyzer analyzer = TextAnalyzer.create();
     gender = new GenderWords(vocabulary::contains);
-    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer), gender);
-    competences = new Competences(taxonomy,
-        ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
+    ConceptTagger skills = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
+    occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer), gender,
+        skills);
+    competences = new Competences(taxonomy, skills);
     qualifications = new Qualifications(QualificationFinder.create());
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();

@@ -136,8 +136,14 @@ final class CvsEvaluation {
     return categories.isIn(cv.category(), told.apply(cv.cv()));
   }
 
-  MainOccupation main() {
-    return main;
+  /// The main occupation and whether it lies in the category, in words.
+  String verdict(Read cv) {
+    String code = main.ofCareer(cv.cv());
+    return code == null
+        ? "no main occupation"
+        : "main occupation ISCO " + code + (isIn(cv, main::ofCareer)
+            ? ", in the category"
+            : ", not in the category");
   }
 
   private static CompetenceProfile profile(Read cv) {

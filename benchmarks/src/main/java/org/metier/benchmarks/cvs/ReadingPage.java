@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.Competence;
 import org.metier.profile.Competence.Origin;
@@ -35,9 +36,12 @@ final class ReadingPage {
       """;
 
   private final Taxonomy taxonomy;
+  private final Function<CvsEvaluation.Read, String> verdict;
 
-  ReadingPage(Taxonomy taxonomy) {
+  /// @param verdict what is said of the main occupation of a CV
+  ReadingPage(Taxonomy taxonomy, Function<CvsEvaluation.Read, String> verdict) {
     this.taxonomy = taxonomy;
+    this.verdict = verdict;
   }
 
   String of(List<CvsEvaluation.Read> cvs) {
@@ -45,7 +49,7 @@ final class ReadingPage {
     for (CvsEvaluation.Read cv : cvs) {
       CompetenceProfile profile = cv.cv().profile();
       page.append("<section>\n<h2>")
-          .append(escaped(cv.category() + " " + profile.id()))
+          .append(escaped(cv.category() + " " + profile.id() + ", " + verdict.apply(cv)))
           .append("</h2>\n<pre>")
           .append(marked(cv.cv().text(), spans(profile)))
           .append("</pre>\n<div>\n");

@@ -52,7 +52,9 @@ final class JobFinder {
       int to = a + 1 < anchors.size() ? anchors.get(a + 1).line - above : lines.size();
       List<Span> titles = titles(lines, anchor, Math.max(from, anchor.line - above), to);
       if (!titles.isEmpty()) {
-        jobs.add(new StatedJob(titles, anchor.period.range()));
+        int first = firstHeader(lines, anchor, Math.max(from, anchor.line - above));
+        jobs.add(new StatedJob(titles, anchor.period.range(),
+            new Span(lines.get(first).start(), lines.get(Math.max(anchor.line, to - 1)).end())));
       }
     }
     if (jobs.isEmpty()) {
@@ -123,7 +125,7 @@ final class JobFinder {
   /// @param to the first line that may not
   private List<Span> titles(List<Line> lines, Anchor anchor, int from, int to) {
     List<HeaderPart> parts = new ArrayList<>(parts(lines.get(anchor.line), anchor.period));
-    for (int i = anchor.line - 1; i >= from && Shape.isHeader(lines.get(i)); i--) {
+    for (int i = anchor.line - 1; i >= firstHeader(lines, anchor, from); i--) {
       parts.addAll(parts(lines.get(i), null));
     }
     int last = Math.min(Math.min(to, lines.size()) - 1, anchor.line + MAX_BELOW);
@@ -132,6 +134,14 @@ final class JobFinder {
       parts.addAll(parts(lines.get(i), null));
     }
     return ordered(parts);
+  }
+
+  private static int firstHeader(List<Line> lines, Anchor anchor, int from) {
+    int first = anchor.line;
+    while (first > from && Shape.isHeader(lines.get(first - 1))) {
+      first--;
+    }
+    return first;
   }
 
   private List<HeaderPart> parts(Line line, @Nullable Period period) {
@@ -165,7 +175,7 @@ final class JobFinder {
       parts(line, null).stream()
           .filter(part -> part.sense() >= SURE_TITLE && !part.isPlace())
           .findFirst()
-          .ifPresent(part -> jobs.add(new StatedJob(List.of(part.span()), null)));
+          .ifPresent(part -> jobs.add(StatedJob.of(part.span(), null)));
     }
   }
 }

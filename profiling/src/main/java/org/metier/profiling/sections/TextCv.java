@@ -79,7 +79,7 @@ public final class TextCv {
     List<Span> wanted = new ArrayList<>();
     for (Span title : head.titles) {
       sections.add(new Section(SectionKind.HEADLINE, title));
-      jobs.add(new StatedJob(List.of(title), null));
+      jobs.add(StatedJob.of(title, null));
     }
     addSection(sections, SectionKind.SUMMARY, head.summary);
     boolean hasHeadings = blocks.size() > 1;
@@ -115,7 +115,7 @@ public final class TextCv {
     if (kind == SectionKind.WISH) {
       wanted.add(line.span());
     } else {
-      jobs.add(new StatedJob(List.of(line.span()), null));
+      jobs.add(StatedJob.of(line.span(), null));
     }
   }
 
