@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps between jobs, each of more than a month, earliest first
 public record Career(List<Kind> kinds, int months, List<Gap> gaps) {
   /// After so many months, what was done weighs half. Chosen, not measured.
-  private static final double HALF_LIFE_MONTHS = 60;
+  private static final double HALF_LIFE_MONTHS = 36;
 
   public Career {
     kinds = List.copyOf(kinds);
@@ -33,7 +33,7 @@ public record Career(List<Kind> kinds, int months, List<Gap> gaps) {
   /// @param key what the caller told kinds apart by, such as an occupation's URI
   /// @param months in which it was done, at least 1
   /// @param monthsSince since it was last done, 0 or more
-  /// @param weight months, each by how sure the job's occupation is and halved every five years; above 0
+  /// @param weight months, each by how sure the job's occupation is and halved every three years; above 0
   public record Kind(String key, int months, int monthsSince, double weight) {
     public Kind {
       if (months < 1 || monthsSince < 0 || !(weight > 0)) {

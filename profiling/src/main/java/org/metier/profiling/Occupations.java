@@ -3,6 +3,7 @@ package org.metier.profiling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class Occupations {
   /// The advantage of a stretch over the one named after it: titles come before employers.
   private static final double FIRST = 0.97;
   /// How sure a single word of a longer stretch must be to be its title.
-  private static final double SINGLE = 0.7;
+  private static final double SINGLE = 0.5;
   /// By how much a beginning or end of a stretch must be surer than the whole.
   private static final double SHORTER = 0.15;
   private static final int MAX_SHORTENED = 8;
@@ -135,12 +136,20 @@ final class Occupations {
     for (Span shorter : shortened(part, text)) {
       String words = shorter.of(text);
       OccupationLink link = Character.isUpperCase(words.charAt(0)) ? best(words, language, around) : null;
-      double needed = words.indexOf(' ') > 0 ? best.score + SHORTER : SINGLE;
-      if (link != null && link.confidence() > needed) {
+      boolean isSingle = words.indexOf(' ') < 0;
+      double needed = isSingle ? SINGLE : best.score + SHORTER;
+      if (link != null && link.confidence() > needed && (!isSingle || isSameWord(link, words))) {
         best = new Choice(shorter, link, link.confidence());
       }
     }
     return best;
+  }
+
+  /// Whether the label that a word was linked by is that word: one such as "middle" is no title, though
+  /// some title begins with it.
+  private static boolean isSameWord(OccupationLink link, String word) {
+    String label = link.label().toLowerCase(Locale.ROOT);
+    return label.startsWith(word.toLowerCase(Locale.ROOT)) && label.length() <= word.length() + 2;
   }
 
   /// A stretch without its last words, or without its first: employer or place may be glued to it.
