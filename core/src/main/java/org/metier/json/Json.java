@@ -33,7 +33,8 @@ import tools.jackson.databind.type.LogicalType;
 ///
 /// Reading is strict: unknown and doubled properties, missing ones (but those that may be null or empty),
 /// numbers in quotes, anything after the value, nesting beyond 64 levels, strings beyond 2,000,000
-/// characters and texts beyond 64,000,000 are refused.
+/// characters and texts beyond 64,000,000 are refused. One piece of evidence without a list around it, as
+/// earlier versions wrote profiles, is a list of one.
 ///
 /// Thread-safe.
 public final class Json {

@@ -1,5 +1,6 @@
 package org.metier.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.metier.text.Evidence;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -37,6 +40,17 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
           && isRequired(components[parameter.getIndex()]);
     }
     return super.hasRequiredMarker(config, member);
+  }
+
+  /// A single piece of evidence is a list of one: profiles of earlier versions have it so.
+  @Override
+  public JsonFormat.@Nullable Value findFormat(MapperConfig<?> config, Annotated annotated) {
+    JavaType type = annotated instanceof AnnotatedParameter parameter ? parameter.getType() : null;
+    return type != null && type.isCollectionLikeType()
+        && type.getContentType().hasRawClass(Evidence.class)
+            ? JsonFormat.Value.empty()
+                .withFeature(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            : super.findFormat(config, annotated);
   }
 
   private static boolean isRequired(RecordComponent component) {

@@ -34,7 +34,7 @@ record LanguageFit(List<Reason.LanguageMatch> languages, double metShare, double
     double worstGap = Double.NaN;
     for (LanguageDemand demand : vacancy.vacancy().languages()) {
       LanguageSkill skill = known.get(demand.language());
-      CefrLevel had = skill == null ? null : skill.level();
+      CefrLevel had = skill == null ? null : skill.overall();
       Reason.LanguageMatch match = new Reason.LanguageMatch(demand.language(), skill != null, had,
           demand.level());
       double weight = demand.importance() == Importance.DESIRED ? 0.5 : 1;
@@ -50,8 +50,8 @@ record LanguageFit(List<Reason.LanguageMatch> languages, double metShare, double
   }
 
   private static LanguageSkill better(LanguageSkill a, LanguageSkill b) {
-    CefrLevel levelA = a.level();
-    CefrLevel levelB = b.level();
+    CefrLevel levelA = a.overall();
+    CefrLevel levelB = b.overall();
     return levelA == null || (levelB != null && levelB.compareTo(levelA) > 0) ? b : a;
   }
 

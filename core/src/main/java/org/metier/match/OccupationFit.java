@@ -19,7 +19,7 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
   ///     the taxonomy has no code for one
   /// @param skillOverlap 0 to 1, the most of any pair; NaN when one has no skills
   /// @param confidence in the person's code, 0 to 1; 1 for a wish
-  /// @param evidence null for a wish
+  /// @param evidence null for a wish, and for a job that only the person declared
   record Pair(String ofPerson, String ofVacancy, double distance, double skillOverlap,
       double confidence, @Nullable Evidence evidence) {
     /// The nearer of two, with the larger overlap of both.
@@ -46,7 +46,7 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
     for (VacancyView.Code code : vacancy.codes()) {
       for (ProfileView.Held job : profile.held()) {
         held = Pair.nearer(held, pair(job.occupation(), code.occupation(), job.job().confidence(),
-            job.job().evidence(), taxonomy));
+            job.job().evidence().isEmpty() ? null : job.job().evidence().getFirst(), taxonomy));
       }
       for (int wish : profile.wanted()) {
         wanted = Pair.nearer(wanted,

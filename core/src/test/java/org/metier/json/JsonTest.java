@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -20,7 +21,13 @@ import org.metier.match.Ranker;
 import org.metier.match.RankerModel;
 import org.metier.match.Reason;
 import org.metier.profile.CompetenceProfile;
+import org.metier.profile.Education;
+import org.metier.profile.LanguageSkill;
+import org.metier.qualification.CefrLevel;
+import org.metier.qualification.EducationLevel;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Evidence;
+import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -106,6 +113,30 @@ class JsonTest {
         () -> Json.read(json, CompetenceProfile.class));
     assertEquals("line 1: \"languages[0]\" is not a valid LanguageSkill: a language must be an ISO"
         + " 639-1 code such as fr", refusal.getMessage());
+  }
+
+  /// As the version before periods of use, dimensions and lists of evidence wrote it.
+  @Test
+  void a_profile_that_an_earlier_version_stored_is_read() {
+    String proof = "\"evidence\":{\"document\":\"p1\",\"section\":\"experience\",\"span\":{\"start\":0,"
+        + "\"end\":4},\"quote\":\"cook\"}";
+    String json = "{\"id\":\"p1\",\"language\":\"EN\",\"occupations\":[{\"title\":\"cook\",\"uri\":\"o:1\","
+        + "\"confidence\":0.9,\"period\":{\"start\":{\"year\":2019},\"isOngoing\":true}," + proof
+        + "}],\"competences\":[{\"uri\":\"s:1\",\"origin\":\"CONFIRMED\",\"confidence\":1.0}],"
+        + "\"education\":[{\"title\":\"school\",\"level\":\"PRIMARY\"," + proof
+        + "}],\"languages\":[{\"language\":\"fr\",\"level\":\"B1\"," + proof
+        + "}],\"drivingLicences\":[\"B\"],\"wishes\":{\"maxDistanceKm\":20.0}}";
+    CompetenceProfile profile = Json.read(json, CompetenceProfile.class);
+    List<Evidence> evidence = List.of(new Evidence("p1", "experience", new Span(0, 4), "cook"));
+    assertEquals(evidence, profile.occupations().getFirst().evidence());
+    assertEquals(new Education("school", EducationLevel.PRIMARY, null, null, null, evidence),
+        profile.education().getFirst());
+    assertEquals(LanguageSkill.of("fr", CefrLevel.B1, evidence), profile.languages().getFirst());
+    assertEquals(List.of(), profile.competences().getFirst().periods());
+    assertEquals(List.of(), profile.certificates());
+    assertEquals(Map.of(), profile.licenceEvidence());
+    assertNull(profile.wishes().availability());
+    assertEquals(profile, Json.read(Json.write(profile), CompetenceProfile.class));
   }
 
   @Test

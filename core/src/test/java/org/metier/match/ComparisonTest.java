@@ -89,11 +89,11 @@ class ComparisonTest {
   }
 
   private static Competence stated(String uri) {
-    return new Competence(uri, Competence.Origin.STATED, 1, List.of(EVIDENCE));
+    return Competence.of(uri, Competence.Origin.STATED, 1, List.of(EVIDENCE));
   }
 
   private static Competence implied(String uri) {
-    return new Competence(uri, Competence.Origin.IMPLIED, 0.5, List.of());
+    return Competence.of(uri, Competence.Origin.IMPLIED, 0.5, List.of());
   }
 
   private static SkillDemand demand(String uri, Importance importance) {
@@ -105,7 +105,7 @@ class ComparisonTest {
   }
 
   private static HeldOccupation held(String uri, @Nullable DateRange period) {
-    return new HeldOccupation("job", uri, 0.9, period, EVIDENCE);
+    return new HeldOccupation("job", uri, 0.9, period, List.of(EVIDENCE));
   }
 
   private static DateRange months(int firstYear, int firstMonth, int lastYear, int lastMonth) {
@@ -185,7 +185,7 @@ class ComparisonTest {
     assertEquals(0.8, of(Feature.VACANCY_OCCUPATION_CONFIDENCE));
     assertEquals(new Reason.Occupation("o:cook", "o:chef", false, EVIDENCE, 0),
         reason(Feature.Group.OCCUPATION));
-    profile.wishes(new Wishes(Set.of("o:chef"), Set.of(), null, null, null, null));
+    profile.wishes(Wishes.builder().occupations(Set.of("o:chef")).build());
     assertEquals(0, of(Feature.WANTED_OCCUPATION_DISTANCE));
     assertEquals(1, of(Feature.WANTED_OCCUPATION_SKILL_OVERLAP));
     assertEquals(new Reason.Occupation("o:chef", "o:chef", true, null, 0),
@@ -208,7 +208,7 @@ class ComparisonTest {
 
   @Test
   void words_are_compared_within_one_language_only() {
-    profile.occupations(List.of(new HeldOccupation("Kitchen chef", null, 0, null, EVIDENCE)));
+    profile.occupations(List.of(new HeldOccupation("Kitchen chef", null, 0, null, List.of(EVIDENCE))));
     assertEquals(NAN, of(Feature.TITLE_SIMILARITY));
     profile.language(Language.EN);
     vacancy.language(Language.EN).description("You roast meat in our kitchen.");
@@ -225,9 +225,9 @@ class ComparisonTest {
   void the_highest_level_of_education_counts() {
     vacancy.education(EducationLevel.BACHELOR);
     assertEquals(NAN, of(Feature.EDUCATION_DIFFERENCE));
-    profile.education(List.of(new Education("a", EducationLevel.UPPER_SECONDARY, null, EVIDENCE),
-        new Education("b", null, null, EVIDENCE),
-        new Education("c", EducationLevel.SHORT_TERTIARY, null, EVIDENCE)));
+    profile.education(List.of(new Education("a", EducationLevel.UPPER_SECONDARY, null, null, null, List.of(EVIDENCE)),
+        new Education("b", null, null, null, null, List.of(EVIDENCE)),
+        new Education("c", EducationLevel.SHORT_TERTIARY, null, null, null, List.of(EVIDENCE))));
     assertEquals(-1, of(Feature.EDUCATION_DIFFERENCE));
   }
 
@@ -239,8 +239,8 @@ class ComparisonTest {
         new LanguageDemand("de", CefrLevel.C1, Importance.REQUIRED),
         new LanguageDemand("pl", null, Importance.DESIRED)));
     assertEquals(NAN, of(Feature.LANGUAGES_MET_SHARE));
-    profile.languages(List.of(new LanguageSkill("fr", null, EVIDENCE),
-        new LanguageSkill("de", CefrLevel.B1, EVIDENCE)));
+    profile.languages(List.of(LanguageSkill.of("fr", null, List.of(EVIDENCE)),
+        LanguageSkill.of("de", CefrLevel.B1, List.of(EVIDENCE))));
     assertEquals(0.4, of(Feature.LANGUAGES_MET_SHARE), 1e-12);
     assertEquals(4, of(Feature.LANGUAGE_WORST_GAP));
   }
@@ -289,7 +289,7 @@ class ComparisonTest {
         PlacePrecision.ADDRESS);
     vacancy.workplaces(List.of(paris, gent)).remote(RemoteWork.HYBRID);
     profile.place(new Place("Lille", null, null, "FR", lille, PlacePrecision.TOWN))
-        .wishes(new Wishes(Set.of(), Set.of(), null, null, 50.0, RemoteWork.REMOTE));
+        .wishes(Wishes.builder().maxDistanceKm(50.0).remote(RemoteWork.REMOTE).build());
     double km = of(Feature.DISTANCE_KM);
     assertEquals(66, km, 1);
     assertEquals(km / 50, of(Feature.DISTANCE_SHARE_OF_MAX), 1e-12);
@@ -309,8 +309,11 @@ class ComparisonTest {
     assertEquals(NAN, of(Feature.CONTRACT_WANTED));
     assertEquals(3, of(Feature.TERMS_OFFERED));
     profile.wishes(
-        new Wishes(Set.of(), Set.of(Contract.PERMANENT), new WeeklyHours(20, 30),
-            new Salary(24_000, 24_000, euro, Salary.Period.YEAR), null, null));
+        Wishes.builder()
+            .contracts(Set.of(Contract.PERMANENT))
+            .hours(new WeeklyHours(20, 30))
+            .salary(new Salary(24_000, 24_000, euro, Salary.Period.YEAR))
+            .build());
     assertEquals(0, of(Feature.CONTRACT_WANTED));
     assertEquals(5, of(Feature.HOURS_GAP));
     assertEquals(1.2, of(Feature.SALARY_RATIO), 1e-12);

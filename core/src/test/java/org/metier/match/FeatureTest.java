@@ -80,7 +80,7 @@ class FeatureTest {
   void every_feature_tells_some_pairs_apart() {
     var market = new RandomMarket(new Random(1));
     List<double[]> rows = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 800; i++) {
       rows.add(EXTRACTOR.extract(market.profile(), market.vacancy(), RandomMarket.NOW));
     }
     for (Feature feature : Feature.values()) {
@@ -107,7 +107,7 @@ class FeatureTest {
       return;
     }
     List<Competence> more = new ArrayList<>(profile.competences());
-    more.add(new Competence(uri, Competence.Origin.CONFIRMED, 1, List.of()));
+    more.add(Competence.of(uri, Competence.Origin.CONFIRMED, 1, List.of()));
     double[] before = EXTRACTOR.extract(profile, vacancy, RandomMarket.NOW);
     double[] after = EXTRACTOR.extract(profile.toBuilder().competences(more).build(), vacancy,
         RandomMarket.NOW);

@@ -1,19 +1,24 @@
 package org.metier.match;
 
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.profile.Availability;
+import org.metier.profile.Certificate;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
@@ -24,7 +29,9 @@ import org.metier.profile.PartialDate;
 import org.metier.profile.Wishes;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.EducationField;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
@@ -63,13 +70,18 @@ public final class RandomMarket {
   public CompetenceProfile profile() {
     Language language = maybe(() -> any(Language.values()));
     Set<String> seen = new HashSet<>();
+    Set<DrivingLicence> licences = new TreeSet<>(some(3, () -> any(DrivingLicence.values())));
     return CompetenceProfile.builder("p" + number++)
         .language(language)
         .occupations(some(4, () -> held(language)))
         .competences(some(25, this::competence).stream().filter(c -> seen.add(c.uri())).toList())
         .education(some(3, this::education))
+        .certificates(some(2, this::certificate))
         .languages(some(3, this::languageSkill))
-        .drivingLicences(Set.copyOf(new HashSet<>(some(3, () -> any(DrivingLicence.values())))))
+        .drivingLicences(licences)
+        .licenceEvidence(random.nextBoolean() || licences.isEmpty()
+            ? Map.of()
+            : Map.of(licences.iterator().next(), List.of(evidence())))
         .place(maybe(this::place))
         .wishes(wishes())
         .build();
@@ -108,7 +120,7 @@ public final class RandomMarket {
     boolean isLinked = random.nextInt(5) > 0;
     return new HeldOccupation(taxonomy.label(occupation, language == null ? Language.EN : language),
         isLinked ? taxonomy.uri(occupation) : null, isLinked ? random.nextDouble() : 0,
-        maybe(this::period), evidence());
+        maybe(this::period), some(2, this::evidence));
   }
 
   private DateRange period() {
@@ -122,7 +134,8 @@ public final class RandomMarket {
   private Competence competence() {
     Competence.Origin origin = any(Competence.Origin.values());
     return new Competence(taxonomy.uri(any(skills)), origin, random.nextDouble(),
-        origin == Competence.Origin.STATED ? List.of(evidence()) : some(1, this::evidence));
+        origin == Competence.Origin.STATED ? List.of(evidence()) : some(1, this::evidence),
+        some(2, this::period));
   }
 
   private SkillDemand demand() {
@@ -131,19 +144,42 @@ public final class RandomMarket {
 
   private Education education() {
     return new Education("course " + random.nextInt(9), maybe(() -> any(EducationLevel.values())),
-        maybe(this::period), evidence());
+        maybe(() -> 1 + random.nextInt(8)), maybe(() -> any(EducationField.values())),
+        maybe(this::period), some(2, this::evidence));
   }
 
   private LanguageSkill languageSkill() {
-    return new LanguageSkill(any("en", "fr", "pl", "uk"), maybe(() -> any(CefrLevel.values())),
-        evidence());
+    String language = any("en", "fr", "pl", "uk");
+    if (random.nextBoolean()) {
+      return LanguageSkill.of(language, maybe(() -> any(CefrLevel.values())),
+          some(2, this::evidence));
+    }
+    Map<LanguageDimension, CefrLevel> dimensions = new EnumMap<>(LanguageDimension.class);
+    some(5, () -> any(LanguageDimension.values()))
+        .forEach(d -> dimensions.put(d, CefrLevel.values()[random.nextInt(6)]));
+    return new LanguageSkill(language, null, dimensions, some(2, this::evidence));
+  }
+
+  private Certificate certificate() {
+    return new Certificate("certificate " + random.nextInt(9), maybe(() -> "Chamber"),
+        maybe(this::period), some(2, this::evidence));
+  }
+
+  private Availability availability() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Availability.AtOnce();
+      case 1 -> new Availability.From(new PartialDate(2026, maybe(() -> 1 + random.nextInt(12)),
+          null));
+      default -> new Availability.AfterNotice(Period.of(0, 1 + random.nextInt(6),
+          random.nextInt(20)));
+    };
   }
 
   private Wishes wishes() {
     return new Wishes(Set.copyOf(new HashSet<>(some(2, () -> taxonomy.uri(any(occupations))))),
         Set.copyOf(new HashSet<>(some(2, () -> any(Contract.values())))), maybe(this::hours),
         maybe(this::salary), maybe(() -> 1 + 99 * random.nextDouble()),
-        maybe(() -> any(RemoteWork.values())));
+        maybe(() -> any(RemoteWork.values())), maybe(this::availability));
   }
 
   private Place place() {

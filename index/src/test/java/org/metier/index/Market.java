@@ -91,13 +91,13 @@ public final class Market {
   public static CompetenceProfile profile(String id, List<String> skills, List<String> held) {
     List<HeldOccupation> occupations = new ArrayList<>();
     for (String uri : held) {
-      occupations.add(new HeldOccupation("worked as " + uri, uri, 0.9, null, evidence()));
+      occupations.add(new HeldOccupation("worked as " + uri, uri, 0.9, null, List.of(evidence())));
     }
     return CompetenceProfile.builder(id)
         .language(Language.EN)
         .occupations(occupations)
         .competences(skills.stream()
-            .map(s -> new Competence(s, Competence.Origin.STATED, 0.9, List.of(evidence())))
+            .map(s -> Competence.of(s, Competence.Origin.STATED, 0.9, List.of(evidence())))
             .toList())
         .build();
   }

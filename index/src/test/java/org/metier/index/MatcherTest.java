@@ -112,7 +112,7 @@ class MatcherTest {
     try (VacancyIndex index = index(); Matcher matcher = matcher(10)) {
       index.put(List.of(Market.vacancy("fr", "Boulanger de nuit").language(Language.FR).build()));
       CompetenceProfile wish = CompetenceProfile.builder("p")
-          .wishes(new Wishes(Set.of("baker"), Set.of(), null, null, null, null))
+          .wishes(Wishes.builder().occupations(Set.of("baker")).build())
           .build();
       assertEquals(Set.of("test:fr"), keys(matcher.candidates(wish, VacancyFilter.ALL)));
     }

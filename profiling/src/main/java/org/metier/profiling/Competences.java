@@ -166,7 +166,7 @@ final class Competences {
         .limit(MAX_EVIDENCE)
         .map(quotes::of)
         .toList();
-    return new Competence(uri, Origin.STATED, 1 - doubt, evidence);
+    return Competence.of(uri, Origin.STATED, 1 - doubt, evidence);
   }
 
   /// How far a mention in a section can be trusted to be a claim of the person.
@@ -195,7 +195,7 @@ final class Competences {
         Competence other = implied.get(skillUri);
         if (!known.contains(skillUri) && (other == null || other.confidence() < confidence)) {
           implied.put(skillUri,
-              new Competence(skillUri, Origin.IMPLIED, confidence, List.of(job.evidence())));
+              Competence.of(skillUri, Origin.IMPLIED, confidence, job.evidence()));
         }
       }
     }

@@ -72,7 +72,7 @@ final class Occupations {
         held.add(new HeldOccupation(title, isLinked && link != null
             ? taxonomy.uri(link.concept())
             : null, isLinked && link != null ? link.confidence() : 0, job.period(),
-            quotes.of(choice.title)));
+            List.of(quotes.of(choice.title))));
       }
     }
     held.sort(Comparator.comparing(HeldOccupation::period, Occupations::latestFirst));

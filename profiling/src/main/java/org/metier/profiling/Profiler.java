@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.link.ConceptTagger;
@@ -26,9 +26,11 @@ import org.metier.profiling.privacy.GenderWords;
 import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
+import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.QualificationFinder;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.LanguageDetector;
 import org.metier.text.Span;
@@ -175,25 +177,25 @@ public final class Profiler implements AutoCloseable {
     Language language = detected == null ? Language.EN : detected;
     Quotes quotes = new Quotes(document, id);
     List<HeldOccupation> held = occupations.held(document, language, quotes);
+    Map<DrivingLicence, List<Evidence>> licences = qualifications.licences(document, language,
+        quotes);
     return CompetenceProfile.builder(id)
         .language(detected)
         .occupations(held)
         .competences(competences.of(document, language, quotes, held))
         .education(qualifications.education(document, language, quotes))
         .languages(qualifications.languages(document, language, quotes))
-        .drivingLicences(qualifications.licences(document, language))
+        .certificates(qualifications.certificates(document, quotes))
+        .drivingLicences(licences.keySet())
+        .licenceEvidence(licences)
         .place(homes.located(document.place()))
-        .wishes(merged(wishes, occupations.wanted(document, language)))
+        .wishes(merged(wishes, document, occupations.wanted(document, language)))
         .build();
   }
 
-  /// What the person declared, with the CV's wanted occupations when none was declared.
-  private static Wishes merged(Wishes declared, Set<String> wanted) {
-    Set<String> uris = declared.occupations().isEmpty()
-        ? new TreeSet<>(wanted)
-        : declared.occupations();
-    return new Wishes(uris, declared.contracts(), declared.hours(), declared.salary(),
-        declared.maxDistanceKm(), declared.remote());
+  /// What the person declared, and where nothing was declared, what the CV asks for.
+  private static Wishes merged(Wishes declared, CvDocument document, Set<String> wanted) {
+    return declared.orElse(document.terms().toBuilder().occupations(wanted).build());
   }
 
   /// Ends the child processes.

@@ -1,24 +1,25 @@
 package org.metier.profiling;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.metier.profile.Certificate;
 import org.metier.profile.Education;
 import org.metier.profile.LanguageSkill;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.Section;
 import org.metier.profiling.document.SectionKind;
+import org.metier.profiling.document.StatedCertificate;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedLanguage;
-import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.qualification.QualificationFinder;
 import org.metier.qualification.QualificationFinder.FoundLanguage;
+import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.Span;
 
@@ -35,12 +36,11 @@ final class Qualifications {
   List<Education> education(CvDocument document, Language language, Quotes quotes) {
     List<Education> education = new ArrayList<>();
     for (StatedEducation stated : document.education()) {
-      String title = stated.title().of(document.text()).strip().replaceAll("\\s+", " ");
+      String title = plain(stated.title(), document);
       EducationLevel level = stated.level() == null ? level(title, language) : stated.level();
       if (!title.isEmpty()) {
-        education.add(new Education(title.length() > MAX_TITLE
-            ? title.substring(0, MAX_TITLE)
-            : title, level, stated.period(), quotes.of(stated.title())));
+        education.add(new Education(title, level, stated.eqf(), stated.field(), stated.period(),
+            List.of(quotes.of(stated.title()))));
       }
     }
     return education;
@@ -62,7 +62,8 @@ final class Qualifications {
   List<LanguageSkill> languages(CvDocument document, Language language, Quotes quotes) {
     Map<String, LanguageSkill> skills = new LinkedHashMap<>();
     for (StatedLanguage stated : document.languages()) {
-      add(skills, stated.code(), stated.level(), stated.span(), quotes);
+      add(skills, new LanguageSkill(stated.code(), stated.level(), stated.dimensions(),
+          List.of(quotes.of(stated.span()))));
     }
     for (Section section : document.sections()) {
       if (section.kind() == SectionKind.LANGUAGES || section.kind() == SectionKind.SKILLS) {
@@ -70,7 +71,8 @@ final class Qualifications {
           Span span = shifted(found.span(), section.span().start());
           boolean isPlain = section.kind() == SectionKind.LANGUAGES || found.level() != null;
           if (isPlain && !skills.containsKey(found.language())) {
-            add(skills, found.language(), found.level(), span, quotes);
+            add(skills, LanguageSkill.of(found.language(), found.level(),
+                List.of(quotes.of(span))));
           }
         }
       }
@@ -78,19 +80,39 @@ final class Qualifications {
     return List.copyOf(skills.values());
   }
 
-  private static void add(Map<String, LanguageSkill> skills, String code, @Nullable CefrLevel level,
-      Span span, Quotes quotes) {
-    LanguageSkill known = skills.get(code);
-    if (known == null || (known.level() == null && level != null)) {
-      skills.put(code, new LanguageSkill(code, level, quotes.of(span)));
+  private static void add(Map<String, LanguageSkill> skills, LanguageSkill skill) {
+    LanguageSkill known = skills.get(skill.language());
+    if (known == null || (known.overall() == null && skill.overall() != null)) {
+      skills.put(skill.language(), skill);
     }
   }
 
-  Set<DrivingLicence> licences(CvDocument document, Language language) {
-    Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
-    licences.addAll(document.licences());
-    finder.licences(document.text(), language).forEach(found -> licences.add(found.licence()));
+  /// Licences of fields and of the text, each with where it is named.
+  Map<DrivingLicence, List<Evidence>> licences(CvDocument document, Language language,
+      Quotes quotes) {
+    Map<DrivingLicence, List<Evidence>> licences = new EnumMap<>(DrivingLicence.class);
+    document.licences()
+        .forEach((licence, span) -> licences.put(licence, List.of(quotes.of(span))));
+    finder.licences(document.text(), language)
+        .forEach(
+            found -> licences.putIfAbsent(found.licence(), List.of(quotes.of(found.span()))));
     return licences;
+  }
+
+  List<Certificate> certificates(CvDocument document, Quotes quotes) {
+    List<Certificate> certificates = new ArrayList<>();
+    for (StatedCertificate stated : document.certificates()) {
+      Span issuer = stated.issuer();
+      certificates.add(new Certificate(plain(stated.title(), document),
+          issuer == null ? null : plain(issuer, document), stated.period(),
+          List.of(quotes.of(stated.title()))));
+    }
+    return certificates;
+  }
+
+  private static String plain(Span span, CvDocument document) {
+    String words = span.of(document.text()).strip().replaceAll("\\s+", " ");
+    return words.length() > MAX_TITLE ? words.substring(0, MAX_TITLE) : words;
   }
 
   private static Span shifted(Span span, int by) {

@@ -160,7 +160,10 @@ class ProfilerTest {
   void wishes_of_the_person_go_before_those_of_the_cv() throws IOException {
     String cv = "Objective\nWaiter\nWork experience\nCook, 2015 - 2019\n";
     assertEquals(Set.of("occupation:waiter"), read(cv).profile().wishes().occupations());
-    Wishes declared = new Wishes(Set.of("occupation:cook"), Set.of(), null, null, 30.0, null);
+    Wishes declared = Wishes.builder()
+        .occupations(Set.of("occupation:cook"))
+        .maxDistanceKm(30.0)
+        .build();
     assertEquals(declared, PROFILER.read(new ByteArrayInputStream(
         cv.getBytes(StandardCharsets.UTF_8)), "p1", declared).profile().wishes());
   }

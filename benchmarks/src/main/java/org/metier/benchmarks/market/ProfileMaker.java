@@ -46,7 +46,7 @@ record ProfileMaker(long seed, Occupations occupations, int[] byFrequency, Zipf 
     for (int i = random.nextInt(3); i >= 0; i--) {
       int one = held.isEmpty() ? occupation : occupations.neighbour(occupation, random);
       held.add(new HeldOccupation(occupations.labels.get(one).get(language.ordinal()),
-          occupations.uris.get(one), 0.8, null, EVIDENCE));
+          occupations.uris.get(one), 0.8, null, List.of(EVIDENCE)));
     }
     return held;
   }
@@ -58,7 +58,7 @@ record ProfileMaker(long seed, Occupations occupations, int[] byFrequency, Zipf 
       known.add(usual.get(random.nextInt(usual.size())));
     }
     return known.stream()
-        .map(s -> new Competence(s, Competence.Origin.STATED, 0.9, List.of(EVIDENCE)))
+        .map(s -> Competence.of(s, Competence.Origin.STATED, 0.9, List.of(EVIDENCE)))
         .toList();
   }
 
@@ -72,6 +72,6 @@ record ProfileMaker(long seed, Occupations occupations, int[] byFrequency, Zipf 
         random.nextInt(6) > 0
             ? null
             : new Salary(22_000 + 1_000 * random.nextInt(20), 60_000, EURO, Salary.Period.YEAR),
-        10.0 + 5 * random.nextInt(16), null);
+        10.0 + 5 * random.nextInt(16), null, null);
   }
 }

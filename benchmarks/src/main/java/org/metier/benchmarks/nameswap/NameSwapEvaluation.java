@@ -215,18 +215,25 @@ final class NameSwapEvaluation implements AutoCloseable {
     }
     if (!a.education()
         .stream()
-        .map(e -> e.title() + e.level() + e.period())
+        .map(e -> e.title() + e.level() + e.eqf() + e.field() + e.period())
         .toList()
-        .equals(b.education().stream().map(e -> e.title() + e.level() + e.period()).toList())) {
+        .equals(b.education().stream().map(e -> e.title() + e.level() + e.eqf() + e.field() + e.period()).toList())) {
       parts.add("education");
     }
     if (!a.languages()
         .stream()
-        .map(l -> l.language() + l.level())
+        .map(l -> l.language() + l.level() + l.dimensions())
         .toList()
-        .equals(b.languages().stream().map(l -> l.language() + l.level()).toList())
+        .equals(b.languages().stream().map(l -> l.language() + l.level() + l.dimensions()).toList())
         || !a.drivingLicences().equals(b.drivingLicences())) {
       parts.add("languages or licences");
+    }
+    if (!a.certificates()
+        .stream()
+        .map(c -> c.title() + c.issuer() + c.period())
+        .toList()
+        .equals(b.certificates().stream().map(c -> c.title() + c.issuer() + c.period()).toList())) {
+      parts.add("certificates");
     }
     if (!Objects.equals(a.place(), b.place()) || !a.wishes().equals(b.wishes())) {
       parts.add("place or wishes");
@@ -237,7 +244,7 @@ final class NameSwapEvaluation implements AutoCloseable {
   private static List<String> claims(CompetenceProfile profile) {
     List<String> claims = new ArrayList<>();
     for (Competence c : profile.competences()) {
-      claims.add(c.uri() + c.origin() + c.confidence()
+      claims.add(c.uri() + c.origin() + c.confidence() + c.periods()
           + c.evidence().stream().map(e -> e.quote()).toList());
     }
     return claims;

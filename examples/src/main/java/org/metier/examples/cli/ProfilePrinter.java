@@ -92,7 +92,7 @@ final class ProfilePrinter {
 
   private String describe(LanguageSkill skill) {
     String name = java.util.Locale.of(skill.language()).getDisplayLanguage(reader.locale());
-    return skill.level() == null ? name : name + " " + skill.level();
+    return skill.overall() == null ? name : name + " " + skill.overall();
   }
 
   private static String describe(Place place) {

@@ -54,7 +54,7 @@ final class ProfileSection {
       html.text(uri == null
           ? labels.of("profile.occupation.unknown")
           : labels.of("profile.occupation.known", label(uri)));
-      quote(html, held.evidence(), profile);
+      held.evidence().forEach(proof -> quote(html, proof, profile));
       html.close();
     }
     html.close();
@@ -108,14 +108,14 @@ final class ProfileSection {
     }
     html.open("ul");
     for (LanguageSkill skill : profile.languages()) {
-      CefrLevel level = skill.level();
+      CefrLevel level = skill.overall();
       String name = labels.language(skill.language());
       html.open("li")
           .text(level == null
               ? name
               : name + " – "
                   + (level == CefrLevel.NATIVE ? labels.of("profile.native") : level.name()));
-      quote(html, skill.evidence(), profile);
+      skill.evidence().forEach(proof -> quote(html, proof, profile));
       html.close();
     }
     html.close();

@@ -1,18 +1,22 @@
 package org.metier.profiling.document;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profile.DateRange;
+import org.metier.profile.Wishes;
 import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.privacy.PersonalSpan;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.EducationField;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 import org.metier.text.Language;
 import org.metier.text.Span;
 
@@ -29,9 +33,11 @@ public final class CvWriter {
   private final List<StatedJob> jobs = new ArrayList<>();
   private final List<StatedEducation> education = new ArrayList<>();
   private final List<StatedLanguage> languages = new ArrayList<>();
-  private final Set<DrivingLicence> licences = EnumSet.noneOf(DrivingLicence.class);
+  private final Map<DrivingLicence, Span> licences = new EnumMap<>(DrivingLicence.class);
+  private final List<StatedCertificate> certificates = new ArrayList<>();
   private final List<Span> wanted = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private Wishes terms = Wishes.NONE;
   private @Nullable Place place;
   private @Nullable Language language;
 
@@ -90,26 +96,54 @@ public final class CvWriter {
     }
   }
 
-  public void education(String title, @Nullable EducationLevel level, @Nullable DateRange period) {
+  public void education(String title, @Nullable EducationLevel level, @Nullable Integer eqf,
+      @Nullable EducationField field, @Nullable DateRange period) {
     Span span = line(SectionKind.EDUCATION, title);
     if (span != null) {
-      education.add(new StatedEducation(span, level, period));
+      education.add(new StatedEducation(span, level, eqf, field, period));
+    }
+  }
+
+  /// @param issuer blank when not said
+  public void certificate(String title, String issuer, @Nullable DateRange period) {
+    Span span = line(SectionKind.CERTIFICATES, title);
+    if (span != null) {
+      certificates.add(
+          new StatedCertificate(span, line(SectionKind.CERTIFICATES, issuer), period));
     }
   }
 
   /// @param code ISO 639-1; null when the file gives only a name, which is then read as text
-  public void language(@Nullable String code, String name, @Nullable CefrLevel level) {
+  /// @param level of the language as a whole; null when not said, or when dimensions are
+  /// @param dimensions those said, in order
+  public void language(@Nullable String code, String name, @Nullable CefrLevel level,
+      SortedMap<LanguageDimension, CefrLevel> dimensions) {
     if (name.isBlank()) {
       return;
     }
-    Span span = line(SectionKind.LANGUAGES, level == null ? name : name + " " + level);
+    // Levels only: words such as "writing" would be taken for skills.
+    StringBuilder words = new StringBuilder(name);
+    if (level != null) {
+      words.append(' ').append(level);
+    }
+    dimensions.values().forEach(reached -> words.append(' ').append(reached));
+    Span span = line(SectionKind.LANGUAGES, words.toString());
     if (span != null && code != null) {
-      languages.add(new StatedLanguage(code, level, span));
+      languages.add(new StatedLanguage(code, level, dimensions, span));
     }
   }
 
   public void licence(DrivingLicence licence) {
-    licences.add(licence);
+    // Where nothing is scored: categories such as C are also names of skills.
+    Span span = line(SectionKind.PERSONAL, "driving licence " + licence);
+    if (span != null) {
+      licences.putIfAbsent(licence, span);
+    }
+  }
+
+  /// Hours, pay, place and time of work that the person asks for.
+  public void terms(Wishes wishes) {
+    terms = wishes;
   }
 
   public void wanted(String title) {
@@ -132,9 +166,19 @@ public final class CvWriter {
   }
 
   public CvDocument toDocument() {
-    return new CvDocument(text.toString(), sections, jobs, education, languages, licences,
-        List.of(),
-        wanted,
-        place, language, warnings, personal);
+    return CvDocument.builder(text.toString())
+        .sections(sections)
+        .jobs(jobs)
+        .education(education)
+        .certificates(certificates)
+        .languages(languages)
+        .licences(licences)
+        .wanted(wanted)
+        .terms(terms)
+        .place(place)
+        .language(language)
+        .warnings(warnings)
+        .personal(personal)
+        .build();
   }
 }

@@ -3,12 +3,16 @@ package org.metier.profiling.privacy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.metier.profile.Certificate;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Education;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.LanguageSkill;
+import org.metier.qualification.DrivingLicence;
 import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.Span;
@@ -131,22 +135,31 @@ public final class BlindCv {
   ///
   /// @param profile of the text that this is the view of
   public CompetenceProfile profile(CompetenceProfile profile) {
+    Map<DrivingLicence, List<Evidence>> licences = new EnumMap<>(DrivingLicence.class);
+    profile.licenceEvidence().forEach((licence, read) -> licences.put(licence, evidence(read)));
     return profile.toBuilder()
         .occupations(profile.occupations().stream().map(this::occupation).toList())
         .competences(profile.competences()
             .stream()
-            .map(c -> new Competence(c.uri(), c.origin(), c.confidence(),
-                c.evidence().stream().map(this::evidence).toList()))
+            .map(c -> new Competence(c.uri(), c.origin(), c.confidence(), evidence(c.evidence()),
+                c.periods()))
             .toList())
         .education(profile.education()
             .stream()
-            .map(e -> new Education(words(e.title(), e.evidence()), e.level(), e.period(),
-                evidence(e.evidence())))
+            .map(e -> new Education(words(e.title(), e.evidence()), e.level(), e.eqf(), e.field(),
+                e.period(), evidence(e.evidence())))
+            .toList())
+        .certificates(profile.certificates()
+            .stream()
+            .map(c -> new Certificate(words(c.title(), c.evidence()), c.issuer(), c.period(),
+                evidence(c.evidence())))
             .toList())
         .languages(profile.languages()
             .stream()
-            .map(l -> new LanguageSkill(l.language(), l.level(), evidence(l.evidence())))
+            .map(l -> new LanguageSkill(l.language(), l.level(), l.dimensions(),
+                evidence(l.evidence())))
             .toList())
+        .licenceEvidence(licences)
         .build();
   }
 
@@ -156,12 +169,19 @@ public final class BlindCv {
   }
 
   /// A title as the blind text has it, no longer than it was allowed to be.
-  private String words(String title, Evidence evidence) {
-    String blind = plain(blind(evidence.span()));
+  private String words(String title, List<Evidence> evidence) {
+    if (evidence.isEmpty()) {
+      return title;
+    }
+    String blind = plain(blind(evidence.getFirst().span()));
     return blind.isBlank() || title.isBlank()
         ? title
         : blind.substring(0, Math.min(120,
             blind.length()));
+  }
+
+  private List<Evidence> evidence(List<Evidence> evidence) {
+    return evidence.stream().map(this::evidence).toList();
   }
 
   private Evidence evidence(Evidence evidence) {

@@ -29,9 +29,9 @@ final class EducationFinder {
       Period period = dates.isEmpty() ? null : dates.getFirst();
       boolean isNamed = namesLevel.test(line.text());
       if (isNamed) {
-        found.add(new StatedEducation(title(line, period), null, near(lines, i, period)));
+        found.add(StatedEducation.named(title(line, period), near(lines, i, period)));
       } else if (period != null && !isNeighbourNamed(lines, i) && words(line, period) >= 2) {
-        found.add(new StatedEducation(title(line, period), null, period.range()));
+        found.add(StatedEducation.named(title(line, period), period.range()));
       }
     }
     return found;

@@ -3,7 +3,6 @@ package org.metier.profiling.sections;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +101,15 @@ public final class TextCv {
       }
     }
     sections.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    return new CvDocument(text, sections, jobs, education, List.of(), Set.of(),
-        dates(sections, text), wanted, place, null, List.of(), personal);
+    return CvDocument.builder(text)
+        .sections(sections)
+        .jobs(jobs)
+        .education(education)
+        .dates(dates(sections, text))
+        .wanted(wanted)
+        .place(place)
+        .personal(personal)
+        .build();
   }
 
   private JobFinder jobFinder(Knowledge knowledge) {

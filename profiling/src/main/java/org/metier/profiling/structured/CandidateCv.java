@@ -3,6 +3,8 @@ package org.metier.profiling.structured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
 import org.metier.profiling.document.CvDocument;
@@ -10,6 +12,7 @@ import org.metier.profiling.document.CvWriter;
 import org.metier.profiling.document.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.LanguageDimension;
 import org.metier.text.Language;
 
 /// A `Candidate` of HR-XML 3: Europass of the second generation (since 2020), and the CV export of EURES.
@@ -73,7 +76,7 @@ final class CandidateCv {
   private void motherTongue(String code) {
     String language = Fields.languageCode(code);
     if (language != null) {
-      out.language(language, Fields.languageName(language), CefrLevel.NATIVE);
+      out.language(language, Fields.languageName(language), CefrLevel.NATIVE, Fields.NO_DIMENSIONS);
     }
   }
 
@@ -91,7 +94,7 @@ final class CandidateCv {
     for (Node degree : attendance.all("educationdegree")) {
       String name = Markup.text(degree.textAt("degreename"));
       if (!name.isEmpty()) {
-        out.education(name, Fields.eqf(level), period);
+        out.education(name, Fields.eqf(level), null, null, period);
       }
       out.line(SectionKind.EDUCATION, Markup.text(degree.textAt("occupationalskillscovered")));
     }
@@ -106,11 +109,16 @@ final class CandidateCv {
       return;
     }
     String code = Fields.languageCode(id);
-    CefrLevel lowest = null;
-    for (Node score : competency.all("scoretext")) {
-      lowest = Fields.lower(lowest, Fields.cefr(score.text()));
+    SortedMap<LanguageDimension, CefrLevel> dimensions = new TreeMap<>();
+    for (Node dimension : competency.all("competencydimension")) {
+      LanguageDimension kind = Fields.dimension(dimension.textAt("competencydimensiontypecode"));
+      Node score = dimension.any("scoretext");
+      CefrLevel reached = score == null ? null : Fields.cefr(score.text());
+      if (kind != null && reached != null) {
+        dimensions.merge(kind, reached, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
     }
-    out.language(code, code == null ? id : Fields.languageName(code), lowest);
+    out.language(code, code == null ? id : Fields.languageName(code), null, dimensions);
   }
 
   private void texts(SectionKind kind, Node node) {

@@ -3,6 +3,8 @@ package org.metier.profiling.structured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
@@ -11,15 +13,12 @@ import org.metier.profiling.document.CvWriter;
 import org.metier.profiling.document.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.LanguageDimension;
 import org.metier.text.Language;
 
 /// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and
 /// cover letters, each as far as it goes.
 final class EuropassPassport {
-  private static final List<String> DIMENSIONS = List.of("listening", "reading",
-      "spokeninteraction",
-      "spokenproduction", "writing");
-
   private final Node root;
   private final Node learner;
   private final String locale;
@@ -132,7 +131,7 @@ final class EuropassPassport {
     String level = education.labelAt("level");
     String words = title.isEmpty() ? level : title;
     if (!words.isEmpty()) {
-      out.education(words, Fields.eqf(education.textAt("level", "code")),
+      out.education(words, Fields.eqf(education.textAt("level", "code")), null, null,
           period(education.child("period")));
     }
     out.line(SectionKind.EDUCATION, Markup.text(education.textAt("activities")));
@@ -141,35 +140,43 @@ final class EuropassPassport {
 
   private void languages() {
     for (Node mother : learner.all("mothertongue")) {
-      language(mother.child("description"), CefrLevel.NATIVE);
+      language(mother.child("description"), CefrLevel.NATIVE, Fields.NO_DIMENSIONS);
     }
     for (Node foreign : learner.all("foreignlanguage")) {
-      language(foreign.child("description"), level(foreign.child("proficiencylevel")));
+      language(foreign.child("description"), null,
+          dimensions(foreign.child("proficiencylevel")));
     }
     for (Node old : learner.all("language")) {
       boolean isMother = old.attributes().getOrDefault("type", "").endsWith("mother");
-      language(old, isMother ? CefrLevel.NATIVE : level(old.child("level")));
+      language(old, isMother ? CefrLevel.NATIVE : null,
+          isMother ? Fields.NO_DIMENSIONS : dimensions(old.child("level")));
     }
   }
 
-  private void language(@Nullable Node named, @Nullable CefrLevel level) {
+  private void language(@Nullable Node named, @Nullable CefrLevel level,
+      SortedMap<LanguageDimension, CefrLevel> dimensions) {
     if (named == null) {
       return;
     }
     String label = named.textAt("label").isEmpty() ? named.textAt("name") : named.textAt("label");
     String code = Fields.languageCode(named.textAt("code"));
     code = code == null ? Fields.languageOfName(label, locale) : code;
-    out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level);
+    out.language(code, label.isEmpty() && code != null ? Fields.languageName(code) : label, level,
+        dimensions);
   }
 
-  private static @Nullable CefrLevel level(@Nullable Node dimensions) {
-    CefrLevel lowest = null;
-    if (dimensions != null) {
-      for (String dimension : DIMENSIONS) {
-        lowest = Fields.lower(lowest, Fields.cefr(dimensions.textAt(dimension)));
+  private static SortedMap<LanguageDimension, CefrLevel> dimensions(@Nullable Node levels) {
+    SortedMap<LanguageDimension, CefrLevel> dimensions = new TreeMap<>();
+    if (levels != null) {
+      for (Node level : levels.children()) {
+        LanguageDimension dimension = Fields.dimension(level.name());
+        CefrLevel reached = Fields.cefr(level.text());
+        if (dimension != null && reached != null) {
+          dimensions.put(dimension, reached);
+        }
       }
     }
-    return lowest;
+    return dimensions;
   }
 
   private void skills() {

@@ -1,14 +1,17 @@
 package org.metier.profiling.structured;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 
 /// Values that all structured formats share: dates, levels and codes. What breaks the rules of its field
 /// is unknown, never guessed.
@@ -22,7 +25,25 @@ final class Fields {
       Map.entry("may", "ms"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
       Map.entry("slo", "sk"), Map.entry("wel", "cy"));
 
+  static final SortedMap<LanguageDimension, CefrLevel> NO_DIMENSIONS = Collections
+      .emptySortedMap();
+
   private Fields() {}
+
+  /// The dimension of a code: `listening` or `spokeninteraction` in Europass of the first generation,
+  /// `CEF-Understanding-Listening` or `CEF-Speaking-Interaction` in HR-XML, which tells two kinds of writing
+  /// apart. Null for any other.
+  static @Nullable LanguageDimension dimension(String code) {
+    return switch (code.strip().toLowerCase(Locale.ROOT)) {
+      case "listening", "cef-understanding-listening" -> LanguageDimension.LISTENING;
+      case "reading", "cef-understanding-reading" -> LanguageDimension.READING;
+      case "spokeninteraction", "cef-speaking-interaction" -> LanguageDimension.SPOKEN_INTERACTION;
+      case "spokenproduction", "cef-speaking-production" -> LanguageDimension.SPOKEN_PRODUCTION;
+      case "writing", "cef-writing-interaction", "cef-writing-production" ->
+        LanguageDimension.WRITING;
+      default -> null;
+    };
+  }
 
   /// A date such as `2015-03`, `2015-03-01T00:00:00`, `--03` parts apart, or nothing.
   static @Nullable PartialDate date(String iso) {

@@ -72,7 +72,7 @@ final class JsonResume {
   private void education(Node education) {
     String title = (education.textAt("studytype") + " " + education.textAt("area")).strip();
     if (!title.isEmpty()) {
-      out.education(title, null, period(education, false));
+      out.education(title, null, null, null, period(education, false));
     }
     lines(SectionKind.EDUCATION, education, "courses");
   }

@@ -136,13 +136,13 @@ class BlindCvTest {
     assertEquals("[Name]\nKellner, Hotel\nBrot backen", blind.text());
     CompetenceProfile profile = blind.profile(CompetenceProfile.builder("p1")
         .occupations(List.of(new HeldOccupation("Kellnerin", "occupation:waiter", 0.9, null,
-            new Evidence("p1", "experience", new Span(17, 26), "Kellnerin"))))
-        .competences(List.of(new Competence("skill:bake", Origin.STATED, 0.8, List.of(
+            List.of(new Evidence("p1", "experience", new Span(17, 26), "Kellnerin")))))
+        .competences(List.of(Competence.of("skill:bake", Origin.STATED, 0.8, List.of(
             new Evidence("p1", "experience", new Span(34, 45), "Brot backen")))))
         .build());
     assertEquals("Kellner", profile.occupations().getFirst().title());
     assertEquals(new Evidence("p1", "experience", new Span(7, 14), "Kellner"),
-        profile.occupations().getFirst().evidence());
+        profile.occupations().getFirst().evidence().getFirst());
     assertEquals(new Evidence("p1", "experience", new Span(22, 33), "Brot backen"),
         profile.competences().getFirst().evidence().getFirst());
   }

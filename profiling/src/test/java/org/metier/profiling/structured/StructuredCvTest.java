@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.metier.profiling.document.StatedLanguage;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 import org.metier.text.Language;
 import org.metier.text.Span;
 
@@ -94,9 +96,11 @@ class StructuredCvTest {
     StatedEducation education = cv.education().getFirst();
     assertEquals(EducationLevel.UPPER_SECONDARY, education.level());
     assertEquals(new DateRange(PartialDate.parse("2006"), null, true), education.period());
-    assertEquals(List.of(CefrLevel.NATIVE, CefrLevel.A2),
-        cv.languages().stream().map(StatedLanguage::level).toList());
-    assertEquals(Set.of(DrivingLicence.B, DrivingLicence.BE), cv.licences());
+    assertEquals(CefrLevel.NATIVE, cv.languages().getFirst().level());
+    assertEquals(
+        Map.of(LanguageDimension.LISTENING, CefrLevel.B2, LanguageDimension.WRITING, CefrLevel.A2),
+        cv.languages().get(1).dimensions());
+    assertEquals(Set.of(DrivingLicence.B, DrivingLicence.BE), cv.licences().keySet());
     assertEquals("Kucharz", cv.wanted().getFirst().of(cv.text()));
     assertNotNull(cv.place());
     assertEquals("Kraków", cv.place().city());
@@ -134,7 +138,9 @@ class StructuredCvTest {
     assertEquals(new DateRange(PartialDate.parse("2005-11-04"), null, false),
         cv.jobs().getFirst().period());
     assertEquals(List.of("it", "fr"), cv.languages().stream().map(StatedLanguage::code).toList());
-    assertEquals(CefrLevel.B1, cv.languages().get(1).level());
+    assertEquals(
+        Map.of(LanguageDimension.READING, CefrLevel.C1, LanguageDimension.WRITING, CefrLevel.B1),
+        cv.languages().get(1).dimensions());
     assertEquals("Cuoco", cv.wanted().getFirst().of(cv.text()));
     assertNull(cv.language());
   }
@@ -171,8 +177,12 @@ class StructuredCvTest {
                 </eures:Licenses>
                 <PersonQualifications><PersonCompetency><CompetencyID>eng</CompetencyID>
                   <hr:TaxonomyID>language</hr:TaxonomyID>
-                  <CompetencyDimension><eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></CompetencyDimension>
-                  <CompetencyDimension><eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></CompetencyDimension>
+                  <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Understanding-Listening</hr:CompetencyDimensionTypeCode>
+                    <eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></eures:CompetencyDimension>
+                  <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Writing-Interaction</hr:CompetencyDimensionTypeCode>
+                    <eures:Score><hr:ScoreText>B2</hr:ScoreText></eures:Score></eures:CompetencyDimension>
+                  <eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Writing-Production</hr:CompetencyDimensionTypeCode>
+                    <eures:Score><hr:ScoreText>C2</hr:ScoreText></eures:Score></eures:CompetencyDimension>
                 </PersonCompetency></PersonQualifications>
                 <eures:Attachment><oa:EmbeddedData>AAAA</oa:EmbeddedData></eures:Attachment>
               </CandidateProfile></Candidate>""");
@@ -183,8 +193,10 @@ class StructuredCvTest {
     assertTrue(cv.text().contains("accueil\ncaisse\n"));
     assertEquals(EducationLevel.SHORT_TERTIARY, cv.education().getFirst().level());
     assertEquals(List.of("fr", "en"), cv.languages().stream().map(StatedLanguage::code).toList());
-    assertEquals(CefrLevel.B2, cv.languages().get(1).level());
-    assertEquals(Set.of(DrivingLicence.B), cv.licences());
+    assertEquals(
+        Map.of(LanguageDimension.LISTENING, CefrLevel.C1, LanguageDimension.WRITING, CefrLevel.B2),
+        cv.languages().get(1).dimensions());
+    assertEquals(Set.of(DrivingLicence.B), cv.licences().keySet());
     for (String personal : List.of("Ines", "MOREL", "Morel", "rue Basse", "1985", "AAAA",
         "Hôtel")) {
       assertFalse(cv.toString().contains(personal), personal);
@@ -208,8 +220,9 @@ class StructuredCvTest {
     assertEquals(new DateRange(PartialDate.parse("2002-08"), null, true),
         cv.jobs().get(1).period());
     assertTrue(cv.text().contains("soup\nbread"));
-    assertEquals(new StatedLanguage("de", CefrLevel.A1, cv.languages().getFirst().span()),
-        cv.languages().getFirst());
+    assertEquals(
+        Map.of(LanguageDimension.READING, CefrLevel.A2, LanguageDimension.WRITING, CefrLevel.A1),
+        cv.languages().getFirst().dimensions());
     assertNotNull(cv.place());
     assertEquals("GB", cv.place().country());
   }
@@ -246,7 +259,7 @@ class StructuredCvTest {
     CvDocument cv = json("""
         {"SkillsPassport": {"LearnerInfo": {"Skills": {"Linguistic": {"MotherTongue": [
           {"Description": {"Code": "el", "Label": "Greek"}}]}}}}}""");
-    assertEquals(List.of(new StatedLanguage("el", CefrLevel.NATIVE, new Span(0, 12))),
+    assertEquals(List.of(new StatedLanguage("el", CefrLevel.NATIVE, Map.of(), new Span(0, 12))),
         cv.languages());
     assertEquals(List.of(), cv.jobs());
   }

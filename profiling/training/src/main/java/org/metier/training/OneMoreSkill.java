@@ -64,7 +64,7 @@ record OneMoreSkill(Taxonomy taxonomy, FeatureExtractor extractor, Instant now) 
 
   private CompetenceProfile with(CompetenceProfile profile, int skill) {
     List<Competence> competences = new ArrayList<>(profile.competences());
-    competences.add(new Competence(taxonomy.uri(skill), Competence.Origin.CONFIRMED, 1, List.of()));
+    competences.add(Competence.of(taxonomy.uri(skill), Competence.Origin.CONFIRMED, 1, List.of()));
     return profile.toBuilder().competences(competences).build();
   }
 }

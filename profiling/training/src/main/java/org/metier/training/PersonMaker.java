@@ -157,14 +157,14 @@ final class PersonMaker {
         new Salary(Math.rint(least), Math.rint(least), Currency.getInstance("EUR"),
             Salary.Period.MONTH),
         (double) (10 * dice.between(1, 15)),
-        dice.chance(0.7) ? RemoteWork.ON_SITE : dice.pick(List.of(RemoteWork.values())));
+        dice.chance(0.7) ? RemoteWork.ON_SITE : dice.pick(List.of(RemoteWork.values())), null);
   }
 
   private static Wishes saidWishes(Wishes all, Dice dice) {
     return new Wishes(dice.chance(0.6) ? Set.of() : all.occupations(),
         dice.chance(0.6) ? Set.of() : all.contracts(), dice.chance(0.6) ? null : all.hours(),
         dice.chance(0.7) ? null : all.salary(), dice.chance(0.5) ? null : all.maxDistanceKm(),
-        dice.chance(0.6) ? null : all.remote());
+        dice.chance(0.6) ? null : all.remote(), null);
   }
 
   private List<HeldOccupation> heldOccupations(List<SimulatedPerson.Job> jobs, Language language,
@@ -176,7 +176,8 @@ final class PersonMaker {
       held.add(new HeldOccupation(title,
           isLinked ? space.taxonomy().uri(job.occupation()) : null,
           isLinked ? (50 + dice.below(51)) / 100.0 : 0,
-          dice.chance(0.15) ? null : period(job, dice), paper.evidence("experience", title)));
+          dice.chance(0.15) ? null : period(job, dice),
+          List.of(paper.evidence("experience", title))));
     }
     return held;
   }
@@ -208,7 +209,7 @@ final class PersonMaker {
     }
     for (SimulatedPerson.Job job : jobs) {
       for (int skill : space.taxonomy().essentialSkills(job.occupation())) {
-        competences.putIfAbsent(skill, new Competence(space.taxonomy().uri(skill),
+        competences.putIfAbsent(skill, Competence.of(space.taxonomy().uri(skill),
             Competence.Origin.IMPLIED, 0.6, List.of()));
       }
     }
@@ -216,7 +217,7 @@ final class PersonMaker {
   }
 
   private Competence stated(int skill, Language language, Paper paper, Dice dice) {
-    return new Competence(space.taxonomy().uri(skill), Competence.Origin.STATED,
+    return Competence.of(space.taxonomy().uri(skill), Competence.Origin.STATED,
         (60 + dice.below(41)) / 100.0,
         List.of(paper.evidence("skills", label(skill, language, dice))));
   }
@@ -226,7 +227,8 @@ final class PersonMaker {
       return List.of();
     }
     String title = level.name();
-    return List.of(new Education(title, level, null, paper.evidence("education", title)));
+    return List.of(new Education(title, level, null, null, null,
+        List.of(paper.evidence("education", title))));
   }
 
   private static List<LanguageSkill> saidLanguages(Map<String, CefrLevel> languages, Paper paper,
@@ -236,7 +238,8 @@ final class PersonMaker {
       languages.forEach((code, level) -> {
         @Nullable
         CefrLevel saidLevel = dice.chance(0.2) ? null : level;
-        said.add(new LanguageSkill(code, saidLevel, paper.evidence("languages", code)));
+        said.add(LanguageSkill.of(code, saidLevel,
+            List.of(paper.evidence("languages", code))));
       });
     }
     return said;
