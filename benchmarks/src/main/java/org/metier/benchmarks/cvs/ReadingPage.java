@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.metier.profile.Certificate;
 import org.metier.profile.Competence;
 import org.metier.profile.Competence.Origin;
 import org.metier.profile.CompetenceProfile;
@@ -55,6 +56,8 @@ final class ReadingPage {
           .append("</pre>\n<div>\n");
       list(page, "Occupations", profile.occupations().stream().map(this::line).toList());
       list(page, "Education", profile.education().stream().map(ReadingPage::line).toList());
+      list(page, "Certificates",
+          profile.certificates().stream().map(ReadingPage::line).toList());
       list(page, "Languages", profile.languages().stream().map(ReadingPage::line).toList());
       list(page, "Licences",
           profile.drivingLicences().stream().map(licence -> licence.name()).toList());
@@ -84,11 +87,17 @@ final class ReadingPage {
 
   private static String line(Education education) {
     return education.title() + ", " + period(education.period()) + ", "
-        + (education.level() == null ? "no level" : education.level().name());
+        + (education.level() == null ? "no level" : education.level().name())
+        + (education.field() == null ? "" : ", " + education.field().name());
+  }
+
+  private static String line(Certificate certificate) {
+    return certificate.title() + ", " + period(certificate.period());
   }
 
   private static String line(LanguageSkill language) {
-    return language.language() + " " + (language.level() == null ? "" : language.level().name());
+    return language.language() + " " + (language.overall() == null ? "" : language.overall())
+        + (language.dimensions().isEmpty() ? "" : " " + language.dimensions());
   }
 
   private String line(Competence skill) {
@@ -112,9 +121,9 @@ final class ReadingPage {
 
   private static List<Span> spans(CompetenceProfile profile) {
     List<Span> spans = new ArrayList<>();
-    profile.occupations().forEach(job -> spans.add(job.evidence().span()));
-    profile.education().forEach(education -> spans.add(education.evidence().span()));
-    profile.languages().forEach(language -> spans.add(language.evidence().span()));
+    profile.occupations().forEach(job -> job.evidence().forEach(evidence -> spans.add(evidence.span())));
+    profile.education().forEach(education -> education.evidence().forEach(evidence -> spans.add(evidence.span())));
+    profile.languages().forEach(language -> language.evidence().forEach(evidence -> spans.add(evidence.span())));
     profile.competences()
         .stream()
         .filter(skill -> skill.origin() != Origin.IMPLIED)
