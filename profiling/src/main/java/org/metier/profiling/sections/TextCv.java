@@ -17,6 +17,7 @@ import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.privacy.PersonalKind;
 import org.metier.profiling.privacy.PersonalSpan;
+import org.metier.profiling.sections.internal.SectionModel;
 import org.metier.text.Span;
 
 /// Reads the running text of a CV as a document. Immutable and thread-safe; a read costs one title
@@ -45,7 +46,7 @@ public final class TextCv {
 
   /// @param text as [CleanText] left it
   public CvDocument read(String text, Knowledge knowledge) {
-    List<Block> blocks = Block.cut(text, headings);
+    List<Block> blocks = Block.cut(text, headings, SectionModel.standard());
     Head head = new Head(knowledge.titles(), new NameSense(text, knowledge.isTitleWord()),
         line -> periods.find(line).stream().anyMatch(Period::isRange));
     head.read(blocks.getFirst().lines());
