@@ -92,7 +92,8 @@ public final class Profiler implements AutoCloseable {
     Language language = detected == null ? Language.EN : detected;
     return new TextCv.Knowledge(words -> occupations.titleness(words, language),
         word -> isTitleWord(word, language),
-        words -> qualifications.level(words, language) != null, homes::find);
+        words -> qualifications.level(words, language) != null,
+        words -> qualifications.isLicence(words, language), homes::find);
   }
 
   /// Whether a word or its form for all genders is part of some job title.
@@ -182,7 +183,8 @@ public final class Profiler implements AutoCloseable {
     return CompetenceProfile.builder(id)
         .language(detected)
         .occupations(held)
-        .competences(competences.of(document, language, quotes, held))
+        .competences(
+            UsePeriods.added(competences.of(document, language, quotes, held), document))
         .education(qualifications.education(document, language, quotes))
         .languages(qualifications.languages(document, language, quotes))
         .certificates(qualifications.certificates(document, quotes))
