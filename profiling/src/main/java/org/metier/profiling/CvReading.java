@@ -1,5 +1,6 @@
 package org.metier.profiling;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,9 @@ final class CvReading {
 
   /// @param language of the text, null when none of ours
   /// @param hidden text of the file that no reader of the page sees
+  /// @param extraction how long it took to get the text out of the file; zero for text and fields
   record Read(CvDocument document, @Nullable Language language, List<String> hidden,
-      List<String> warnings) {}
+      List<String> warnings, Duration extraction) {}
 
   /// @param name of the file or the CV, for messages
   /// @throws ProfilingException if the file is none of the formats, or breaks their rules
@@ -76,7 +78,8 @@ final class CvReading {
     Optional<Language> detected = words.length() < MIN_DETECTABLE
         ? Optional.empty()
         : detector.detect(words);
-    return new Read(document, detected.orElse(document.language()), List.of(), warnings);
+    return new Read(document, detected.orElse(document.language()), List.of(), warnings,
+        Duration.ZERO);
   }
 
   /// The text without the blanks that stand for names, which are as long as these.
@@ -109,11 +112,14 @@ final class CvReading {
       document = texts.read(clean, knowledge.apply(language));
     }
     warnIfThin(document, warnings);
-    return new Read(document, language, List.of(), warnings);
+    return new Read(document, language, List.of(), warnings,
+        Duration.ZERO);
   }
 
   private Read extracted(byte[] file, String name) {
+    long start = System.nanoTime();
     Extraction extraction = extractor.extract(file);
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
     return switch (extraction) {
       case Refused(Refusal reason) -> throw refused(name, reason);
       case Extracted found -> {
@@ -124,7 +130,7 @@ final class CvReading {
         if (!found.hidden().isEmpty()) {
           warnings.add("the file holds text that cannot be seen on the page; it was not scored");
         }
-        yield new Read(read.document(), read.language(), found.hidden(), warnings);
+        yield new Read(read.document(), read.language(), found.hidden(), warnings, taken);
       }
     };
   }

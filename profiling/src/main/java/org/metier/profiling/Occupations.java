@@ -3,12 +3,14 @@ package org.metier.profiling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.metier.link.ConceptTagger;
 import org.metier.link.OccupationLink;
 import org.metier.link.OccupationLinker;
 import org.metier.profile.DateRange;
@@ -31,22 +33,28 @@ final class Occupations {
   /// The advantage of a stretch over the one named after it: titles come before employers.
   private static final double FIRST = 0.97;
   /// How sure a single word of a longer stretch must be to be its title.
-  private static final double SINGLE = 0.7;
+  private static final double SINGLE = 0.5;
   /// By how much a beginning or end of a stretch must be surer than the whole.
   private static final double SHORTER = 0.15;
   private static final int MAX_SHORTENED = 8;
   private static final int MAX_TITLE = 120;
+  /// So many occupations of a title are weighed against what is said about the job.
+  private static final int CANDIDATES = 10;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Taxonomy taxonomy;
   private final OccupationLinker linker;
   private final GenderWords gender;
+  private final WorkContexts contexts;
 
   /// @param gender brings titles to the form that stands for all genders, before they are linked
-  Occupations(Taxonomy taxonomy, OccupationLinker linker, GenderWords gender) {
+  /// @param skills finds skills in what is said about a job
+  Occupations(Taxonomy taxonomy, OccupationLinker linker, GenderWords gender,
+      ConceptTagger skills) {
     this.taxonomy = taxonomy;
     this.linker = linker;
     this.gender = gender;
+    this.contexts = new WorkContexts(taxonomy, skills);
   }
 
   /// Which part of a job's stretches is the title, and what it means.
@@ -56,7 +64,7 @@ final class Occupations {
   List<HeldOccupation> held(CvDocument document, Language language, Quotes quotes) {
     List<HeldOccupation> held = new ArrayList<>();
     for (StatedJob job : document.jobs()) {
-      Choice choice = choose(job, document.text(), language);
+      Choice choice = choose(job, document, language);
       OccupationLink link = choice.link;
       String title = title(choice.title, document.text());
       boolean isLinked = link != null && link.confidence() >= LEAST;
@@ -82,7 +90,7 @@ final class Occupations {
     for (Span wish : document.wanted()) {
       for (String part : wish.of(document.text())
           .split("\\s*[,;/|\\n]\\s*| (?:or|ou|of|lub|oder) ")) {
-        OccupationLink link = best(part, language);
+        OccupationLink link = best(part, language, WorkContext.NONE);
         if (link != null && link.confidence() >= LEAST) {
           uris.add(taxonomy.uri(link.concept()));
         }
@@ -93,15 +101,19 @@ final class Occupations {
 
   /// How much words look like a job title, 0 to 1.
   double titleness(String words, @Nullable Language language) {
-    OccupationLink link = best(words, language == null ? Language.EN : language);
+    OccupationLink link = best(words, language == null ? Language.EN : language, WorkContext.NONE);
     return link == null ? 0 : link.confidence();
   }
 
-  private Choice choose(StatedJob job, String text, Language language) {
+  private Choice choose(StatedJob job, CvDocument document, Language language) {
+    String text = document.text();
+    WorkContext around = job.block() == null
+        ? WorkContext.NONE
+        : contexts.of(job.block().of(text), language);
     Choice best = new Choice(job.titles().getFirst(), null, 0);
     double weight = 1;
     for (Span part : job.titles()) {
-      Choice choice = choose(part, text, language);
+      Choice choice = choose(part, text, language, around);
       if (choice.score * weight > best.score) {
         best = new Choice(choice.title, choice.link, choice.score * weight);
       }
@@ -115,21 +127,29 @@ final class Occupations {
   }
 
   /// The stretch itself, or a beginning or end of it that means clearly more.
-  private Choice choose(Span part, String text, Language language) {
-    OccupationLink whole = best(part.of(text), language);
+  private Choice choose(Span part, String text, Language language, WorkContext around) {
+    OccupationLink whole = best(part.of(text), language, around);
     Choice best = new Choice(part, whole, whole == null ? 0 : whole.confidence());
     if (best.score >= LEAST) {
       return best;
     }
     for (Span shorter : shortened(part, text)) {
       String words = shorter.of(text);
-      OccupationLink link = Character.isUpperCase(words.charAt(0)) ? best(words, language) : null;
-      double needed = words.indexOf(' ') > 0 ? best.score + SHORTER : SINGLE;
-      if (link != null && link.confidence() > needed) {
+      OccupationLink link = Character.isUpperCase(words.charAt(0)) ? best(words, language, around) : null;
+      boolean isSingle = words.indexOf(' ') < 0;
+      double needed = isSingle ? SINGLE : best.score + SHORTER;
+      if (link != null && link.confidence() > needed && (!isSingle || isSameWord(link, words))) {
         best = new Choice(shorter, link, link.confidence());
       }
     }
     return best;
+  }
+
+  /// Whether the label that a word was linked by is that word: one such as "middle" is no title, though
+  /// some title begins with it.
+  private static boolean isSameWord(OccupationLink link, String word) {
+    String label = link.label().toLowerCase(Locale.ROOT);
+    return label.startsWith(word.toLowerCase(Locale.ROOT)) && label.length() <= word.length() + 2;
   }
 
   /// A stretch without its last words, or without its first: employer or place may be glued to it.
@@ -143,13 +163,13 @@ final class Occupations {
     return shortened;
   }
 
-  private @Nullable OccupationLink best(String title, Language language) {
+  private @Nullable OccupationLink best(String title, Language language, WorkContext around) {
     if (title.length() > MAX_TITLE || title.chars().noneMatch(Character::isLetter)) {
       return null;
     }
     List<OccupationLink> links = linker.link(gender.title(title.strip(), language),
-        language, 1);
-    return links.isEmpty() ? null : links.getFirst();
+        language, around.isEmpty() ? 1 : CANDIDATES);
+    return links.isEmpty() ? null : around.likeliest(links);
   }
 
   private static String title(Span span, String text) {

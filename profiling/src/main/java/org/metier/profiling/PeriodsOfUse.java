@@ -60,16 +60,23 @@ final class PeriodsOfUse {
     return job.titles().stream().mapToInt(Span::start).min().orElse(0);
   }
 
-  /// The period of the job under whose title a span stands.
+  /// The period of the job whose block a span stands in, or, where blocks are not known, of the one under
+  /// whose title.
   private static @Nullable DateRange period(Span span, List<StatedJob> jobs,
       List<Section> sections) {
+    for (StatedJob job : jobs) {
+      Span block = job.block();
+      if (block != null && block.overlaps(span)) {
+        return job.period();
+      }
+    }
     Section section = sections.stream()
         .filter(s -> s.kind() == SectionKind.EXPERIENCE && s.span().overlaps(span))
         .findFirst()
         .orElse(null);
     DateRange period = null;
     for (StatedJob job : jobs) {
-      if (section != null && start(job) <= span.start()
+      if (job.block() == null && section != null && start(job) <= span.start()
           && start(job) >= section.span().start()) {
         // Null for a job without one, whose skills are not those of the job before.
         period = job.period();
@@ -82,7 +89,7 @@ final class PeriodsOfUse {
     Map<String, Set<DateRange>> needed = new TreeMap<>();
     for (HeldOccupation job : held) {
       String uri = job.uri();
-      DateRange period = job.period(); // Null for one that has none, whose skills are not those of the one before.
+      DateRange period = job.period();
       if (uri != null && period != null && job.confidence() >= NEEDING
           && taxonomy.find(uri).isPresent()) {
         for (int skill : taxonomy.essentialSkills(taxonomy.find(uri).getAsInt())) {

@@ -13,8 +13,8 @@ import org.metier.profiling.privacy.BlindCv;
 /// @param hidden stretches of the file that no reader of the page sees; not scored, and not held against
 ///     the person, for design templates leave such text behind
 /// @param warnings what could not be read, without words of the CV
-/// @param reading how long it took to get the text
-/// @param analysis how long it took to make the profile of it
+/// @param reading how long it took to get the text out of the file; zero for text and fields
+/// @param analysis how long it took to make the profile of the text
 public record ProfiledCv(CompetenceProfile profile, BlindCv blind, List<String> hidden,
     List<String> warnings, Duration reading, Duration analysis) {
   public ProfiledCv {

@@ -71,7 +71,7 @@ public final class Profiler implements AutoCloseable {
     gender = new GenderWords(vocabulary::contains);
     linker = OccupationLinker.over(taxonomy, analyzer);
     tagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
-    occupations = new Occupations(taxonomy, linker, gender);
+    occupations = new Occupations(taxonomy, linker, gender, tagger);
     competences = new Competences(taxonomy, tagger);
     qualifications = new Qualifications(QualificationFinder.create());
     coded = new CodedConcepts(taxonomy);
@@ -101,7 +101,8 @@ public final class Profiler implements AutoCloseable {
     Language language = detected == null ? Language.EN : detected;
     return new TextCv.Knowledge(words -> occupations.titleness(words, language),
         word -> isTitleWord(word, language),
-        words -> qualifications.level(words, language) != null, homes::find);
+        words -> qualifications.level(words, language) != null,
+        words -> qualifications.isLicence(words, language), homes::find);
   }
 
   /// Whether a word or its form for all genders is part of some job title.
@@ -157,13 +158,12 @@ public final class Profiler implements AutoCloseable {
   private ProfiledCv read(byte[] file, String name, String id, Wishes wishes) {
     long start = System.nanoTime();
     CvReading.Read read = reading.read(file, name);
-    long middle = System.nanoTime();
     CompetenceProfile profile = profile(read.document(), read.language(), id, wishes);
     BlindCv blind = blind(read.document(), read.language());
     CompetenceProfile blindProfile = blind.profile(profile);
     long end = System.nanoTime();
     return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
-        Duration.ofNanos(middle - start), Duration.ofNanos(end - middle));
+        read.extraction(), Duration.ofNanos(end - start).minus(read.extraction()));
   }
 
   /// Occupations that a job title may mean, likeliest first: what to offer a person who finds the one in

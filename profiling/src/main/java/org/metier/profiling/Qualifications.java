@@ -15,8 +15,11 @@ import org.metier.profiling.document.SectionKind;
 import org.metier.profiling.document.StatedCertificate;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedLanguage;
+import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.EducationField;
 import org.metier.qualification.EducationLevel;
+import org.metier.qualification.LanguageDimension;
 import org.metier.qualification.QualificationFinder;
 import org.metier.qualification.QualificationFinder.FoundLanguage;
 import org.metier.text.Evidence;
@@ -28,6 +31,7 @@ final class Qualifications {
   private static final int MAX_TITLE = 120;
 
   private final QualificationFinder finder;
+  private final EducationFields fields = EducationFields.load();
 
   Qualifications(QualificationFinder finder) {
     this.finder = finder;
@@ -39,7 +43,10 @@ final class Qualifications {
       String title = plain(stated.title(), document);
       EducationLevel level = stated.level() == null ? level(title, language) : stated.level();
       if (!title.isEmpty()) {
-        education.add(new Education(title, level, stated.eqf(), stated.field(), stated.period(),
+        String line = line(document.text(), stated.title());
+        EducationField field = stated.field() == null ? fields.of(title, line) : stated.field();
+        education.add(new Education(title, level,
+            stated.eqf() == null ? EqfLevels.of(line) : stated.eqf(), field, stated.period(),
             List.of(quotes.of(stated.title()))));
       }
     }
@@ -58,6 +65,11 @@ final class Qualifications {
     return highest;
   }
 
+  /// Whether words name a driving licence.
+  boolean isLicence(String words, Language language) {
+    return !finder.licences(words, language).isEmpty();
+  }
+
   /// Languages of fields first, then those that the text of sections about languages and skills names.
   List<LanguageSkill> languages(CvDocument document, Language language, Quotes quotes) {
     Map<String, LanguageSkill> skills = new LinkedHashMap<>();
@@ -67,19 +79,33 @@ final class Qualifications {
     }
     for (Section section : document.sections()) {
       if (section.kind() == SectionKind.LANGUAGES || section.kind() == SectionKind.SKILLS) {
-        for (FoundLanguage found : finder.languages(section.span().of(document.text()), language)) {
-          Span span = shifted(found.span(), section.span().start());
-          boolean isPlain = section.kind() == SectionKind.LANGUAGES || found.level() != null;
-          // A field has said it already, and perhaps more: "Ancient Greek" is not Greek.
-          boolean isField = document.languages().stream().anyMatch(l -> l.span().overlaps(span));
-          if (isPlain && !isField && !skills.containsKey(found.language())) {
-            add(skills, LanguageSkill.of(found.language(), found.level(),
-                List.of(quotes.of(span))));
-          }
-        }
+        addLanguages(skills, section, document, language, quotes);
       }
     }
     return List.copyOf(skills.values());
+  }
+
+  private void addLanguages(Map<String, LanguageSkill> skills, Section section,
+      CvDocument document, Language language, Quotes quotes) {
+    String text = section.span().of(document.text());
+    List<FoundLanguage> found = finder.languages(text, language);
+    for (int i = 0; i < found.size(); i++) {
+      FoundLanguage one = found.get(i);
+      int next = i + 1 < found.size() ? found.get(i + 1).span().start() : text.length();
+      Map<LanguageDimension, CefrLevel> dimensions = next < one.span().end()
+          ? Map.of()
+          : LanguageDimensions.of(text.substring(one.span().end(), next));
+      Span span = shifted(one.span(), section.span().start());
+      boolean isPlain = section.kind() == SectionKind.LANGUAGES || one.level() != null;
+      // A field has said it already, and perhaps more: "Ancient Greek" is not Greek.
+      boolean isField = document.languages().stream().anyMatch(l -> l.span().overlaps(span));
+      if (isPlain && !isField && !skills.containsKey(one.language())) {
+        List<Evidence> evidence = List.of(quotes.of(span));
+        add(skills, dimensions.isEmpty()
+            ? LanguageSkill.of(one.language(), one.level(), evidence)
+            : new LanguageSkill(one.language(), null, dimensions, evidence));
+      }
+    }
   }
 
   private static void add(Map<String, LanguageSkill> skills, LanguageSkill skill) {
@@ -110,6 +136,13 @@ final class Qualifications {
           List.of(quotes.of(stated.title()))));
     }
     return certificates;
+  }
+
+  /// The line that a span begins on.
+  private static String line(String text, Span span) {
+    int from = text.lastIndexOf('\n', span.start()) + 1;
+    int to = text.indexOf('\n', span.end());
+    return text.substring(Math.min(from, span.start()), to < 0 ? text.length() : to);
   }
 
   private static String plain(Span span, CvDocument document) {

@@ -90,7 +90,7 @@ public final class CvWriter {
   public void job(String title, String uri, @Nullable DateRange period) {
     Span span = line(SectionKind.EXPERIENCE, title);
     if (span != null) {
-      jobs.add(new StatedJob(List.of(span), period));
+      jobs.add(StatedJob.of(span, period));
       coded(uri, span);
     }
   }
@@ -117,7 +117,7 @@ public final class CvWriter {
   public void headline(String title) {
     Span span = line(SectionKind.HEADLINE, title);
     if (span != null) {
-      jobs.add(new StatedJob(List.of(span), null));
+      jobs.add(StatedJob.of(span, null));
     }
   }
 

@@ -10,11 +10,17 @@ import org.metier.text.Span;
 /// @param titles stretches of the text of which one is the title, likeliest first; the others may be the
 ///     employer or the place
 /// @param period null when not said
-public record StatedJob(List<Span> titles, @Nullable DateRange period) {
+/// @param block all that is said about the job, its title included; null when that is not known
+public record StatedJob(List<Span> titles, @Nullable DateRange period, @Nullable Span block) {
   public StatedJob {
     if (titles.isEmpty()) {
       throw new IllegalArgumentException("a stated job needs a title");
     }
     titles = List.copyOf(titles);
+  }
+
+  /// A job of which only title and period are known.
+  public static StatedJob of(Span title, @Nullable DateRange period) {
+    return new StatedJob(List.of(title), period, null);
   }
 }

@@ -3,14 +3,22 @@ package org.metier.profiling.sections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
+import org.metier.profile.PartialDate;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.text.Span;
 
 /// Finds the courses of an education section: lines that name a level or a date.
 final class EducationFinder {
   private static final int MAX_TITLE = 120;
+
+  /// What follows the name of a course on its line.
+  private static final Pattern REMARK = Pattern.compile(
+      "\\b(?:GPA|Semester or Credit Hours|Credit Hours|Abschlussnote|Note:|Mention\\b|Ocena:|Cijfer)"
+          + "|\\bCity\\s*,\\s*(?:State|Country)\\b");
 
   private final PeriodFinder periods;
   private final Predicate<String> namesLevel;
@@ -31,7 +39,7 @@ final class EducationFinder {
       if (isNamed) {
         found.add(StatedEducation.named(title(line, period), near(lines, i, period)));
       } else if (period != null && !isNeighbourNamed(lines, i) && words(line, period) >= 2) {
-        found.add(StatedEducation.named(title(line, period), period.range()));
+        found.add(StatedEducation.named(title(line, period), completed(period)));
       }
     }
     return found;
@@ -40,22 +48,35 @@ final class EducationFinder {
   /// The line's own period, or that of a neighbour which has nothing else to belong to.
   private @Nullable DateRange near(List<Line> lines, int i, @Nullable Period own) {
     if (own != null) {
-      return own.range();
+      return completed(own);
     }
     for (int other : new int[]{i - 1, i + 1}) {
       if (other >= 0 && other < lines.size() && !namesLevel.test(lines.get(other).text())) {
         List<Period> dates = periods.find(lines.get(other).text());
         if (!dates.isEmpty()) {
-          return dates.getFirst().range();
+          return completed(dates.getFirst());
         }
       }
     }
     return null;
   }
 
+  /// A lone date beside a course is when it was completed.
+  private static DateRange completed(Period period) {
+    PartialDate date = period.range().start();
+    return period.isRange() || date == null
+        ? period.range()
+        : new DateRange(null, date, false);
+  }
+
+  /// Whether a line beside names a level and has no date of its own, so that this one's is its.
   private boolean isNeighbourNamed(List<Line> lines, int i) {
-    return (i > 0 && namesLevel.test(lines.get(i - 1).text()))
-        || (i + 1 < lines.size() && namesLevel.test(lines.get(i + 1).text()));
+    return (i > 0 && isUndatedLevel(lines.get(i - 1)))
+        || (i + 1 < lines.size() && isUndatedLevel(lines.get(i + 1)));
+  }
+
+  private boolean isUndatedLevel(Line line) {
+    return namesLevel.test(line.text()) && periods.find(line.text()).isEmpty();
   }
 
   private static int words(Line line, Period period) {
@@ -76,6 +97,12 @@ final class EducationFinder {
           && (before.strip().indexOf(' ') > 0 || before.length() >= after.length()));
       from = isBefore ? 0 : period.span().end();
       to = isBefore ? period.span().start() : to;
+    }
+    Matcher remark = REMARK.matcher(line.text()).region(from, to);
+    boolean isLevel = namesLevel.test(line.text().substring(from, to));
+    if (remark.find() && remark.start() > from
+        && (!isLevel || namesLevel.test(line.text().substring(from, remark.start())))) {
+      to = remark.start();
     }
     List<Span> parts = Segments.of(line.text().substring(from, to), line.start() + from);
     if (parts.isEmpty()) {

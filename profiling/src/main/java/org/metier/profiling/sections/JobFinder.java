@@ -2,125 +2,180 @@ package org.metier.profiling.sections;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.metier.profile.DateRange;
 import org.metier.profiling.document.StatedJob;
 import org.metier.text.Span;
 
 /// Finds the jobs of an experience section: around each period stand the title, the employer and the
 /// place, on the same line or on the ones beside it.
+///
+/// People keep to one order within a CV, so the lines above the first period tell how many lines above each
+/// further one belong to it. Lines below count only where nothing at or above a period looks like a title.
 final class JobFinder {
-  private static final int MAX_TITLE_LINE = 110;
-  /// A line without a period is a job's title only from here on.
+  /// A period beside more characters heads no job.
+  private static final int MAX_BESIDE_RANGE = 130;
+  private static final int MAX_BESIDE_LONE = 60;
+  /// An item of a list with more characters heads no job, unless the period begins or ends it.
+  private static final int MAX_ITEM = 65;
+  /// A period so near an end of a line begins or ends it.
+  private static final int AT_END = 3;
+  /// So many lines above or below a period may belong to it.
+  private static final int MAX_ABOVE = 3;
+  private static final int MAX_BELOW = 2;
+  /// A line without a range is a job's title only from here on.
   private static final double SURE_TITLE = 0.75;
+  /// What may be a title, so that nothing further off is looked at.
+  private static final double LIKELY_TITLE = 0.3;
 
   private final PeriodFinder periods;
   private final TitleSense sense;
+  private final Predicate<String> isPlace;
 
-  JobFinder(PeriodFinder periods, TitleSense sense) {
+  /// @param isPlace whether words are the name of a place
+  JobFinder(PeriodFinder periods, TitleSense sense, Predicate<String> isPlace) {
     this.periods = periods;
     this.sense = sense;
+    this.isPlace = isPlace;
   }
 
+  /// A period that heads a job.
+  private record Anchor(int line, Period period) {}
+
   List<StatedJob> find(List<Line> lines) {
-    List<@Nullable Period> dated = new ArrayList<>();
-    for (Line line : lines) {
-      dated.add(period(line));
-    }
+    List<Anchor> anchors = anchors(lines);
+    int above = anchors.isEmpty() ? 0 : linesAbove(lines, anchors.getFirst().line);
     List<StatedJob> jobs = new ArrayList<>();
-    boolean[] isUsed = new boolean[lines.size()];
-    for (int i = 0; i < lines.size(); i++) {
-      Period period = dated.get(i);
-      if (period != null) {
-        List<Span> titles = titles(lines, dated, isUsed, i, period);
-        if (!titles.isEmpty()) {
-          jobs.add(new StatedJob(titles, period.range()));
-        }
+    for (int a = 0; a < anchors.size(); a++) {
+      Anchor anchor = anchors.get(a);
+      int from = a == 0 ? 0 : anchors.get(a - 1).line + 1;
+      int to = a + 1 < anchors.size() ? anchors.get(a + 1).line - above : lines.size();
+      List<Span> titles = titles(lines, anchor, Math.max(from, anchor.line - above), to);
+      if (!titles.isEmpty()) {
+        int first = firstHeader(lines, anchor, Math.max(from, anchor.line - above));
+        jobs.add(new StatedJob(titles, anchor.period.range(),
+            new Span(lines.get(first).start(), lines.get(Math.max(anchor.line, to - 1)).end())));
       }
     }
     if (jobs.isEmpty()) {
-      for (Line line : lines) {
-        undated(line, jobs);
-      }
+      lines.forEach(line -> undated(line, jobs));
     }
     return jobs;
   }
 
-  /// The period that heads a job: a range, or a lone date on a line of few words.
-  private @Nullable Period period(Line line) {
-    if (line.isBullet() && line.text().length() > MAX_TITLE_LINE) {
-      return null;
+  /// The lines with a period that heads a job. Beside ranges, a lone date does so only with a sure title.
+  private List<Anchor> anchors(List<Line> lines) {
+    List<Anchor> anchors = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Period period = period(lines.get(i));
+      if (period != null) {
+        anchors.add(new Anchor(i, period));
+      }
     }
+    if (anchors.stream().anyMatch(anchor -> anchor.period.isRange())) {
+      anchors.removeIf(anchor -> !anchor.period.isRange()
+          && best(parts(lines.get(anchor.line), anchor.period)) < SURE_TITLE);
+    }
+    return anchors;
+  }
+
+  /// The period that heads a job: a range that is no part of a sentence, or a lone date at an end of a line
+  /// of few words.
+  private @Nullable Period period(Line line) {
     for (Period period : periods.find(line.text())) {
-      int rest = line.text().length() - period.span().length();
-      boolean isAtAnEnd = period.span().start() <= 3
-          || line.text().length() - period.span().end() <= 3;
-      if (period.isRange()
-          ? rest <= MAX_TITLE_LINE
-          : rest <= 60 && isAtAnEnd && !line.isBullet() && !line.text().endsWith(".")) {
+      if (period.isRange() ? isHeading(line, period.span()) : isLoneHeading(line, period.span())) {
         return period;
       }
     }
     return null;
   }
 
-  private List<Span> titles(List<Line> lines, List<@Nullable Period> dated, boolean[] isUsed, int i,
-      Period period) {
-    Line line = lines.get(i);
-    int to = period.span().end();
-    List<Span> titles = new ArrayList<>(
-        Segments.of(line.text().substring(0, period.span().start()), line.start()));
-    List<Span> after = Segments.of(line.text().substring(to), line.start() + to);
-    if (i > 0 && dated.get(i - 1) == null && !isUsed[i - 1] && isTitleLike(lines.get(i - 1))) {
-      titles.addAll(Segments.of(lines.get(i - 1).text(), lines.get(i - 1).start()));
-      isUsed[i - 1] = true;
+  private static boolean isHeading(Line line, Span period) {
+    String text = line.text();
+    boolean begins = period.start() <= AT_END;
+    boolean ends = text.length() - period.end() <= AT_END;
+    if (text.length() - period.length() > MAX_BESIDE_RANGE) {
+      return false;
     }
-    titles.addAll(after);
-    for (int next = i + 1; next <= i + 2 && next < lines.size() && dated.get(next) == null
-        && isTitleLike(lines.get(next)) && !isFollowedByPeriod(dated, next); next++) {
-      titles.addAll(Segments.of(lines.get(next).text(), lines.get(next).start()));
-      isUsed[next] = true;
+    if (begins || ends) {
+      return !(text.endsWith(".") && Shape.isSentence(text));
     }
-    titles.removeIf(t -> isSentencePart(lines, t));
-    return titles;
+    return !Shape.isSentence(text) && !(line.isBullet() && text.length() > MAX_ITEM);
   }
 
-  /// Whether a stretch of more than two words begins in small letters.
-  private static boolean isSentencePart(List<Line> lines, Span title) {
-    for (Line holder : lines) {
-      if (title.start() >= holder.start() && title.end() <= holder.end()) {
-        String words = holder.text()
-            .substring(title.start() - holder.start(),
-                title.end() - holder.start());
-        return Character.isLowerCase(words.charAt(0)) && words.split("\\s+").length > 2;
-      }
+  private static boolean isLoneHeading(Line line, Span period) {
+    String text = line.text();
+    return text.length() - period.length() <= MAX_BESIDE_LONE
+        && (period.start() <= AT_END || text.length() - period.end() <= AT_END)
+        && !line.isBullet() && !text.endsWith(".");
+  }
+
+  /// How many lines above a period belong to it, told from the first one.
+  private static int linesAbove(List<Line> lines, int first) {
+    int above = 0;
+    while (above < MAX_ABOVE && above < first && Shape.isHeader(lines.get(first - above - 1))) {
+      above++;
     }
-    return false;
+    return above;
   }
 
-  /// Whether the line stands right above the next job's period, and so is that one's title.
-  private static boolean isFollowedByPeriod(List<@Nullable Period> dated, int i) {
-    return i + 1 < dated.size() && dated.get(i + 1) != null;
+  /// Title, employer and place of a job, likeliest title first.
+  ///
+  /// @param from the first line that may belong to it
+  /// @param to the first line that may not
+  private List<Span> titles(List<Line> lines, Anchor anchor, int from, int to) {
+    List<HeaderPart> parts = new ArrayList<>(parts(lines.get(anchor.line), anchor.period));
+    for (int i = anchor.line - 1; i >= firstHeader(lines, anchor, from); i--) {
+      parts.addAll(parts(lines.get(i), null));
+    }
+    int last = Math.min(Math.min(to, lines.size()) - 1, anchor.line + MAX_BELOW);
+    for (int i = anchor.line + 1; i <= last && best(parts) < LIKELY_TITLE
+        && Shape.isHeader(lines.get(i)); i++) {
+      parts.addAll(parts(lines.get(i), null));
+    }
+    return ordered(parts);
   }
 
-  private static boolean isTitleLike(Line line) {
-    return !line.isBullet() && line.text().length() <= MAX_TITLE_LINE && !line.text().endsWith(".")
-        && Character.isLetter(line.text().charAt(0))
-        && !Character.isLowerCase(line.text().charAt(0));
+  private static int firstHeader(List<Line> lines, Anchor anchor, int from) {
+    int first = anchor.line;
+    while (first > from && Shape.isHeader(lines.get(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  private List<HeaderPart> parts(Line line, @Nullable Period period) {
+    return HeaderPart.of(line, period, sense, isPlace);
+  }
+
+  private static double best(List<HeaderPart> parts) {
+    return parts.stream()
+        .filter(part -> !part.isPlace())
+        .mapToDouble(HeaderPart::sense)
+        .max()
+        .orElse(0);
+  }
+
+  /// Employers stand last; names of places are left out where anything else is there.
+  private static List<Span> ordered(List<HeaderPart> parts) {
+    List<Span> ordered = new ArrayList<>();
+    for (boolean isEmployer : new boolean[]{false, true}) {
+      parts.stream()
+          .filter(part -> part.isEmployer() == isEmployer && !part.isPlace())
+          .forEach(part -> ordered.add(part.span()));
+    }
+    if (ordered.isEmpty()) {
+      parts.forEach(part -> ordered.add(part.span()));
+    }
+    return ordered;
   }
 
   private void undated(Line line, List<StatedJob> jobs) {
-    if (!isTitleLike(line)) {
-      return;
-    }
-    List<Span> parts = Segments.of(line.text(), line.start());
-    for (Span part : parts) {
-      String words = line.text().substring(part.start() - line.start(), part.end() - line.start());
-      if (sense.of(words) >= SURE_TITLE) {
-        DateRange unknown = null;
-        jobs.add(new StatedJob(List.of(part), unknown));
-        return;
-      }
+    if (Shape.isHeader(line)) {
+      parts(line, null).stream()
+          .filter(part -> part.sense() >= SURE_TITLE && !part.isPlace())
+          .findFirst()
+          .ifPresent(part -> jobs.add(StatedJob.of(part.span(), null)));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.metier.profiling.sections;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.metier.text.Span;
 /// partial. Thread-safe.
 final class PeriodFinder {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final String PRESENT = "present|current(?:ly)?|now|today|ongoing|to date|till now|"
+  private static final String PRESENT = "present|current(?:ly)?|now|today|ongoing|(?:to )?date|till now|dato|op heden|"
       + "obecnie|nadal|teraz|chwili obecnej|dzi[sś]|dnia dzisiejszego|aujourd['’]hui|pr[ée]sent|"
       + "actuel(?:lement)?|ce jour|en cours|maintenant|heute|jetzt|aktuell|laufend|gegenw[äa]rtig|"
       + "heden|nu|vandaag|huidig";
   private static final String SINCE = "since|od|depuis(?: le)?|seit(?: dem)?|sinds|vanaf|ab";
+  private static final String SEASON = "spring|summer|autumn|fall|winter|printemps|ete|automne|hiver|lente|zomer"
+      + "|herfst|najaar|voorjaar|fruhling|fruhjahr|sommer|herbst|wiosna|lato|jesien|zima";
   private static final String SEPARATOR = "\\s*(?:[-–—−‐‑]+|\\bto\\b|\\buntil\\b|\\btill\\b|\\bdo\\b|\\bau\\b|\\bà\\b|\\bjusqu['’][àa]\\b"
       + "|\\ba\\b|\\bbis(?: zum)?\\b|\\btot(?: en met)?\\b|\\bt/m\\b|\\bthrough\\b|\\bet\\b"
       + "|\\band\\b)\\s*";
@@ -31,6 +34,7 @@ final class PeriodFinder {
       | Pattern.UNICODE_CHARACTER_CLASS;
 
   private final Map<String, Integer> months = new HashMap<>();
+  private final ShortPeriods shortPeriods;
   private final Pattern range;
   private final Pattern lone;
   private final int latestYear;
@@ -51,7 +55,8 @@ final class PeriodFinder {
     range = Pattern
         .compile("(?<![\\p{L}\\d./-])" + opening + "(?<start>" + date + ")(?:" + SEPARATOR
             + "(?:(?<end>" + date + ")|(?<present>" + PRESENT
-            + "))(?![\\p{L}\\d&&[^r]]))?(?![\\p{L}\\d&&[^r]])", FLAGS);
+            + "))(?![\\p{L}\\d&&[^r]])|(?<onwards>\\s*(?:onwards?|\\+)))?(?![\\p{L}\\d&&[^r]])", FLAGS);
+    shortPeriods = new ShortPeriods(names, PRESENT, latestYear, months);
     lone = Pattern.compile(date, FLAGS);
   }
 
@@ -63,20 +68,25 @@ final class PeriodFinder {
         + "|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d{2}(?!\\d)"
         + "|(?:0?[1-9]|1[0-2])\\s?[./-]\\s?(?:19|20)\\d{2}(?![\\d])"
         + "|(?:19|20)\\d{2}[./-](?:0?[1-9]|1[0-2])(?:[./-]\\d{1,2})?(?!\\d)"
+        + "|(?:" + SEASON + ")\\s+(?:19|20)\\d{2}(?!\\d)"
         + "|(?:19|20)\\d{2}(?![\\d])";
   }
 
   /// The periods of a line in order.
   List<Period> find(String line) {
     String folded = fold(line);
-    List<Period> found = new ArrayList<>();
+    List<Period> found = new ArrayList<>(shortPeriods.find(folded));
+    int shortOnes = found.size();
     Matcher matcher = range.matcher(folded);
     while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
       Period period = period(matcher);
-      if (period != null) {
+      if (period != null
+          && found.subList(0, shortOnes).stream().noneMatch(p -> p.span().overlaps(span))) {
         found.add(period);
       }
     }
+    found.sort(Comparator.comparingInt(period -> period.span().start()));
     return found;
   }
 
@@ -88,6 +98,7 @@ final class PeriodFinder {
     String endText = matcher.group("end");
     PartialDate end = endText == null ? null : date(endText);
     boolean isOngoing = matcher.group("present") != null
+        || matcher.group("onwards") != null
         || (endText == null && matcher.group("since") != null);
     if (endText != null && end == null) {
       return null;

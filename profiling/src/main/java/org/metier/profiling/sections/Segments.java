@@ -6,11 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.metier.text.Span;
 
-/// Cuts a line where title, employer, place and date are put side by side.
+/// Cuts a line where title, employer, place and date are put side by side. Words that a template left
+/// standing where an employer or a place belongs ("Company Name", "Nom de l'entreprise") cut as well, and
+/// are no part of anything.
 final class Segments {
+  private static final String COMPANY = "company name|employer name|name of (?:the )?(?:company|employer)"
+      + "|nom de (?:l['’])?(?:entreprise|employeur|la société)|bedrijfsnaam|naam (?:van het )?bedrijf"
+      + "|naam (?:van de )?werkgever|nazwa firmy|nazwa pracodawcy|firmenname|name (?:der|des) "
+      + "(?:firma|arbeitgebers|unternehmens)";
+  private static final String TOWN = "city|town|ville|stad|plaats|miasto|miejscowość|ort|stadt";
+  private static final String REGION = "state|country|pays|land|kraj|region|région";
   private static final Pattern CUT = Pattern.compile(
       "\\s*[|•·●▪;\\t]\\s*|\\s+[-–—−]+\\s*|\\s*[–—−]\\s+|\\s{2,}|,\\s+|\\s*@\\s*|:\\s+|\\s*[()]\\s*"
-          + "|\\s+(?:at|bei|chez|bij|w firmie|dla|voor|für)\\s+(?=\\p{Lu})");
+          + "|\\s+(?:at|bei|chez|bij|w firmie|dla|voor|für)\\s+(?=\\p{Lu})"
+          + "|\\s*\\b(?i:" + COMPANY + ")\\b(?:\\s*[-–]?\\s*(?i:" + TOWN + ")\\b)?(?:\\s*,?\\s*(?i:"
+          + REGION + ")\\b)?\\s*"
+          + "|\\s*\\b(?i:" + TOWN + ")\\s*,\\s*(?i:" + REGION + ")\\b\\s*",
+      Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern LEFT_STANDING = Pattern.compile(
+      COMPANY + "|company|employer|firma|bedrijf|werkgever|entreprise|employeur|pracodawca"
+          + "|arbeitgeber|" + TOWN + "|" + REGION,
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Segments() {}
 
@@ -37,7 +53,8 @@ final class Segments {
         && "+#)".indexOf(line.charAt(to - 1)) < 0) {
       to--;
     }
-    if (line.substring(from, to).chars().anyMatch(Character::isLetter)) {
+    String words = line.substring(from, to);
+    if (words.chars().anyMatch(Character::isLetter) && !LEFT_STANDING.matcher(words).matches()) {
       parts.add(new Span(start + from, start + to));
     }
   }

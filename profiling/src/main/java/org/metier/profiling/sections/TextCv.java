@@ -10,6 +10,7 @@ import org.metier.place.Place;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.Section;
 import org.metier.profiling.document.SectionKind;
+import org.metier.profiling.document.StatedCertificate;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedJob;
 import org.metier.profiling.privacy.NameSense;
@@ -17,11 +18,15 @@ import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.privacy.PersonalKind;
 import org.metier.profiling.privacy.PersonalSpan;
+import org.metier.profiling.sections.internal.SectionModel;
 import org.metier.text.Span;
 
 /// Reads the running text of a CV as a document. Immutable and thread-safe; a read costs one title
 /// look-up for each line above the first heading and a few for each job.
 public final class TextCv {
+  /// A job below other things than experience has a title from here on.
+  private static final double LIKELY_TITLE = 0.5;
+
   private final Headings headings = Headings.load();
   private final PersonalData personalData;
   private final PeriodFinder periods;
@@ -38,14 +43,15 @@ public final class TextCv {
   /// @param titles how much words look like a job title
   /// @param isTitleWord whether a word is part of some job title
   /// @param namesLevel whether words name a level of education
+  /// @param isLicence whether words name a driving licence
   /// @param places the place that words name, null when none
   public record Knowledge(TitleSense titles, Predicate<String> isTitleWord,
-      Predicate<String> namesLevel,
+      Predicate<String> namesLevel, Predicate<String> isLicence,
       Function<String, @Nullable Place> places) {}
 
   /// @param text as [CleanText] left it
   public CvDocument read(String text, Knowledge knowledge) {
-    List<Block> blocks = Block.cut(text, headings);
+    List<Block> blocks = Block.cut(text, headings, SectionModel.standard());
     Head head = new Head(knowledge.titles(), new NameSense(text, knowledge.isTitleWord()),
         line -> periods.find(line).stream().anyMatch(Period::isRange));
     head.read(blocks.getFirst().lines());
@@ -78,30 +84,36 @@ public final class TextCv {
     List<Span> wanted = new ArrayList<>();
     for (Span title : head.titles) {
       sections.add(new Section(SectionKind.HEADLINE, title));
-      jobs.add(new StatedJob(List.of(title), null));
+      jobs.add(StatedJob.of(title, null));
     }
     addSection(sections, SectionKind.SUMMARY, head.summary);
     boolean hasHeadings = blocks.size() > 1;
     if (!hasHeadings) {
-      jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines(text, head.summary)));
+      jobs.addAll(jobFinder(knowledge).find(lines(text, head.summary)));
     }
+    SectionKind before = SectionKind.PERSONAL;
     for (Block block : blocks.subList(1, blocks.size())) {
       List<Line> lines = lines(text, block.lines());
       addSection(sections, block.kind(), lines);
       switch (block.kind()) {
-        case EXPERIENCE -> jobs.addAll(new JobFinder(periods, knowledge.titles()).find(lines));
+        case EXPERIENCE -> jobs.addAll(jobFinder(knowledge).find(lines));
         case EDUCATION -> education
             .addAll(new EducationFinder(periods, knowledge.namesLevel()).find(lines));
         case HEADLINE, WISH -> lines.stream()
             .limit(3)
             .filter(l -> l.text().length() <= 100)
             .forEach(l -> wish(block.kind(), l, wanted, jobs));
-        case PERSONAL, SUMMARY, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, REFERENCES, OTHER -> {
+        case OTHER -> jobs.addAll(interrupted(lines, before, knowledge));
+        case PERSONAL, SUMMARY, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, REFERENCES -> {
         }
       }
+      before = block.kind();
     }
     sections.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+    List<StatedCertificate> certificates = certificates(text, blocks, knowledge);
     return CvDocument.builder(text)
+        .certificates(certificates)
+        .terms(new TermsFinder(periods).find(blocks))
         .sections(sections)
         .jobs(jobs)
         .education(education)
@@ -112,11 +124,55 @@ public final class TextCv {
         .build();
   }
 
+  /// The jobs that go on below achievements of the job before, such as "Accomplishments" in the midst of
+  /// experience: only those with a range and a likely title.
+  private List<StatedJob> interrupted(List<Line> lines, SectionKind before, Knowledge knowledge) {
+    if (before != SectionKind.EXPERIENCE) {
+      return List.of();
+    }
+    return jobFinder(knowledge).find(lines)
+        .stream()
+        .filter(job -> job.period() != null
+            && (job.period().isOngoing() || job.period().end() != null)
+            && job.titles()
+                .stream()
+                .limit(1)
+                .anyMatch(title -> titleness(title, lines, knowledge) >= LIKELY_TITLE))
+        .toList();
+  }
+
+  private static double titleness(Span title, List<Line> lines, Knowledge knowledge) {
+    for (Line line : lines) {
+      if (line.start() <= title.start() && title.end() <= line.end()) {
+        return knowledge.titles()
+            .of(line.text().substring(title.start() - line.start(), title.end() - line.start()));
+      }
+    }
+    return 0;
+  }
+
+  private List<StatedCertificate> certificates(String text, List<Block> blocks,
+      Knowledge knowledge) {
+    CertificateFinder finder = new CertificateFinder(periods, knowledge.isLicence());
+    List<StatedCertificate> found = new ArrayList<>();
+    for (Block block : blocks.subList(1, blocks.size())) {
+      if (block.kind() == SectionKind.CERTIFICATES) {
+        found.addAll(finder.find(lines(text, block.lines())));
+      }
+    }
+    return found;
+  }
+
+  private JobFinder jobFinder(Knowledge knowledge) {
+    return new JobFinder(periods, knowledge.titles(),
+        words -> knowledge.places().apply(words) != null);
+  }
+
   private static void wish(SectionKind kind, Line line, List<Span> wanted, List<StatedJob> jobs) {
     if (kind == SectionKind.WISH) {
       wanted.add(line.span());
     } else {
-      jobs.add(new StatedJob(List.of(line.span()), null));
+      jobs.add(StatedJob.of(line.span(), null));
     }
   }
 

@@ -54,6 +54,19 @@ class PeriodFinderTest {
     "2012 - heden | 2012/now",
     "mei 2012 t/m juni 2013 | 2012-05/2013-06",
     "June '09 - July '11 | 2009-06/2011-07",
+    "Summer 2015 - Fall 2016 | 2015/2016",
+    "été 2016 – hiver 2017 | 2016/2017",
+    "May - August 2016 | 2016-05/2016-08",
+    "van maart tot juni 2017 | 2017-03/2017-06",
+    "von März bis Juni 2017 | 2017-03/2017-06",
+    "2019-21 | 2019/2021",
+    "2009/10 Gymnasium | 2009/2010",
+    "03/15 - 05/18 | 2015-03/2018-05",
+    "03/15 – heute | 2015-03/now",
+    "2019 onwards | 2019/now",
+    "2012 to date | 2012/now",
+    "2014 tot op heden | 2014/now",
+    "2015/03 - 2016/11 | 2015-03/2016-11",
     "January 29 2000 to May 3, 2001 | 2000-01/2001-05"})
   void ranges_of_five_languages_are_found(String line, String expected) {
     List<Period> found = finder.find(line);
@@ -72,7 +85,7 @@ class PeriodFinderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ISO 9001", "2018 - 2015",
-    "2090 - 2095", "Windows 2000X", "marching on"})
+    "2090 - 2095", "24/7 - 5 days", "10-12", "Windows 2000X", "marching on"})
   void what_is_no_date_is_left_alone(String line) {
     assertEquals(List.of(), finder.find(line));
   }
