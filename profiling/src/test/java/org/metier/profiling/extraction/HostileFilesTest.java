@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,9 +32,7 @@ class HostileFilesTest {
       throws IOException, InterruptedException {
     Path folder;
     long childrenBefore = ProcessHandle.current().children().count();
-    try (TextExtractor extractor = TextExtractor.builder()
-        .limit(Duration.ofSeconds(5))
-        .build()) {
+    try (TextExtractor extractor = TextExtractor.builder().build()) {
       folder = extractor.folder().path();
       for (int seed = 0; seed < WARM_UP; seed++) {
         extract(extractor, HostileFiles.of(seed));
