@@ -1,5 +1,7 @@
 package org.metier.link;
 
+import org.metier.link.internal.Signatures;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

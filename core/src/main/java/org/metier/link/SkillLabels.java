@@ -1,5 +1,9 @@
 package org.metier.link;
 
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.Postings;
+import org.metier.link.internal.Initials;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

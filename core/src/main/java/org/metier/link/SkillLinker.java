@@ -1,5 +1,7 @@
 package org.metier.link;
 
+import org.metier.link.internal.Signatures;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

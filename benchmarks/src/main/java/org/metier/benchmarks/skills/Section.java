@@ -28,10 +28,9 @@ record Section(String name, String about, Map<String, Map<String, Figure>> rows)
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
-  /// The names of the columns in their order.
+  /// The names of the columns in their order; not every system has all of them.
   List<String> columns() {
-    return rows.values().stream().findFirst().map(row -> List.copyOf(row.keySet()))
-        .orElse(List.of());
+    return rows.values().stream().flatMap(row -> row.keySet().stream()).distinct().toList();
   }
 
   /// A figure of one system.

@@ -250,7 +250,9 @@ final class SkillEvaluation {
       Map<String, Figure> figures = new LinkedHashMap<>();
       figures.put("median µs", Figure.of(quantile(micros, 0.5)));
       figures.put("p95 µs", Figure.of(quantile(micros, 0.95)));
-      figures.put("heap MB", Figure.of(system.equals(SHIPPED) ? megabytes : Double.NaN));
+      if (system.equals(SHIPPED)) {
+        figures.put("heap MB", Figure.of(megabytes));
+      }
       rows.put(system, figures);
     });
     return new Section("cost",

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.metier.benchmarks.skills.Section.Figure;
@@ -94,9 +93,11 @@ final class SkillsCommand implements Callable<Integer> {
       out.printf("%n%s: %s%n%-26s", section.name(), section.about(), "");
       section.columns().forEach(column -> out.printf("%18s", column));
       out.println();
-      for (Map.Entry<String, Map<String, Figure>> row : section.rows().entrySet()) {
-        out.printf("%-26s", row.getKey());
-        row.getValue().values().forEach(figure -> out.printf("%18s", shown(figure)));
+      for (String system : section.rows().keySet()) {
+        out.printf("%-26s", system);
+        section.columns()
+            .forEach(column -> out.printf("%18s",
+                section.figure(system, column).map(SkillsCommand::shown).orElse("")));
         out.println();
       }
     }
@@ -105,9 +106,6 @@ final class SkillsCommand implements Callable<Integer> {
   private static String shown(Figure figure) {
     Double low = figure.low();
     Double high = figure.high();
-    if (Double.isNaN(figure.value())) {
-      return "";
-    }
     return low == null || high == null
         ? String.format(Locale.ROOT, figure.value() > 1 ? "%.0f" : "%.3f", figure.value())
         : String.format(Locale.ROOT, "%.3f [%.2f,%.2f]", figure.value(), low, high);
