@@ -5,20 +5,16 @@ import java.util.List;
 /// What a model of a linker is for.
 public enum LinkTask {
   /// Job titles, linked to occupations and ISCO groups by an [OccupationLinker].
-  TITLES("titles", LinkFeature.names(), LinkFeature.WRITING.ordinal(),
-      LinkFeature.TITLE_WORDS_COVERED.ordinal()),
+  TITLES("titles", LinkFeature.WRITING.ordinal(), LinkFeature.TITLE_WORDS_COVERED.ordinal()),
   /// Mentions of skills, linked to skills by a [SkillLinker].
-  SKILLS("skills", SkillFeature.names(), SkillFeature.WORDS.ordinal(),
-      SkillFeature.MENTION_COVERED_SAME.ordinal());
+  SKILLS("skills", SkillFeature.WORDS.ordinal(), SkillFeature.MENTION_COVERED_SAME.ordinal());
 
   private final String kind;
-  private final List<String> features;
   private final int writing;
   private final int covered;
 
-  LinkTask(String kind, List<String> features, int writing, int covered) {
+  LinkTask(String kind, int writing, int covered) {
     this.kind = kind;
-    this.features = features;
     this.writing = writing;
     this.covered = covered;
   }
@@ -30,7 +26,10 @@ public enum LinkTask {
 
   /// What a ranker looks at, by name and in order.
   public List<String> features() {
-    return features;
+    return switch (this) {
+      case TITLES -> LinkFeature.names();
+      case SKILLS -> SkillFeature.names();
+    };
   }
 
   /// What the logarithm of the odds is a weighted sum of.

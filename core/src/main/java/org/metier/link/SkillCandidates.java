@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ final class SkillCandidates {
     return candidates;
   }
 
-  private static void addAll(TreeSet<Integer> chosen, int[] places) {
+  private static void addAll(Set<Integer> chosen, int[] places) {
     Arrays.stream(places).forEach(chosen::add);
   }
 
@@ -167,7 +168,7 @@ final class SkillCandidates {
     put(row, SkillFeature.SHARED_TIMES_COVERED, shares.sharedWeight() * shares.label());
     put(row, SkillFeature.FIRST_WORD, shares.firstWord());
     put(row, SkillFeature.LAST_WORD, shares.lastWord());
-    put(row, SkillFeature.IS_FOREIGN, at == own ? 0 : 1);
+    put(row, SkillFeature.IS_FOREIGN, at.language == own.language ? 0 : 1);
     put(row, SkillFeature.MENTION_LENGTH, at.writing.mentionLength());
     put(row, SkillFeature.LABEL_LENGTH, shares.length());
     put(row, SkillFeature.IS_PREFERRED,
