@@ -1,13 +1,12 @@
 package org.metier.link;
 
-import org.metier.link.internal.IntList;
-import org.metier.link.internal.VectorTable;
-import org.metier.link.internal.Signatures;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.metier.encoder.LabelEncoder;
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.Signatures;
+import org.metier.link.internal.VectorTable;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 

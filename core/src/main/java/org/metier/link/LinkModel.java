@@ -95,7 +95,8 @@ public record LinkModel(LinkTask task, LinkRanker withEncoder, LinkRanker withou
   public void write(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
-      throw new LinkModelException(file + " is the root folder; name a file such as " + task.kind() + ".json");
+      throw new LinkModelException(
+          file + " is the root folder; name a file such as " + task.kind() + ".json");
     }
     try {
       Files.createDirectories(folder);

@@ -104,7 +104,8 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
 
   /// A tree per line; doubles as [Double#toString(double)] writes them.
   static String format(LinkModel model) {
-    return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + model.task().kind() + "\",\n\"features\":"
+    return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + model.task().kind()
+        + "\",\n\"features\":"
         + model.task().features().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))
         + ",\n\"withEncoder\":" + format(model.withEncoder())
         + ",\n\"withoutEncoder\":" + format(model.withoutEncoder()) + "}\n";

@@ -1,9 +1,8 @@
 package org.metier.link;
 
-import org.metier.link.internal.VectorTable;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.metier.link.internal.VectorTable;
 import org.metier.text.Language;
 
 /// How near a title and the labels of each concept are in meaning, by the encoder. Not thread-safe.

@@ -201,7 +201,8 @@ public final class OccupationLinker {
           : own.score - best.get(k == 0 ? 1 : 0).score;
       links.add(new OccupationLink(concepts.numbers()[own.candidate.place()],
           confidence.of(
-              LinkTask.TITLES.confidenceInputs(own.score, lead, own.candidate.features())), own.candidate.label()));
+              LinkTask.TITLES.confidenceInputs(own.score, lead, own.candidate.features())),
+          own.candidate.label()));
     }
     return links;
   }

@@ -1,11 +1,10 @@
 package org.metier.link;
 
-import org.metier.link.internal.Signatures;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.metier.link.internal.Signatures;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;

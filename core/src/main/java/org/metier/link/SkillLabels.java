@@ -1,9 +1,5 @@
 package org.metier.link;
 
-import org.metier.link.internal.IntList;
-import org.metier.link.internal.Postings;
-import org.metier.link.internal.Initials;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.metier.encoder.LabelEncoder;
 import org.metier.link.SkillWords.Kin;
+import org.metier.link.internal.Initials;
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.Postings;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 import org.metier.text.Token;

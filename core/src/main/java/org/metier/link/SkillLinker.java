@@ -1,7 +1,5 @@
 package org.metier.link;
 
-import org.metier.link.internal.Signatures;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.link.SkillCandidates.Nearness;
 import org.metier.link.SkillCandidates.Question;
 import org.metier.link.SkillCandidates.View;
+import org.metier.link.internal.Signatures;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.Span;
@@ -99,8 +98,9 @@ public final class SkillLinker {
       double lead = scored.size() < 2
           ? LinkConfidence.MOST_LEAD
           : own.score - scored.get(k == 0 ? 1 : 0).score;
-      links.add(new SkillLink(own.candidate.concept(), ranker.confidence().of(
-          LinkTask.SKILLS.confidenceInputs(own.score, lead, own.candidate.features())),
+      links.add(new SkillLink(own.candidate.concept(), ranker.confidence()
+          .of(
+              LinkTask.SKILLS.confidenceInputs(own.score, lead, own.candidate.features())),
           own.candidate.label()));
     }
     return links;

@@ -1,12 +1,5 @@
 package org.metier.link;
 
-import org.metier.link.internal.IntList;
-import org.metier.link.internal.LongMap;
-import org.metier.link.internal.Grams;
-import org.metier.link.internal.Postings;
-import org.metier.link.internal.VectorTable;
-import org.metier.link.internal.Signatures;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.metier.encoder.LabelEncoder;
+import org.metier.link.internal.Grams;
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.LongMap;
+import org.metier.link.internal.Postings;
+import org.metier.link.internal.Signatures;
+import org.metier.link.internal.VectorTable;
 import org.metier.text.internal.Folding;
 import org.metier.text.internal.WordMemo;
 

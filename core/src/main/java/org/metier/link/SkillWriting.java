@@ -1,10 +1,9 @@
 package org.metier.link;
 
-import org.metier.link.internal.Initials;
-
 import java.util.Arrays;
 import org.metier.link.SkillLabels.Mention;
 import org.metier.link.SkillWords.Kin;
+import org.metier.link.internal.Initials;
 
 /// What the words of one mention and the labels of one language have in common. Not thread-safe.
 final class SkillWriting {

@@ -1,10 +1,5 @@
 package org.metier.link;
 
-import org.metier.link.internal.IntList;
-import org.metier.link.internal.LongMap;
-import org.metier.link.internal.Grams;
-import org.metier.link.internal.Postings;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +9,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.metier.link.internal.Grams;
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.LongMap;
+import org.metier.link.internal.Postings;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 import org.metier.text.Token;

@@ -33,8 +33,10 @@ class LinkModelTest {
 
   private String refusal(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), content);
-    return String.valueOf(assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.TITLES))
-        .getMessage()).replace(file.toString(), "FILE");
+    return String
+        .valueOf(assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.TITLES))
+            .getMessage())
+        .replace(file.toString(), "FILE");
   }
 
   @Test
@@ -113,7 +115,8 @@ class LinkModelTest {
     assertTrue(refusal(good.replace("\"LAST_WORD_MEANING\"", "\"LAST_WORD_MEANING\",\"MORE\""))
         .contains("its feature 39 is \"MORE\", but this release computes the end of the list"));
     assertTrue(refusal(good.replace("\"offset\":", "\"offest\":")).startsWith("FILE: "));
-    assertThrows(LinkModelException.class, () -> LinkModel.read(folder.resolve("none.json"), LinkTask.TITLES));
+    assertThrows(LinkModelException.class,
+        () -> LinkModel.read(folder.resolve("none.json"), LinkTask.TITLES));
     Path notText = Files.write(folder.resolve("bytes.json"), new byte[]{(byte) 0xC3, '('});
     assertThrows(LinkModelException.class, () -> LinkModel.read(notText, LinkTask.TITLES));
   }

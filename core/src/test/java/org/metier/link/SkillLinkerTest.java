@@ -150,7 +150,8 @@ class SkillLinkerTest {
   void equal_ones_come_in_the_order_of_their_uris_and_neither_is_sure() {
     List<SkillLink> links = linker.rank("juggle clubs", new Span(0, 12), Language.EN, 2);
     assertEquals(List.of("s:11-twin", "s:12-twin"), uris(links));
-    double alone = linker.rank("weld steel", new Span(0, 10), Language.EN, 1).getFirst()
+    double alone = linker.rank("weld steel", new Span(0, 10), Language.EN, 1)
+        .getFirst()
         .confidence();
     assertTrue(links.getFirst().confidence() < alone, links + " against " + alone);
   }

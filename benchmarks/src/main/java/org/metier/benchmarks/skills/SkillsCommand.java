@@ -59,7 +59,8 @@ final class SkillsCommand implements Callable<Integer> {
     } else {
       print(report, out);
       if (unseen.isEmpty() && !isShippedOnly) {
-        out.println("metier (cross-validated) is left out: metier-training is not on the class path");
+        out.println(
+            "metier (cross-validated) is left out: metier-training is not on the class path");
       }
     }
     out.flush();
@@ -88,7 +89,8 @@ final class SkillsCommand implements Callable<Integer> {
         report.mentions(), report.sentences(), report.absent(), report.skills(),
         report.underspecified(), report.misplaced(),
         report.unknownLabels().values().stream().mapToInt(Integer::intValue).sum());
-    out.println("metier (shipped) may have learnt from these mentions; [ ] holds 95 of 100 draws of other sentences");
+    out.println(
+        "metier (shipped) may have learnt from these mentions; [ ] holds 95 of 100 draws of other sentences");
     for (Section section : report.sections()) {
       out.printf("%n%s: %s%n%-26s", section.name(), section.about(), "");
       section.columns().forEach(column -> out.printf("%18s", column));

@@ -146,8 +146,9 @@ class SkillsCommandTest {
   void the_command_prints_tables_and_machines_get_json() throws IOException {
     Path sampled = Files.writeString(folder.resolve("sampled.csv"),
         "sentence,span,label\nWe talk to customers,talk to customers,"
-            + Taxonomy.sample().uri(Taxonomy.sample()
-                .concepts(ConceptKind.SKILL)[0])
+            + Taxonomy.sample()
+                .uri(Taxonomy.sample()
+                    .concepts(ConceptKind.SKILL)[0])
             + "\nWe fly,fly,pilot dragons\n");
     String shown = run(sampled, "--shipped-only");
     assertTrue(shown.startsWith("1 mentions of a skill in 1 sentences, 0 without"), shown);
@@ -162,7 +163,8 @@ class SkillsCommandTest {
 
   @Test
   void without_the_module_that_trains_the_command_says_what_is_left_out() throws IOException {
-    assertTrue(ServiceLoader.load(SkillFitting.class).findFirst()
+    assertTrue(ServiceLoader.load(SkillFitting.class)
+        .findFirst()
         .isEmpty(), "this module does not see the one that trains");
     Path sampled = Files.writeString(folder.resolve("sampled.csv"),
         "sentence,span,label\nWe talk,talk," + Taxonomy.sample()

@@ -39,7 +39,8 @@ class SkillMentionsTest {
 
   @Test
   void rows_of_one_span_are_one_mention_with_all_their_skills() throws IOException {
-    SkillMentions read = read("\"You weld, and lay bricks\",\"weld, and lay bricks\",weld,weld steel",
+    SkillMentions read = read(
+        "\"You weld, and lay bricks\",\"weld, and lay bricks\",weld,weld steel",
         "\"You weld, and lay bricks\",\"weld, and lay bricks\",lay bricks,s:2");
     assertEquals(
         List.of(new Mention("You weld, and lay bricks", new Span(4, 24), 0, Set.of(WELD, BRICKS))),
@@ -77,7 +78,8 @@ class SkillMentionsTest {
   void sentences_that_share_a_long_mention_are_of_one_group() throws IOException {
     List<Mention> read = read("First we weld steel parts here,weld steel parts,,weld steel",
         "Bricks are laid,Bricks,,lay bricks", "Now Weld steel parts,Weld steel parts,,weld steel",
-        "Bricks again,Bricks,,lay bricks", "Now Weld steel parts,Now,,LABEL NOT PRESENT").mentions();
+        "Bricks again,Bricks,,lay bricks", "Now Weld steel parts,Now,,LABEL NOT PRESENT")
+        .mentions();
     assertEquals(read.get(0).group(), read.get(2).group());
     assertEquals(read.get(2).group(), read.get(4).group());
     assertNotEquals(read.get(1).group(), read.get(3).group());

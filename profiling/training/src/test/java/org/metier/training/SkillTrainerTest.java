@@ -79,7 +79,8 @@ class SkillTrainerTest {
     assertEquals(trained.model().sha256(), card.modelSha256());
     assertEquals(SkillFeature.names(), card.features());
     Map<String, Double> measures = card.measures();
-    assertTrue(measures.getOrDefault("cv.withoutEncoder.annotated.mrr", 0.0) > 0.8, measures.toString());
+    assertTrue(measures.getOrDefault("cv.withoutEncoder.annotated.mrr", 0.0) > 0.8,
+        measures.toString());
     for (String language : new String[]{"en", "fr", "nl", "pl", "de"}) {
       assertTrue(measures.containsKey("cv.withoutEncoder." + language + ".mrr"), language);
     }

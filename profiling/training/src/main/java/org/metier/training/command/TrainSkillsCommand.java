@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 /// Fits the skill linker to mentions whose right skills are known.
 @Command(name = "skills", mixinStandardHelpOptions = true, description = "Fit the linker of skills to mentions whose skills are known.", footer = {
-  "", "A file is CSV with the columns sentence, span (the mention as it stands there) and label (a skill's "
+  "",
+  "A file is CSV with the columns sentence, span (the mention as it stands there) and label (a skill's "
       + "preferred English label or URI, LABEL NOT PRESENT or UNDERSPECIFIED)."})
 final class TrainSkillsCommand implements Callable<Integer> {
   @Spec

@@ -73,8 +73,13 @@ class TrainCommandsTest {
     Taxonomy sample = Taxonomy.sample();
     sample.forEachLabel(ConceptKind.SKILL, Language.EN, (concept, rank, label) -> {
       if (rank == 0) {
-        rows.append("\"You will ").append(label).append("s here\",\"").append(label)
-            .append("s\",,\"").append(label).append("\"\n");
+        rows.append("\"You will ")
+            .append(label)
+            .append("s here\",\"")
+            .append(label)
+            .append("s\",,\"")
+            .append(label)
+            .append("\"\n");
       }
     });
     rows.append("You will dance here,dance,,LABEL NOT PRESENT\n");
