@@ -1,5 +1,6 @@
 package org.metier.link;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,13 +33,15 @@ class LinkModelTest {
 
   private String refusal(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), content);
-    return String.valueOf(assertThrows(LinkModelException.class, () -> LinkModel.read(file))
-        .getMessage()).replace(file.toString(), "FILE");
+    return String
+        .valueOf(assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.TITLES))
+            .getMessage())
+        .replace(file.toString(), "FILE");
   }
 
   @Test
   void the_shipped_model_is_written_as_it_was_read_and_has_its_card() throws IOException {
-    LinkModel model = LinkModel.standard();
+    LinkModel model = LinkModel.standard(LinkTask.TITLES);
     assertEquals(shipped("titles.json"), new String(model.toBytes(), StandardCharsets.UTF_8));
     ModelCard card = Json.read(shipped("titles.card.json"), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
@@ -48,14 +51,39 @@ class LinkModelTest {
     }
   }
 
+  @Test
+  void the_shipped_model_of_skills_is_written_as_it_was_read_and_has_its_card()
+      throws IOException {
+    LinkModel model = LinkModel.standard(LinkTask.SKILLS);
+    assertEquals(shipped("skills.json"), new String(model.toBytes(), StandardCharsets.UTF_8));
+    ModelCard card = Json.read(shipped("skills.card.json"), ModelCard.class);
+    assertEquals(model.sha256(), card.modelSha256());
+    assertEquals(SkillFeature.names(), card.features());
+    for (String group : new String[]{"annotated", "en", "fr", "nl", "pl", "de"}) {
+      assertTrue(card.measures().containsKey("cv." + group + ".mrr"), group);
+    }
+  }
+
+  @Test
+  void a_model_of_titles_is_no_model_of_skills() throws IOException {
+    Path file = Files.writeString(folder.resolve("titles.json"), shipped("titles.json"));
+    String message = String.valueOf(
+        assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.SKILLS))
+            .getMessage());
+    assertTrue(message.contains("is no model of skills: expected \"kind\":\"skills\""), message);
+    LinkRanker ofTitles = LinkModel.standard(LinkTask.TITLES).withEncoder();
+    assertThrows(IllegalArgumentException.class,
+        () -> new LinkModel(LinkTask.SKILLS, ofTitles, ofTitles));
+  }
+
   /// The scores that the shipped model gave when it was trained.
   @Test
   void the_shipped_model_predicts_as_it_did() {
-    Forest with = LinkModel.standard().withEncoder().forest();
+    Forest with = LinkModel.standard(LinkTask.TITLES).withEncoder().forest();
     assertEquals(1.2130377639860737, with.score(row(1)), 1e-9);
     assertEquals(-3.647940499633891, with.score(row(0.1)), 1e-9);
     assertEquals(-7.076173242588004, with.score(row(Double.NaN)), 1e-9);
-    Forest without = LinkModel.standard().withoutEncoder().forest();
+    Forest without = LinkModel.standard(LinkTask.TITLES).withoutEncoder().forest();
     assertEquals(0.09079258788284245, without.score(row(1)), 1e-9);
     assertEquals(-4.710134848128579, without.score(row(0.1)), 1e-9);
     assertEquals(-7.655769664117947, without.score(row(Double.NaN)), 1e-9);
@@ -70,8 +98,8 @@ class LinkModelTest {
   @Test
   void what_is_written_is_read_the_same() {
     Path file = folder.resolve("new").resolve("titles.json");
-    LinkModel.standard().write(file);
-    assertEquals(LinkModel.standard(), LinkModel.read(file));
+    LinkModel.standard(LinkTask.TITLES).write(file);
+    assertEquals(LinkModel.standard(LinkTask.TITLES), LinkModel.read(file, LinkTask.TITLES));
   }
 
   @Test
@@ -87,9 +115,10 @@ class LinkModelTest {
     assertTrue(refusal(good.replace("\"LAST_WORD_MEANING\"", "\"LAST_WORD_MEANING\",\"MORE\""))
         .contains("its feature 39 is \"MORE\", but this release computes the end of the list"));
     assertTrue(refusal(good.replace("\"offset\":", "\"offest\":")).startsWith("FILE: "));
-    assertThrows(LinkModelException.class, () -> LinkModel.read(folder.resolve("none.json")));
+    assertThrows(LinkModelException.class,
+        () -> LinkModel.read(folder.resolve("none.json"), LinkTask.TITLES));
     Path notText = Files.write(folder.resolve("bytes.json"), new byte[]{(byte) 0xC3, '('});
-    assertThrows(LinkModelException.class, () -> LinkModel.read(notText));
+    assertThrows(LinkModelException.class, () -> LinkModel.read(notText, LinkTask.TITLES));
   }
 
   @RepeatedTest(100)
@@ -98,7 +127,7 @@ class LinkModelTest {
     StringBuilder json = new StringBuilder(shipped("titles.json").substring(0, 4_000));
     json.setCharAt(random.nextInt(json.length()), (char) (' ' + random.nextInt(90)));
     Path file = Files.writeString(folder.resolve("bad.json"), json);
-    assertThrows(LinkModelException.class, () -> LinkModel.read(file)); // cut off, too
+    assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.TITLES)); // cut off, too
   }
 
   @Test
@@ -108,8 +137,15 @@ class LinkModelTest {
     row[LinkFeature.WRITING.ordinal()] = 0.8;
     row[LinkFeature.TITLE_WORDS_COVERED.ordinal()] = 0.4;
     // -1 + 0.5 * 2 + 0.25 * 1 + 2 * 0.8 - 0.5 * 0.4 = 1.65
-    assertEquals(1 / (1 + Math.exp(-1.65)), confidence.of(2, 1, row), 1e-12);
-    assertEquals(confidence.of(2, LinkConfidence.MOST_LEAD, row), confidence.of(2, 99, row));
+    assertEquals(1 / (1 + Math.exp(-1.65)),
+        confidence.of(LinkTask.TITLES.confidenceInputs(2, 1, row)), 1e-12);
+    assertArrayEquals(LinkTask.TITLES.confidenceInputs(2, LinkConfidence.MOST_LEAD, row),
+        LinkTask.TITLES.confidenceInputs(2, 99, row));
+    double[] skill = new double[SkillFeature.values().length];
+    skill[SkillFeature.WORDS.ordinal()] = 0.8;
+    skill[SkillFeature.MENTION_COVERED_SAME.ordinal()] = 0.4;
+    assertArrayEquals(LinkTask.TITLES.confidenceInputs(2, 1, row),
+        LinkTask.SKILLS.confidenceInputs(2, 1, skill));
     assertThrows(IllegalArgumentException.class,
         () -> new LinkConfidence(0, Double.NaN, 0, 0, 0));
   }

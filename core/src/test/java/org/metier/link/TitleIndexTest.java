@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.metier.link.internal.Grams;
+import org.metier.link.internal.LongMap;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
 

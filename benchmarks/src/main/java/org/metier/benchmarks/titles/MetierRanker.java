@@ -24,12 +24,11 @@ final class MetierRanker implements TitleRanker {
     this.concepts = concepts;
   }
 
+  /// @param taxonomy with the corpus' labels, see [TitleSet#over]
   /// @param language of the titles
-  /// @param labels language of the corpus' labels
   static MetierRanker over(Taxonomy taxonomy, TitleSet titles, TextAnalyzer analyzer,
-      Language language, Language labels) {
-    return new MetierRanker(titles.over(taxonomy, labels), analyzer, language,
-        titles.concepts());
+      Language language) {
+    return new MetierRanker(taxonomy, analyzer, language, titles.concepts());
   }
 
   @Override

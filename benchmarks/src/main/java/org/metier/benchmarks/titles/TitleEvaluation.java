@@ -1,5 +1,6 @@
 package org.metier.benchmarks.titles;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,19 @@ import org.metier.text.TextAnalyzer;
 /// those and its taxonomy, as a product does.
 public final class TitleEvaluation {
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double BYTES_PER_MEGABYTE = 1e6;
 
   private final TitleSet titles;
   private final Set<String> concepts;
   private final LongSupplier nanoClock;
+  private final LongSupplier heapBytes;
 
   /// @param nanoClock such as `System::nanoTime`
-  TitleEvaluation(TitleSet titles, LongSupplier nanoClock) {
+  /// @param heapBytes memory in use after what is garbage has been collected
+  TitleEvaluation(TitleSet titles, LongSupplier nanoClock, LongSupplier heapBytes) {
     this.titles = titles;
     this.nanoClock = nanoClock;
+    this.heapBytes = heapBytes;
     concepts = titles.concepts();
   }
 
@@ -39,8 +44,12 @@ public final class TitleEvaluation {
   TitleReport run(Taxonomy taxonomy, Language language, Language labels) {
     TextAnalyzer analyzer = TextAnalyzer.create();
     Map<String, TitleReport.Figures> systems = new LinkedHashMap<>();
-    systems.put("metier",
-        figures(MetierRanker.over(taxonomy, titles, analyzer, language, labels)));
+    Taxonomy with = titles.over(taxonomy, labels);
+    long before = heapBytes.getAsLong();
+    MetierRanker metier = MetierRanker.over(with, titles, analyzer, language);
+    systems.put("metier", figures(metier));
+    double megabytes = (heapBytes.getAsLong() - before) / BYTES_PER_MEGABYTE;
+    Reference.reachabilityFence(metier); // what is measured must still be there
     try (Bm25Ranker plain = Bm25Ranker.plain(titles)) {
       systems.put("bm25", figures(plain));
     }
@@ -54,7 +63,7 @@ public final class TitleEvaluation {
         .count();
     return new TitleReport(language.code(), labels.code(), taxonomy.id(), titles.queries().size(),
         unanswerable,
-        concepts.size(), titles.labels().size(), systems);
+        concepts.size(), titles.labels().size(), megabytes, systems);
   }
 
   /// Ranks every title twice and times the second pass, so that neither the making of indexes nor the

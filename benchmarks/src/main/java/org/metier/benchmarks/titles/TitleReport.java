@@ -13,10 +13,12 @@ import java.util.Map;
 /// @param unanswerable titles whose right answers are not in the corpus; they count as failures
 /// @param concepts how many to choose from
 /// @param labels how many labels those have in the corpus
+/// @param linkerMegabytes heap that Metier's linker fills beside taxonomy and encoder, once all titles were
+///     linked
 /// @param systems by name, Metier first
 public record TitleReport(String language, String corpusLanguage, String taxonomy, int queries,
     int unanswerable,
-    int concepts, int labels, Map<String, Figures> systems) {
+    int concepts, int labels, double linkerMegabytes, Map<String, Figures> systems) {
 
   public TitleReport {
     systems = Collections.unmodifiableMap(new LinkedHashMap<>(systems));

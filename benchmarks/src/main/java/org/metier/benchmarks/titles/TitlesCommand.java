@@ -3,6 +3,7 @@ package org.metier.benchmarks.titles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +52,8 @@ final class TitlesCommand implements Callable<Integer> {
         ? known
         : language("--corpus-language", corpusLanguage);
     TitleSet titles = TitleSet.read(queries, corpus);
-    TitleReport report = new TitleEvaluation(titles, System::nanoTime).run(open(taxonomy), known,
-        labels);
+    TitleReport report = new TitleEvaluation(titles, System::nanoTime, TitlesCommand::heapBytes)
+        .run(open(taxonomy), known, labels);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       out.println(Json.write(report));
@@ -61,6 +62,11 @@ final class TitlesCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static long heapBytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static Language language(String option, String code) {
@@ -103,5 +109,8 @@ final class TitlesCommand implements Callable<Integer> {
             (name, f) -> out.printf(Locale.ROOT, "%-12s %6.3f %6.3f %6.3f %6.3f %10.2f %8.2f%n",
                 name, f.mrr(), f.accuracyAt1(), f.accuracyAt5(), f.accuracyAt10(), f.medianMillis(),
                 f.p95Millis()));
+    out.printf(Locale.ROOT,
+        "metier's linker fills %.0f MB of heap beside taxonomy and encoder%n",
+        report.linkerMegabytes());
   }
 }

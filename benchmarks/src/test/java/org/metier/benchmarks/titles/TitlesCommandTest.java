@@ -95,7 +95,10 @@ class TitlesCommandTest {
   void a_table_is_printed_for_people() {
     List<String> lines = run().lines().toList();
     assertEquals("3 titles in en, 3 concepts with 3 labels", lines.getFirst());
-    assertEquals(7, lines.size());
+    assertEquals(8, lines.size());
+    assertTrue(
+        lines.getLast().matches("metier's linker fills \\d+ MB of heap beside taxonomy and encoder"),
+        lines.getLast());
     assertTrue(lines.get(3).startsWith("metier        0.667  0.667  0.667  0.667"), lines.get(3));
   }
 
