@@ -141,7 +141,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.metier.profiling.extraction..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..")
+        .resideInAnyPackage("org.apache.pdfbox..")
         .check(CLASSES);
   }
 
