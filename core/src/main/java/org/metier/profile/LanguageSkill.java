@@ -21,8 +21,9 @@ public record LanguageSkill(String language, @Nullable CefrLevel level,
     Map<LanguageDimension, CefrLevel> dimensions, List<Evidence> evidence) {
   public LanguageSkill {
     if (!language.matches("[a-z]{2,3}")) {
-      throw new IllegalArgumentException("a language must be an ISO 639-1 code such as fr, or an ISO"
-          + " 639-3 code such as grc where there is none, was " + language);
+      throw new IllegalArgumentException(
+          "a language must be an ISO 639-1 code such as fr, or an ISO"
+              + " 639-3 code such as grc where there is none, was " + language);
     }
     if (level != null && !dimensions.isEmpty()) {
       throw new IllegalArgumentException(

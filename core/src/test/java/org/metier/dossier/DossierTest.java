@@ -70,7 +70,8 @@ class DossierTest {
 
   @Test
   void the_same_job_in_two_documents_is_one_job_with_the_evidence_of_both() {
-    MergedProfile merged = merge(document("old", OLD, job("old", "Kitchen help", range("2015", "2018"))),
+    MergedProfile merged = merge(
+        document("old", OLD, job("old", "Kitchen help", range("2015", "2018"))),
         document("new", NEW, job("new", "Kitchen helper", range("2015-03", "2018"))));
     assertEquals(1, merged.profile().occupations().size());
     HeldOccupation job = merged.profile().occupations().getFirst();
@@ -207,7 +208,8 @@ class DossierTest {
     dossier = dossier.with(new Correction.JobDeclared(
         dossier.merged(TAXONOMY).profile().occupations().getFirst(), again, TODAY));
     assertEquals(1, dossier.corrections().all().size());
-    MergedProfile merged = dossier.with(document("new", NEW, job("new", "Cook", range("2015", "2018"))))
+    MergedProfile merged = dossier
+        .with(document("new", NEW, job("new", "Cook", range("2015", "2018"))))
         .merged(TAXONOMY);
     assertEquals(1, merged.profile().occupations().size());
     HeldOccupation job = merged.profile().occupations().getFirst();
@@ -274,7 +276,8 @@ class DossierTest {
         List.of(Competence.of("s:b", Competence.Origin.CONFIRMED, 1, read("cv")),
             Competence.of("s:c", Competence.Origin.CONFIRMED, 1, List.of())),
         profile.competences());
-    assertEquals(List.of("Forklift"), profile.certificates().stream().map(Certificate::title).toList());
+    assertEquals(List.of("Forklift"),
+        profile.certificates().stream().map(Certificate::title).toList());
     assertEquals(List.of(), profile.languages());
     assertEquals(Set.of(DrivingLicence.B), profile.drivingLicences());
     assertEquals(Map.of(), profile.licenceEvidence());

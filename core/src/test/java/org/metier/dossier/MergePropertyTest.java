@@ -136,7 +136,8 @@ class MergePropertyTest {
     assertFalse(last.certificates().stream().anyMatch(first.certificates()::contains));
     assertFalse(last.languages()
         .stream()
-        .anyMatch(l -> first.languages().stream().anyMatch(f -> f.language().equals(l.language()))));
+        .anyMatch(
+            l -> first.languages().stream().anyMatch(f -> f.language().equals(l.language()))));
     assertFalse(last.drivingLicences().stream().anyMatch(first.drivingLicences()::contains));
   }
 

@@ -112,7 +112,8 @@ class JsonTest {
     IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
         () -> Json.read(json, CompetenceProfile.class));
     assertEquals("line 1: \"languages[0]\" is not a valid LanguageSkill: a language must be an ISO"
-        + " 639-1 code such as fr, or an ISO 639-3 code such as grc where there is none", refusal.getMessage());
+        + " 639-1 code such as fr, or an ISO 639-3 code such as grc where there is none",
+        refusal.getMessage());
   }
 
   /// As the version before periods of use, dimensions and lists of evidence wrote it.

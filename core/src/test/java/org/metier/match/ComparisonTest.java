@@ -208,7 +208,8 @@ class ComparisonTest {
 
   @Test
   void words_are_compared_within_one_language_only() {
-    profile.occupations(List.of(new HeldOccupation("Kitchen chef", null, 0, null, List.of(EVIDENCE))));
+    profile
+        .occupations(List.of(new HeldOccupation("Kitchen chef", null, 0, null, List.of(EVIDENCE))));
     assertEquals(NAN, of(Feature.TITLE_SIMILARITY));
     profile.language(Language.EN);
     vacancy.language(Language.EN).description("You roast meat in our kitchen.");
@@ -225,7 +226,8 @@ class ComparisonTest {
   void the_highest_level_of_education_counts() {
     vacancy.education(EducationLevel.BACHELOR);
     assertEquals(NAN, of(Feature.EDUCATION_DIFFERENCE));
-    profile.education(List.of(new Education("a", EducationLevel.UPPER_SECONDARY, null, null, null, List.of(EVIDENCE)),
+    profile.education(List.of(
+        new Education("a", EducationLevel.UPPER_SECONDARY, null, null, null, List.of(EVIDENCE)),
         new Education("b", null, null, null, null, List.of(EVIDENCE)),
         new Education("c", EducationLevel.SHORT_TERTIARY, null, null, null, List.of(EVIDENCE))));
     assertEquals(-1, of(Feature.EDUCATION_DIFFERENCE));
