@@ -32,29 +32,28 @@ record Member<T>(T claim, Source source) {
       Source source = new Source.Document(document.id(), document.date());
       List<List<Member<T>>> open = new ArrayList<>(groups);
       for (T claim : claims.apply(document.profile())) {
-        List<Member<T>> best = nearest(claim, open, sameness);
-        if (best == null) {
+        int best = nearest(claim, open, sameness);
+        if (best < 0) {
           groups.add(new ArrayList<>(List.of(new Member<>(claim, source))));
         } else {
-          best.add(new Member<>(claim, source));
-          List<Member<T>> taken = best;
-          open.removeIf(group -> group == taken);
+          open.remove(best).add(new Member<>(claim, source));
         }
       }
     }
     return groups;
   }
 
-  private static <T> @Nullable List<Member<T>> nearest(T claim, List<List<Member<T>>> groups,
+  /// The number of the group that a claim belongs to; -1 when to none.
+  private static <T> int nearest(T claim, List<List<Member<T>>> groups,
       ToDoubleBiFunction<T, T> sameness) {
-    List<Member<T>> best = null;
+    int best = -1;
     double most = 0;
-    for (List<Member<T>> group : groups) {
-      for (Member<T> member : group) {
+    for (int i = 0; i < groups.size(); i++) {
+      for (Member<T> member : groups.get(i)) {
         double same = sameness.applyAsDouble(claim, member.claim());
         if (same > most) {
           most = same;
-          best = group;
+          best = i;
         }
       }
     }

@@ -51,7 +51,7 @@ final class SameClaim {
   ///     both lie near, or when one is unknown, 0 for different times
   private static double time(@Nullable DateRange a, @Nullable DateRange b) {
     if (a == null || b == null) {
-      return a == b ? 0.75 : 0.5;
+      return a == null && b == null ? 0.75 : 0.5;
     }
     if (a.equals(b)) {
       return 1.25;

@@ -25,6 +25,7 @@ import org.metier.profile.PartialDate;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.LanguageDimension;
+import org.metier.text.Evidence;
 import org.metier.text.Language;
 
 /// What fields, codes and times of a file become in the profile.
@@ -121,9 +122,11 @@ class CodedProfileTest {
   void a_licence_is_read_with_its_place_and_is_no_skill() {
     CompetenceProfile profile = profile(CANDIDATE);
     assertEquals(Set.of(DrivingLicence.C), profile.licenceEvidence().keySet());
-    assertEquals("cv-7",
-        profile.licenceEvidence().get(DrivingLicence.C).getFirst().document());
-    assertTrue(profile.licenceEvidence().get(DrivingLicence.C).getFirst().quote().endsWith("C"));
+    Evidence evidence = profile.licenceEvidence()
+        .getOrDefault(DrivingLicence.C, List.of())
+        .getFirst();
+    assertEquals("cv-7", evidence.document());
+    assertTrue(evidence.quote().endsWith("C"));
   }
 
   @Test

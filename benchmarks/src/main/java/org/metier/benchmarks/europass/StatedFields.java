@@ -20,6 +20,8 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
   private static final Pattern CEFR = Pattern.compile("[ABCabc][12]");
   private static final Pattern LICENCE = Pattern.compile(
       "(?i)AM|A1|A2|A|B1|B|BE|C1|C1E|C|CE|D1|D1E|D|DE|T");
+  private static final List<String> SKILL_KINDS = List.of("communication", "organisational",
+      "jobrelated", "computer", "other");
   private static final List<String> DIMENSIONS = List.of("listening", "reading",
       "spokeninteraction", "spokenproduction", "writing");
 
@@ -58,8 +60,8 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
       languages(leaf);
       licencesAndCertificates(leaf);
       words(leaf);
-      boolean isHome = leaf.isIn("identification") && leaf.isIn("address")
-          || leaf.isIn("candidateperson") && leaf.isIn("address");
+      boolean isHome = leaf.isIn("address")
+          && (leaf.isIn("identification") || leaf.isIn("candidateperson"));
       if (isHome && (leaf.endsWith("municipality") || leaf.endsWith("cityname")
           || leaf.endsWith("country", "code") || leaf.endsWith("countrycode"))) {
         own(FieldKind.PLACE, "home");
@@ -77,8 +79,8 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
     }
 
     private void jobs(Leaf leaf) {
-      if (leaf.endsWith("position", "label") && leaf.isIn("workexperience")
-          || leaf.endsWith("position") && leaf.isIn("workexperience")) {
+      if (leaf.isIn("workexperience")
+          && (leaf.endsWith("position", "label") || leaf.endsWith("position"))) {
         own(FieldKind.JOBS, leaf.owner("workexperience"));
       } else if (leaf.endsWith("positiontitle") && leaf.isIn("positionhistory")) {
         own(FieldKind.JOBS, leaf.owner("positionhistory"));
@@ -109,10 +111,10 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
       } else if (leaf.endsWith("degreename")) {
         own(FieldKind.EDUCATION, leaf.owner("educationdegree"));
       }
-      if (isOld && leaf.endsWith("level", "code") || leaf.endsWith("educationlevelcode")) {
+      if ((isOld && leaf.endsWith("level", "code")) || leaf.endsWith("educationlevelcode")) {
         count(FieldKind.EDUCATION_LEVELS);
       }
-      if (isOld && leaf.endsWith("field", "code") || leaf.endsWith("programconcentration")) {
+      if ((isOld && leaf.endsWith("field", "code")) || leaf.endsWith("programconcentration")) {
         count(FieldKind.EDUCATION_FIELDS);
       }
     }
@@ -144,7 +146,7 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
     private void licencesAndCertificates(Leaf leaf) {
       boolean isLicence = leaf.isIn("driving") || leaf.endsWith("licensetypecode")
           || leaf.endsWith("drivinglicence")
-          || leaf.isIn("structured-skill") && !leaf.endsWith("@type");
+          || (leaf.isIn("structured-skill") && !leaf.endsWith("@type"));
       if (isLicence && LICENCE.matcher(leaf.value()).matches()) {
         own(FieldKind.LICENCES, leaf.value().toUpperCase(Locale.ROOT));
       }
@@ -154,13 +156,10 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
     }
 
     private void words(Leaf leaf) {
-      boolean isSkill = leaf.endsWith("description")
-          && List.of("communication", "organisational", "jobrelated", "computer", "other")
-              .stream()
-              .anyMatch(leaf::isIn)
-          && !leaf.isIn("driving")
-          || leaf.endsWith("skilllist", "skill") || leaf.endsWith("competencyname");
-      if (isSkill) {
+      boolean isKind = SKILL_KINDS.stream().anyMatch(leaf::isIn);
+      boolean isDescription = leaf.endsWith("description") && isKind && !leaf.isIn("driving");
+      if (isDescription || leaf.endsWith("skilllist", "skill")
+          || leaf.endsWith("competencyname")) {
         texts.add(leaf.value());
       }
       if (leaf.endsWith("headline", "description", "label")

@@ -217,7 +217,10 @@ final class NameSwapEvaluation implements AutoCloseable {
         .stream()
         .map(e -> e.title() + e.level() + e.eqf() + e.field() + e.period())
         .toList()
-        .equals(b.education().stream().map(e -> e.title() + e.level() + e.eqf() + e.field() + e.period()).toList())) {
+        .equals(b.education()
+            .stream()
+            .map(e -> e.title() + e.level() + e.eqf() + e.field() + e.period())
+            .toList())) {
       parts.add("education");
     }
     if (!a.languages()

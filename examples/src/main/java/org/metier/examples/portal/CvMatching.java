@@ -95,7 +95,8 @@ final class CvMatching implements AutoCloseable {
       Dossier dossier = json.isBlank() ? Dossier.of(VISITOR) : Json.read(json, Dossier.class);
       // Merging takes the square of the number of claims.
       if (dossier.documents().stream().anyMatch(d -> claims(d.profile()) > MAX_CLAIMS)) {
-        throw Refused.of(400, "error.profile", "a document has more than " + MAX_CLAIMS + " claims");
+        throw Refused.of(400, "error.profile",
+            "a document has more than " + MAX_CLAIMS + " claims");
       }
       return dossier;
     } catch (IllegalArgumentException e) {

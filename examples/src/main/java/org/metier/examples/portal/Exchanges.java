@@ -30,7 +30,8 @@ final class Exchanges implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
   /// A file, and room for the other fields and the frame around them.
-  private static final int MAX_CV_FORM_BYTES = MAX_FILE_BYTES + 4 * CvMatching.MAX_DOSSIER_CHARACTERS;
+  private static final int MAX_CV_FORM_BYTES = MAX_FILE_BYTES
+      + 4 * CvMatching.MAX_DOSSIER_CHARACTERS;
   /// A dossier in UTF-8, and what is said about it.
   private static final int MAX_PROFILE_FORM_BYTES = 5 * CvMatching.MAX_DOSSIER_CHARACTERS;
   /// So much of a request that is too large is read and dropped, because a browser shows no answer before

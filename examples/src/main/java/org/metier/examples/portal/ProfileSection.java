@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.dossier.Correction;
 import org.metier.json.Json;
-import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Certificate;
+import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
 import org.metier.profile.Education;
 import org.metier.profiling.ProfiledCv;
@@ -132,10 +132,12 @@ final class ProfileSection {
 
   /// The person's own words as proof, each with the CV that has them.
   void quotes(Html html, List<Evidence> evidence, CompetenceProfile profile) {
-    evidence.stream().limit(QUOTES).forEach(proof -> html.open("p", "class", "hint")
-        .element("q", proof.quote().strip(), ResultPage.lang(profile.language()))
-        .text(" (" + proof.document() + ")")
-        .close());
+    evidence.stream()
+        .limit(QUOTES)
+        .forEach(proof -> html.open("p", "class", "hint")
+            .element("q", proof.quote().strip(), ResultPage.lang(profile.language()))
+            .text(" (" + proof.document() + ")")
+            .close());
   }
 
   /// A period after a comma; empty when none is known.

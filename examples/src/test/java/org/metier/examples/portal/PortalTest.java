@@ -148,7 +148,8 @@ final class PortalTest {
     assertEquals(200, response.statusCode(), page);
     assertEquals(10, count(page, "<article>"));
     assertEquals(1, count(page, "<ol class=\"matches\">"));
-    assertTrue(page.contains("ciężarowego</span>, 2016-03 – dziś, rozpoznano jako: kierowca"), page);
+    assertTrue(page.contains("ciężarowego</span>, 2016-03 – dziś, rozpoznano jako: kierowca"),
+        page);
     assertTrue(page.contains("<strong>Zawód</strong> (+"), page);
     assertTrue(page.contains("<q lang=\"pl\">Kierowca samochodu ciężarowego"), page);
     assertTrue(page.contains("niemiecki – B1"), page);
@@ -206,7 +207,8 @@ final class PortalTest {
         .findFirst()
         .orElseThrow();
     page = corrected(page, field("skill-0", "reject"), field("skill-1", "confirm"),
-        field("language-1", "C1"), field("add", taxonomy.label(added, Language.PL) + "\nbalansowanie jednorożców"));
+        field("language-1", "C1"),
+        field("add", taxonomy.label(added, Language.PL) + "\nbalansowanie jednorożców"));
     assertTrue(page.contains("Nieznana umiejętność: balansowanie jednorożców<"), page);
     assertEquals(-1, indexOf(profile(page), wrong));
     page = again(page, CV.replace("B, C, C+E", "B, C, C+E, D"));

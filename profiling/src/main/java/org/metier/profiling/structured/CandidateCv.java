@@ -133,8 +133,11 @@ final class CandidateCv {
     for (Node degree : degrees) {
       String name = Markup.text(degree.textAt("degreename"));
       // EURES puts a level such as "Masters" for the degree, and what was learnt in the programme.
-      String title = programme.isEmpty() ? name : name.isEmpty() ? programme
-          : name + ", " + programme;
+      String title = programme.isEmpty()
+          ? name
+          : name.isEmpty()
+              ? programme
+              : name + ", " + programme;
       if (!title.isEmpty()) {
         Node field = degree.any("programconcentration");
         out.education(title, reached, eqf, field == null ? null : Fields.field(field.text()),
@@ -233,8 +236,9 @@ final class CandidateCv {
         for (Node title : wish.all("positiontitle")) {
           out.wanted(Markup.text(title.text()));
         }
-        wish.all("jobcategorycode").forEach(code -> out.wanted(
-            code.attributes().getOrDefault("name", ""), uri(code)));
+        wish.all("jobcategorycode")
+            .forEach(code -> out.wanted(
+                code.attributes().getOrDefault("name", ""), uri(code)));
         wish.all("positionofferingtypecode").forEach(code -> contract(code.text(), contracts));
       }
     }

@@ -150,9 +150,10 @@ final class ResumeCv {
     String name = Markup.text(certificate.textAt("name"));
     Node valid = certificate.any("effectivedate");
     PartialDate to = valid == null ? null : date(valid.child("validto"));
-    DrivingLicence.of(name).ifPresentOrElse(out::licence,
-        () -> out.certificate(name, Markup.text(issuer(certificate)),
-            Fields.range(from(certificate), to, false)));
+    DrivingLicence.of(name)
+        .ifPresentOrElse(out::licence,
+            () -> out.certificate(name, Markup.text(issuer(certificate)),
+                Fields.range(from(certificate), to, false)));
   }
 
   private static @Nullable PartialDate from(Node certificate) {

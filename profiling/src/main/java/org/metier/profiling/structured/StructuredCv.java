@@ -24,8 +24,9 @@ public final class StructuredCv {
 
   private static CvDocument candidate(Node root) throws UnreadableCvException {
     if (!root.name().equals("candidate")) {
-      throw new UnreadableCvException("its XML is a Resume without a StructuredXMLResume; ask for the"
-          + " CV as PDF, DOCX or Europass");
+      throw new UnreadableCvException(
+          "its XML is a Resume without a StructuredXMLResume; ask for the"
+              + " CV as PDF, DOCX or Europass");
     }
     return CandidateCv.read(root);
   }

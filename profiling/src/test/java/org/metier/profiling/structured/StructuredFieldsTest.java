@@ -98,20 +98,21 @@ class StructuredFieldsTest {
 
   @Test
   void certificates_of_languages_and_computer_skills_carry_issuer_and_date() {
-    CvDocument cv = passport("""
-        <Skills><Linguistic><ForeignLanguageList><ForeignLanguage>
-          <Description><Code>it</Code></Description>
-          <ProficiencyLevel><Evaluation><Reading>B1</Reading></Evaluation></ProficiencyLevel>
-          <AcquiredDuring><Experience><Description>A summer in Turin</Description></Experience>
-          </AcquiredDuring>
-          <VerifiedBy><Certificate><Title>CILS Uno</Title><AwardingBody>University of Siena</AwardingBody>
-            <Date year="2011" month="--06"/></Certificate></VerifiedBy>
-          </ForeignLanguage></ForeignLanguageList></Linguistic>
-          <Computer><Description>spreadsheets</Description><VerifiedBy><Certificate>
-            <Title>ECDL</Title></Certificate></VerifiedBy></Computer></Skills>
-        <AchievementList><Achievement><Title><Code>courses</Code></Title>
-          <Description>&lt;ul&gt;&lt;li&gt;First aid&lt;/li&gt;&lt;li&gt;Fire watch&lt;/li&gt;&lt;/ul&gt;</Description>
-          </Achievement></AchievementList>""");
+    CvDocument cv = passport(
+        """
+            <Skills><Linguistic><ForeignLanguageList><ForeignLanguage>
+              <Description><Code>it</Code></Description>
+              <ProficiencyLevel><Evaluation><Reading>B1</Reading></Evaluation></ProficiencyLevel>
+              <AcquiredDuring><Experience><Description>A summer in Turin</Description></Experience>
+              </AcquiredDuring>
+              <VerifiedBy><Certificate><Title>CILS Uno</Title><AwardingBody>University of Siena</AwardingBody>
+                <Date year="2011" month="--06"/></Certificate></VerifiedBy>
+              </ForeignLanguage></ForeignLanguageList></Linguistic>
+              <Computer><Description>spreadsheets</Description><VerifiedBy><Certificate>
+                <Title>ECDL</Title></Certificate></VerifiedBy></Computer></Skills>
+            <AchievementList><Achievement><Title><Code>courses</Code></Title>
+              <Description>&lt;ul&gt;&lt;li&gt;First aid&lt;/li&gt;&lt;li&gt;Fire watch&lt;/li&gt;&lt;/ul&gt;</Description>
+              </Achievement></AchievementList>""");
     assertEquals(List.of("CILS Uno by University of Siena 2011-06 null", "ECDL", "First aid",
         "Fire watch"), certificates(cv));
     assertEquals(Map.of(LanguageDimension.READING, CefrLevel.B1),
@@ -145,17 +146,18 @@ class StructuredFieldsTest {
 
   @Test
   void a_candidate_gives_degrees_with_level_field_and_programme() {
-    CvDocument cv = candidate("""
-        <EducationHistory>
-          <EducationOrganizationAttendance><EducationLevelCode>http://data.europa.eu/snb/eqf/6</EducationLevelCode>
-            <AttendancePeriod><StartDate><FormattedDateTime>2001</FormattedDateTime></StartDate>
-              <Ongoing>true</Ongoing></AttendancePeriod>
-            <EducationDegree><DegreeName>Bachelor</DegreeName><FieldOfStudy><MainFieldOfStudy>
-              <ProgramConcentration>http://data.europa.eu/snb/isced-f/0913</ProgramConcentration>
-              </MainFieldOfStudy></FieldOfStudy></EducationDegree></EducationOrganizationAttendance>
-          <EducationOrganizationAttendance><ProgramName>Gas fitting</ProgramName>
-            <EducationLevelCode listName="EURES_ISCEDEducationLevel">4</EducationLevelCode>
-          </EducationOrganizationAttendance></EducationHistory>""");
+    CvDocument cv = candidate(
+        """
+            <EducationHistory>
+              <EducationOrganizationAttendance><EducationLevelCode>http://data.europa.eu/snb/eqf/6</EducationLevelCode>
+                <AttendancePeriod><StartDate><FormattedDateTime>2001</FormattedDateTime></StartDate>
+                  <Ongoing>true</Ongoing></AttendancePeriod>
+                <EducationDegree><DegreeName>Bachelor</DegreeName><FieldOfStudy><MainFieldOfStudy>
+                  <ProgramConcentration>http://data.europa.eu/snb/isced-f/0913</ProgramConcentration>
+                  </MainFieldOfStudy></FieldOfStudy></EducationDegree></EducationOrganizationAttendance>
+              <EducationOrganizationAttendance><ProgramName>Gas fitting</ProgramName>
+                <EducationLevelCode listName="EURES_ISCEDEducationLevel">4</EducationLevelCode>
+              </EducationOrganizationAttendance></EducationHistory>""");
     StatedEducation first = cv.education().getFirst();
     assertEquals(6, first.eqf());
     assertEquals(EducationLevel.BACHELOR, first.level());
@@ -169,18 +171,19 @@ class StructuredFieldsTest {
 
   @Test
   void a_candidate_names_occupations_and_skills_by_code() {
-    CvDocument cv = candidate("""
-        <EmploymentHistory><EmployerHistory>
-          <EmploymentPeriod><StartDate><FormattedDateTime>2010-02</FormattedDateTime></StartDate>
-            <EndDate><FormattedDateTime>2012</FormattedDateTime></EndDate></EmploymentPeriod>
-          <PositionHistory><PositionTitle>Kokk</PositionTitle>
-            <JobCategoryCode name="cook">http://data.europa.eu/esco/occupation/x</JobCategoryCode>
-          </PositionHistory></EmployerHistory></EmploymentHistory>
-        <PersonQualifications><PersonCompetency>
-          <CompetencyID>http://data.europa.eu/esco/skill/y</CompetencyID><TaxonomyID>other</TaxonomyID>
-          </PersonCompetency><PersonCompetency>
-          <CompetencyID>7</CompetencyID><CompetencyName>sharpen knives</CompetencyName>
-          <TaxonomyID>Digital_Skill</TaxonomyID></PersonCompetency></PersonQualifications>""");
+    CvDocument cv = candidate(
+        """
+            <EmploymentHistory><EmployerHistory>
+              <EmploymentPeriod><StartDate><FormattedDateTime>2010-02</FormattedDateTime></StartDate>
+                <EndDate><FormattedDateTime>2012</FormattedDateTime></EndDate></EmploymentPeriod>
+              <PositionHistory><PositionTitle>Kokk</PositionTitle>
+                <JobCategoryCode name="cook">http://data.europa.eu/esco/occupation/x</JobCategoryCode>
+              </PositionHistory></EmployerHistory></EmploymentHistory>
+            <PersonQualifications><PersonCompetency>
+              <CompetencyID>http://data.europa.eu/esco/skill/y</CompetencyID><TaxonomyID>other</TaxonomyID>
+              </PersonCompetency><PersonCompetency>
+              <CompetencyID>7</CompetencyID><CompetencyName>sharpen knives</CompetencyName>
+              <TaxonomyID>Digital_Skill</TaxonomyID></PersonCompetency></PersonQualifications>""");
     assertEquals(List.of("http://data.europa.eu/esco/occupation/x",
         "http://data.europa.eu/esco/skill/y"),
         cv.concepts().stream().map(StatedConcept::uri).toList());
@@ -210,22 +213,23 @@ class StructuredFieldsTest {
 
   @Test
   void certificates_licences_and_voluntary_work_of_a_candidate_are_read() {
-    CvDocument cv = candidate("""
-        <Licenses><License><LicenseTypeCode>CE</LicenseTypeCode><LicenseName>Lorry</LicenseName></License>
-          <License><LicenseTypeCode>X9</LicenseTypeCode><LicenseName>Crane operator</LicenseName>
-            <FreeFormPeriod><StartDate><FormattedDateTime>2018</FormattedDateTime></StartDate>
-            </FreeFormPeriod></License></Licenses>
-        <Certifications><Certification><CertificationName>Hot works</CertificationName>
-          <IssuingAuthortity><Name>Fire Academy</Name></IssuingAuthortity>
-          <FirstIssuedDate><FormattedDateTime>2019-05-02</FormattedDateTime></FirstIssuedDate>
-          <FreeFormEffectivePeriod><EndDate><FormattedDateTime>2024-05</FormattedDateTime></EndDate>
-          </FreeFormEffectivePeriod></Certification></Certifications>
-        <VoluntaryWorks><VoluntaryWork><Title>Trainer</Title><Description>&lt;p&gt;coaching&lt;/p&gt;</Description>
-          <Date><StartDate><FormattedDateTime>2015</FormattedDateTime></StartDate></Date>
-        </VoluntaryWork></VoluntaryWorks>
-        <Others><Title>Hobby</Title><Other><Title>Choir</Title><Description>singing</Description></Other></Others>
-        <Skills><SkillsGroup><Title>Office</Title><PersonCompetency><TaxonomyID>Digital_Skill</TaxonomyID>
-          <CompetencyName>mail merge</CompetencyName></PersonCompetency></SkillsGroup></Skills>""");
+    CvDocument cv = candidate(
+        """
+            <Licenses><License><LicenseTypeCode>CE</LicenseTypeCode><LicenseName>Lorry</LicenseName></License>
+              <License><LicenseTypeCode>X9</LicenseTypeCode><LicenseName>Crane operator</LicenseName>
+                <FreeFormPeriod><StartDate><FormattedDateTime>2018</FormattedDateTime></StartDate>
+                </FreeFormPeriod></License></Licenses>
+            <Certifications><Certification><CertificationName>Hot works</CertificationName>
+              <IssuingAuthortity><Name>Fire Academy</Name></IssuingAuthortity>
+              <FirstIssuedDate><FormattedDateTime>2019-05-02</FormattedDateTime></FirstIssuedDate>
+              <FreeFormEffectivePeriod><EndDate><FormattedDateTime>2024-05</FormattedDateTime></EndDate>
+              </FreeFormEffectivePeriod></Certification></Certifications>
+            <VoluntaryWorks><VoluntaryWork><Title>Trainer</Title><Description>&lt;p&gt;coaching&lt;/p&gt;</Description>
+              <Date><StartDate><FormattedDateTime>2015</FormattedDateTime></StartDate></Date>
+            </VoluntaryWork></VoluntaryWorks>
+            <Others><Title>Hobby</Title><Other><Title>Choir</Title><Description>singing</Description></Other></Others>
+            <Skills><SkillsGroup><Title>Office</Title><PersonCompetency><TaxonomyID>Digital_Skill</TaxonomyID>
+              <CompetencyName>mail merge</CompetencyName></PersonCompetency></SkillsGroup></Skills>""");
     assertEquals(Set.of(DrivingLicence.CE), cv.licences().keySet());
     assertEquals(List.of("Crane operator 2018 null",
         "Hot works by Fire Academy 2019-05-02 2024-05"), certificates(cv));
@@ -249,26 +253,27 @@ class StructuredFieldsTest {
 
   @Test
   void a_resume_of_hr_xml_2_is_read() {
-    CvDocument cv = xml("""
-        <Resume xmlns="http://ns.hr-xml.org/2007-04-15" xml:lang="en"><StructuredXMLResume>
-          <ContactInfo><PersonName><GivenName>Ottilie</GivenName><FamilyName>Brenner</FamilyName></PersonName>
-            <ContactMethod><PostalAddress><CountryCode>DE</CountryCode><PostalCode>80331</PostalCode>
-              <Municipality>München</Municipality></PostalAddress></ContactMethod></ContactInfo>
-          <Objective>Head baker</Objective>
-          <EmploymentHistory><EmployerOrg><EmployerOrgName>Mill</EmployerOrgName>
-            <PositionHistory currentEmployer="true"><Title>Baker</Title><Description>Ottilie bakes rye bread.</Description>
-              <StartDate><YearMonth>2014-03</YearMonth></StartDate></PositionHistory>
-            <PositionHistory><Title>Apprentice</Title><StartDate><Year>2011</Year></StartDate>
-              <EndDate><AnyDate>2014-02-28</AnyDate></EndDate></PositionHistory></EmployerOrg></EmploymentHistory>
-          <EducationHistory><SchoolOrInstitution><Degree degreeType="associates"><DegreeName>Diploma</DegreeName>
-            <DegreeDate><Year>2011</Year></DegreeDate><DegreeMajor><Name>Baking</Name></DegreeMajor></Degree>
-            </SchoolOrInstitution></EducationHistory>
-          <LicensesAndCertifications><LicenseOrCertification><Name>Food hygiene</Name>
-            <IssuingAuthority>Guild</IssuingAuthority><EffectiveDate><FirstIssuedDate><Year>2012</Year>
-            </FirstIssuedDate></EffectiveDate></LicenseOrCertification></LicensesAndCertifications>
-          <Qualifications><Competency name="sourdough"/></Qualifications>
-          <Languages><Language><LanguageCode>DE</LanguageCode><Read>C1</Read><Speak>B2</Speak></Language></Languages>
-        </StructuredXMLResume></Resume>""");
+    CvDocument cv = xml(
+        """
+            <Resume xmlns="http://ns.hr-xml.org/2007-04-15" xml:lang="en"><StructuredXMLResume>
+              <ContactInfo><PersonName><GivenName>Ottilie</GivenName><FamilyName>Brenner</FamilyName></PersonName>
+                <ContactMethod><PostalAddress><CountryCode>DE</CountryCode><PostalCode>80331</PostalCode>
+                  <Municipality>München</Municipality></PostalAddress></ContactMethod></ContactInfo>
+              <Objective>Head baker</Objective>
+              <EmploymentHistory><EmployerOrg><EmployerOrgName>Mill</EmployerOrgName>
+                <PositionHistory currentEmployer="true"><Title>Baker</Title><Description>Ottilie bakes rye bread.</Description>
+                  <StartDate><YearMonth>2014-03</YearMonth></StartDate></PositionHistory>
+                <PositionHistory><Title>Apprentice</Title><StartDate><Year>2011</Year></StartDate>
+                  <EndDate><AnyDate>2014-02-28</AnyDate></EndDate></PositionHistory></EmployerOrg></EmploymentHistory>
+              <EducationHistory><SchoolOrInstitution><Degree degreeType="associates"><DegreeName>Diploma</DegreeName>
+                <DegreeDate><Year>2011</Year></DegreeDate><DegreeMajor><Name>Baking</Name></DegreeMajor></Degree>
+                </SchoolOrInstitution></EducationHistory>
+              <LicensesAndCertifications><LicenseOrCertification><Name>Food hygiene</Name>
+                <IssuingAuthority>Guild</IssuingAuthority><EffectiveDate><FirstIssuedDate><Year>2012</Year>
+                </FirstIssuedDate></EffectiveDate></LicenseOrCertification></LicensesAndCertifications>
+              <Qualifications><Competency name="sourdough"/></Qualifications>
+              <Languages><Language><LanguageCode>DE</LanguageCode><Read>C1</Read><Speak>B2</Speak></Language></Languages>
+            </StructuredXMLResume></Resume>""");
     assertEquals(List.of("Baker", "Apprentice"), jobs(cv));
     assertEquals(new DateRange(PartialDate.parse("2014-03"), null, true),
         cv.jobs().getFirst().period());
@@ -302,11 +307,12 @@ class StructuredFieldsTest {
 
   @Test
   void certificates_and_levels_of_a_json_resume_are_read() {
-    CvDocument cv = json("""
-        {"basics": {}, "certificates": [{"name": "Scrum", "issuer": "Alliance", "date": "2020-02"}],
-         "languages": [{"language": "French", "fluency": "B2"}, {"language": "Dutch", "fluency": "fluent"}],
-         "work": [{"position": "Clerk", "startDate": "2019", "endDate": "2020"}],
-         "projects": [{"description": "rebuilt an organ"}]}""");
+    CvDocument cv = json(
+        """
+            {"basics": {}, "certificates": [{"name": "Scrum", "issuer": "Alliance", "date": "2020-02"}],
+             "languages": [{"language": "French", "fluency": "B2"}, {"language": "Dutch", "fluency": "fluent"}],
+             "work": [{"position": "Clerk", "startDate": "2019", "endDate": "2020"}],
+             "projects": [{"description": "rebuilt an organ"}]}""");
     assertEquals(List.of("Scrum by Alliance 2020-02 null"), certificates(cv));
     assertEquals(new StatedLanguage("fr", CefrLevel.B2, Map.of(), cv.languages().getFirst().span()),
         cv.languages().getFirst());
