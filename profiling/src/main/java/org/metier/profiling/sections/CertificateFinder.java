@@ -54,7 +54,7 @@ final class CertificateFinder {
   }
 
   private @Nullable StatedCertificate certificate(String item, int start) {
-    if (Shape.words(item) > MAX_WORDS || isLicence.test(item)) {
+    if (Shape.words(item) > MAX_WORDS || isLicence.test(item) || TermsFinder.isTerm(item)) {
       return null;
     }
     List<Period> dates = periods.find(item);

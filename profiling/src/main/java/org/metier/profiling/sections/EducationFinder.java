@@ -17,7 +17,7 @@ final class EducationFinder {
 
   /// What follows the name of a course on its line.
   private static final Pattern REMARK = Pattern.compile(
-      "\\b(?:GPA|Semester or Credit Hours|Credit Hours|Abschlussnote|Note:|Mention\\b|Ocena:|Cijfer)"
+      "\\(?\\b(?:EQF|EQR|CEC|EKK|DQR|NLQF|VKS|PRK|GPA|Semester or Credit Hours|Credit Hours|Abschlussnote|Note:|Mention\\b|Ocena:|Cijfer)"
           + "|\\bCity\\s*,\\s*(?:State|Country)\\b");
 
   private final PeriodFinder periods;

@@ -35,6 +35,11 @@ record HeaderPart(Span span, double sense, boolean isEmployer, boolean isPlace) 
           + "|rok|miesiąc\\p{L}*|miesięcy)(?:\\s+\\d+\\s+\\p{L}+)?",
       Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// Whether words are the kind or the length of an employment.
+  static boolean isTerm(String words) {
+    return TERMS.matcher(words).matches();
+  }
+
   /// The parts of a line without its period, in order.
   ///
   /// @param isPlace whether words are the name of a place
@@ -54,7 +59,7 @@ record HeaderPart(Span span, double sense, boolean isEmployer, boolean isPlace) 
       String words = text.substring(span.start() - line.start(), span.end() - line.start());
       boolean isInside = Character.isLowerCase(words.charAt(0)) && Shape.words(words) > 2;
       if (!isInside && Shape.words(words) <= MAX_TITLE_WORDS && !Shape.isSentence(words)
-          && !TERMS.matcher(words).matches()) {
+          && !isTerm(words)) {
         double titleness = sense.of(words);
         parts.add(new HeaderPart(span, titleness,
             EMPLOYER.matcher(words).matches() || EMPLOYER_FIRST.matcher(words).matches(),
