@@ -40,6 +40,9 @@ final class Occupations {
   private static final int MAX_TITLE = 120;
   /// So many occupations of a title are weighed against what is said about the job.
   private static final int CANDIDATES = 10;
+  /// A stretch that ends so was cut in the midst.
+  private static final Pattern ENDS_OPEN = Pattern.compile(
+      "(?i)(?:^|\\s)(?:and|or|of|for|the|in|with|to|et|ou|de|du|des|la|le|en|und|oder|für|der|die|van|voor|i|oraz|lub|ds\\.|do|w|&|/)$");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Taxonomy taxonomy;
@@ -157,7 +160,10 @@ final class Occupations {
     List<Span> shortened = new ArrayList<>();
     Matcher blanks = BLANKS.matcher(part.of(text));
     while (blanks.find() && shortened.size() < MAX_SHORTENED) {
-      shortened.add(new Span(part.start(), part.start() + blanks.start()));
+      Span begun = new Span(part.start(), part.start() + blanks.start());
+      if (!ENDS_OPEN.matcher(begun.of(text)).find()) {
+        shortened.add(begun);
+      }
       shortened.add(new Span(part.start() + blanks.end(), part.end()));
     }
     return shortened;
@@ -167,9 +173,17 @@ final class Occupations {
     if (title.length() > MAX_TITLE || title.chars().noneMatch(Character::isLetter)) {
       return null;
     }
-    List<OccupationLink> links = linker.link(gender.title(title.strip(), language),
+    List<OccupationLink> links = linker.link(gender.title(turned(title.strip()), language),
         language, around.isEmpty() ? 1 : CANDIDATES);
     return links.isEmpty() ? null : around.likeliest(links);
+  }
+
+  /// "Director, Supply Chain" as "Supply Chain Director".
+  private static String turned(String title) {
+    int comma = title.indexOf(", ");
+    boolean isOne = comma > 0 && title.indexOf(',', comma + 1) < 0
+        && title.substring(0, comma).indexOf(' ') == title.substring(0, comma).lastIndexOf(' ');
+    return isOne ? title.substring(comma + 2) + " " + title.substring(0, comma) : title;
   }
 
   private static String title(Span span, String text) {

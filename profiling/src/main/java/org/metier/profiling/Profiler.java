@@ -101,7 +101,7 @@ public final class Profiler implements AutoCloseable {
     Language language = detected == null ? Language.EN : detected;
     return new TextCv.Knowledge(words -> occupations.titleness(words, language),
         word -> isTitleWord(word, language),
-        words -> qualifications.level(words, language) != null,
+        words -> qualifications.levelOfCourse(words, language) != null,
         words -> qualifications.isLicence(words, language), homes::find);
   }
 

@@ -41,7 +41,9 @@ final class Qualifications {
     List<Education> education = new ArrayList<>();
     for (StatedEducation stated : document.education()) {
       String title = plain(stated.title(), document);
-      EducationLevel level = stated.level() == null ? level(title, language) : stated.level();
+      EducationLevel level = stated.level() == null
+          ? levelOfCourse(title, language)
+          : stated.level();
       if (!title.isEmpty()) {
         String line = line(document.text(), stated.title());
         EducationField field = stated.field() == null ? fields.of(title, line) : stated.field();
@@ -51,6 +53,24 @@ final class Qualifications {
       }
     }
     return education;
+  }
+
+  /// The level of a course: among courses "BA" or "licence" needs no other word to say that it is one.
+  @Nullable
+  EducationLevel levelOfCourse(String words, Language language) {
+    EducationLevel level = level(words, language);
+    return level == null ? level(cue(language) + " " + words, language) : level;
+  }
+
+  /// A word about schooling that names no level itself.
+  private static String cue(Language language) {
+    return switch (language) {
+      case EN -> "degree";
+      case FR -> "diplôme";
+      case NL -> "diploma";
+      case PL -> "wykształcenie";
+      case DE -> "abschluss";
+    };
   }
 
   /// The highest level that words name; null when none.

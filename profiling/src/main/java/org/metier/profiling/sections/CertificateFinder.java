@@ -14,7 +14,9 @@ import org.metier.text.Span;
 /// Finds the certificates of a section about them: one a line, or parted by semicolons and dots.
 final class CertificateFinder {
   private static final int MAX_TITLE = 120;
-  private static final int MAX_WORDS = 14;
+  private static final int MAX_WORDS = 10;
+  /// A longer item that ends in a full stop is a sentence.
+  private static final int SHORT_WORDS = 4;
   private static final Pattern ITEM = Pattern.compile("[^;•·●▪|]+");
   private static final Pattern UNTIL = Pattern.compile(
       "(?i)\\b(?:valid (?:until|to|through|thru)|expir\\w+:?|exp\\.?|valable jusqu['’]\\w+(?: en)?|geldig tot|ważn\\w+ do"
@@ -54,7 +56,8 @@ final class CertificateFinder {
   }
 
   private @Nullable StatedCertificate certificate(String item, int start) {
-    if (Shape.words(item) > MAX_WORDS || isLicence.test(item)) {
+    if (Shape.words(item) > MAX_WORDS || (item.strip().endsWith(".") && Shape.words(item) > SHORT_WORDS)
+        || isLicence.test(item) || TermsFinder.isTerm(item)) {
       return null;
     }
     List<Period> dates = periods.find(item);

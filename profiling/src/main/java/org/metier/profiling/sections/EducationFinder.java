@@ -17,7 +17,7 @@ final class EducationFinder {
 
   /// What follows the name of a course on its line.
   private static final Pattern REMARK = Pattern.compile(
-      "\\b(?:GPA|Semester or Credit Hours|Credit Hours|Abschlussnote|Note:|Mention\\b|Ocena:|Cijfer)"
+      "\\(?\\b(?:EQF|EQR|CEC|EKK|DQR|NLQF|VKS|PRK|GPA|Semester or Credit Hours|Credit Hours|Abschlussnote|Note:|Mention\\b|Ocena:|Cijfer)"
           + "|\\bCity\\s*,\\s*(?:State|Country)\\b");
 
   private final PeriodFinder periods;
@@ -40,6 +40,8 @@ final class EducationFinder {
         found.add(StatedEducation.named(title(line, period), near(lines, i, period)));
       } else if (period != null && !isNeighbourNamed(lines, i) && words(line, period) >= 2) {
         found.add(StatedEducation.named(title(line, period), completed(period)));
+      } else if (period != null && words(line, period) == 0 && isUnnamedCourse(lines, i + 1)) {
+        found.add(StatedEducation.named(title(lines.get(i + 1), null), completed(period)));
       }
     }
     return found;
@@ -79,10 +81,17 @@ final class EducationFinder {
     return namesLevel.test(line.text()) && periods.find(line.text()).isEmpty();
   }
 
+  /// Whether a line below a date names a course, though no level.
+  private boolean isUnnamedCourse(List<Line> lines, int i) {
+    return i < lines.size() && Shape.isHeader(lines.get(i))
+        && Shape.words(lines.get(i).text()) >= 2 && periods.find(lines.get(i).text()).isEmpty()
+        && !namesLevel.test(lines.get(i).text()) && !isNeighbourNamed(lines, i);
+  }
+
   private static int words(Line line, Period period) {
     String rest = line.text().substring(0, period.span().start())
         + line.text().substring(period.span().end());
-    return rest.strip().split("\\s+").length;
+    return Shape.words(rest);
   }
 
   /// The stretch before or behind the period: the one that names a level, else the first of at least

@@ -27,6 +27,11 @@ record HeaderPart(Span span, double sense, boolean isEmployer, boolean isPlace) 
           + "université|ziekenhuis|gemeente|stichting|krankenhaus|stadt|landkreis|hochschule|university of|"
           + "department of|city of|state of|bank of)\\b.*",
       Pattern.UNICODE_CASE);
+  private static final Pattern GENERIC = Pattern.compile(
+      "(?i)(?:(?:senior|sr\\.?|associate|assistant|deputy|executive|junior) )?(?:director|manager|head|supervisor|coordinator|specialist"
+          + "|officer|president|vice[- ]president|vp|lead|leader|representative|analyst|directeur|directrice"
+          + "|responsable|chef|leiter(?:in)?|kierownik|dyrektor|specjalista|hoofd|directeur|coördinator)",
+      Pattern.UNICODE_CASE);
   private static final Pattern TERMS = Pattern.compile(
       "(?i)(?:full|part)[- ]?time|contract(?:or)?|permanent|temporary|freelance|self[- ]employed|internship"
           + "|seasonal|remote|cdi|cdd|temps (?:plein|partiel)|stage|intérim|alternance|vollzeit|teilzeit"
@@ -34,6 +39,27 @@ record HeaderPart(Span span, double sense, boolean isEmployer, boolean isPlace) 
           + "|umowa zlecenie|\\d+\\s*(?:years?|yrs?|months?|ans?|mois|jaar|maanden|jahre?|monate?|lata?|lat"
           + "|rok|miesiąc\\p{L}*|miesięcy)(?:\\s+\\d+\\s+\\p{L}+)?",
       Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// The same spans, but with a word such as "Director" and what follows it after a comma as one: alone it
+  /// tells nothing.
+  private static List<Span> joined(List<Span> spans, String text, int start) {
+    List<Span> joined = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
+      boolean isGeneric = next != null
+          && GENERIC.matcher(text.substring(span.start() - start, span.end() - start)).matches()
+          && text.substring(span.end() - start, next.start() - start).equals(", ")
+          && Character.isUpperCase(text.charAt(next.start() - start));
+      joined.add(isGeneric && next != null ? new Span(span.start(), next.end()) : span);
+    }
+    return joined;
+  }
+
+  /// Whether words are the kind or the length of an employment.
+  static boolean isTerm(String words) {
+    return TERMS.matcher(words).matches();
+  }
 
   /// The parts of a line without its period, in order.
   ///
@@ -50,11 +76,11 @@ record HeaderPart(Span span, double sense, boolean isEmployer, boolean isPlace) 
       spans.addAll(Segments.of(text.substring(to), line.start() + to));
     }
     List<HeaderPart> parts = new ArrayList<>();
-    for (Span span : spans) {
+    for (Span span : joined(spans, text, line.start())) {
       String words = text.substring(span.start() - line.start(), span.end() - line.start());
       boolean isInside = Character.isLowerCase(words.charAt(0)) && Shape.words(words) > 2;
       if (!isInside && Shape.words(words) <= MAX_TITLE_WORDS && !Shape.isSentence(words)
-          && !TERMS.matcher(words).matches()) {
+          && !isTerm(words)) {
         double titleness = sense.of(words);
         parts.add(new HeaderPart(span, titleness,
             EMPLOYER.matcher(words).matches() || EMPLOYER_FIRST.matcher(words).matches(),

@@ -3,6 +3,7 @@ package org.metier.profiling.sections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.metier.profiling.document.StatedJob;
 import org.metier.text.Span;
@@ -24,9 +25,14 @@ final class JobFinder {
   private static final int MAX_ABOVE = 3;
   private static final int MAX_BELOW = 2;
   /// A line without a range is a job's title only from here on.
-  private static final double SURE_TITLE = 0.75;
+  private static final double SURE_TITLE = 0.7;
   /// What may be a title, so that nothing further off is looked at.
   private static final double LIKELY_TITLE = 0.3;
+
+  /// Words before a period that may be a title, though a description follows on the same line.
+  private static final int MAX_TITLE_BEFORE = 60;
+  private static final int MAX_WORDS_BEFORE = 7;
+  private static final Pattern DASH = Pattern.compile("[-–—]|to|bis|tot|do|au|à");
 
   private final PeriodFinder periods;
   private final TitleSense sense;
@@ -42,7 +48,8 @@ final class JobFinder {
   /// A period that heads a job.
   private record Anchor(int line, Period period) {}
 
-  List<StatedJob> find(List<Line> lines) {
+  List<StatedJob> find(List<Line> stated) {
+    List<Line> lines = joined(stated);
     List<Anchor> anchors = anchors(lines);
     int above = anchors.isEmpty() ? 0 : linesAbove(lines, anchors.getFirst().line);
     List<StatedJob> jobs = new ArrayList<>();
@@ -63,6 +70,32 @@ final class JobFinder {
     return jobs;
   }
 
+  /// The lines, with a period that is broken over three of them ("March 2015", "to", "May 2016") on one.
+  private List<Line> joined(List<Line> lines) {
+    List<Line> joined = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i + 2 < lines.size() && DASH.matcher(lines.get(i + 1).text()).matches()
+          && isDate(lines.get(i)) && !periods.find(lines.get(i + 2).text()).isEmpty()) {
+        Line last = lines.get(i + 2);
+        Line dash = lines.get(i + 1);
+        String text = lines.get(i).text()
+            + "\n".repeat(dash.start() - lines.get(i).end())
+            + dash.text() + "\n".repeat(last.start() - dash.end()) + last.text();
+        joined.add(new Line(lines.get(i).start(), text));
+        i += 2;
+      } else {
+        joined.add(lines.get(i));
+      }
+    }
+    return joined;
+  }
+
+  private boolean isDate(Line line) {
+    return periods.find(line.text())
+        .stream()
+        .anyMatch(period -> line.text().length() - period.span().length() <= AT_END);
+  }
+
   /// The lines with a period that heads a job. Beside ranges, a lone date does so only with a sure title.
   private List<Anchor> anchors(List<Line> lines) {
     List<Anchor> anchors = new ArrayList<>();
@@ -73,10 +106,19 @@ final class JobFinder {
       }
     }
     if (anchors.stream().anyMatch(anchor -> anchor.period.isRange())) {
-      anchors.removeIf(anchor -> !anchor.period.isRange()
-          && best(parts(lines.get(anchor.line), anchor.period)) < SURE_TITLE);
+      anchors.removeIf(anchor -> !anchor.period.isRange() && !isSure(lines, anchor));
     }
     return anchors;
+  }
+
+  /// Whether beside a lone date, or below one on a line of its own, stands a sure title.
+  private boolean isSure(List<Line> lines, Anchor anchor) {
+    List<HeaderPart> parts = parts(lines.get(anchor.line), anchor.period);
+    int next = anchor.line + 1;
+    if (parts.isEmpty() && next < lines.size() && periods.find(lines.get(next).text()).isEmpty()) {
+      parts = parts(lines.get(next), null);
+    }
+    return best(parts) >= SURE_TITLE;
   }
 
   /// The period that heads a job: a range that is no part of a sentence, or a lone date at an end of a line
@@ -94,6 +136,12 @@ final class JobFinder {
     String text = line.text();
     boolean begins = period.start() <= AT_END;
     boolean ends = text.length() - period.end() <= AT_END;
+    String before = text.substring(0, period.start());
+    if (!begins && before.length() <= MAX_TITLE_BEFORE && Shape.words(before) <= MAX_WORDS_BEFORE
+        && Shape.smallWords(before) < 0.4 && !line.isBullet()
+        && Character.isUpperCase(text.charAt(0))) {
+      return true;
+    }
     if (text.length() - period.length() > MAX_BESIDE_RANGE) {
       return false;
     }

@@ -25,6 +25,10 @@ final class PayFinder {
 
   private PayFinder() {}
 
+  static boolean isAsked(String words) {
+    return ASKED.matcher(words).find();
+  }
+
   /// @return null when none is asked for, or too little is said of it
   static @Nullable Salary find(String words) {
     Matcher asked = ASKED.matcher(words);

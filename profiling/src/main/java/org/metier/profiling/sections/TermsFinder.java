@@ -1,6 +1,7 @@
 package org.metier.profiling.sections;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.profile.Availability;
 import org.metier.profile.PartialDate;
 import org.metier.profile.Wishes;
+import org.metier.text.Span;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 import org.metier.work.WeeklyHours;
@@ -54,6 +56,13 @@ final class TermsFinder {
       FLAGS);
   private static final Pattern HYBRID = Pattern
       .compile("\\b(?:hybrid\\w*|hybryd\\w*)\\b", FLAGS);
+  private static final Pattern ASKING = Pattern.compile(
+      "\\b(?:(?:looking|searching) for|seeking|(?:want|wish|like) to (?:obtain|find)|je (?:re)?cherche|recherche|ik zoek|op zoek naar"
+          + "|(?:ich )?suche|szukam|poszukuję)\\s+(?:(?:a|an|any|un|une|een|eine|einen|pracy?|new|full[- ]time|part[- ]time)\\s+)*"
+          + "(?:(?:position|job|post|role|work|employment|poste|emploi|travail|baan|functie|werk|stelle|arbeit"
+          + "|position|pracy?|stanowiska?)\\s+)?(?:as|de|d['’]|als|jako|in der)\\s+(?:(?:a|an|un|une|een|eine?)\\s+)?"
+          + "([^\\n.,;()]{3,60}?)(?=\\s+(?:in|im|en|w|where|with|mit|met|z|bei|bij|chez|at|à temps)\\b|[.,;()]|$)",
+      FLAGS);
   private static final Map<Contract, Pattern> CONTRACTS = contracts();
   private static final List<Set<String>> NUMBERS = List.of(
       Set.of("one", "un", "une", "een", "één", "ein", "eine", "einen", "einer", "jeden"),
@@ -91,6 +100,24 @@ final class TermsFinder {
     contracts.put(Contract.INTERNSHIP, Pattern
         .compile("\\b(?:internship|stage|stageplaats|praktikum|staż|praktyki)\\b", FLAGS));
     return contracts;
+  }
+
+  /// Whether words say something about terms of work, and so are no title and no certificate.
+  static boolean isTerm(String words) {
+    return BEGIN.matcher(words).lookingAt() || NOTICE.matcher(words).find()
+        || HOURS.matcher(words).find() || DISTANCE.matcher(words).find() || PayFinder.isAsked(words)
+        || ASKING.matcher(words).find() || HeaderPart.isTerm(words.strip())
+        || CONTRACTS.values().stream().anyMatch(contract -> contract.matcher(words).lookingAt());
+  }
+
+  /// Where words name the work that is looked for: "I am looking for a position as …".
+  static List<Span> asked(Line line) {
+    List<Span> asked = new ArrayList<>();
+    Matcher asking = ASKING.matcher(line.text());
+    while (asking.find()) {
+      asked.add(new Span(line.start() + asking.start(1), line.start() + asking.end(1)));
+    }
+    return asked;
   }
 
   /// @param blocks of the CV; jobs, courses and referees are not asked

@@ -104,7 +104,9 @@ public final class TextCv {
             .filter(l -> l.text().length() <= 100)
             .forEach(l -> wish(block.kind(), l, wanted, jobs));
         case OTHER -> jobs.addAll(interrupted(lines, before, knowledge));
-        case PERSONAL, SUMMARY, SKILLS, LANGUAGES, CERTIFICATES, INTERESTS, REFERENCES -> {
+        case SUMMARY, CERTIFICATES, SKILLS -> lines
+            .forEach(line -> wanted.addAll(TermsFinder.asked(line)));
+        case PERSONAL, LANGUAGES, INTERESTS, REFERENCES -> {
         }
       }
       before = block.kind();
@@ -170,7 +172,13 @@ public final class TextCv {
 
   private static void wish(SectionKind kind, Line line, List<Span> wanted, List<StatedJob> jobs) {
     if (kind == SectionKind.WISH) {
-      wanted.add(line.span());
+      List<Span> asked = TermsFinder.asked(line);
+      wanted.addAll(asked);
+      Segments.of(line.text(), line.start())
+          .stream()
+          .filter(part -> asked.isEmpty() && !TermsFinder.isTerm(
+              line.text().substring(part.start() - line.start(), part.end() - line.start())))
+          .forEach(wanted::add);
     } else {
       jobs.add(StatedJob.of(line.span(), null));
     }
