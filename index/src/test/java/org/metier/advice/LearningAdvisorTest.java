@@ -102,12 +102,12 @@ class LearningAdvisorTest {
     return CompetenceProfile.builder("p")
         .language(Language.EN)
         .occupations(
-            List.of(new HeldOccupation("Baker", "baker", 0.9, null, evidence("Baker"))))
+            List.of(new HeldOccupation("Baker", "baker", 0.9, null, List.of(evidence("Baker")))))
         .competences(List.of(
-            new Competence("knife", Competence.Origin.STATED, 0.9,
+            Competence.of("knife", Competence.Origin.STATED, 0.9,
                 List.of(evidence("sharp knives"))),
-            new Competence("hygiene", Competence.Origin.IMPLIED, 0.9, List.of()),
-            new Competence("dough", Competence.Origin.IMPLIED, 0.9, List.of())));
+            Competence.of("hygiene", Competence.Origin.IMPLIED, 0.9, List.of()),
+            Competence.of("dough", Competence.Origin.IMPLIED, 0.9, List.of())));
   }
 
   private LearningAdvisor advisor() {
@@ -204,11 +204,11 @@ class LearningAdvisorTest {
   void what_the_profile_says_of_place_terms_and_languages_is_its_reach() {
     Place lille = new Place("Lille", null, null, "FR", RandomTown.LILLE, PlacePrecision.TOWN);
     CompetenceProfile.Builder profile = baker().place(lille)
-        .languages(List.of(new LanguageSkill("nl", null, evidence("Dutch"))));
+        .languages(List.of(LanguageSkill.of("nl", null, List.of(evidence("Dutch")))));
     assertEquals(Reach.builder().knownLanguages(Set.of("en", "nl")).build(),
         Reach.of(profile.build()).build());
     CompetenceProfile placed = profile
-        .wishes(new Wishes(Set.of(), Set.of(), null, null, 25.0, null))
+        .wishes(Wishes.builder().maxDistanceKm(25.0).build())
         .build();
     assertEquals(Reach.builder()
         .near(RandomTown.LILLE, 25)

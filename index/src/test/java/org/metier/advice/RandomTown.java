@@ -161,18 +161,18 @@ final class RandomTown {
     skills.addAll(Set.of("s0", "s1", "s2"));
     for (String skill : skills) {
       boolean isImplied = random.nextInt(3) == 0;
-      competences.add(new Competence(skill,
+      competences.add(Competence.of(skill,
           isImplied ? Competence.Origin.IMPLIED : Competence.Origin.STATED, 0.9,
           isImplied ? List.of() : List.of(evidence())));
     }
     List<HeldOccupation> held = random.nextBoolean()
         ? List.of()
-        : List.of(new HeldOccupation("job", occupation(), 0.9, null, evidence()));
+        : List.of(new HeldOccupation("job", occupation(), 0.9, null, List.of(evidence())));
     Set<String> wished = random.nextBoolean() ? Set.of() : Set.of(occupation());
     return CompetenceProfile.builder("p")
         .competences(competences)
         .occupations(held)
-        .wishes(new Wishes(wished, Set.of(), null, null, null, null))
+        .wishes(Wishes.builder().occupations(wished).build())
         .build();
   }
 
