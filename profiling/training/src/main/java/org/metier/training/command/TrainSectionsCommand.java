@@ -17,8 +17,8 @@ import org.metier.profiling.sections.internal.SectionModel;
 import org.metier.profiling.sections.internal.SectionModelFile;
 import org.metier.training.LabelledCv;
 import org.metier.training.SectionTrainer;
+import org.metier.training.TrainedLinkModel;
 import org.metier.training.TrainedSections;
-import org.metier.training.TrainedTitles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 
 /// Fits the classifier of a CV's lines.
 @Command(name = "sections", mixinStandardHelpOptions = true, description = "Fit the classifier that tells the sections of a CV.", footer = {
-  "", "A file holds a JSON object a line: document, kind (such as experience), isHeading, text; the lines of a "
+  "",
+  "A file holds a JSON object a line: document, kind (such as experience), isHeading, text; the lines of a "
       + "CV in their order. Authored CVs in five languages are always learnt from as well."})
 final class TrainSectionsCommand implements Callable<Integer> {
   @Spec
@@ -58,7 +59,7 @@ final class TrainSectionsCommand implements Callable<Integer> {
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : lines) {
       labelled.addAll(LabelledCv.read(file));
-      hashes.put(String.valueOf(file.getFileName()), TrainedTitles.sha256(file));
+      hashes.put(String.valueOf(file.getFileName()), TrainedLinkModel.sha256(file));
     }
     Path model = before;
     TrainedSections trained = new SectionTrainer(seed, cvs, Clock.systemUTC()).train(labelled,
@@ -74,8 +75,9 @@ final class TrainSectionsCommand implements Callable<Integer> {
   }
 
   private void print(CommandLine line, Map<String, Double> measures) {
-    line.getOut().printf("model %s%n%n%-24s %7s %9s %9s %9s   before: kind, heading F1%n", out,
-        "lines left out", "lines", "kind", "heading P", "heading R");
+    line.getOut()
+        .printf("model %s%n%n%-24s %7s %9s %9s %9s   before: kind, heading F1%n", out,
+            "lines left out", "lines", "kind", "heading P", "heading R");
     TreeSet<String> groups = new TreeSet<>();
     measures.keySet()
         .stream()
