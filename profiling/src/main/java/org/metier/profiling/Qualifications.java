@@ -70,9 +70,7 @@ final class Qualifications {
         for (FoundLanguage found : finder.languages(section.span().of(document.text()), language)) {
           Span span = shifted(found.span(), section.span().start());
           boolean isPlain = section.kind() == SectionKind.LANGUAGES || found.level() != null;
-          // A field has said it already, and perhaps more: "Ancient Greek" is not Greek.
-          boolean isField = document.languages().stream().anyMatch(l -> l.span().overlaps(span));
-          if (isPlain && !isField && !skills.containsKey(found.language())) {
+          if (isPlain && isNew(found, span, document, skills)) {
             add(skills, LanguageSkill.of(found.language(), found.level(),
                 List.of(quotes.of(span))));
           }
@@ -80,6 +78,18 @@ final class Qualifications {
       }
     }
     return List.copyOf(skills.values());
+  }
+
+  /// Whether words about a language say more than fields do. The words of a field can give its language a
+  /// level, and speak of no other: "Ancient Greek" is not Greek.
+  private static boolean isNew(FoundLanguage found, Span span, CvDocument document,
+      Map<String, LanguageSkill> skills) {
+    return document.languages()
+        .stream()
+        .filter(field -> field.span().overlaps(span))
+        .findFirst()
+        .map(field -> field.code().equals(found.language()))
+        .orElse(!skills.containsKey(found.language()));
   }
 
   private static void add(Map<String, LanguageSkill> skills, LanguageSkill skill) {
