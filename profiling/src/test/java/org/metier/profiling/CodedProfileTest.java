@@ -149,6 +149,16 @@ class CodedProfileTest {
   }
 
   @Test
+  void the_title_of_a_job_is_all_of_its_field() {
+    CompetenceProfile profile = profile("""
+        {"basics": {}, "work": [{"position": "Zorgothian Cook", "startDate": "2015"}]}""");
+    HeldOccupation job = profile.occupations().getFirst();
+    assertEquals("occupation:cook", job.uri());
+    assertEquals("Zorgothian Cook", job.title());
+    assertEquals("Zorgothian Cook", job.evidence().getFirst().quote());
+  }
+
+  @Test
   void skills_and_occupations_are_found_by_their_names() {
     assertEquals(List.of("skill:bake"),
         PROFILER.skillsNamed(" bake bread ", Language.EN));
