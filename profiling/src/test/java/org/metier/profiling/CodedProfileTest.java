@@ -22,11 +22,14 @@ import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.PartialDate;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.CvWriter;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.LanguageDimension;
 import org.metier.text.Evidence;
 import org.metier.text.Language;
+import org.metier.text.Span;
 
 /// What fields, codes and times of a file become in the profile.
 class CodedProfileTest {
@@ -149,13 +152,20 @@ class CodedProfileTest {
   }
 
   @Test
-  void the_title_of_a_job_is_all_of_its_field() {
-    CompetenceProfile profile = profile("""
-        {"basics": {}, "work": [{"position": "Zorgothian Cook", "startDate": "2015"}]}""");
-    HeldOccupation job = profile.occupations().getFirst();
-    assertEquals("occupation:cook", job.uri());
-    assertEquals("Zorgothian Cook", job.title());
-    assertEquals("Zorgothian Cook", job.evidence().getFirst().quote());
+  void the_title_of_a_job_is_all_of_its_field_though_a_part_tells_the_occupation() {
+    CvWriter out = new CvWriter(List.of());
+    out.job("Martian Ship Cook", null);
+    CvDocument fields = out.toDocument();
+    CvDocument text = CvDocument.builder(fields.text()).jobs(fields.jobs()).build();
+    Quotes quotes = new Quotes(fields, "cv-7");
+    HeldOccupation part = new HeldOccupation("Ship Cook", "occupation:cook", 0.5, null,
+        List.of(quotes.of(new Span(8, 17))));
+    CodedConcepts coded = new CodedConcepts(SmallTaxonomy.build());
+    HeldOccupation whole = coded.held(List.of(part), fields, quotes).getFirst();
+    assertEquals("Martian Ship Cook", whole.title());
+    assertEquals("Martian Ship Cook", whole.evidence().getFirst().quote());
+    assertEquals("occupation:cook", whole.uri());
+    assertEquals(part, coded.held(List.of(part), text, quotes).getFirst());
   }
 
   @Test
