@@ -21,19 +21,18 @@ record MergedJobs(List<HeldOccupation> held, Map<DateRange, Optional<DateRange>>
   static MergedJobs of(List<ReadDocument> documents, Corrections corrections) {
     List<List<Member<HeldOccupation>>> groups = Member.groups(documents,
         profile -> profile.occupations(), SameClaim::jobs);
-    Map<DateRange, Optional<DateRange>> moved = new HashMap<>();
+    List<Member<HeldOccupation>> rejected = new ArrayList<>();
     for (Correction correction : corrections.all()) {
       if (correction instanceof Correction.JobRejected(HeldOccupation shown, var on)) {
-        for (List<Member<HeldOccupation>> group : Claims.rejected(groups, shown,
-            SameClaim::jobs)) {
-          groups.remove(group);
-          group.forEach(member -> move(member.claim().period(), null, moved));
-        }
+        List<List<Member<HeldOccupation>>> same = Claims.rejected(groups, shown, SameClaim::jobs);
+        groups.removeAll(same);
+        same.forEach(rejected::addAll);
       } else if (correction instanceof Correction.JobDeclared declared) {
         Claims.declare(groups, declared.shown(), declared.declared(),
             new Source.Person(declared.on()), SameClaim::jobs);
       }
     }
+    Map<DateRange, Optional<DateRange>> moved = new HashMap<>();
     List<HeldOccupation> held = new ArrayList<>();
     List<Conflict> conflicts = new ArrayList<>();
     for (List<Member<HeldOccupation>> group : groups) {
@@ -45,6 +44,8 @@ record MergedJobs(List<HeldOccupation> held, Map<DateRange, Optional<DateRange>>
         conflicts.add(new Conflict.JobPeriod(job.title(), times.sides()));
       }
     }
+    // Last: a job that was held at the same time still is.
+    rejected.forEach(member -> move(member.claim().period(), null, moved));
     held.sort(Comparator.comparing(HeldOccupation::period, MergedJobs::latestFirst));
     return new MergedJobs(List.copyOf(held), Map.copyOf(moved), List.copyOf(conflicts));
   }

@@ -245,6 +245,23 @@ class DossierTest {
   }
 
   @Test
+  void a_skill_keeps_its_time_when_another_job_of_that_time_stays() {
+    DateRange time = range("2015", "2018");
+    HeldOccupation wrong = job("cv", "Cook", time);
+    ReadDocument document = new ReadDocument(CompetenceProfile.builder("cv")
+        .occupations(List.of(wrong, job("cv", "Waiter", time)))
+        .competences(List.of(new Competence("s:a", Competence.Origin.STATED, 0.8, read("cv"),
+            List.of(time))))
+        .build(), OLD);
+    CompetenceProfile profile = Dossier.of("p1")
+        .with(document)
+        .with(new Correction.JobRejected(wrong, TODAY))
+        .merged(TAXONOMY)
+        .profile();
+    assertEquals(List.of(time), profile.competences().getFirst().periods());
+  }
+
+  @Test
   void corrections_of_everything_else_hold() {
     ReadDocument document = new ReadDocument(CompetenceProfile.builder("cv")
         .competences(List.of(

@@ -12,15 +12,18 @@ import org.metier.profile.Competence;
 import org.metier.profile.HeldOccupation;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.StatedConcept;
+import org.metier.profiling.document.StatedJob;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Span;
 
-/// What a file names by codes of the taxonomy, which goes before what its words are taken to mean. Codes
+/// What a file says in fields of their own: whole titles, and codes of the taxonomy, which go before what its
+/// words are taken to mean. Codes
 /// that the taxonomy does not know say nothing. Thread-safe.
 final class CodedConcepts {
   /// How sure a coded claim is: the person, or a system on their behalf, chose the concept itself.
   private static final double CODED = 1;
+  private static final int MAX_TITLE = 120;
 
   private final Taxonomy taxonomy;
 
@@ -28,8 +31,11 @@ final class CodedConcepts {
     this.taxonomy = taxonomy;
   }
 
-  /// The same jobs, with the occupations that the file gives them.
-  List<HeldOccupation> held(List<HeldOccupation> held, CvDocument document) {
+  /// The same jobs, with their whole titles and the occupations that the file gives them.
+  List<HeldOccupation> held(List<HeldOccupation> read, CvDocument document, Quotes quotes) {
+    List<HeldOccupation> held = document.isStructured()
+        ? read.stream().map(job -> whole(job, document, quotes)).toList()
+        : read;
     Map<Span, String> coded = new HashMap<>();
     for (StatedConcept concept : document.concepts()) {
       if (isKnown(concept, ConceptKind.OCCUPATION)) {
@@ -42,6 +48,20 @@ final class CodedConcepts {
           ? job
           : new HeldOccupation(job.title(), uri, CODED, job.period(), job.evidence());
     }).toList();
+  }
+
+  /// A part of a title may tell the occupation best, but the field says all of it.
+  private static HeldOccupation whole(HeldOccupation job, CvDocument document, Quotes quotes) {
+    for (StatedJob stated : document.jobs()) {
+      Span title = stated.titles().getFirst();
+      if (!job.evidence().isEmpty() && title.overlaps(job.evidence().getFirst().span())
+          && title.length() <= MAX_TITLE) {
+        String words = title.of(document.text()).strip().replaceAll("\\s+", " ");
+        return new HeldOccupation(words, job.uri(), job.confidence(), job.period(),
+            List.of(quotes.of(title)));
+      }
+    }
+    return job;
   }
 
   /// Coded skills first, each once, then the others.

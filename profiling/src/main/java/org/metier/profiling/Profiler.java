@@ -213,7 +213,8 @@ public final class Profiler implements AutoCloseable {
       Wishes wishes) {
     Language language = detected == null ? Language.EN : detected;
     Quotes quotes = new Quotes(document, id);
-    List<HeldOccupation> held = coded.held(occupations.held(document, language, quotes), document);
+    List<HeldOccupation> held = coded.held(occupations.held(document, language, quotes), document,
+        quotes);
     List<Competence> skills = coded.competences(
         competences.of(document, language, quotes, held), document, quotes);
     Map<DrivingLicence, List<Evidence>> licences = qualifications.licences(document, language,

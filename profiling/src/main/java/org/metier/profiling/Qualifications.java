@@ -117,15 +117,25 @@ final class Qualifications {
           : LanguageDimensions.of(text.substring(one.span().end(), next));
       Span span = shifted(one.span(), section.span().start());
       boolean isPlain = section.kind() == SectionKind.LANGUAGES || one.level() != null;
-      // A field has said it already, and perhaps more: "Ancient Greek" is not Greek.
-      boolean isField = document.languages().stream().anyMatch(l -> l.span().overlaps(span));
-      if (isPlain && !isField && !skills.containsKey(one.language())) {
+      if (isPlain && isNew(one, span, document, skills)) {
         List<Evidence> evidence = List.of(quotes.of(span));
         add(skills, dimensions.isEmpty()
             ? LanguageSkill.of(one.language(), one.level(), evidence)
             : new LanguageSkill(one.language(), null, dimensions, evidence));
       }
     }
+  }
+
+  /// Whether words about a language say more than fields do. The words of a field can give its language a
+  /// level, and speak of no other: "Ancient Greek" is not Greek.
+  private static boolean isNew(FoundLanguage found, Span span, CvDocument document,
+      Map<String, LanguageSkill> skills) {
+    return document.languages()
+        .stream()
+        .filter(field -> field.span().overlaps(span))
+        .findFirst()
+        .map(field -> field.code().equals(found.language()))
+        .orElse(!skills.containsKey(found.language()));
   }
 
   private static void add(Map<String, LanguageSkill> skills, LanguageSkill skill) {

@@ -22,11 +22,14 @@ import org.metier.profile.CompetenceProfile;
 import org.metier.profile.DateRange;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.PartialDate;
+import org.metier.profiling.document.CvDocument;
+import org.metier.profiling.document.CvWriter;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.LanguageDimension;
 import org.metier.text.Evidence;
 import org.metier.text.Language;
+import org.metier.text.Span;
 
 /// What fields, codes and times of a file become in the profile.
 class CodedProfileTest {
@@ -135,6 +138,34 @@ class CodedProfileTest {
     assertEquals(List.of("grc"), profile.languages().stream().map(l -> l.language()).toList());
     assertEquals(Map.of(LanguageDimension.READING, CefrLevel.B1),
         profile.languages().getFirst().dimensions());
+  }
+
+  @Test
+  void words_beside_a_language_in_a_field_give_it_a_level() {
+    CompetenceProfile profile = profile("""
+        {"basics": {"summary": "A cook who likes to plan menus and to bake bread with all the others"},
+         "languages": [{"language": "Spanish", "fluency": "Native speaker"},
+          {"language": "Igbo", "fluency": "Conversational"}]}""");
+    assertEquals(List.of("es", "ig"),
+        profile.languages().stream().map(l -> l.language()).toList());
+    assertEquals(CefrLevel.NATIVE, profile.languages().getFirst().overall());
+  }
+
+  @Test
+  void the_title_of_a_job_is_all_of_its_field_though_a_part_tells_the_occupation() {
+    CvWriter out = new CvWriter(List.of());
+    out.job("Martian Ship Cook", null);
+    CvDocument fields = out.toDocument();
+    CvDocument text = CvDocument.builder(fields.text()).jobs(fields.jobs()).build();
+    Quotes quotes = new Quotes(fields, "cv-7");
+    HeldOccupation part = new HeldOccupation("Ship Cook", "occupation:cook", 0.5, null,
+        List.of(quotes.of(new Span(8, 17))));
+    CodedConcepts coded = new CodedConcepts(SmallTaxonomy.build());
+    HeldOccupation whole = coded.held(List.of(part), fields, quotes).getFirst();
+    assertEquals("Martian Ship Cook", whole.title());
+    assertEquals("Martian Ship Cook", whole.evidence().getFirst().quote());
+    assertEquals("occupation:cook", whole.uri());
+    assertEquals(part, coded.held(List.of(part), text, quotes).getFirst());
   }
 
   @Test

@@ -55,7 +55,7 @@ final class EuropassEvaluation {
     try {
       stated = StatedFields.of(Leaves.of(Files.readAllBytes(file)));
     } catch (IllegalArgumentException e) {
-      stated = new StatedFields(Map.of(), List.of(), List.of());
+      stated = new StatedFields(Map.of(), List.of(), List.of(), List.of());
     }
     try {
       ProfiledCv cv = profiler.read(file, "europass", Wishes.NONE);

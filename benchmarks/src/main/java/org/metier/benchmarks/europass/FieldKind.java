@@ -5,6 +5,8 @@ import java.util.Locale;
 /// What is counted in a file and in the profile made of it.
 enum FieldKind {
   JOBS,
+  /// Titles of jobs, which are there when a title of the profile has their words.
+  JOB_TITLES,
   /// Starts, ends and "current" of jobs.
   JOB_DATES, EDUCATION,
   /// Levels in a field of their own.

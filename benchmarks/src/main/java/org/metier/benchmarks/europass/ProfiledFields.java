@@ -44,6 +44,9 @@ final class ProfiledFields {
         profile.languages().stream().mapToInt(l -> l.dimensions().size()).sum());
     counts.put(FieldKind.LICENCES, profile.drivingLicences().size());
     counts.put(FieldKind.CERTIFICATES, profile.certificates().size());
+    Set<String> titles = new HashSet<>();
+    profile.occupations().forEach(o -> titles.addAll(words(o.title())));
+    counts.put(FieldKind.JOB_TITLES, there(stated.titles(), titles));
     Set<String> words = words(cv.text());
     counts.put(FieldKind.SKILL_TEXTS, there(stated.texts(), words));
     counts.put(FieldKind.HEADLINES, there(stated.headlines(), words));

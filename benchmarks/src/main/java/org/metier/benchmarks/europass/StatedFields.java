@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /// @param counts of each kind that the file states
 /// @param texts descriptions of skills, as the file has them
 /// @param headlines of the CV and wished jobs
-record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<String> headlines) {
+/// @param titles of jobs
+record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<String> headlines,
+    List<String> titles) {
   private static final Pattern CEFR = Pattern.compile("[ABCabc][12]");
   private static final Pattern LICENCE = Pattern.compile(
       "(?i)AM|A1|A2|A|B1|B|BE|C1|C1E|C|CE|D1|D1E|D|DE|T");
@@ -29,6 +31,7 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
     counts = Map.copyOf(counts);
     texts = List.copyOf(texts);
     headlines = List.copyOf(headlines);
+    titles = List.copyOf(titles);
   }
 
   static StatedFields of(List<Leaf> leaves) {
@@ -45,6 +48,7 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
     private final List<String> texts = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final List<String> headlines = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
 
     void take(Leaf leaf) {
       if (leaf.isIn("demographics") || leaf.isIn("attachmentlist")
@@ -82,10 +86,13 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
       if (leaf.isIn("workexperience")
           && (leaf.endsWith("position", "label") || leaf.endsWith("position"))) {
         own(FieldKind.JOBS, leaf.owner("workexperience"));
+        titles.add(leaf.value());
       } else if (leaf.endsWith("positiontitle") && leaf.isIn("positionhistory")) {
         own(FieldKind.JOBS, leaf.owner("positionhistory"));
+        titles.add(leaf.value());
       } else if (leaf.endsWith("field", "description", "label")) {
         own(FieldKind.JOBS, leaf.owner("experience"));
+        titles.add(leaf.value());
       }
       boolean isOfJob = leaf.isIn("workexperience") || leaf.isIn("learningexperiencelist")
           || leaf.isIn("employmentperiod");
@@ -207,7 +214,8 @@ record StatedFields(Map<FieldKind, Integer> counts, List<String> texts, List<Str
       headlines.replaceAll(this::withoutNames);
       counts.put(FieldKind.SKILL_TEXTS, texts.size());
       counts.put(FieldKind.HEADLINES, headlines.size());
-      return new StatedFields(counts, texts, headlines);
+      counts.put(FieldKind.JOB_TITLES, titles.size());
+      return new StatedFields(counts, texts, headlines, titles);
     }
   }
 }

@@ -55,7 +55,8 @@ class EuropassEvaluationTest {
   @Test
   void a_walk_over_the_elements_counts_what_the_file_states() {
     StatedFields stated = StatedFields.of(Leaves.of(PASSPORT.getBytes(StandardCharsets.UTF_8)));
-    assertEquals(Map.ofEntries(Map.entry(FieldKind.JOBS, 2), Map.entry(FieldKind.JOB_DATES, 4),
+    assertEquals(Map.ofEntries(Map.entry(FieldKind.JOBS, 2),
+        Map.entry(FieldKind.JOB_TITLES, 2), Map.entry(FieldKind.JOB_DATES, 4),
         Map.entry(FieldKind.EDUCATION, 1), Map.entry(FieldKind.EDUCATION_LEVELS, 1),
         Map.entry(FieldKind.EDUCATION_FIELDS, 1), Map.entry(FieldKind.EDUCATION_DATES, 1),
         Map.entry(FieldKind.LANGUAGES, 2), Map.entry(FieldKind.INVENTED_LANGUAGES, 1),

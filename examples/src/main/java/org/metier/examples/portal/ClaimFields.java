@@ -59,31 +59,41 @@ final class ClaimFields {
     html.close();
   }
 
+  /// Skills that the person or a CV states, and folded up those that jobs imply.
   void skills(Html html, CompetenceProfile profile) {
     html.element("h3", labels.of("profile.skills"));
     html.open("ul", "class", "claims");
     int number = 0;
+    boolean isFolded = false;
     for (Competence skill : profile.competences()) {
-      String id = "skill-" + number++;
-      html.open("li").element("label", section.label(skill.uri()), "for", id);
-      Map<String, String> options = new LinkedHashMap<>();
-      boolean isConfirmed = skill.origin() == Competence.Origin.CONFIRMED;
-      options.put(CorrectionForm.AS_READ,
-          labels.of(isConfirmed ? "profile.confirmed" : "profile.asRead"));
-      if (!isConfirmed) {
-        options.put(CorrectionForm.CONFIRM, labels.of("profile.confirm"));
+      if (skill.origin() == Competence.Origin.IMPLIED && !isFolded) {
+        html.close().open("details").element("summary", labels.of("profile.implied"));
+        html.open("ul", "class", "claims");
+        isFolded = true;
       }
-      options.put(CorrectionForm.REJECT, labels.of("profile.reject"));
-      select(html, id, options);
-      if (skill.origin() == Competence.Origin.IMPLIED) {
-        html.element("p", labels.of("profile.implied"), "class", "hint");
-      }
-      section.quotes(html, skill.evidence(), profile);
-      html.close();
+      skill(html, "skill-" + number++, skill, profile);
     }
     html.close();
+    if (isFolded) {
+      html.close();
+    }
     html.element("label", labels.of("profile.add"), "for", "add");
     html.element("textarea", "", "id", "add", "name", "add", "rows", "3");
+  }
+
+  private void skill(Html html, String id, Competence skill, CompetenceProfile profile) {
+    html.open("li").element("label", section.label(skill.uri()), "for", id);
+    Map<String, String> options = new LinkedHashMap<>();
+    boolean isConfirmed = skill.origin() == Competence.Origin.CONFIRMED;
+    options.put(CorrectionForm.AS_READ,
+        labels.of(isConfirmed ? "profile.confirmed" : "profile.asRead"));
+    if (!isConfirmed) {
+      options.put(CorrectionForm.CONFIRM, labels.of("profile.confirm"));
+    }
+    options.put(CorrectionForm.REJECT, labels.of("profile.reject"));
+    select(html, id, options);
+    section.quotes(html, skill.evidence(), profile);
+    html.close();
   }
 
   void languages(Html html, CompetenceProfile profile) {

@@ -27,12 +27,14 @@ import org.metier.text.Span;
 /// @param place where the person lives: town and country, never the street
 /// @param language that the file declares; null when it does not, or names none of ours
 /// @param warnings what could not be read, for the adviser; without words of the CV
+/// @param isStructured whether its parts come from fields of their own, so that a title is all of its field
 /// @param personal where the text is blank because it told who the person is, in order
 public record CvDocument(String text, List<Section> sections, List<StatedJob> jobs,
     List<StatedEducation> education, List<StatedCertificate> certificates,
     List<StatedLanguage> languages, Map<DrivingLicence, Span> licences, List<Span> dates,
     List<Span> wanted, List<StatedConcept> concepts, Wishes terms, @Nullable Place place,
-    @Nullable Language language, List<String> warnings, List<PersonalSpan> personal) {
+    @Nullable Language language, List<String> warnings, boolean isStructured,
+    List<PersonalSpan> personal) {
   public CvDocument {
     sections = List.copyOf(sections);
     jobs = List.copyOf(jobs);
@@ -72,6 +74,7 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
     private @Nullable Place place;
     private @Nullable Language language;
     private List<String> warnings = List.of();
+    private boolean isStructured;
     private List<PersonalSpan> personal = List.of();
 
     private Builder(String text) {
@@ -143,6 +146,11 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
       return this;
     }
 
+    public Builder structured() {
+      this.isStructured = true;
+      return this;
+    }
+
     public Builder personal(List<PersonalSpan> personal) {
       this.personal = personal;
       return this;
@@ -150,7 +158,7 @@ public record CvDocument(String text, List<Section> sections, List<StatedJob> jo
 
     public CvDocument build() {
       return new CvDocument(text, sections, jobs, education, certificates, languages, licences,
-          dates, wanted, concepts, terms, place, language, warnings, personal);
+          dates, wanted, concepts, terms, place, language, warnings, isStructured, personal);
     }
   }
 }

@@ -213,6 +213,7 @@ public final class CvWriter {
         .place(place)
         .language(language)
         .warnings(warnings)
+        .structured()
         .personal(personal)
         .build();
   }

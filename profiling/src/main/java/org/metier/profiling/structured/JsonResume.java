@@ -57,18 +57,15 @@ final class JsonResume {
     return out.toDocument();
   }
 
-  /// A fluency that is a CEFR level is taken as such; other words are left to those who read text.
+  /// A fluency that is a CEFR level is taken as such; other words beside the name are left to those who
+  /// read text.
   private void language(Node language) {
     String name = language.textAt("language");
     String fluency = language.textAt("fluency");
     CefrLevel level = Fields.cefr(fluency);
     String code = Fields.languageCode(name);
     code = code == null || name.length() > 3 ? Fields.languageOfName(name, "en") : code;
-    if (level != null && code != null) {
-      out.language(code, name, level, Fields.NO_DIMENSIONS);
-    } else {
-      out.line(SectionKind.LANGUAGES, name + " " + fluency);
-    }
+    out.language(code, level == null ? name + " " + fluency : name, level, Fields.NO_DIMENSIONS);
   }
 
   private List<Node> of(String name) {
