@@ -21,7 +21,7 @@ import org.metier.text.Token;
 /// those akin to them. A label that ends with a qualifier in brackets (`Java (computer programming)`)
 /// counts without it, too.
 ///
-/// Thread-safe. The scratch memory of a search, 16 bytes a label, is kept for the next one; searches at the
+/// Thread-safe. The scratch memory of a search, 12 bytes a label, is kept for the next one; searches at the
 /// same time get their own.
 final class SkillLabels {
   /// What a word beyond the core of a mention weighs against one in it.
