@@ -138,7 +138,7 @@ class SkillLinkerTest {
     assertEquals("s:10-sheets",
         linked("znajomość arkuszy kalkulacyjnych", Language.PL).getFirst());
     assertEquals("s:02-communication",
-        linked("excellentes capacités de communication", Language.FR).getFirst());
+        ranked("excellentes capacités de communication", Language.FR).getFirst());
   }
 
   @Test
