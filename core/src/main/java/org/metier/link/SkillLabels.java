@@ -21,7 +21,7 @@ import org.metier.text.Token;
 /// those akin to them. A label that ends with a qualifier in brackets (`Java (computer programming)`)
 /// counts without it, too.
 ///
-/// Thread-safe. The scratch memory of a search, 16 bytes a label, is kept for the next one; searches at the
+/// Thread-safe. The scratch memory of a search, 12 bytes a label, is kept for the next one; searches at the
 /// same time get their own.
 final class SkillLabels {
   /// What a word beyond the core of a mention weighs against one in it.
@@ -66,7 +66,7 @@ final class SkillLabels {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Mention(Kin[] kin, double[] weights, double mass, int core) {}
 
-  /// Is shown every text that shares a word with a mention, or has one that is akin.
+  /// Is shown every text that shares a word with a mention, or has one that is akin, in no order.
   @FunctionalInterface
   interface Hits {
     /// @param owner place of the concept whose label it is
@@ -207,7 +207,6 @@ final class SkillLabels {
             kin.likeness()[k], scratch.mention, scratch.label, scratch.touched, touched);
       }
     }
-    Arrays.sort(scratch.touched, 0, touched);
     for (int i = 0; i < touched; i++) {
       int text = scratch.touched[i];
       hits.hit(owner[text], Math.min(1, scratch.mention[text] / mention.mass),

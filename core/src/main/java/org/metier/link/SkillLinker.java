@@ -16,14 +16,22 @@ import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
 
 /// Links mentions of skills in a text to the skills of a taxonomy: looks for labels that are alike in
-/// writing and, where the taxonomy has an encoder, near in meaning, and orders what it finds. The vocabulary
-/// is closed: it answers with skills of the taxonomy or with none.
+/// writing (words, and words akin to them) and, where the taxonomy has an encoder, near in meaning, and lets
+/// a learned ranker choose. The vocabulary is closed: it answers with skills of the taxonomy or with none.
 ///
-/// Thread-safe: build one and share it. The labels of a language are indexed when its first mention comes,
-/// those of all languages encoded with the first mention of all.
+/// An enumeration is looked up by its parts, too; "knowledge of" and "skills" around a mention weigh little;
+/// an abbreviation stands for the word whose capitals it is. A mention that is not in English is also
+/// compared with the English labels, for skills that have no label in its language.
+///
+/// Thread-safe: build one and share it. The labels of a language are indexed when its first mention comes
+/// (about a second for the 100,000 of ESCO in English), those of all languages encoded with the first mention
+/// of all (some two seconds). A mention then costs less than a millisecond. Memory for ESCO beside taxonomy
+/// and encoder: 57 MB with mentions in English, a few more for each other language.
 public final class SkillLinker {
-  /// Below this chance a skill is no answer.
-  private static final double LEAST_CONFIDENCE = 0.3;
+  /// Below this chance a skill is no answer. On mentions in English advertisements F1 is about the same from
+  /// 0.3 to 0.5; the higher, the fewer mentions of what the taxonomy does not have are answered. Who needs
+  /// surer ones asks [SkillLink#confidence].
+  private static final double LEAST_CONFIDENCE = 0.4;
   /// How many skills [#link] names at most.
   private static final int LINKED = 3;
   /// What a label of another language than the mention's is worth.
@@ -67,7 +75,7 @@ public final class SkillLinker {
     return new SkillLinker(indexes, other);
   }
 
-  /// The skills that a mention means, surest first; empty when none is likely.
+  /// The skills that a mention means, at most three, the likeliest first; empty when none is likely.
   ///
   /// @param text such as a sentence or a whole document
   /// @param mention where in the text a skill is named
@@ -79,8 +87,9 @@ public final class SkillLinker {
         .toList();
   }
 
-  /// The skills that a mention may mean, surest first, unlikely ones included: for ranking, where [#link]
-  /// answers. Equal ones come in the order of their URIs.
+  /// The skills that a mention may mean, in the order of the ranker, unlikely ones included: for ranking,
+  /// where [#link] answers. Equal ones come in the order of their URIs. The confidence, which looks at fewer
+  /// things, falls with the rank as a rule.
   ///
   /// @param limit how many at most, at least 1; there are never more than some hundred
   public List<SkillLink> rank(String text, Span mention, Language language, int limit) {
@@ -98,9 +107,9 @@ public final class SkillLinker {
       double lead = scored.size() < 2
           ? LinkConfidence.MOST_LEAD
           : own.score - scored.get(k == 0 ? 1 : 0).score;
-      links.add(new SkillLink(own.candidate.concept(), ranker.confidence()
-          .of(
-              LinkTask.SKILLS.confidenceInputs(own.score, lead, own.candidate.features())),
+      links.add(new SkillLink(own.candidate.concept(),
+          ranker.confidence()
+              .of(LinkTask.SKILLS.confidenceInputs(own.score, lead, own.candidate.features())),
           own.candidate.label()));
     }
     return links;

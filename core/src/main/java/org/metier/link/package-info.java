@@ -1,4 +1,4 @@
-/// Finds taxonomy concepts in text: the tagger for skills, the linker for job titles.
+/// Finds taxonomy concepts in text: the tagger for labels, the linkers of job titles and of mentions of skills.
 @NullMarked
 package org.metier.link;
 

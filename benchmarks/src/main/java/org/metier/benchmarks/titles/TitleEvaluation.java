@@ -45,11 +45,15 @@ public final class TitleEvaluation {
     TextAnalyzer analyzer = TextAnalyzer.create();
     Map<String, TitleReport.Figures> systems = new LinkedHashMap<>();
     Taxonomy with = titles.over(taxonomy, labels);
-    long before = heapBytes.getAsLong();
     MetierRanker metier = MetierRanker.over(with, titles, analyzer, language);
-    systems.put("metier", figures(metier));
-    double megabytes = (heapBytes.getAsLong() - before) / BYTES_PER_MEGABYTE;
-    Reference.reachabilityFence(metier); // what is measured must still be there
+    long before = heapBytes.getAsLong();
+    double megabytes;
+    try {
+      systems.put("metier", figures(metier));
+      megabytes = (heapBytes.getAsLong() - before) / BYTES_PER_MEGABYTE;
+    } finally {
+      Reference.reachabilityFence(metier); // what is measured must still be there
+    }
     try (Bm25Ranker plain = Bm25Ranker.plain(titles)) {
       systems.put("bm25", figures(plain));
     }

@@ -133,13 +133,13 @@ class SkillsCommandTest {
 
   @Test
   void what_is_ranked_too_low_or_not_at_all_lowers_the_figures() {
-    Map<String, Figure> figures = Ranked
+    Section section = new Section("ranked", "", Map.of("it", Ranked
         .figures(List.of(Ranked.of(0, List.of(7, 8, 9), Set.of(8, 5)),
-            Ranked.of(1, List.of(1), Set.of(1))));
-    assertEquals((0.5 + 1) / 2, figures.get("MRR").value(), 1e-12);
-    assertEquals((0 + 1) / 2.0, figures.get("RP@1").value(), 1e-12);
-    assertEquals((0.5 + 1) / 2, figures.get("RP@5").value(), 1e-12); // 1 of 2, 1 of 1
-    assertEquals((0.5 + 1) / 2, figures.get("recall@50").value(), 1e-12);
+            Ranked.of(1, List.of(1), Set.of(1))))));
+    assertEquals((0.5 + 1) / 2, value(section, "it", "MRR"), 1e-12);
+    assertEquals((0 + 1) / 2.0, value(section, "it", "RP@1"), 1e-12);
+    assertEquals((0.5 + 1) / 2, value(section, "it", "RP@5"), 1e-12); // 1 of 2, 1 of 1
+    assertEquals((0.5 + 1) / 2, value(section, "it", "recall@50"), 1e-12);
   }
 
   @Test

@@ -97,7 +97,8 @@ class TitlesCommandTest {
     assertEquals("3 titles in en, 3 concepts with 3 labels", lines.getFirst());
     assertEquals(8, lines.size());
     assertTrue(
-        lines.getLast().matches("metier's linker fills \\d+ MB of heap beside taxonomy and encoder"),
+        lines.getLast()
+            .matches("metier's linker fills \\d+ MB of heap beside taxonomy and encoder"),
         lines.getLast());
     assertTrue(lines.get(3).startsWith("metier        0.667  0.667  0.667  0.667"), lines.get(3));
   }
