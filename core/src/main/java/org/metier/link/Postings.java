@@ -68,4 +68,26 @@ final class Postings {
       matched[text[i]] += own;
     }
   }
+
+  /// Adds to every text that has a term, and notes the texts that had nothing yet.
+  ///
+  /// @param mentioned what to add to `mention`, above 0
+  /// @param likeness share of the term's weight to add to `label`
+  /// @param touched texts that have something, `count` of them
+  /// @return the new count
+  int add(int term, float mentioned, float likeness, float[] mention, float[] label,
+      int[] touched, int count) {
+    float own = likeness * weight[term];
+    int end = start[term + 1];
+    int size = count;
+    for (int i = start[term]; i < end; i++) {
+      int t = text[i];
+      if (mention[t] == 0) {
+        touched[size++] = t;
+      }
+      mention[t] += mentioned;
+      label[t] += own;
+    }
+    return size;
+  }
 }

@@ -1,0 +1,200 @@
+package org.metier.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.metier.encoder.LabelEncoder;
+import org.metier.link.SkillWords.Kin;
+import org.metier.text.Language;
+import org.metier.text.TextAnalyzer;
+import org.metier.text.Token;
+
+/// The labels of skills in one language, as the words they consist of, found by the words of a mention and
+/// those akin to them. A label that ends with a qualifier in brackets (`Java (computer programming)`)
+/// counts without it, too.
+///
+/// Thread-safe. The scratch memory of a search, 16 bytes a label, is kept for the next one; searches at the
+/// same time get their own.
+final class SkillLabels {
+  private final Language language;
+  private final TextAnalyzer analyzer;
+  private final SkillWords words;
+  /// The texts of the concept at place `p` are `from[p]` to `from[p + 1]`.
+  private final int[] from;
+  private final int[] owner;
+  private final short[] rank;
+  /// The words of text `t` are `terms[begin[t]]` to `terms[begin[t + 1]]`, each once.
+  private final int[] begin;
+  private final int[] terms;
+  private final Postings postings;
+  private final AtomicReference<@Nullable Scratch> spare = new AtomicReference<>();
+
+  private static final class Scratch {
+    final float[] mention;
+    final float[] label;
+    final int[] touched;
+
+    Scratch(int texts) {
+      mention = new float[texts];
+      label = new float[texts];
+      touched = new int[texts];
+    }
+  }
+
+  /// A mention's words that say something.
+  ///
+  /// @param kin of each word
+  /// @param weights of each word, above 0
+  /// @param mass sum of the weights
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Mention(Kin[] kin, double[] weights, double mass) {}
+
+  /// Is shown every text that shares a word with a mention, or has one that is akin.
+  @FunctionalInterface
+  interface Hits {
+    /// @param owner place of the concept whose label it is
+    /// @param mentionShare share of the mention's words, by weight and likeness, that the text has
+    /// @param labelShare share of the text's words that the mention has
+    void hit(int owner, double mentionShare, double labelShare);
+  }
+
+  SkillLabels(SkillConcepts concepts, Language language, TextAnalyzer analyzer,
+      @Nullable LabelEncoder encoder) {
+    this.language = language;
+    this.analyzer = analyzer;
+    SkillWords.Builder vocabulary = new SkillWords.Builder();
+    IntList owners = new IntList();
+    IntList ranks = new IntList();
+    IntList starts = new IntList();
+    IntList all = new IntList();
+    from = new int[concepts.size() + 1];
+    starts.add(0);
+    for (int place = 0; place < concepts.size(); place++) {
+      int labelRank = 0;
+      for (String label : concepts.taxonomy().labels(concepts.numbers()[place], language)) {
+        String bare = LabelVariants.withoutQualifier(label);
+        for (String text : bare.equals(label) ? List.of(label) : List.of(label, bare)) {
+          words(text).stream()
+              .mapToInt(w -> vocabulary.number(w.term(), w.span().of(text).toLowerCase(Locale.ROOT)))
+              .distinct()
+              .forEach(all::add);
+          starts.add(all.size());
+          owners.add(place);
+          ranks.add(labelRank);
+        }
+        labelRank++;
+      }
+      from[place + 1] = owners.size();
+    }
+    owner = owners.toArray();
+    begin = starts.toArray();
+    terms = all.toArray();
+    rank = new short[owner.length];
+    int[] wide = ranks.toArray();
+    for (int t = 0; t < rank.length; t++) {
+      rank[t] = (short) wide[t];
+    }
+    words = vocabulary.build(encoder);
+    postings = Postings.invert(begin, terms, owner.length, words.size());
+  }
+
+  /// Words without those that say nothing, unless there are no others.
+  private List<Token> words(String text) {
+    List<Token> all = analyzer.analyze(language, text);
+    List<Token> telling = new ArrayList<>();
+    for (Token word : all) {
+      String written = word.span().of(text);
+      boolean isAcronym = written.length() > 1
+          && written.equals(written.toUpperCase(Locale.ROOT));
+      if (isAcronym || !analyzer.isStopWord(language, written)) {
+        telling.add(word);
+      }
+    }
+    return telling.isEmpty() ? all : telling;
+  }
+
+  Mention mention(String text) {
+    List<Token> tokens = words(text);
+    Kin[] kin = new Kin[tokens.size()];
+    double[] weights = new double[kin.length];
+    double mass = 0;
+    for (int i = 0; i < kin.length; i++) {
+      Token word = tokens.get(i);
+      kin[i] = words.kin(word.term(), word.span().of(text).toLowerCase(Locale.ROOT));
+      weights[i] = kin[i].term() < 0
+          ? postings.weightOfUnknown()
+          : postings.weight(kin[i].term());
+      mass += weights[i];
+    }
+    return new Mention(kin, weights, mass);
+  }
+
+  void search(Mention mention, Hits hits) {
+    Scratch scratch = spare.getAndSet(null);
+    if (scratch == null) {
+      scratch = new Scratch(owner.length);
+    }
+    int touched = 0;
+    for (int i = 0; i < mention.kin.length; i++) {
+      Kin kin = mention.kin[i];
+      for (int k = 0; k < kin.terms().length; k++) {
+        touched = postings.add(kin.terms()[k], kin.likeness()[k] * (float) mention.weights[i],
+            kin.likeness()[k], scratch.mention, scratch.label, scratch.touched, touched);
+      }
+    }
+    Arrays.sort(scratch.touched, 0, touched);
+    for (int i = 0; i < touched; i++) {
+      int text = scratch.touched[i];
+      hits.hit(owner[text], Math.min(1, scratch.mention[text] / mention.mass),
+          Math.min(1, scratch.label[text] / postings.mass(text)));
+      scratch.mention[text] = 0;
+      scratch.label[text] = 0;
+    }
+    spare.set(scratch);
+  }
+
+  /// How many words there are.
+  int vocabulary() {
+    return words.size();
+  }
+
+  int texts() {
+    return owner.length;
+  }
+
+  int from(int place) {
+    return from[place];
+  }
+
+  int to(int place) {
+    return from[place + 1];
+  }
+
+  /// The rank of a text's label among the concept's labels.
+  int rank(int text) {
+    return rank[text];
+  }
+
+  int firstWord(int text) {
+    return begin[text];
+  }
+
+  int endOfWords(int text) {
+    return begin[text + 1];
+  }
+
+  int word(int at) {
+    return terms[at];
+  }
+
+  double weight(int word) {
+    return postings.weight(word);
+  }
+
+  double mass(int text) {
+    return postings.mass(text);
+  }
+}
