@@ -151,10 +151,6 @@ final class TokenFeatures {
     add(at(0).word(), at(1).word());
     add(at(-2).word(), at(-1).word());
     add(at(1).word(), at(2).word());
-    add(at(-1).word(), at(1).word());
-    add(at(-2).word(), at(-1).word(), at(0).word());
-    add(at(0).word(), at(1).word(), at(2).word());
-    add(at(-1).word(), at(0).word(), at(1).word());
     add(facts[0].word(), Math.min(token, 3));
     add(facts[0].word(), facts.length > 1 ? facts[1].word() : 0);
     add(facts[facts.length - 1].word());
@@ -197,8 +193,6 @@ final class TokenFeatures {
     add(at(-2).tails()[1], at(-1).tails()[1], at(0).tails()[1]);
     add(at(0).tails()[1], at(0).shape());
     add(at(0).tails()[1], Math.min(token, 2));
-    add(at(0).tails()[1], at(-1).word());
-    add(at(0).tails()[1], at(1).word());
   }
 
   private void add(int value) {
