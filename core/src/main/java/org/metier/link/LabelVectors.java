@@ -1,10 +1,11 @@
 package org.metier.link;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.metier.encoder.LabelEncoder;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
-import org.metier.text.internal.TitleReadings;
 
 /// The encoded labels of all concepts that titles link to, in all languages, and the middles of each
 /// concept's labels: in each language, and in all.
@@ -25,7 +26,9 @@ final class LabelVectors {
   private final VectorTable[] ownCentres;
 
   /// @param concepts those to encode, by which places are counted
-  LabelVectors(Taxonomy taxonomy, int[] concepts, LabelEncoder encoder) {
+  /// @param readingsOf what a label may be read as; each is encoded
+  LabelVectors(Taxonomy taxonomy, int[] concepts, LabelEncoder encoder,
+      Function<String, List<String>> readingsOf) {
     this.encoder = encoder;
     VectorTable.Builder vectors = new VectorTable.Builder(DIMENSIONS);
     IntList starts = new IntList();
@@ -42,7 +45,7 @@ final class LabelVectors {
         int labelRank = 0;
         for (String label : taxonomy.labels(concept, language)) {
           int number = 0;
-          for (String text : TitleReadings.of(label)) {
+          for (String text : readingsOf.apply(label)) {
             float[] vector = encoder.encode(text);
             vectors.add(vector);
             ranks.add(labelRank);
@@ -90,6 +93,14 @@ final class LabelVectors {
 
   VectorTable.Query query(String text) {
     return new VectorTable.Query(encoder.encode(text));
+  }
+
+  /// The signs of the middles in one language, of all labels for concepts without labels there.
+  Signatures signatures(Language language) {
+    return Signatures.of(centres.size(), place -> {
+      boolean hasOwn = from(place, language) < to(place, language);
+      return (hasOwn ? ownCentres[language.ordinal()] : centres).vector(place);
+    });
   }
 
   /// The middles of all labels, one per place.

@@ -18,7 +18,6 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
   static final int MAX_BYTES = 8 << 20;
 
   private static final int FORMAT_VERSION = 1;
-  private static final String KIND = "titles";
   private static final int MAX_TREES = 2_000;
   private static final int MAX_NODES = 200_000;
   private static final String REMEDY = "; restore it, or train the model again";
@@ -31,20 +30,22 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
   }
 
   /// @param name of the file, for messages
-  static LinkModel parse(String name, byte[] bytes) {
+  /// @param task what it must be for
+  static LinkModel parse(String name, byte[] bytes, LinkTask task) {
     String json = text(name, bytes);
     try {
-      requireFormat(name, json);
+      requireFormat(name, json, task);
       LinkModelFile content = Json.read(json, LinkModelFile.class);
-      requireFeatures(name, content.features);
-      return new LinkModel(ranker(name, content.withEncoder),
-          ranker(name, content.withoutEncoder));
+      requireFeatures(name, content.features, task.features());
+      int features = task.features().size();
+      return new LinkModel(task, ranker(name, content.withEncoder, features),
+          ranker(name, content.withoutEncoder, features));
     } catch (IllegalArgumentException e) {
       throw new LinkModelException(name + ": " + e.getMessage() + REMEDY, e);
     }
   }
 
-  private static LinkRanker ranker(String name, Ranker content) {
+  private static LinkRanker ranker(String name, Ranker content, int features) {
     int nodes = content.trees.stream().mapToInt(t -> t.feature().size()).sum();
     if (content.trees.size() > MAX_TREES || nodes > MAX_NODES) {
       throw new LinkModelException(name + " has " + content.trees.size() + " trees of " + nodes
@@ -55,7 +56,7 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
     for (int t = 0; t < content.trees.size(); t++) {
       trees.add(tree(name, t, content.trees.get(t)));
     }
-    return new LinkRanker(Forest.of(LinkFeature.values().length, content.offset, trees),
+    return new LinkRanker(Forest.of(features, content.offset, trees),
         content.confidence);
   }
 
@@ -75,10 +76,11 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
     }
   }
 
-  private static void requireFormat(String name, String json) {
-    if (!Json.scalar(json, "kind").equals(Optional.of(KIND))) {
-      throw new LinkModelException(name + " is no model of titles: expected \"kind\":\"" + KIND
-          + "\"; name a file that ./metier train titles wrote");
+  private static void requireFormat(String name, String json, LinkTask task) {
+    if (!Json.scalar(json, "kind").equals(Optional.of(task.kind()))) {
+      throw new LinkModelException(name + " is no model of " + task.kind()
+          + ": expected \"kind\":\"" + task.kind() + "\"; name a file that ./metier train "
+          + task.kind() + " wrote");
     }
     if (!Json.scalar(json, "formatVersion")
         .equals(Optional.of(Integer.toString(FORMAT_VERSION)))) {
@@ -87,8 +89,8 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
     }
   }
 
-  private static void requireFeatures(String name, List<String> found) {
-    List<String> known = LinkFeature.names();
+  private static void requireFeatures(String name, List<String> found,
+      List<String> known) {
     for (int f = 0; f < Math.max(found.size(), known.size()); f++) {
       String here = f < found.size() ? "\"" + found.get(f) + "\"" : "missing";
       String expected = f < known.size() ? "\"" + known.get(f) + "\"" : "the end of the list";
@@ -102,8 +104,8 @@ record LinkModelFile(int formatVersion, String kind, List<String> features, Rank
 
   /// A tree per line; doubles as [Double#toString(double)] writes them.
   static String format(LinkModel model) {
-    return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + KIND + "\",\n\"features\":"
-        + LinkFeature.names().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))
+    return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + model.task().kind() + "\",\n\"features\":"
+        + model.task().features().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))
         + ",\n\"withEncoder\":" + format(model.withEncoder())
         + ",\n\"withoutEncoder\":" + format(model.withoutEncoder()) + "}\n";
   }

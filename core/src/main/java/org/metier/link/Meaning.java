@@ -1,6 +1,7 @@
 package org.metier.link;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 
 /// How near a title and the labels of each concept are in meaning, by the encoder. Not thread-safe.
@@ -10,21 +11,14 @@ final class Meaning {
   private final LabelVectors vectors;
   private final Language language;
   private final List<VectorTable.Query> readings;
-  private final float[] centre;
-  private final float[] ownCentre;
+  private float @Nullable [] centre;
+  private float @Nullable [] ownCentre;
 
   /// @param titles readings of one title
   Meaning(LabelVectors vectors, List<String> titles, Language language) {
     this.vectors = vectors;
     this.language = language;
     readings = titles.stream().map(vectors::query).toList();
-    centre = highest(vectors.centres());
-    ownCentre = highest(vectors.centres(language));
-    for (int place = 0; place < ownCentre.length; place++) {
-      if (vectors.from(place, language) == vectors.to(place, language)) {
-        ownCentre[place] = centre[place];
-      }
-    }
   }
 
   private float[] highest(VectorTable middles) {
@@ -39,13 +33,47 @@ final class Meaning {
 
   /// Cosines of the middles of all labels, 0 where negative; not copied.
   float[] centres() {
+    if (centre == null) {
+      centre = highest(vectors.centres());
+    }
     return centre;
   }
 
   /// Cosines of the middles of the labels in the title's language, or in all for a concept that has none
   /// there; not copied.
   float[] ownCentres() {
+    if (ownCentre == null) {
+      float[] all = centres();
+      ownCentre = highest(vectors.centres(language));
+      for (int place = 0; place < ownCentre.length; place++) {
+        if (!hasOwn(place)) {
+          ownCentre[place] = all[place];
+        }
+      }
+    }
     return ownCentre;
+  }
+
+  private boolean hasOwn(int place) {
+    return vectors.from(place, language) < vectors.to(place, language);
+  }
+
+  /// One of [#centres], without computing the others.
+  float centre(int place) {
+    return Math.max(0, dot(vectors.centres(), place));
+  }
+
+  /// One of [#ownCentres], without computing the others.
+  float ownCentre(int place) {
+    return Math.max(0, dot(hasOwn(place) ? vectors.centres(language) : vectors.centres(), place));
+  }
+
+  private float dot(VectorTable table, int vector) {
+    float highest = -1;
+    for (VectorTable.Query reading : readings) {
+      highest = Math.max(highest, table.dot(vector, reading));
+    }
+    return highest;
   }
 
   /// What single labels say of a concept: those in the title's language, or in all for a concept that has
@@ -97,17 +125,13 @@ final class Meaning {
 
   /// The highest cosine of any reading of the title.
   private float cosine(int label) {
-    float highest = -1;
-    for (VectorTable.Query reading : readings) {
-      highest = Math.max(highest, vectors.labels().dot(label, reading));
-    }
-    return highest;
+    return dot(vectors.labels(), label);
   }
 
   double highestCentre(int[] places) {
     double highest = 0;
     for (int place : places) {
-      highest = Math.max(highest, ownCentre[place]);
+      highest = Math.max(highest, ownCentres()[place]);
     }
     return highest;
   }
@@ -118,6 +142,6 @@ final class Meaning {
     row[LinkFeature.MEANING_MEAN.ordinal()] = look.mean;
     row[LinkFeature.MEANING_PREFERRED.ordinal()] = look.preferred;
     row[LinkFeature.MEANING_ELSEWHERE.ordinal()] = look.elsewhere;
-    row[LinkFeature.CENTRE.ordinal()] = centre[place];
+    row[LinkFeature.CENTRE.ordinal()] = centres()[place];
   }
 }

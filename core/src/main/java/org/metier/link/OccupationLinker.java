@@ -79,7 +79,8 @@ public final class OccupationLinker {
       if (made == null) {
         made = concepts.taxonomy()
             .encoder()
-            .map(encoder -> new LabelVectors(concepts.taxonomy(), concepts.numbers(), encoder))
+            .map(encoder -> new LabelVectors(concepts.taxonomy(), concepts.numbers(), encoder,
+                TitleReadings::of))
             .orElse(null);
       }
       return made;
@@ -95,7 +96,7 @@ public final class OccupationLinker {
 
   /// A linker with the model that ships with Metier.
   public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return over(taxonomy, analyzer, LinkModel.standard());
+    return over(taxonomy, analyzer, LinkModel.standard(LinkTask.TITLES));
   }
 
   /// A linker with a model of one's own.
@@ -199,7 +200,8 @@ public final class OccupationLinker {
           ? LinkConfidence.MOST_LEAD
           : own.score - best.get(k == 0 ? 1 : 0).score;
       links.add(new OccupationLink(concepts.numbers()[own.candidate.place()],
-          confidence.of(own.score, lead, own.candidate.features()), own.candidate.label()));
+          confidence.of(
+              LinkTask.TITLES.confidenceInputs(own.score, lead, own.candidate.features())), own.candidate.label()));
     }
     return links;
   }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 
@@ -21,9 +23,9 @@ final class SkillCandidates {
   private static final double SPREAD = 0.1;
 
   private final SkillConcepts concepts;
-  private final List<View> views;
-  private final @Nullable Meaning meaning;
-  private final float @Nullable [] context;
+  private final Question question;
+  private final View own;
+  private final Map<Integer, Double> byInitials = new TreeMap<>();
   private final Map<Integer, Meaning.Look> looks = new HashMap<>();
 
   /// The labels of one language.
@@ -31,14 +33,31 @@ final class SkillCandidates {
   /// @param worth what a cosine there counts for
   record View(Language language, SkillWriting writing, double worth) {}
 
+  /// What is asked, in words and in meaning.
+  ///
   /// @param views the mention's own language first
-  /// @param context cosines of the middles with the surroundings of the mention
-  SkillCandidates(SkillConcepts concepts, List<View> views, @Nullable Meaning meaning,
-      float @Nullable [] context) {
+  /// @param parts in the mention's own language
+  /// @param near null without an encoder
+  record Question(String abbreviation, List<View> views, List<SkillWriting> parts,
+      @Nullable Nearness near) {
+    Question {
+      views = List.copyOf(views);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// @param mention the whole
+  /// @param parts null for a mention that is no enumeration
+  /// @param surroundings null for a mention that stands alone
+  /// @param nearest some hundred concepts, among them those near the mention
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Nearness(Meaning mention, @Nullable Meaning parts, @Nullable Meaning surroundings,
+      int[] nearest) {}
+
+  SkillCandidates(SkillConcepts concepts, Question question) {
     this.concepts = concepts;
-    this.views = views;
-    this.meaning = meaning;
-    this.context = context;
+    this.question = question;
+    own = question.views.getFirst();
   }
 
   /// All candidates in ascending order of their numbers.
@@ -46,21 +65,28 @@ final class SkillCandidates {
     TreeSet<Integer> chosen = new TreeSet<>();
     float[] cosines = new float[concepts.size()];
     float[] rare = new float[concepts.size()];
-    for (View view : views) {
+    for (View view : question.views) {
       view.writing.search(cosines, rare, (float) view.worth);
     }
+    question.parts.forEach(part -> part.search(cosines, rare, 1));
     addAll(chosen, Writing.highest(cosines, BY_WORDS));
     addAll(chosen, Writing.highest(rare, BY_RARE_WORDS));
-    if (meaning != null) {
-      addAll(chosen, Writing.highest(meaning.centres(), BY_CENTRE));
-      addAll(chosen, nearest(meaning));
+    for (View view : question.views) {
+      view.writing.initials()
+          .search(question.abbreviation,
+              (place, isWithinWord) -> byInitials.merge(place, isWithinWord ? 1 : 0.5, Math::max));
+    }
+    chosen.addAll(byInitials.keySet());
+    Nearness near = question.near;
+    if (near != null) {
+      addAll(chosen, nearest(near));
     }
     List<SkillCandidate> candidates = new ArrayList<>();
     for (int place : chosen) {
       candidates.add(candidate(place));
     }
     compare(candidates, SkillFeature.WORDS, SkillFeature.WORDS_LEAD, SkillFeature.WORDS_RANK);
-    if (meaning != null) {
+    if (near != null) {
       compare(candidates, SkillFeature.MEANING, SkillFeature.MEANING_LEAD,
           SkillFeature.MEANING_RANK);
       compare(candidates, SkillFeature.CENTRE, SkillFeature.CENTRE_LEAD, SkillFeature.CENTRE_RANK);
@@ -74,20 +100,31 @@ final class SkillCandidates {
     Arrays.stream(places).forEach(chosen::add);
   }
 
-  private int[] nearest(Meaning near) {
-    float[] cosines = new float[concepts.size()];
-    for (int place : Writing.highest(near.ownCentres(), LOOKED_AT)) {
-      cosines[place] = (float) looks.computeIfAbsent(place, near::look).best();
+  /// The nearest by their middles, and of more of those the nearest by their single labels.
+  private int[] nearest(Nearness near) {
+    float[] middles = new float[concepts.size()];
+    for (int place : near.nearest) {
+      middles[place] = Math.max(near.mention.ownCentre(place), near.mention.centre(place));
+      if (near.parts != null) {
+        middles[place] = Math.max(middles[place], near.parts.ownCentre(place));
+      }
     }
-    return Writing.highest(cosines, BY_MEANING);
+    float[] singles = new float[concepts.size()];
+    for (int place : Writing.highest(middles, LOOKED_AT)) {
+      singles[place] = (float) looks.computeIfAbsent(place, near.mention::look).best();
+    }
+    return IntStream
+        .concat(Arrays.stream(Writing.highest(middles, BY_CENTRE)),
+            Arrays.stream(Writing.highest(singles, BY_MEANING)))
+        .toArray();
   }
 
   private SkillCandidate candidate(int place) {
     double[] row = new double[SkillFeature.values().length];
     Arrays.fill(row, Double.NaN);
-    View at = views.getFirst();
+    View at = own;
     SkillWriting.Look likest = at.writing.look(place);
-    for (View view : views.subList(1, views.size())) {
+    for (View view : question.views.subList(1, question.views.size())) {
       SkillWriting.Look look = view.writing.look(place);
       if (view.worth * look.words() > at.worth * likest.words()) {
         at = view;
@@ -100,12 +137,18 @@ final class SkillCandidates {
     put(row, SkillFeature.IS_KNOWLEDGE, concepts.isKnowledge(place) ? 1 : 0);
     int concept = concepts.numbers()[place];
     put(row, SkillFeature.LABELS,
-        concepts.taxonomy().labelCount(concept, views.getFirst().language));
-    if (meaning != null && context != null) {
-      describe(row, meaning.look(place), meaning.centres()[place], context[place]);
+        concepts.taxonomy().labelCount(concept, own.language));
+    double ofPart = likest.words() * at.worth;
+    for (SkillWriting part : question.parts) {
+      ofPart = Math.max(ofPart, part.look(place).words());
+    }
+    put(row, SkillFeature.WORDS_OF_PART, ofPart);
+    put(row, SkillFeature.INITIALS, byInitials.getOrDefault(place, 0.0));
+    if (question.near != null) {
+      describe(row, question.near, place);
     }
     String label = likest.text() < 0
-        ? concepts.taxonomy().label(concept, views.getFirst().language)
+        ? concepts.taxonomy().label(concept, own.language)
         : concepts.taxonomy().label(concept, at.language, at.writing.rank(likest.text()));
     return new SkillCandidate(concept, row, label);
   }
@@ -124,21 +167,26 @@ final class SkillCandidates {
     put(row, SkillFeature.SHARED_TIMES_COVERED, shares.sharedWeight() * shares.label());
     put(row, SkillFeature.FIRST_WORD, shares.firstWord());
     put(row, SkillFeature.LAST_WORD, shares.lastWord());
-    put(row, SkillFeature.IS_FOREIGN, at == views.getFirst() ? 0 : 1);
+    put(row, SkillFeature.IS_FOREIGN, at == own ? 0 : 1);
     put(row, SkillFeature.MENTION_LENGTH, at.writing.mentionLength());
     put(row, SkillFeature.LABEL_LENGTH, shares.length());
     put(row, SkillFeature.IS_PREFERRED,
         look.text() >= 0 && at.writing.rank(look.text()) == 0 ? 1 : 0);
   }
 
-  private static void describe(double[] row, Meaning.Look look, double centre, double context) {
+  private void describe(double[] row, Nearness near, int place) {
+    Meaning.Look look = looks.computeIfAbsent(place, near.mention::look);
     put(row, SkillFeature.MEANING, look.best());
     put(row, SkillFeature.MEANING_SECOND, look.second());
     put(row, SkillFeature.MEANING_MEAN, look.mean());
     put(row, SkillFeature.MEANING_PREFERRED, look.preferred());
     put(row, SkillFeature.MEANING_ELSEWHERE, look.elsewhere());
-    put(row, SkillFeature.CENTRE, centre);
-    put(row, SkillFeature.CONTEXT, context);
+    put(row, SkillFeature.MEANING_OF_PART,
+        near.parts == null ? look.best() : Math.max(look.best(), near.parts.look(place).best()));
+    put(row, SkillFeature.CENTRE, near.mention.centre(place));
+    if (near.surroundings != null) {
+      put(row, SkillFeature.CONTEXT, near.surroundings.centre(place));
+    }
   }
 
   private static void put(double[] row, SkillFeature feature, double value) {

@@ -39,6 +39,11 @@ public enum SkillFeature {
   FIRST_WORD,
   /// Likeness of the last words: where English names a thing.
   LAST_WORD,
+  /// Highest cosine of the words of any part of an enumeration, the whole mention being one.
+  WORDS_OF_PART,
+  /// For an abbreviation: 1 if it is made of the capitals within a word of a label, 0.5 if of the first
+  /// letters of its words, 0 otherwise.
+  INITIALS,
   /// 1 if the likest label is of another language than the mention.
   IS_FOREIGN,
   /// Highest cosine of the encoded mention and a label in its language.
@@ -53,6 +58,8 @@ public enum SkillFeature {
   MEANING_ELSEWHERE,
   /// Cosine of the middle of all labels in all languages.
   CENTRE,
+  /// Highest cosine of any part of an enumeration and a label, the whole mention being one.
+  MEANING_OF_PART,
   /// [#MEANING] less the highest of all candidates.
   MEANING_LEAD,
   /// [#CENTRE] less the highest of all candidates.
@@ -61,7 +68,8 @@ public enum SkillFeature {
   MEANING_RANK,
   /// `1 / rank` by [#CENTRE] among the candidates.
   CENTRE_RANK,
-  /// Cosine of the encoded surroundings of the mention and the middle of all labels.
+  /// Cosine of the encoded surroundings of the mention and the middle of all labels; missing for a mention
+  /// that stands alone.
   CONTEXT,
   /// [#CONTEXT] less the highest of all candidates.
   CONTEXT_LEAD,

@@ -2,8 +2,10 @@ package org.metier.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.metier.encoder.LabelEncoder;
@@ -19,6 +21,9 @@ import org.metier.text.Token;
 /// Thread-safe. The scratch memory of a search, 16 bytes a label, is kept for the next one; searches at the
 /// same time get their own.
 final class SkillLabels {
+  /// What a word beyond the core of a mention weighs against one in it.
+  private static final double BEYOND_CORE = 0.2;
+
   private final Language language;
   private final TextAnalyzer analyzer;
   private final SkillWords words;
@@ -30,6 +35,7 @@ final class SkillLabels {
   private final int[] begin;
   private final int[] terms;
   private final Postings postings;
+  private final Initials initials;
   private final AtomicReference<@Nullable Scratch> spare = new AtomicReference<>();
 
   private static final class Scratch {
@@ -49,8 +55,9 @@ final class SkillLabels {
   /// @param kin of each word
   /// @param weights of each word, above 0
   /// @param mass sum of the weights
+  /// @param core how many of them, the first ones, belong to the mention's core
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Mention(Kin[] kin, double[] weights, double mass) {}
+  record Mention(Kin[] kin, double[] weights, double mass, int core) {}
 
   /// Is shown every text that shares a word with a mention, or has one that is akin.
   @FunctionalInterface
@@ -70,6 +77,7 @@ final class SkillLabels {
     IntList ranks = new IntList();
     IntList starts = new IntList();
     IntList all = new IntList();
+    Initials.Builder letters = new Initials.Builder();
     from = new int[concepts.size() + 1];
     starts.add(0);
     for (int place = 0; place < concepts.size(); place++) {
@@ -82,6 +90,7 @@ final class SkillLabels {
               .distinct()
               .forEach(all::add);
           starts.add(all.size());
+          letters.add(place, text);
           owners.add(place);
           ranks.add(labelRank);
         }
@@ -89,6 +98,7 @@ final class SkillLabels {
       }
       from[place + 1] = owners.size();
     }
+    initials = letters.build();
     owner = owners.toArray();
     begin = starts.toArray();
     terms = all.toArray();
@@ -116,20 +126,34 @@ final class SkillLabels {
     return telling.isEmpty() ? all : telling;
   }
 
-  Mention mention(String text) {
-    List<Token> tokens = words(text);
-    Kin[] kin = new Kin[tokens.size()];
+  /// @param text what to compare with labels
+  /// @param core the part of it that says most; what is beyond weighs little
+  Mention mention(String text, String core) {
+    Map<String, Token> telling = new LinkedHashMap<>();
+    words(core).forEach(word -> telling.putIfAbsent(word.term(), word));
+    int coreWords = telling.size();
+    Map<String, String> written = new LinkedHashMap<>();
+    telling.forEach((term, word) -> written.put(term, word.span().of(core)));
+    if (!text.equals(core)) {
+      words(text).forEach(word -> written.putIfAbsent(word.term(), word.span().of(text)));
+    }
+    Kin[] kin = new Kin[written.size()];
     double[] weights = new double[kin.length];
     double mass = 0;
-    for (int i = 0; i < kin.length; i++) {
-      Token word = tokens.get(i);
-      kin[i] = words.kin(word.term(), word.span().of(text).toLowerCase(Locale.ROOT));
-      weights[i] = kin[i].term() < 0
+    int i = 0;
+    for (Map.Entry<String, String> word : written.entrySet()) {
+      kin[i] = words.kin(word.getKey(), word.getValue().toLowerCase(Locale.ROOT));
+      double weight = kin[i].term() < 0
           ? postings.weightOfUnknown()
           : postings.weight(kin[i].term());
-      mass += weights[i];
+      weights[i] = i < coreWords ? weight : BEYOND_CORE * weight;
+      mass += weights[i++];
     }
-    return new Mention(kin, weights, mass);
+    return new Mention(kin, weights, mass, coreWords);
+  }
+
+  Initials initials() {
+    return initials;
   }
 
   void search(Mention mention, Hits hits) {

@@ -1,11 +1,15 @@
 package org.metier.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.metier.link.SkillCandidates.Nearness;
+import org.metier.link.SkillCandidates.Question;
 import org.metier.link.SkillCandidates.View;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -27,20 +31,39 @@ public final class SkillLinker {
   private static final double OTHER_LANGUAGE = 0.8;
   /// So many units of the text before and behind a mention are its surroundings.
   private static final int SURROUNDINGS = 150;
+  private static final int LEAST_SURROUNDINGS = 10;
+  /// So many concepts, the nearest by the signs of their middles, are compared with a mention.
+  private static final int COMPARED = 300;
+  private static final int COMPARED_OF_PART = 100;
 
   private final SkillConcepts concepts;
   private final TextAnalyzer analyzer;
+  private final LinkModel model;
   private final Map<Language, SkillLabels> labels = new ConcurrentHashMap<>();
+  private final Map<Language, Signatures> signatures = new ConcurrentHashMap<>();
   private @Nullable LabelVectors vectors;
 
-  private SkillLinker(Taxonomy taxonomy, TextAnalyzer analyzer) {
+  private SkillLinker(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
+    if (model.task() != LinkTask.SKILLS) {
+      throw new IllegalArgumentException(
+          "model must be one of skills, was one of " + model.task().kind());
+    }
     this.analyzer = analyzer;
+    this.model = model;
     concepts = new SkillConcepts(taxonomy);
   }
 
-  /// A linker over the skills of a taxonomy, with its encoder if it has one.
+  /// A linker with the model that ships with Metier, over the skills of a taxonomy and with its encoder if
+  /// it has one.
   public static SkillLinker over(Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return new SkillLinker(taxonomy, analyzer);
+    return over(taxonomy, analyzer, LinkModel.standard(LinkTask.SKILLS));
+  }
+
+  /// A linker with a model of one's own.
+  ///
+  /// @throws IllegalArgumentException if the model is not one of skills
+  public static SkillLinker over(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
+    return new SkillLinker(taxonomy, analyzer, model);
   }
 
   /// The skills that a mention means, surest first; empty when none is likely.
@@ -63,62 +86,90 @@ public final class SkillLinker {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
-    return candidates(text, mention, language).stream()
-        .map(c -> new SkillLink(c.concept(), confidence(c.features()), c.label()))
-        .sorted(Comparator.comparingDouble(SkillLink::confidence).reversed())
-        .limit(limit)
+    LinkRanker ranker = model.ranker(concepts.taxonomy().encoder().isPresent());
+    List<Scored> scored = candidates(text, mention, language).stream()
+        .map(c -> new Scored(c, ranker.forest().score(c.features())))
+        .sorted(Comparator.comparingDouble(Scored::score).reversed()) // stable: equal ones by URI
         .toList();
+    List<SkillLink> links = new ArrayList<>();
+    for (int k = 0; k < Math.min(limit, scored.size()); k++) {
+      Scored own = scored.get(k);
+      double lead = scored.size() < 2
+          ? LinkConfidence.MOST_LEAD
+          : own.score - scored.get(k == 0 ? 1 : 0).score;
+      links.add(new SkillLink(own.candidate.concept(), ranker.confidence().of(
+          LinkTask.SKILLS.confidenceInputs(own.score, lead, own.candidate.features())),
+          own.candidate.label()));
+    }
+    return links;
   }
+
+  private record Scored(SkillCandidate candidate, double score) {}
 
   /// What the ranker sees of a mention: for training it.
   ///
   /// @return in ascending order of the concepts
   public List<SkillCandidate> candidates(String text, Span mention, Language language) {
-    String words = mention.of(text);
+    SkillMention asked = SkillMention.of(mention.of(text), language);
     List<View> views = new ArrayList<>();
-    views.add(view(words, language, 1));
+    views.add(new View(language, writing(asked.text(), asked.core(), language), 1));
     if (language != Language.EN) {
-      views.add(view(words, Language.EN, OTHER_LANGUAGE));
+      views.add(new View(Language.EN, writing(asked.text(), asked.core(), Language.EN),
+          OTHER_LANGUAGE));
     }
+    List<SkillWriting> parts = asked.parts()
+        .stream()
+        .map(part -> writing(part, part, language))
+        .toList();
+    return new SkillCandidates(concepts, new Question(asked.core(), views, parts,
+        nearness(asked, surroundings(text, mention), language))).list();
+  }
+
+  /// @param surroundings null for a mention that stands alone
+  private @Nullable Nearness nearness(SkillMention mention, @Nullable String surroundings,
+      Language language) {
     LabelVectors near = vectors();
     if (near == null) {
-      return new SkillCandidates(concepts, views, null, null).list();
+      return null;
     }
-    Meaning meaning = new Meaning(near, List.of(words), language);
-    Meaning around = new Meaning(near, List.of(surroundings(text, mention)), language);
-    return new SkillCandidates(concepts, views, meaning, around.centres()).list();
+    Signatures signs = signatures.computeIfAbsent(language, near::signatures);
+    IntStream nearest = Arrays.stream(signs.nearest(near.encode(mention.core()), COMPARED));
+    for (String part : mention.parts()) {
+      nearest = IntStream.concat(nearest,
+          Arrays.stream(signs.nearest(near.encode(part), COMPARED_OF_PART)));
+    }
+    List<String> readings = mention.text().equals(mention.core())
+        ? List.of(mention.text())
+        : List.of(mention.core(), mention.text());
+    return new Nearness(new Meaning(near, readings, language),
+        mention.parts().isEmpty() ? null : new Meaning(near, mention.parts(), language),
+        surroundings == null ? null : new Meaning(near, List.of(surroundings), language),
+        nearest.distinct().toArray());
   }
 
-  private static String surroundings(String text, Span mention) {
-    return text.substring(Math.max(0, mention.start() - SURROUNDINGS),
-        Math.min(text.length(), mention.end() + SURROUNDINGS));
+  private static @Nullable String surroundings(String text, Span mention) {
+    int from = Math.max(0, mention.start() - SURROUNDINGS);
+    int to = Math.min(text.length(), mention.end() + SURROUNDINGS);
+    return to - from < mention.length() + LEAST_SURROUNDINGS ? null : text.substring(from, to);
   }
 
-  private View view(String mention, Language language, double worth) {
+  private SkillWriting writing(String mention, String core, Language language) {
     SkillLabels own = labels.computeIfAbsent(language,
         l -> new SkillLabels(concepts, l, analyzer, concepts.taxonomy().encoder().orElse(null)));
-    return new View(language, new SkillWriting(own, own.mention(mention)), worth);
+    return new SkillWriting(own, own.mention(mention, core));
+  }
+
+  /// A label, and without its qualifier.
+  private static List<String> readings(String label) {
+    String bare = LabelVariants.withoutQualifier(label);
+    return bare.equals(label) ? List.of(label) : List.of(label, bare);
   }
 
   private synchronized @Nullable LabelVectors vectors() {
     if (vectors == null && concepts.taxonomy().encoder().isPresent()) {
       vectors = new LabelVectors(concepts.taxonomy(), concepts.numbers(),
-          concepts.taxonomy().encoder().get());
+          concepts.taxonomy().encoder().get(), SkillLinker::readings);
     }
     return vectors;
-  }
-
-  private static double confidence(double[] row) {
-    double words = value(row, SkillFeature.WORDS);
-    double meaning = value(row, SkillFeature.MEANING);
-    double centre = value(row, SkillFeature.CENTRE);
-    double usage = value(row, SkillFeature.USAGE);
-    double logit = -6 + 4 * words + 3 * meaning + 2 * centre + 0.2 * usage;
-    return 1 / (1 + StrictMath.exp(-logit));
-  }
-
-  private static double value(double[] row, SkillFeature feature) {
-    double value = row[feature.ordinal()];
-    return Double.isNaN(value) ? 0 : value;
   }
 }

@@ -15,17 +15,20 @@ import org.metier.text.internal.WordMemo;
 /// The words of one language's labels, and which of them are akin to a word: alike in writing, as
 /// `collaborate` and `collaborative`, or near in meaning, as the encoder learnt it from the labels.
 ///
-/// Thread-safe. To find the kin of a word costs a third of a millisecond, of one seen lately a look-up.
+/// Thread-safe. To find the kin of a word costs a tenth of a millisecond, of one seen lately a look-up.
 final class SkillWords {
   /// Less alike words have nothing to do with each other.
   private static final float LEAST_LIKENESS = 0.5f;
   private static final int MOST_KIN = 12;
+  /// So many words, the nearest by their vectors' signs, are compared.
+  private static final int COMPARED = 200;
   private static final int REMEMBERED_LOG2 = 12;
 
   private final Map<String, Integer> numbers;
   private final LongMap grams;
   private final Postings byGram;
   private final @Nullable VectorTable vectors;
+  private final @Nullable Signatures signs;
   private final @Nullable LabelEncoder encoder;
   private final WordMemo<Kin> known = new WordMemo<>(REMEMBERED_LOG2);
 
@@ -55,6 +58,7 @@ final class SkillWords {
       }
     }
     vectors = encoder == null ? null : table.build();
+    signs = vectors == null ? null : Signatures.of(vectors);
     byGram = Postings.invert(begin.toArray(), terms.toArray(), numbers.size(), grams.size());
   }
 
@@ -79,9 +83,10 @@ final class SkillWords {
   private Kin find(String term, String written) {
     float[] likeness = new float[numbers.size()];
     alikeInWriting(written, likeness);
-    if (vectors != null && encoder != null) {
-      VectorTable.Query query = new VectorTable.Query(encoder.encode(written));
-      for (int i = 0; i < likeness.length; i++) {
+    if (vectors != null && signs != null && encoder != null) {
+      float[] vector = encoder.encode(written);
+      VectorTable.Query query = new VectorTable.Query(vector);
+      for (int i : signs.nearest(vector, COMPARED)) {
         likeness[i] = Math.max(likeness[i], Math.min(0.99f, vectors.dot(i, query)));
       }
     }

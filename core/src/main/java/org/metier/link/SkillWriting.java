@@ -110,7 +110,7 @@ final class SkillWriting {
       sharedSame += likest == 1 ? labels.weight(labels.word(at)) : 0;
     }
     double mass = labels.mass(text);
-    int last = found.length - 1;
+    int last = mention.core() - 1;
     return new Shares(share(found), mass == 0 ? 0 : Math.min(1, shared / mass), share(same),
         mass == 0 ? 0 : Math.min(1, sharedSame / mass), shared,
         end == first || last < 0 ? 0 : likeness(labels.word(first), 0),
@@ -135,7 +135,11 @@ final class SkillWriting {
   }
 
   int mentionLength() {
-    return mention.kin().length;
+    return mention.core();
+  }
+
+  Initials initials() {
+    return labels.initials();
   }
 
   int rank(int text) {

@@ -38,6 +38,15 @@ final class VectorTable {
     return (a + b + c + d) * scales[vector] * query.scale;
   }
 
+  /// A vector as it is kept.
+  float[] vector(int number) {
+    float[] vector = new float[dimensions];
+    for (int k = 0; k < dimensions; k++) {
+      vector[k] = numbers[number * dimensions + k] * scales[number];
+    }
+    return vector;
+  }
+
   /// A vector to compare with, in whole numbers.
   static final class Query {
     /// 128 products of this and a byte fit an `int`.

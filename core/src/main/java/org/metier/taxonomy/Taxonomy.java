@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.metier.encoder.EncoderProgress;
 import org.metier.encoder.LabelEncoder;
 import org.metier.home.Home;
 import org.metier.text.Language;
@@ -94,6 +95,12 @@ public final class Taxonomy {
   /// The same concepts with another encoder, which may have learnt from other labels.
   public Taxonomy with(LabelEncoder other) {
     return new Taxonomy(data, affinity, other);
+  }
+
+  /// The same concepts with an encoder that learnt from their labels; without one when there are too few of
+  /// them. Takes a minute or two for ESCO in five languages.
+  public Taxonomy withTrainedEncoder(EncoderProgress progress) {
+    return EncoderTexts.train(this, progress).map(this::with).orElseGet(this::withoutEncoder);
   }
 
   /// The same concepts, as of a home that was imported without an encoder.

@@ -32,13 +32,13 @@ class LinkModelTest {
 
   private String refusal(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), content);
-    return String.valueOf(assertThrows(LinkModelException.class, () -> LinkModel.read(file))
+    return String.valueOf(assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.TITLES))
         .getMessage()).replace(file.toString(), "FILE");
   }
 
   @Test
   void the_shipped_model_is_written_as_it_was_read_and_has_its_card() throws IOException {
-    LinkModel model = LinkModel.standard();
+    LinkModel model = LinkModel.standard(LinkTask.TITLES);
     assertEquals(shipped("titles.json"), new String(model.toBytes(), StandardCharsets.UTF_8));
     ModelCard card = Json.read(shipped("titles.card.json"), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
@@ -51,11 +51,11 @@ class LinkModelTest {
   /// The scores that the shipped model gave when it was trained.
   @Test
   void the_shipped_model_predicts_as_it_did() {
-    Forest with = LinkModel.standard().withEncoder().forest();
+    Forest with = LinkModel.standard(LinkTask.TITLES).withEncoder().forest();
     assertEquals(1.2130377639860737, with.score(row(1)), 1e-9);
     assertEquals(-3.647940499633891, with.score(row(0.1)), 1e-9);
     assertEquals(-7.076173242588004, with.score(row(Double.NaN)), 1e-9);
-    Forest without = LinkModel.standard().withoutEncoder().forest();
+    Forest without = LinkModel.standard(LinkTask.TITLES).withoutEncoder().forest();
     assertEquals(0.09079258788284245, without.score(row(1)), 1e-9);
     assertEquals(-4.710134848128579, without.score(row(0.1)), 1e-9);
     assertEquals(-7.655769664117947, without.score(row(Double.NaN)), 1e-9);
@@ -70,8 +70,8 @@ class LinkModelTest {
   @Test
   void what_is_written_is_read_the_same() {
     Path file = folder.resolve("new").resolve("titles.json");
-    LinkModel.standard().write(file);
-    assertEquals(LinkModel.standard(), LinkModel.read(file));
+    LinkModel.standard(LinkTask.TITLES).write(file);
+    assertEquals(LinkModel.standard(LinkTask.TITLES), LinkModel.read(file, LinkTask.TITLES));
   }
 
   @Test
@@ -87,9 +87,9 @@ class LinkModelTest {
     assertTrue(refusal(good.replace("\"LAST_WORD_MEANING\"", "\"LAST_WORD_MEANING\",\"MORE\""))
         .contains("its feature 39 is \"MORE\", but this release computes the end of the list"));
     assertTrue(refusal(good.replace("\"offset\":", "\"offest\":")).startsWith("FILE: "));
-    assertThrows(LinkModelException.class, () -> LinkModel.read(folder.resolve("none.json")));
+    assertThrows(LinkModelException.class, () -> LinkModel.read(folder.resolve("none.json"), LinkTask.TITLES));
     Path notText = Files.write(folder.resolve("bytes.json"), new byte[]{(byte) 0xC3, '('});
-    assertThrows(LinkModelException.class, () -> LinkModel.read(notText));
+    assertThrows(LinkModelException.class, () -> LinkModel.read(notText, LinkTask.TITLES));
   }
 
   @RepeatedTest(100)
@@ -98,7 +98,7 @@ class LinkModelTest {
     StringBuilder json = new StringBuilder(shipped("titles.json").substring(0, 4_000));
     json.setCharAt(random.nextInt(json.length()), (char) (' ' + random.nextInt(90)));
     Path file = Files.writeString(folder.resolve("bad.json"), json);
-    assertThrows(LinkModelException.class, () -> LinkModel.read(file)); // cut off, too
+    assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.TITLES)); // cut off, too
   }
 
   @Test

@@ -21,7 +21,7 @@ final class TitleGathering {
   private final TextAnalyzer analyzer = TextAnalyzer.create();
   private final Dice dice;
   private final int folds;
-  private final List<JudgedTitle> found = new ArrayList<>();
+  private final List<JudgedText> found = new ArrayList<>();
 
   TitleGathering(Taxonomy taxonomy, Dice dice, int folds) {
     this.taxonomy = taxonomy;
@@ -30,7 +30,7 @@ final class TitleGathering {
   }
 
   /// All that were added, those of one language together.
-  List<JudgedTitle> titles() {
+  List<JudgedText> titles() {
     return List.copyOf(found);
   }
 
@@ -77,13 +77,13 @@ final class TitleGathering {
   }
 
   /// @param right URIs; empty for what is no title
-  private static JudgedTitle judged(Taxonomy taxonomy, Language language, boolean hasEncoder,
+  private static JudgedText judged(Taxonomy taxonomy, Language language, boolean hasEncoder,
       int fold, List<TitleCandidate> candidates, Set<String> right) {
     boolean[] isRight = new boolean[candidates.size()];
     for (int i = 0; i < isRight.length; i++) {
       isRight[i] = right.contains(taxonomy.uri(candidates.get(i).concept()));
     }
-    return new JudgedTitle(language, hasEncoder, fold, !right.isEmpty(),
+    return new JudgedText(language.code(), hasEncoder, fold, !right.isEmpty(),
         candidates.stream().map(TitleCandidate::features).toArray(double[][]::new), isRight);
   }
 }

@@ -1,15 +1,14 @@
 package org.metier.training;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.metier.link.LinkConfidence;
 import org.metier.link.LinkFeature;
 import org.metier.link.LinkModel;
 import org.metier.link.LinkRanker;
+import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
 import org.metier.match.ModelCard;
 import org.metier.rank.Forest;
@@ -42,21 +41,12 @@ public final class TitleTrainer {
   private final Taxonomy taxonomy;
   private final BoostingSettings settings;
   private final Clock clock;
-  private final TitleProgress progress;
-
-  /// Hears what is being done. Called on the training thread; should return at once.
-  @FunctionalInterface
-  public interface TitleProgress {
-    /// @param what such as "titles in fr"
-    /// @param done how many such things are done, from 1
-    /// @param of how many there will be
-    void done(String what, int done, int of);
-  }
+  private final LinkProgress progress;
 
   /// @param taxonomy that titles are linked to, with the encoder of its home
   /// @param clock dates the card
   public TitleTrainer(Taxonomy taxonomy, BoostingSettings settings, Clock clock,
-      TitleProgress progress) {
+      LinkProgress progress) {
     this.taxonomy = taxonomy;
     this.settings = settings;
     this.clock = clock;
@@ -66,7 +56,7 @@ public final class TitleTrainer {
   /// @param sets titles and corpus by language
   /// @param sha256 hash of each file, by its name
   /// @throws TrainingDataException if there is nothing to learn
-  public TrainedTitles train(Map<Language, TitleSet> sets, Map<String, String> sha256) {
+  public TrainedLinkModel train(Map<Language, TitleSet> sets, Map<String, String> sha256) {
     TitleGathering gathering = new TitleGathering(taxonomy, new Dice(settings.seed()), FOLDS);
     Map<Language, TitleSet> ordered = new TreeMap<>(sets);
     int read = 0;
@@ -74,78 +64,62 @@ public final class TitleTrainer {
       gathering.add(set.getKey(), set.getValue(), NO_TITLES);
       progress.done("languages", ++read, ordered.size());
     }
-    List<JudgedTitle> titles = gathering.titles();
+    List<JudgedText> titles = gathering.titles();
     Map<String, Double> measures = new TreeMap<>();
     LinkRanker without = ranker(titles.stream().filter(t -> !t.hasEncoder()).toList(),
-        "withoutEncoder.", LinkModel.standard().withoutEncoder(), measures);
-    List<JudgedTitle> encoded = titles.stream().filter(JudgedTitle::hasEncoder).toList();
+        "withoutEncoder.", LinkModel.standard(LinkTask.TITLES).withoutEncoder(), measures);
+    List<JudgedText> encoded = titles.stream().filter(JudgedText::hasEncoder).toList();
     LinkRanker with = encoded.isEmpty()
         ? without
-        : ranker(encoded, "", LinkModel.standard().withEncoder(), measures);
-    LinkModel model = new LinkModel(with, without);
-    return new TrainedTitles(model,
+        : ranker(encoded, "", LinkModel.standard(LinkTask.TITLES).withEncoder(), measures);
+    LinkModel model = new LinkModel(LinkTask.TITLES, with, without);
+    return new TrainedLinkModel(model,
         new ModelCard(model.sha256(), LinkFeature.names(), sha256, settings.seed(),
             described(titles), measures, clock.instant(), NOT_FOR));
   }
 
-  private LinkRanker ranker(List<JudgedTitle> titles, String name, LinkRanker before,
+  private LinkRanker ranker(List<JudgedText> titles, String name, LinkRanker before,
       Map<String, Double> measures) {
-    ScoredTitles unseen = crossValidated(titles);
+    ScoredTexts unseen = crossValidated(titles);
     LinkConfidence confidence = unseen.fitted();
-    List<GrownTree> trees = TitleBoosting.grow(titles, settings);
+    List<GrownTree> trees = TextBoosting.grow(titles, settings);
     progress.done("models", FOLDS + 1, FOLDS + 1);
     LinkRanker ranker = new LinkRanker(Forest.of(LinkFeature.values().length, 0,
         trees.stream().map(GrownTree::toTree).toList()), confidence);
     for (Language language : Language.values()) {
-      ScoredTitles own = unseen.where(title -> title.language() == language);
-      if (!own.titles().isEmpty()) {
+      ScoredTexts own = unseen.where(title -> title.group().equals(language.code()));
+      if (!own.texts().isEmpty()) {
         String prefix = name + language.code() + ".";
         own.measure("cv." + prefix, measures);
         measures.put("cv." + prefix + "calibrationError", own.calibrationError(confidence));
         measures.put("titles." + prefix + "count",
-            (double) own.titles().stream().filter(JudgedTitle::isTitle).count());
-        mrr("writing." + prefix, ScoredTitles.by(LinkFeature.WRITING, own.titles()), measures);
-        mrr("meaning." + prefix, ScoredTitles.by(LinkFeature.MEANING, own.titles()), measures);
-        mrr("seen." + prefix, scored(ranker, own.titles()), measures);
-        mrr("before." + prefix, scored(before, own.titles()), measures);
+            (double) own.texts().stream().filter(JudgedText::isAnswerable).count());
+        own.measureAs("writing." + prefix, LinkFeature.WRITING.ordinal(), measures);
+        own.measureAs("meaning." + prefix, LinkFeature.MEANING.ordinal(), measures);
+        own.measureAs("seen." + prefix, ranker, measures);
+        own.measureAs("before." + prefix, before, measures);
       }
     }
     return ranker;
   }
 
-  private ScoredTitles crossValidated(List<JudgedTitle> titles) {
+  private ScoredTexts crossValidated(List<JudgedText> titles) {
     double[][] scores = new double[titles.size()][];
     for (int fold = 0; fold < FOLDS; fold++) {
       int heldOut = fold;
-      List<GrownTree> trees = TitleBoosting
+      List<GrownTree> trees = TextBoosting
           .grow(titles.stream().filter(t -> t.fold() != heldOut).toList(), settings);
       for (int t = 0; t < scores.length; t++) {
         if (titles.get(t).fold() == fold) {
-          scores[t] = TitleBoosting.scores(trees, titles.get(t));
+          scores[t] = TextBoosting.scores(trees, titles.get(t));
         }
       }
       progress.done("models", fold + 1, FOLDS + 1);
     }
-    return new ScoredTitles(titles, List.of(scores));
+    return new ScoredTexts(LinkTask.TITLES, titles, List.of(scores));
   }
 
-  private static void mrr(String name, ScoredTitles titles, Map<String, Double> measures) {
-    Map<String, Double> all = new TreeMap<>();
-    titles.measure("", all);
-    measures.put(name + "mrr", all.get("mrr"));
-  }
-
-  private static ScoredTitles scored(LinkRanker ranker, List<JudgedTitle> titles) {
-    List<double[]> scores = new ArrayList<>();
-    for (JudgedTitle title : titles) {
-      scores.add(IntStream.range(0, title.rows().length)
-          .mapToDouble(i -> ranker.forest().score(title.rows()[i]))
-          .toArray());
-    }
-    return new ScoredTitles(titles, scores);
-  }
-
-  private Map<String, String> described(List<JudgedTitle> titles) {
+  private Map<String, String> described(List<JudgedText> titles) {
     Map<String, String> described = new TreeMap<>();
     described.put("algorithm",
         "LambdaMART (Burges 2010) on binned features, leaf by leaf; confidence by logistic regression");
@@ -159,7 +133,9 @@ public final class TitleTrainer {
     described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());
     described.put("titles", String.valueOf(
-        titles.stream().filter(JudgedTitle::isTitle).filter(t -> !t.hasEncoder()).count()));
+        titles.stream().filter(JudgedText::isAnswerable).filter(t -> !t.hasEncoder()).count()));
+    described.put("titlesLicence",
+        "not named in the data's README; the model holds no words of them, the card their hashes alone");
     described.put("trees", String.valueOf(settings.trees()));
     return described;
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.json.Json;
 import org.metier.link.LinkModel;
+import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
 import org.metier.match.ModelCard;
 import org.metier.taxonomy.ConceptKind;
@@ -47,7 +48,7 @@ class TitleTrainerTest {
     return new TitleSet(queries, labels);
   }
 
-  private static TrainedTitles trained(BoostingSettings settings) {
+  private static TrainedLinkModel trained(BoostingSettings settings) {
     return new TitleTrainer(Taxonomy.sample(), settings, CLOCK, (what, done, of) -> {})
         .train(Map.of(Language.EN, sample(Language.EN), Language.FR, sample(Language.FR)),
             Map.of("titles.tsv", "0".repeat(64)));
@@ -55,8 +56,8 @@ class TitleTrainerTest {
 
   @Test
   void equal_data_and_settings_give_equal_bytes_and_another_seed_others() {
-    TrainedTitles first = trained(SETTINGS);
-    TrainedTitles again = trained(SETTINGS);
+    TrainedLinkModel first = trained(SETTINGS);
+    TrainedLinkModel again = trained(SETTINGS);
     assertArrayEquals(first.model().toBytes(), again.model().toBytes());
     assertEquals(Json.write(first.card()), Json.write(again.card()));
     BoostingSettings other = new BoostingSettings(12, 4, 10, 0.3, 0.7, 12, 4);
@@ -65,10 +66,10 @@ class TitleTrainerTest {
 
   @Test
   void model_and_card_are_written_and_measure_what_was_held_out() {
-    TrainedTitles trained = trained(SETTINGS);
+    TrainedLinkModel trained = trained(SETTINGS);
     Path file = folder.resolve("titles.json");
     trained.write(file);
-    assertEquals(trained.model(), LinkModel.read(file));
+    assertEquals(trained.model(), LinkModel.read(file, LinkTask.TITLES));
     ModelCard card = trained.card();
     assertEquals(trained.model().sha256(), card.modelSha256());
     for (String language : List.of("en", "fr")) {

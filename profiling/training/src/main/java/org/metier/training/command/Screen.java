@@ -30,8 +30,8 @@ record Screen(CommandLine line, boolean isJson) {
     };
   }
 
-  /// Says how far the training of the occupation linker has come.
-  void titles(String what, int done, int of) {
+  /// Says how far the training of a linker has come.
+  void linker(String what, int done, int of) {
     if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       line.getErr().printf(Locale.ROOT, "\r%s: %d of %d ", what, done, of);
       line.getErr().flush();

@@ -18,7 +18,7 @@ import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.training.BoostingSettings;
 import org.metier.training.TitleTrainer;
-import org.metier.training.TrainedTitles;
+import org.metier.training.TrainedLinkModel;
 import org.metier.training.TrainingDataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +62,8 @@ final class TrainTitlesCommand implements Callable<Integer> {
       Path corpus = titles.resolve(language.code() + "-corpus.tsv");
       if (Files.exists(queries)) {
         sets.put(language, TitleSet.read(queries, corpus));
-        hashes.put(String.valueOf(queries.getFileName()), TrainedTitles.sha256(queries));
-        hashes.put(String.valueOf(corpus.getFileName()), TrainedTitles.sha256(corpus));
+        hashes.put(String.valueOf(queries.getFileName()), TrainedLinkModel.sha256(queries));
+        hashes.put(String.valueOf(corpus.getFileName()), TrainedLinkModel.sha256(corpus));
       }
     }
     if (sets.isEmpty()) {
@@ -73,8 +73,8 @@ final class TrainTitlesCommand implements Callable<Integer> {
     BoostingSettings usual = TitleTrainer.DEFAULT;
     BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
         usual.shrinkage(), usual.sample(), trees, seed);
-    TrainedTitles trained = new TitleTrainer(Taxonomy.of(Home.open(home)), settings,
-        Clock.systemUTC(), new Screen(line, isJson)::titles).train(sets, hashes);
+    TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(Home.open(home)), settings,
+        Clock.systemUTC(), new Screen(line, isJson)::linker).train(sets, hashes);
     trained.write(out);
     if (isJson) {
       line.getOut().println(Json.writePretty(trained.card()));
@@ -85,7 +85,7 @@ final class TrainTitlesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(CommandLine line, TrainedTitles trained, Map<Language, TitleSet> sets) {
+  private void print(CommandLine line, TrainedLinkModel trained, Map<Language, TitleSet> sets) {
     Map<String, Double> measures = trained.card().measures();
     line.getOut().printf("model %s%n%n%-28s", out, "mean reciprocal rank");
     sets.keySet().forEach(language -> line.getOut().printf("%7s", language.code()));

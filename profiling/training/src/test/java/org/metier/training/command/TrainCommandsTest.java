@@ -18,6 +18,7 @@ import org.metier.command.CommandContribution;
 import org.metier.home.Home;
 import org.metier.json.Json;
 import org.metier.link.LinkModel;
+import org.metier.link.LinkTask;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
 import org.metier.taxonomy.ConceptKind;
@@ -59,7 +60,7 @@ class TrainCommandsTest {
     assertEquals(0, line.execute("--titles", folder.toString(), "--home",
         folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5"));
     assertTrue(shown.toString().contains("cross-validated"), shown.toString());
-    LinkModel model = LinkModel.read(out);
+    LinkModel model = LinkModel.read(out, LinkTask.TITLES);
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
     assertEquals(Set.of("en-corpus.tsv", "en-queries.tsv"), card.dataSha256().keySet());

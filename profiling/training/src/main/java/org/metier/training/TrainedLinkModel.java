@@ -6,7 +6,7 @@ import org.metier.link.LinkModel;
 import org.metier.match.ModelCard;
 
 /// A model of the occupation linker and the card that says what to make of it.
-public record TrainedTitles(LinkModel model, ModelCard card) {
+public record TrainedLinkModel(LinkModel model, ModelCard card) {
 
   /// The hash of a file that a model learnt from, 64 hexadecimal digits.
   public static String sha256(Path file) throws IOException {

@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Boosts a fixed number of trees on the lambdas of titles: see [LambdaMart], whose people are titles here.
-final class TitleBoosting {
+/// Boosts a fixed number of trees on the lambdas of texts: see [LambdaMart], whose people are texts here.
+final class TextBoosting {
   private static final double FEATURES = 0.6;
 
-  private TitleBoosting() {}
+  private TextBoosting() {}
 
-  /// @throws TrainingDataException if no title has a right candidate beside a wrong one
-  static List<GrownTree> grow(List<JudgedTitle> titles, BoostingSettings settings) {
-    RankedLists lists = lists(titles);
+  /// @throws TrainingDataException if no text has a right candidate beside a wrong one
+  static List<GrownTree> grow(List<JudgedText> texts, BoostingSettings settings) {
+    RankedLists lists = lists(texts);
     if (lists.people() == 0) {
-      throw new TrainingDataException("none of " + titles.size()
-          + " titles has its right concept among its candidates; are titles and corpus of this taxonomy?");
+      throw new TrainingDataException("none of " + texts.size()
+          + " texts has its right concept among its candidates; are they of this taxonomy?");
     }
     Lambdas lambdas = new Lambdas(lists);
     BinnedTrees trees = new BinnedTrees(lists.rows());
@@ -51,23 +51,23 @@ final class TitleBoosting {
   private static int[] drawn(RankedLists lists, Dice dice, BoostingSettings settings) {
     int[] counts = new int[lists.rows().length];
     int left = (int) Math.ceil(settings.sample() * lists.people());
-    for (int title : dice.shuffled(IntStream.range(0, lists.people()).boxed().toList())) {
+    for (int text : dice.shuffled(IntStream.range(0, lists.people()).boxed().toList())) {
       if (left-- > 0) {
-        Arrays.fill(counts, lists.starts()[title], lists.starts()[title + 1], 1);
+        Arrays.fill(counts, lists.starts()[text], lists.starts()[text + 1], 1);
       }
     }
     return counts;
   }
 
-  private static RankedLists lists(List<JudgedTitle> titles) {
+  private static RankedLists lists(List<JudgedText> texts) {
     List<double[]> rows = new ArrayList<>();
     List<Integer> grades = new ArrayList<>();
     List<Integer> starts = new ArrayList<>(List.of(0));
-    for (JudgedTitle title : titles) {
-      if (title.hasRight()) {
-        for (int i = 0; i < title.rows().length; i++) {
-          rows.add(title.rows()[i]);
-          grades.add(title.isRight()[i] ? 1 : 0);
+    for (JudgedText text : texts) {
+      if (text.hasRight()) {
+        for (int i = 0; i < text.rows().length; i++) {
+          rows.add(text.rows()[i]);
+          grades.add(text.isRight()[i] ? 1 : 0);
         }
         starts.add(rows.size());
       }
@@ -77,11 +77,11 @@ final class TitleBoosting {
         starts.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  static double[] scores(List<GrownTree> trees, JudgedTitle title) {
-    double[] scores = new double[title.rows().length];
+  static double[] scores(List<GrownTree> trees, JudgedText text) {
+    double[] scores = new double[text.rows().length];
     for (GrownTree tree : trees) {
       for (int i = 0; i < scores.length; i++) {
-        scores[i] += tree.output(title.rows()[i]);
+        scores[i] += tree.output(text.rows()[i]);
       }
     }
     return scores;

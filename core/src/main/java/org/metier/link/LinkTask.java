@@ -1,0 +1,44 @@
+package org.metier.link;
+
+import java.util.List;
+
+/// What a model of a linker is for.
+public enum LinkTask {
+  /// Job titles, linked to occupations and ISCO groups by an [OccupationLinker].
+  TITLES("titles", LinkFeature.names(), LinkFeature.WRITING.ordinal(),
+      LinkFeature.TITLE_WORDS_COVERED.ordinal()),
+  /// Mentions of skills, linked to skills by a [SkillLinker].
+  SKILLS("skills", SkillFeature.names(), SkillFeature.WORDS.ordinal(),
+      SkillFeature.MENTION_COVERED_SAME.ordinal());
+
+  private final String kind;
+  private final List<String> features;
+  private final int writing;
+  private final int covered;
+
+  LinkTask(String kind, List<String> features, int writing, int covered) {
+    this.kind = kind;
+    this.features = features;
+    this.writing = writing;
+    this.covered = covered;
+  }
+
+  /// As a model file and the command line name it.
+  public String kind() {
+    return kind;
+  }
+
+  /// What a ranker looks at, by name and in order.
+  public List<String> features() {
+    return features;
+  }
+
+  /// What the logarithm of the odds is a weighted sum of.
+  ///
+  /// @param score the ranker's
+  /// @param lead over the best other candidate, negative behind the first
+  /// @param row features of the candidate
+  public double[] confidenceInputs(double score, double lead, double[] row) {
+    return LinkConfidence.inputs(score, lead, row[writing], row[covered]);
+  }
+}

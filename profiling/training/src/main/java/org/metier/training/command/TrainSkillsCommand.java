@@ -1,0 +1,110 @@
+package org.metier.training.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.json.Json;
+import org.metier.link.internal.SkillMentions;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import org.metier.training.BoostingSettings;
+import org.metier.training.SkillTrainer;
+import org.metier.training.TrainedLinkModel;
+import org.metier.training.TrainingDataException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Fits the skill linker to mentions whose right skills are known.
+@Command(name = "skills", mixinStandardHelpOptions = true, description = "Fit the linker of skills to mentions whose skills are known.", footer = {
+  "", "A file is CSV with the columns sentence, span (the mention as it stands there) and label (a skill's "
+      + "preferred English label or URI, LABEL NOT PRESENT or UNDERSPECIFIED)."})
+final class TrainSkillsCommand implements Callable<Integer> {
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--annotations", required = true, arity = "1..*", paramLabel = "FILE", description = "mentions and their skills")
+  private List<Path> annotations = new ArrayList<>();
+
+  @Option(names = "--home", required = true, paramLabel = "FOLDER", description = "whose taxonomy, with its encoder, mentions are linked to")
+  private Path home = Path.of("metier-home");
+
+  @Option(names = "--out", paramLabel = "FILE", defaultValue = "skills.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("skills.json");
+
+  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--trees", defaultValue = "200", description = "how many (default: ${DEFAULT-VALUE})")
+  private int trees;
+
+  @Option(names = "--json", description = "print the card as JSON")
+  private boolean isJson;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Taxonomy taxonomy = Taxonomy.of(Home.open(home));
+    SkillMentions mentions = SkillMentions.read(annotations, taxonomy, Language.EN);
+    if (mentions.mentions().stream().allMatch(m -> m.gold().isEmpty())) {
+      throw new TrainingDataException("no mention of " + annotations
+          + " has a skill of the taxonomy of " + home
+          + "; expected its preferred English labels in the column label");
+    }
+    Map<String, String> hashes = new TreeMap<>();
+    for (Path file : annotations) {
+      hashes.put(String.valueOf(file.getFileName()), TrainedLinkModel.sha256(file));
+    }
+    BoostingSettings usual = SkillTrainer.DEFAULT;
+    BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
+        usual.shrinkage(), usual.sample(), trees, seed);
+    TrainedLinkModel trained = new SkillTrainer(taxonomy, settings, Clock.systemUTC(),
+        new Screen(line, isJson)::linker).train(mentions.mentions(), hashes);
+    trained.write(out);
+    if (isJson) {
+      line.getOut().println(Json.writePretty(trained.card()));
+    } else {
+      print(line.getOut(), mentions, trained.card().measures());
+    }
+    line.getOut().flush();
+    return 0;
+  }
+
+  private void print(PrintWriter screen, SkillMentions mentions, Map<String, Double> measures) {
+    screen.printf("model %s%n", out);
+    screen.printf(Locale.ROOT,
+        "%,d mentions; left out: %,d underspecified, %,d not in their sentence, %,d with a label that the taxonomy does not have%n%n%-28s",
+        mentions.mentions().size(), mentions.underspecified(), mentions.misplaced(),
+        mentions.unknownLabels().size(), "mean reciprocal rank");
+    List<String> groups = new ArrayList<>(List.of("annotated"));
+    for (Language language : Language.values()) {
+      groups.add(language.code());
+    }
+    groups.forEach(group -> screen.printf("%10s", group));
+    screen.println();
+    for (String[] row : new String[][]{{"cross-validated", "cv.%s.mrr"},
+      {"the same, no encoder", "cv.withoutEncoder.%s.mrr"},
+      {"on mentions it learnt from", "seen.%s.mrr"}, {"the shipped model", "before.%s.mrr"},
+      {"words alone", "words.%s.mrr"}, {"meaning alone", "meaning.%s.mrr"}}) {
+      screen.printf("%-28s", row[0]);
+      for (String group : groups) {
+        Double value = measures.get(row[1].formatted(group));
+        screen.print(value == null ? "         -" : String.format(Locale.ROOT, "%10.3f", value));
+      }
+      screen.println();
+    }
+    screen.println("en to de: labels held out of the taxonomy, as mentions");
+  }
+}
