@@ -3,11 +3,13 @@ package org.metier.skill;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.metier.link.ConceptTag;
 import org.metier.skill.internal.Sentence;
 import org.metier.skill.internal.SpanFeatures;
 import org.metier.skill.internal.SpanWeights;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
+import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
 
 /// Finds the stretches of a text that state a skill or knowledge, whether or not the taxonomy has a label for
@@ -49,16 +51,49 @@ public final class SkillSpanFinder {
     return spans;
   }
 
-  void find(Sentence sentence, Language language, List<SkillSpan> into) {
+  /// As [#find(String, Language)], in sentences with a tag alone.
+  List<SkillSpan> find(String text, Language language, List<ConceptTag> tags) {
+    List<SkillSpan> spans = new ArrayList<>();
+    for (Sentence sentence : Sentence.of(language, text)) {
+      Span whole = sentence.span(0, sentence.size() - 1);
+      if (tags.stream().anyMatch(tag -> tag.span().overlaps(whole))) {
+        find(sentence, language, spans);
+      }
+    }
+    return spans;
+  }
+
+  private void find(Sentence sentence, Language language, List<SkillSpan> into) {
     List<SkillSpan> own = new ArrayList<>();
     int[][] seen = features.of(language, sentence, model.lexicon(language));
     for (SpanWeights.Found found : model.weights(language).find(seen)) {
-      own.add(new SkillSpan(sentence.span(found.first(), found.last()),
-          SpanKind.values()[found.kind()], found.confidence()));
+      int first = found.first();
+      int last = found.last();
+      while (first < last && !sentence.isWord()[first]) {
+        first++;
+      }
+      while (first < last && !sentence.isWord()[last] && !closes(sentence, first, last)) {
+        last--;
+      }
+      if (sentence.isWord()[first] && !isAddress(sentence.span(first, last).of(sentence.text()))) {
+        own.add(new SkillSpan(sentence.span(first, last), SpanKind.values()[found.kind()],
+            found.confidence()));
+      }
     }
     own.sort(Comparator.comparingInt((SkillSpan s) -> s.span().start())
         .thenComparingInt(s -> s.span().end())
         .thenComparing(SkillSpan::kind));
     into.addAll(own);
+  }
+
+  /// Whether a span's last token is a bracket that was opened within the span.
+  private static boolean closes(Sentence sentence, int first, int last) {
+    return sentence.text().charAt(sentence.starts()[last]) == ')'
+        && sentence.span(first, last).of(sentence.text()).indexOf('(') >= 0;
+  }
+
+  /// Whether words are an address on the Internet.
+  private static boolean isAddress(String words) {
+    return words.indexOf('@') >= 0 || words.contains("://") || words.contains("www.");
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
-import org.metier.link.ConceptTagger;
 import org.metier.link.OccupationLinker;
 import org.metier.place.Gazetteer;
 import org.metier.profile.CompetenceProfile;
@@ -27,7 +26,8 @@ import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
 import org.metier.qualification.QualificationFinder;
-import org.metier.taxonomy.ConceptKind;
+import org.metier.skill.Reading;
+import org.metier.skill.SkillExtractor;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.LanguageDetector;
@@ -62,7 +62,7 @@ public final class Profiler implements AutoCloseable {
     gender = new GenderWords(vocabulary::contains);
     occupations = new Occupations(taxonomy, OccupationLinker.over(taxonomy, analyzer), gender);
     competences = new Competences(taxonomy,
-        ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer));
+        SkillExtractor.builder(taxonomy, analyzer).reading(builder.reading).build());
     qualifications = new Qualifications(QualificationFinder.create());
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
@@ -208,6 +208,7 @@ public final class Profiler implements AutoCloseable {
     private Gazetteer gazetteer = Gazetteer.builtIn();
     private Clock clock = Clock.systemUTC();
     private TextExtractor.Builder extraction = TextExtractor.builder();
+    private Reading reading = Reading.LINKED;
 
     private Builder(Taxonomy taxonomy) {
       this.taxonomy = taxonomy;
@@ -222,6 +223,12 @@ public final class Profiler implements AutoCloseable {
     /// Tells today, which bounds the dates that can be true; the system's by default.
     public Builder clock(Clock today) {
       clock = today;
+      return this;
+    }
+
+    /// How closely texts are read for skills; [Reading#LINKED] by default, for a CV is read once and matched often.
+    public Builder skills(Reading closeness) {
+      reading = closeness;
       return this;
     }
 
