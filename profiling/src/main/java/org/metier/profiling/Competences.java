@@ -14,8 +14,8 @@ import org.metier.profile.Competence;
 import org.metier.profile.Competence.Origin;
 import org.metier.profile.HeldOccupation;
 import org.metier.profiling.document.CvDocument;
-import org.metier.profiling.document.Section;
 import org.metier.profiling.document.SectionKind;
+import org.metier.profiling.privacy.BlindCv;
 import org.metier.skill.SkillExtractor;
 import org.metier.skill.SkillHints;
 import org.metier.skill.SkillMention;
@@ -49,9 +49,11 @@ final class Competences {
   }
 
   /// Stated skills first, surest first, then the implied ones.
-  List<Competence> of(CvDocument document, Language language, Quotes quotes,
+  ///
+  /// @param blind the document without the person, so that neither a name nor a pronoun moves what is found
+  List<Competence> of(CvDocument document, BlindCv blind, Language language, Quotes quotes,
       List<HeldOccupation> held) {
-    List<Competence> competences = stated(document, language, quotes, relatedSkills(held));
+    List<Competence> competences = stated(document, blind, language, quotes, relatedSkills(held));
     Set<String> known = new HashSet<>();
     competences.forEach(c -> known.add(c.uri()));
     competences.addAll(implied(held, known));
@@ -79,19 +81,23 @@ final class Competences {
     return skills;
   }
 
-  private List<Competence> stated(CvDocument document, Language language, Quotes quotes,
-      Set<Integer> related) {
+  private List<Competence> stated(CvDocument document, BlindCv blind, Language language,
+      Quotes quotes, Set<Integer> related) {
     List<Span> lists = document.sections()
         .stream()
         .filter(section -> section.kind() == SectionKind.SKILLS)
-        .map(Section::span)
+        .map(section -> blind.blind(section.span()))
         .toList();
     Map<Integer, List<SkillMention>> mentions = new TreeMap<>();
-    for (SkillMention mention : extractor.extract(document.text(), language, TextKind.CV,
+    for (SkillMention found : extractor.extract(blind.text(), language, TextKind.CV,
         new SkillHints(lists, related))) {
-      if (isClaimed(mention.stance()) && quotes.kind(mention.span()).isScored()
-          && document.dates().stream().noneMatch(d -> d.overlaps(mention.span()))) {
-        mentions.computeIfAbsent(mention.concept(), c -> new ArrayList<>()).add(mention);
+      Span span = blind.original(found.span());
+      if (isClaimed(found.stance()) && quotes.kind(span).isScored()
+          && document.dates().stream().noneMatch(span::overlaps)
+          && document.personal().stream().noneMatch(p -> p.span().overlaps(span))) {
+        mentions.computeIfAbsent(found.concept(), c -> new ArrayList<>())
+            .add(new SkillMention(span, found.concept(), found.confidence(), found.kind(),
+                found.stance()));
       }
     }
     List<Competence> found = new ArrayList<>();

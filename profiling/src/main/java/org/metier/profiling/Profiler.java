@@ -146,8 +146,8 @@ public final class Profiler implements AutoCloseable {
     long start = System.nanoTime();
     CvReading.Read read = reading.read(file, name);
     long middle = System.nanoTime();
-    CompetenceProfile profile = profile(read.document(), read.language(), id, wishes);
     BlindCv blind = blind(read.document(), read.language());
+    CompetenceProfile profile = profile(read.document(), blind, read.language(), id, wishes);
     CompetenceProfile blindProfile = blind.profile(profile);
     long end = System.nanoTime();
     return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
@@ -170,15 +170,15 @@ public final class Profiler implements AutoCloseable {
         .toList();
   }
 
-  private CompetenceProfile profile(CvDocument document, @Nullable Language detected, String id,
-      Wishes wishes) {
+  private CompetenceProfile profile(CvDocument document, BlindCv blind,
+      @Nullable Language detected, String id, Wishes wishes) {
     Language language = detected == null ? Language.EN : detected;
     Quotes quotes = new Quotes(document, id);
     List<HeldOccupation> held = occupations.held(document, language, quotes);
     return CompetenceProfile.builder(id)
         .language(detected)
         .occupations(held)
-        .competences(competences.of(document, language, quotes, held))
+        .competences(competences.of(document, blind, language, quotes, held))
         .education(qualifications.education(document, language, quotes))
         .languages(qualifications.languages(document, language, quotes))
         .drivingLicences(qualifications.licences(document, language))
