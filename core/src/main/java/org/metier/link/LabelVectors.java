@@ -1,5 +1,9 @@
 package org.metier.link;
 
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.VectorTable;
+import org.metier.link.internal.Signatures;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

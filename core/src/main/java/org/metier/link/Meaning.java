@@ -1,5 +1,7 @@
 package org.metier.link;
 
+import org.metier.link.internal.VectorTable;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;

@@ -1,5 +1,9 @@
 package org.metier.link;
 
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.Postings;
+import org.metier.link.internal.Initials;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +26,9 @@ import org.metier.text.Token;
 /// same time get their own.
 final class SkillLabels {
   /// What a word beyond the core of a mention weighs against one in it.
-  private static final double BEYOND_CORE = 0.2;
+  private static final double BEYOND_CORE = 0.1;
+  /// How akin an abbreviation and the word are whose capitals it is.
+  private static final float ABBREVIATED = 0.8f;
 
   private final Language language;
   private final TextAnalyzer analyzer;
@@ -36,6 +42,8 @@ final class SkillLabels {
   private final int[] terms;
   private final Postings postings;
   private final Initials initials;
+  /// Of words, those with capitals within.
+  private final Initials capitals;
   private final AtomicReference<@Nullable Scratch> spare = new AtomicReference<>();
 
   private static final class Scratch {
@@ -78,6 +86,7 @@ final class SkillLabels {
     IntList starts = new IntList();
     IntList all = new IntList();
     Initials.Builder letters = new Initials.Builder();
+    Initials.Builder camels = new Initials.Builder();
     from = new int[concepts.size() + 1];
     starts.add(0);
     for (int place = 0; place < concepts.size(); place++) {
@@ -86,7 +95,7 @@ final class SkillLabels {
         String bare = LabelVariants.withoutQualifier(label);
         for (String text : bare.equals(label) ? List.of(label) : List.of(label, bare)) {
           words(text).stream()
-              .mapToInt(w -> vocabulary.number(w.term(), w.span().of(text).toLowerCase(Locale.ROOT)))
+              .mapToInt(word -> number(word.term(), word.span().of(text), vocabulary, camels))
               .distinct()
               .forEach(all::add);
           starts.add(all.size());
@@ -99,6 +108,7 @@ final class SkillLabels {
       from[place + 1] = owners.size();
     }
     initials = letters.build();
+    capitals = camels.build();
     owner = owners.toArray();
     begin = starts.toArray();
     terms = all.toArray();
@@ -109,6 +119,16 @@ final class SkillLabels {
     }
     words = vocabulary.build(encoder);
     postings = Postings.invert(begin, terms, owner.length, words.size());
+  }
+
+  private static int number(String term, String written, SkillWords.Builder vocabulary,
+      Initials.Builder capitals) {
+    int known = vocabulary.size();
+    int number = vocabulary.number(term, written.toLowerCase(Locale.ROOT));
+    if (number == known) { // it came for the first time
+      capitals.add(number, written);
+    }
+    return number;
   }
 
   /// Words without those that say nothing, unless there are no others.
@@ -142,7 +162,8 @@ final class SkillLabels {
     double mass = 0;
     int i = 0;
     for (Map.Entry<String, String> word : written.entrySet()) {
-      kin[i] = words.kin(word.getKey(), word.getValue().toLowerCase(Locale.ROOT));
+      kin[i] = abbreviated(word.getValue(),
+          words.kin(word.getKey(), word.getValue().toLowerCase(Locale.ROOT)));
       double weight = kin[i].term() < 0
           ? postings.weightOfUnknown()
           : postings.weight(kin[i].term());
@@ -150,6 +171,24 @@ final class SkillLabels {
       mass += weights[i++];
     }
     return new Mention(kin, weights, mass, coreWords);
+  }
+
+  /// The kin of a word, and the words that it may abbreviate.
+  private Kin abbreviated(String written, Kin kin) {
+    IntList terms = new IntList();
+    capitals.search(written, (word, isWithinWord) -> {
+      if (isWithinWord && Arrays.stream(kin.terms()).noneMatch(known -> known == word)) {
+        terms.add(word);
+      }
+    });
+    if (terms.size() == 0) {
+      return kin;
+    }
+    int[] all = Arrays.copyOf(kin.terms(), kin.terms().length + terms.size());
+    float[] likeness = Arrays.copyOf(kin.likeness(), all.length);
+    System.arraycopy(terms.toArray(), 0, all, kin.terms().length, terms.size());
+    Arrays.fill(likeness, kin.terms().length, all.length, ABBREVIATED);
+    return new Kin(kin.term(), all, likeness);
   }
 
   Initials initials() {

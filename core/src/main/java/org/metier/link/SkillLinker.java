@@ -1,11 +1,11 @@
 package org.metier.link;
 
+import org.metier.link.internal.Signatures;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.metier.link.SkillCandidates.Nearness;
@@ -36,21 +36,16 @@ public final class SkillLinker {
   private static final int COMPARED = 300;
   private static final int COMPARED_OF_PART = 100;
 
-  private final SkillConcepts concepts;
-  private final TextAnalyzer analyzer;
   private final LinkModel model;
-  private final Map<Language, SkillLabels> labels = new ConcurrentHashMap<>();
-  private final Map<Language, Signatures> signatures = new ConcurrentHashMap<>();
-  private @Nullable LabelVectors vectors;
+  private final SkillIndexes indexes;
 
-  private SkillLinker(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
+  private SkillLinker(SkillIndexes indexes, LinkModel model) {
     if (model.task() != LinkTask.SKILLS) {
       throw new IllegalArgumentException(
           "model must be one of skills, was one of " + model.task().kind());
     }
-    this.analyzer = analyzer;
+    this.indexes = indexes;
     this.model = model;
-    concepts = new SkillConcepts(taxonomy);
   }
 
   /// A linker with the model that ships with Metier, over the skills of a taxonomy and with its encoder if
@@ -63,7 +58,14 @@ public final class SkillLinker {
   ///
   /// @throws IllegalArgumentException if the model is not one of skills
   public static SkillLinker over(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
-    return new SkillLinker(taxonomy, analyzer, model);
+    return new SkillLinker(new SkillIndexes(taxonomy, analyzer), model);
+  }
+
+  /// This linker with another model; both share what they know of the labels.
+  ///
+  /// @throws IllegalArgumentException if the model is not one of skills
+  public SkillLinker with(LinkModel other) {
+    return new SkillLinker(indexes, other);
   }
 
   /// The skills that a mention means, surest first; empty when none is likely.
@@ -86,7 +88,7 @@ public final class SkillLinker {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
-    LinkRanker ranker = model.ranker(concepts.taxonomy().encoder().isPresent());
+    LinkRanker ranker = model.ranker(indexes.concepts().taxonomy().encoder().isPresent());
     List<Scored> scored = candidates(text, mention, language).stream()
         .map(c -> new Scored(c, ranker.forest().score(c.features())))
         .sorted(Comparator.comparingDouble(Scored::score).reversed()) // stable: equal ones by URI
@@ -121,18 +123,18 @@ public final class SkillLinker {
         .stream()
         .map(part -> writing(part, part, language))
         .toList();
-    return new SkillCandidates(concepts, new Question(asked.core(), views, parts,
+    return new SkillCandidates(indexes.concepts(), new Question(asked.core(), views, parts,
         nearness(asked, surroundings(text, mention), language))).list();
   }
 
   /// @param surroundings null for a mention that stands alone
   private @Nullable Nearness nearness(SkillMention mention, @Nullable String surroundings,
       Language language) {
-    LabelVectors near = vectors();
+    LabelVectors near = indexes.vectors();
     if (near == null) {
       return null;
     }
-    Signatures signs = signatures.computeIfAbsent(language, near::signatures);
+    Signatures signs = indexes.signatures(language, near);
     IntStream nearest = Arrays.stream(signs.nearest(near.encode(mention.core()), COMPARED));
     for (String part : mention.parts()) {
       nearest = IntStream.concat(nearest,
@@ -154,22 +156,7 @@ public final class SkillLinker {
   }
 
   private SkillWriting writing(String mention, String core, Language language) {
-    SkillLabels own = labels.computeIfAbsent(language,
-        l -> new SkillLabels(concepts, l, analyzer, concepts.taxonomy().encoder().orElse(null)));
+    SkillLabels own = indexes.labels(language);
     return new SkillWriting(own, own.mention(mention, core));
-  }
-
-  /// A label, and without its qualifier.
-  private static List<String> readings(String label) {
-    String bare = LabelVariants.withoutQualifier(label);
-    return bare.equals(label) ? List.of(label) : List.of(label, bare);
-  }
-
-  private synchronized @Nullable LabelVectors vectors() {
-    if (vectors == null && concepts.taxonomy().encoder().isPresent()) {
-      vectors = new LabelVectors(concepts.taxonomy(), concepts.numbers(),
-          concepts.taxonomy().encoder().get(), SkillLinker::readings);
-    }
-    return vectors;
   }
 }

@@ -19,7 +19,7 @@ import org.metier.text.Language;
 record SkillMention(String text, String core, List<String> parts) {
   private static final int MOST_PARTS = 4;
   private static final Pattern EDGES = Pattern
-      .compile("^[\\s\\p{Pd}•·*:;,!?/)\\]»\"'“”„]+|[\\s\\p{Pd}•·*:;,.!?/(\\[«\"'“”„]+$");
+      .compile("^[\\s\\p{Pd}•·*:;,!?/()\\[\\]«»\"'“”„]+|[\\s\\p{Pd}•·*:;,.!?/(\\[«\"'“”„]+$");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern BETWEEN = Pattern.compile(
       "\\s*[,;/&]\\s*|\\s+(?:and|or|et|ou|en|of|i|oraz|lub|und|oder|sowie)\\s+",
@@ -37,8 +37,9 @@ record SkillMention(String text, String core, List<String> parts) {
           "vaardigheid|vaardigheden|kennis|ervaring|ervaren|beheersing|bekend(?:heid)?|vermogen",
           "van|in|met|om|te|de|het|op"),
       Language.PL, before("dobra|bardzo|świetna|biegła|praktyczna|podstawowa",
-          "umiejętność|umiejętności|znajomość|wiedza|doświadczenie|zdolność|biegłość",
-          "w|z|ze|na|do|o|zakresu|zakresie|obsłudze|obsługi"),
+          // the genitive needs no joining word
+          "znajomość|umiejętność|(?:umiejętności|wiedza|doświadczenie|zdolność|biegłość)\\s+(?:w|z|ze|na|do|o)",
+          "zakresu|zakresie|obsłudze|obsługi|"),
       Language.DE, before("gute[nrs]?|sehr|sichere[rs]?|fundierte|ausgeprägte|solide",
           "kenntnisse?n?|erfahrung(?:en)?|fähigkeit(?:en)?|wissen|beherrschung|vertraut|versiert"
               + "|umgang",
@@ -58,8 +59,8 @@ record SkillMention(String text, String core, List<String> parts) {
 
   /// Praise alone, or praise and knowing that something else joins: "experience design" has neither.
   private static Pattern before(String praise, String knowing, String joining) {
-    return Pattern.compile("^(?:(?:" + praise + ")\\s+)*(?:(?:" + knowing + ")\\s+(?:(?:"
-        + joining + ")\\b['’]?\\s*)+)?(?=\\S)");
+    return Pattern.compile("^(?:(?:" + praise + ")\\s+)*(?:(?:" + knowing + ")\\s+(?:(?:" + joining
+        + ")\\b['’]?\\s*)+)?(?=\\S)");
   }
 
   private static Pattern after(String ending) {
@@ -74,6 +75,9 @@ record SkillMention(String text, String core, List<String> parts) {
 
   private static String trimmed(String text) {
     String trimmed = EDGES.matcher(text).replaceAll("");
+    if (trimmed.endsWith(")") && trimmed.indexOf('(') < 0) {
+      trimmed = EDGES.matcher(trimmed.substring(0, trimmed.length() - 1)).replaceAll("");
+    }
     return trimmed.isEmpty() ? text.strip() : trimmed;
   }
 

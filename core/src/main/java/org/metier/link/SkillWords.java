@@ -1,5 +1,12 @@
 package org.metier.link;
 
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.LongMap;
+import org.metier.link.internal.Grams;
+import org.metier.link.internal.Postings;
+import org.metier.link.internal.VectorTable;
+import org.metier.link.internal.Signatures;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package org.metier.link;
 
+import org.metier.link.internal.Initials;
+
 import java.util.Arrays;
 import org.metier.link.SkillLabels.Mention;
 import org.metier.link.SkillWords.Kin;

@@ -1,5 +1,10 @@
 package org.metier.link;
 
+import org.metier.link.internal.IntList;
+import org.metier.link.internal.LongMap;
+import org.metier.link.internal.Grams;
+import org.metier.link.internal.Postings;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

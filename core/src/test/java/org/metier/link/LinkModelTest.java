@@ -1,5 +1,6 @@
 package org.metier.link;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,6 +47,31 @@ class LinkModelTest {
     for (String language : new String[]{"en", "fr", "nl", "pl", "de"}) {
       assertTrue(card.measures().containsKey("cv." + language + ".mrr"), language);
     }
+  }
+
+  @Test
+  void the_shipped_model_of_skills_is_written_as_it_was_read_and_has_its_card()
+      throws IOException {
+    LinkModel model = LinkModel.standard(LinkTask.SKILLS);
+    assertEquals(shipped("skills.json"), new String(model.toBytes(), StandardCharsets.UTF_8));
+    ModelCard card = Json.read(shipped("skills.card.json"), ModelCard.class);
+    assertEquals(model.sha256(), card.modelSha256());
+    assertEquals(SkillFeature.names(), card.features());
+    for (String group : new String[]{"annotated", "en", "fr", "nl", "pl", "de"}) {
+      assertTrue(card.measures().containsKey("cv." + group + ".mrr"), group);
+    }
+  }
+
+  @Test
+  void a_model_of_titles_is_no_model_of_skills() throws IOException {
+    Path file = Files.writeString(folder.resolve("titles.json"), shipped("titles.json"));
+    String message = String.valueOf(
+        assertThrows(LinkModelException.class, () -> LinkModel.read(file, LinkTask.SKILLS))
+            .getMessage());
+    assertTrue(message.contains("is no model of skills: expected \"kind\":\"skills\""), message);
+    LinkRanker ofTitles = LinkModel.standard(LinkTask.TITLES).withEncoder();
+    assertThrows(IllegalArgumentException.class,
+        () -> new LinkModel(LinkTask.SKILLS, ofTitles, ofTitles));
   }
 
   /// The scores that the shipped model gave when it was trained.
@@ -108,8 +134,15 @@ class LinkModelTest {
     row[LinkFeature.WRITING.ordinal()] = 0.8;
     row[LinkFeature.TITLE_WORDS_COVERED.ordinal()] = 0.4;
     // -1 + 0.5 * 2 + 0.25 * 1 + 2 * 0.8 - 0.5 * 0.4 = 1.65
-    assertEquals(1 / (1 + Math.exp(-1.65)), confidence.of(2, 1, row), 1e-12);
-    assertEquals(confidence.of(2, LinkConfidence.MOST_LEAD, row), confidence.of(2, 99, row));
+    assertEquals(1 / (1 + Math.exp(-1.65)),
+        confidence.of(LinkTask.TITLES.confidenceInputs(2, 1, row)), 1e-12);
+    assertArrayEquals(LinkTask.TITLES.confidenceInputs(2, LinkConfidence.MOST_LEAD, row),
+        LinkTask.TITLES.confidenceInputs(2, 99, row));
+    double[] skill = new double[SkillFeature.values().length];
+    skill[SkillFeature.WORDS.ordinal()] = 0.8;
+    skill[SkillFeature.MENTION_COVERED_SAME.ordinal()] = 0.4;
+    assertArrayEquals(LinkTask.TITLES.confidenceInputs(2, 1, row),
+        LinkTask.SKILLS.confidenceInputs(2, 1, skill));
     assertThrows(IllegalArgumentException.class,
         () -> new LinkConfidence(0, Double.NaN, 0, 0, 0));
   }

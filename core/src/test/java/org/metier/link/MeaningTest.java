@@ -16,6 +16,7 @@ import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
+import org.metier.text.internal.TitleReadings;
 
 class MeaningTest {
   private static final int OCCUPATIONS = 1_200;
@@ -87,7 +88,8 @@ class MeaningTest {
         .labels("o:1", Language.EN, List.of("baker", "pastry maker"))
         .labels("o:1", Language.FR, List.of("boulanger/boulangère"))
         .build();
-    LabelVectors vectors = new LabelVectors(two, new int[]{0}, taxonomy.encoder().orElseThrow());
+    LabelVectors vectors = new LabelVectors(two, new int[]{0}, taxonomy.encoder().orElseThrow(),
+        TitleReadings::of);
     Meaning.Look look = new Meaning(vectors, List.of("pastry maker"), Language.EN).look(0);
     assertEquals(1, look.best(), 0.01);
     assertEquals(cosine("pastry maker", "baker"), look.second(), 0.01);

@@ -1,5 +1,8 @@
 package org.metier.link;
 
+import org.metier.link.internal.LongMap;
+import org.metier.link.internal.Grams;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

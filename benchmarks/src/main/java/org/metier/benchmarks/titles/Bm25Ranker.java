@@ -34,7 +34,7 @@ import org.metier.text.Token;
 
 /// Lucene's BM25 with its defaults (k1 1.2, b 0.75) over the labels; a concept ranks as its best label.
 /// Equal scores come in the order of the corpus.
-final class Bm25Ranker implements TitleRanker, AutoCloseable {
+public final class Bm25Ranker implements TitleRanker, AutoCloseable {
   private static final String FIELD = "label";
 
   private final Function<String, List<String>> terms;
@@ -61,12 +61,12 @@ final class Bm25Ranker implements TitleRanker, AutoCloseable {
   }
 
   /// Lower-case words.
-  static Bm25Ranker plain(TitleSet titles) {
+  public static Bm25Ranker plain(TitleSet titles) {
     return of(titles, Bm25Ranker::lowerCaseWords);
   }
 
   /// The normal forms that Metier's analysis brings words to: stems, in Polish lemmas.
-  static Bm25Ranker stemmed(TitleSet titles, TextAnalyzer analyzer, Language language) {
+  public static Bm25Ranker stemmed(TitleSet titles, TextAnalyzer analyzer, Language language) {
     return of(titles,
         text -> analyzer.analyze(language, text).stream().map(Token::term).toList());
   }

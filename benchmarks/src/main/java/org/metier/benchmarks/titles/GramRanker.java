@@ -1,20 +1,19 @@
 package org.metier.benchmarks.titles;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.metier.link.internal.TitleSet;
 
 /// Cosine of TF-IDF vectors of character n-grams, 2 to 5 characters within words that are padded with a
 /// space on both sides; `tf` counts, `idf = ln((1 + N) / (1 + n)) + 1`, vectors of length 1. A concept
 /// ranks as its best label; equal scores come in the order of the corpus.
-final class GramRanker implements TitleRanker {
+public final class GramRanker implements TitleRanker {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
 
@@ -24,7 +23,7 @@ final class GramRanker implements TitleRanker {
 
   private record Posting(int label, double weight) {}
 
-  GramRanker(TitleSet titles) {
+  public GramRanker(TitleSet titles) {
     concepts = titles.labels().stream().map(TitleSet.Label::concept).toList();
     List<Map<String, Integer>> counts = titles.labels()
         .stream()
@@ -77,11 +76,13 @@ final class GramRanker implements TitleRanker {
     unit(counts(title)).forEach((gram, weight) -> postings.getOrDefault(gram, List.of())
         .forEach(posting -> scores[posting.label] += weight * posting.weight));
     Set<String> ranked = new LinkedHashSet<>();
-    IntStream.range(0, scores.length)
-        .filter(label -> scores[label] > 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer label) -> -scores[label]))
-        .forEach(label -> ranked.add(concepts.get(label)));
+    // positive floats order as their bits do: one number sorts by falling score, then by label
+    LongStream.range(0, scores.length)
+        .filter(label -> (float) scores[(int) label] > 0)
+        .map(label -> ((long) -Float.floatToIntBits((float) scores[(int) label]) << Integer.SIZE)
+            | label)
+        .sorted()
+        .forEach(key -> ranked.add(concepts.get((int) key)));
     return List.copyOf(ranked);
   }
 }

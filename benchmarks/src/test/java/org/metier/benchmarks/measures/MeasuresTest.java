@@ -60,7 +60,40 @@ class MeasuresTest {
   }
 
   @Test
+  void r_precision_of_hand_worked_ranks() {
+    int[] ranks = {2, 5};
+    assertEquals(0, RPrecision.at(1, ranks, 3), 1e-12); // 0 of min(1, 3)
+    assertEquals(0.5, RPrecision.at(2, ranks, 3), 1e-12); // 1 of min(2, 3)
+    assertEquals(2.0 / 3, RPrecision.at(5, ranks, 3), 1e-12); // 2 of min(5, 3)
+    assertEquals(1, RPrecision.at(5, new int[]{3}, 1), 1e-12);
+    assertEquals(0, RPrecision.at(5, new int[0], 1), 1e-12);
+  }
+
+  @Test
+  void the_interval_of_a_mean_holds_it_and_is_wider_where_cases_hang_together() {
+    double[] values = new double[60];
+    int[] alone = new int[60];
+    int[] together = new int[60];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i / 20 % 2; // twenty 0, twenty 1, twenty 0
+      alone[i] = i;
+      together[i] = i / 20;
+    }
+    Bootstrap.Interval narrow = Bootstrap.ofMean(values, alone, 1);
+    Bootstrap.Interval wide = Bootstrap.ofMean(values, together, 1);
+    // sqrt(1/3 * 2/3 / 60) = 0.061, so some 0.12 to both sides of 1/3
+    assertEquals(1.0 / 3 - 0.12, narrow.low(), 0.03);
+    assertEquals(1.0 / 3 + 0.12, narrow.high(), 0.03);
+    assertEquals(0, wide.low(), 1e-12);
+    assertEquals(1, wide.high(), 1e-12);
+    assertEquals(narrow, Bootstrap.ofMean(values, alone, 1));
+  }
+
+  @Test
   void arguments_out_of_range_are_refused() {
+    assertThrows(IllegalArgumentException.class, () -> RPrecision.at(1, new int[]{1}, 0));
+    assertThrows(IllegalArgumentException.class, () -> RPrecision.at(1, new int[]{0}, 1));
+    assertThrows(IllegalArgumentException.class, () -> RPrecision.at(0, new int[]{1}, 1));
     assertThrows(IllegalArgumentException.class, () -> Ndcg.at(0, 1));
     assertThrows(IllegalArgumentException.class, () -> Ndcg.at(1, -1));
     assertThrows(IllegalArgumentException.class, () -> Accuracy.at(0, 1));

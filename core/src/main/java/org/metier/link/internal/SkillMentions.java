@@ -53,6 +53,18 @@ public record SkillMentions(List<Mention> mentions, int underspecified,
     }
   }
 
+  /// Those of these mentions that others name, too, with the counts of the others.
+  public SkillMentions among(SkillMentions others) {
+    Set<Place> asked = new HashSet<>();
+    others.mentions.forEach(m -> asked.add(place(m)));
+    return new SkillMentions(mentions.stream().filter(m -> asked.contains(place(m))).toList(),
+        others.underspecified, others.unknownLabels, others.misplaced);
+  }
+
+  private static Place place(Mention mention) {
+    return new Place(mention.sentence, mention.span.of(mention.sentence));
+  }
+
   private record Place(String sentence, String span) {}
 
   /// Reads files as if they were one.

@@ -1,6 +1,7 @@
 package org.metier.training.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -38,7 +39,7 @@ class TrainCommandsTest {
         .map(ServiceLoader.Provider::get)
         .filter(c -> c.getClass().getPackage().equals(TrainRankerCommand.class.getPackage()))
         .toList();
-    assertEquals(List.of("ranker", "default", "titles"),
+    assertEquals(List.of("ranker", "default", "titles", "skills"),
         found.stream().map(c -> new CommandLine(c.command()).getCommandName()).toList());
     assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
   }
@@ -64,6 +65,41 @@ class TrainCommandsTest {
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
     assertEquals(Set.of("en-corpus.tsv", "en-queries.tsv"), card.dataSha256().keySet());
+  }
+
+  @Test
+  void a_linker_of_skills_is_trained_from_files_and_shown() throws IOException {
+    StringBuilder rows = new StringBuilder("sentence,span,sub_span,label\n");
+    Taxonomy sample = Taxonomy.sample();
+    sample.forEachLabel(ConceptKind.SKILL, Language.EN, (concept, rank, label) -> {
+      if (rank == 0) {
+        rows.append("\"You will ").append(label).append("s here\",\"").append(label)
+            .append("s\",,\"").append(label).append("\"\n");
+      }
+    });
+    rows.append("You will dance here,dance,,LABEL NOT PRESENT\n");
+    Path file = Files.writeString(folder.resolve("mentions.csv"), rows);
+    Path out = folder.resolve("skills.json");
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(new TrainSkillsCommand()).setOut(new PrintWriter(shown));
+    assertEquals(0, line.execute("--annotations", file.toString(), "--home",
+        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5"));
+    assertTrue(shown.toString().contains("cross-validated"), shown.toString());
+    LinkModel model = LinkModel.read(out, LinkTask.SKILLS);
+    ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
+    assertEquals(model.sha256(), card.modelSha256());
+    assertEquals(Set.of("mentions.csv"), card.dataSha256().keySet());
+  }
+
+  @Test
+  void annotations_of_another_taxonomy_are_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("mentions.csv"),
+        "sentence,span,label\nYou fly,fly,pilot dragons\nYou dance,dance,LABEL NOT PRESENT\n");
+    StringWriter errors = new StringWriter();
+    CommandLine line = new CommandLine(new TrainSkillsCommand()).setErr(new PrintWriter(errors));
+    assertNotEquals(0, line.execute("--annotations", file.toString(), "--home",
+        folder.resolve("home").toString()));
+    assertTrue(errors.toString().contains("has a skill of the taxonomy"), errors.toString());
   }
 
   @Test

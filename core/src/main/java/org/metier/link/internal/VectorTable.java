@@ -1,10 +1,10 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.Arrays;
 
 /// Vectors of one length, a byte for each number and a scale for each vector; cosines with a query are
 /// right within .01. Immutable.
-final class VectorTable {
+public final class VectorTable {
   private static final int LARGEST = Byte.MAX_VALUE;
 
   private final int dimensions;
@@ -17,12 +17,12 @@ final class VectorTable {
     this.scales = scales;
   }
 
-  int size() {
+  public int size() {
     return scales.length;
   }
 
   /// The dot product of a vector and a query: their cosine, if both have length 1.
-  float dot(int vector, Query query) {
+  public float dot(int vector, Query query) {
     int from = vector * dimensions;
     int[] q = query.numbers;
     int a = 0;
@@ -39,7 +39,7 @@ final class VectorTable {
   }
 
   /// A vector as it is kept.
-  float[] vector(int number) {
+  public float[] vector(int number) {
     float[] vector = new float[dimensions];
     for (int k = 0; k < dimensions; k++) {
       vector[k] = numbers[number * dimensions + k] * scales[number];
@@ -48,14 +48,14 @@ final class VectorTable {
   }
 
   /// A vector to compare with, in whole numbers.
-  static final class Query {
+  public static final class Query {
     /// 128 products of this and a byte fit an `int`.
     private static final int FINEST = 16_000;
 
     private final int[] numbers;
     private final float scale;
 
-    Query(float[] vector) {
+    public Query(float[] vector) {
       float largest = largest(vector);
       scale = largest / FINEST;
       numbers = new int[vector.length];
@@ -74,23 +74,23 @@ final class VectorTable {
   }
 
   /// Collects vectors. Not thread-safe.
-  static final class Builder {
+  public static final class Builder {
     private final int dimensions;
     private byte[] numbers;
     private float[] scales = new float[64];
     private int size;
 
     /// @param dimensions a multiple of 4, at most 1,000
-    Builder(int dimensions) {
+    public Builder(int dimensions) {
       this.dimensions = dimensions;
       numbers = new byte[64 * dimensions];
     }
 
-    int size() {
+    public int size() {
       return size;
     }
 
-    void add(float[] vector) {
+    public void add(float[] vector) {
       if (size == scales.length) {
         scales = Arrays.copyOf(scales, 2 * size);
         numbers = Arrays.copyOf(numbers, 2 * size * dimensions);
@@ -103,7 +103,7 @@ final class VectorTable {
       size++;
     }
 
-    VectorTable build() {
+    public VectorTable build() {
       return new VectorTable(dimensions, Arrays.copyOf(numbers, size * dimensions),
           Arrays.copyOf(scales, size));
     }

@@ -1,30 +1,30 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.Arrays;
 
 /// Numbers keys from 0 in the order of their first appearance. Open addressing, no boxes. Not
 /// thread-safe while it grows.
-final class LongMap {
+public final class LongMap {
   private static final int ABSENT = -1;
 
   private long[] keys = new long[1 << 12];
   private int[] numbers = new int[1 << 12];
   private int size;
 
-  LongMap() {
+  public LongMap() {
     Arrays.fill(numbers, ABSENT);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /// @return -1 when the key never came
-  int find(long key) {
+  public int find(long key) {
     return numbers[slot(key)];
   }
 
-  int number(long key) {
+  public int number(long key) {
     int slot = slot(key);
     if (numbers[slot] == ABSENT) {
       if (2 * size >= keys.length) {

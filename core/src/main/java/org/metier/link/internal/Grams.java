@@ -1,9 +1,9 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.function.LongConsumer;
 
 /// The character n-grams of words, 3 and 4 characters long, with one space before and behind each word.
-final class Grams {
+public final class Grams {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 4;
 
@@ -11,7 +11,7 @@ final class Grams {
 
   /// Shows the n-grams of a folded text, repeated ones repeatedly. The characters of an n-gram are the
   /// digits of a number of base 65,536, so that different n-grams are different numbers.
-  static void forEach(String folded, LongConsumer grams) {
+  public static void forEach(String folded, LongConsumer grams) {
     StringBuilder padded = new StringBuilder(folded.length() + 2);
     padded.append(' ');
     for (int i = 0; i < folded.length(); i++) {

@@ -1,10 +1,10 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.Arrays;
 
 /// Which texts hold which terms, and how much of a text's weight each term carries: the square of its
 /// inverse document frequency, as in the cosine of binary TF-IDF vectors. Immutable.
-final class Postings {
+public final class Postings {
   private final int[] start;
   private final int[] text;
   private final float[] weight;
@@ -21,7 +21,7 @@ final class Postings {
   ///
   /// @param terms of text `t`: `terms[begin[t]]` to `terms[begin[t + 1]]`, each once
   /// @param vocabulary one more than the highest term number
-  static Postings invert(int[] begin, int[] terms, int texts, int vocabulary) {
+  public static Postings invert(int[] begin, int[] terms, int texts, int vocabulary) {
     int[] start = new int[vocabulary + 1];
     for (int i = 0; i < begin[texts]; i++) {
       start[terms[i] + 1]++;
@@ -45,23 +45,23 @@ final class Postings {
   }
 
   /// What a term weighs in a text that has it.
-  float weight(int term) {
+  public float weight(int term) {
     return weight[term];
   }
 
   /// The weight of a term that no text has.
-  float weightOfUnknown() {
+  public float weightOfUnknown() {
     double idf = StrictMath.log1p(mass.length + 1.0);
     return (float) (idf * idf);
   }
 
   /// The weight of all terms of a text.
-  float mass(int text) {
+  public float mass(int text) {
     return mass[text];
   }
 
   /// Adds a term's weight to every text that has it.
-  void add(int term, float[] matched) {
+  public void add(int term, float[] matched) {
     float own = weight[term];
     int end = start[term + 1];
     for (int i = start[term]; i < end; i++) {
@@ -75,7 +75,7 @@ final class Postings {
   /// @param likeness share of the term's weight to add to `label`
   /// @param touched texts that have something, `count` of them
   /// @return the new count
-  int add(int term, float mentioned, float likeness, float[] mention, float[] label,
+  public int add(int term, float mentioned, float likeness, float[] mention, float[] label,
       int[] touched, int count) {
     float own = likeness * weight[term];
     int end = start[term + 1];

@@ -1,4 +1,4 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,24 +1,24 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.Arrays;
 
 /// A list of numbers that grows. Not thread-safe.
-final class IntList {
+public final class IntList {
   private int[] values = new int[64];
   private int size;
 
-  void add(int value) {
+  public void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);
     }
     values[size++] = value;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int[] toArray() {
+  public int[] toArray() {
     return Arrays.copyOf(values, size);
   }
 }

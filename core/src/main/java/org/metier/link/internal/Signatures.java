@@ -1,4 +1,4 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 /// Techniques from Rounding Algorithms", STOC 2002). Of ESCO's skills the three hundred nearest by signs hold
 /// 93 of a hundred of the twenty nearest by cosine. Immutable; 16 bytes a vector, a search costs some
 /// nanoseconds each.
-final class Signatures {
+public final class Signatures {
   private static final int WORDS = 2;
   private static final int BITS = WORDS * Long.SIZE;
 
@@ -20,7 +20,7 @@ final class Signatures {
 
   /// The vectors whose signs differ least from those of a query, in ascending order; of equally good ones
   /// the first.
-  int[] nearest(float[] query, int count) {
+  public int[] nearest(float[] query, int count) {
     long a = word(query, 0);
     long b = word(query, Long.SIZE);
     byte[] distance = new byte[bits.length / WORDS];
@@ -55,12 +55,12 @@ final class Signatures {
     return word;
   }
 
-  static Signatures of(VectorTable vectors) {
+  public static Signatures of(VectorTable vectors) {
     return of(vectors.size(), vectors::vector);
   }
 
   /// @param vectors by their numbers
-  static Signatures of(int count, IntFunction<float[]> vectors) {
+  public static Signatures of(int count, IntFunction<float[]> vectors) {
     long[] bits = new long[WORDS * count];
     for (int i = 0; i < count; i++) {
       float[] vector = vectors.apply(i);

@@ -1,11 +1,11 @@
-package org.metier.link;
+package org.metier.link.internal;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /// Whose labels have which initials: `JS` may stand for `JavaScript`, by its capitals, and for "job
 /// sharing", by its words. Immutable; 8 bytes a label.
-final class Initials {
+public final class Initials {
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
   private static final int LETTERS = 26;
@@ -19,14 +19,14 @@ final class Initials {
 
   /// Is shown who has initials.
   @FunctionalInterface
-  interface Owners {
+  public interface Owners {
     /// @param owner of the label
     /// @param isWithinWord whether they are capitals within one word
     void owner(int owner, boolean isWithinWord);
   }
 
   /// @param abbreviation two to five letters in capitals; nobody has others
-  void search(String abbreviation, Owners owners) {
+  public void search(String abbreviation, Owners owners) {
     long code = abbreviation.equals(abbreviation.toUpperCase(Locale.ROOT))
         ? code(abbreviation)
         : -1;
@@ -60,11 +60,11 @@ final class Initials {
   }
 
   /// Collects labels. Not thread-safe.
-  static final class Builder {
+  public static final class Builder {
     private long[] entries = new long[1 << 10];
     private int size;
 
-    void add(int owner, String label) {
+    public void add(int owner, String label) {
       StringBuilder capitals = new StringBuilder();
       StringBuilder words = new StringBuilder();
       boolean hasSmall = false;
@@ -93,7 +93,7 @@ final class Initials {
       }
     }
 
-    Initials build() {
+    public Initials build() {
       long[] own = Arrays.copyOf(entries, size);
       Arrays.sort(own);
       return new Initials(own);
