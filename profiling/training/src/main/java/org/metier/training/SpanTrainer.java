@@ -36,12 +36,12 @@ public final class SpanTrainer {
   private final Taxonomy taxonomy;
   private final SpanTraining.Settings settings;
   private final Clock clock;
-  private final TitleTrainer.TitleProgress progress;
+  private final LinkProgress progress;
 
   /// @param taxonomy whose labels are features
   /// @param clock dates the card
   public SpanTrainer(Taxonomy taxonomy, SpanTraining.Settings settings, Clock clock,
-      TitleTrainer.TitleProgress progress) {
+      LinkProgress progress) {
     this.taxonomy = taxonomy;
     this.settings = settings;
     this.clock = clock;

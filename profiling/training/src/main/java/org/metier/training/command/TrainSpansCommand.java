@@ -17,7 +17,7 @@ import org.metier.skill.internal.SpanTraining;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.training.SpanTrainer;
 import org.metier.training.TrainedSpans;
-import org.metier.training.TrainedTitles;
+import org.metier.training.TrainedLinkModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +64,8 @@ final class TrainSpansCommand implements Callable<Integer> {
         usual.penalty(), usual.drop(), usual.leastDocuments(), usual.features(),
         usual.threshold(), seed);
     Map<String, String> hashes = new TreeMap<>();
-    hashes.put(String.valueOf(train.getFileName()), TrainedTitles.sha256(train));
-    hashes.put(String.valueOf(dev.getFileName()), TrainedTitles.sha256(dev));
+    hashes.put(String.valueOf(train.getFileName()), TrainedLinkModel.sha256(train));
+    hashes.put(String.valueOf(dev.getFileName()), TrainedLinkModel.sha256(dev));
     SpanModel earlier = before == null ? SpanModel.standard() : SpanModel.read(before);
     TrainedSpans trained = new SpanTrainer(Taxonomy.of(Home.open(home)), settings,
         Clock.systemUTC(), new Screen(line, isJson)::titles)
