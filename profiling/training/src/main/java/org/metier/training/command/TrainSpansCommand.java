@@ -68,7 +68,7 @@ final class TrainSpansCommand implements Callable<Integer> {
     hashes.put(String.valueOf(dev.getFileName()), TrainedLinkModel.sha256(dev));
     SpanModel earlier = before == null ? SpanModel.standard() : SpanModel.read(before);
     TrainedSpans trained = new SpanTrainer(Taxonomy.of(Home.open(home)), settings,
-        Clock.systemUTC(), new Screen(line, isJson)::titles)
+        Clock.systemUTC(), new Screen(line, isJson)::linker)
         .train(LabelledSentence.read(train), LabelledSentence.read(dev), earlier, hashes);
     trained.write(out);
     if (isJson) {
