@@ -21,6 +21,8 @@ public final class SpanTraining {
   private static final double TINY = 1e-8;
   /// A label whose probability is off by less teaches nothing.
   private static final double LEAST_ERROR = 0.002;
+  /// In languages that a model did not learn from, spans are this much less likely by its reckoning than by a reader's.
+  private static final double BRIDGED_THRESHOLD = 0.6;
 
   /// How to fit.
   ///
@@ -86,7 +88,12 @@ public final class SpanTraining {
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("expected sentences to learn from, but there are none");
     }
-    return new SpanTraining(settings, progress).run(examples);
+    double threshold = switch (lexicon) {
+      case WRITTEN -> settings.threshold;
+      case BRIDGED -> BRIDGED_THRESHOLD * settings.threshold;
+    };
+    return new SpanTraining(settings, progress).run(examples)
+        .withThresholds(threshold, threshold);
   }
 
   private SpanWeights run(List<Example> examples) {

@@ -2,6 +2,7 @@ package org.metier.skill.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// The weights of two chains, one for skills and one for knowledge, over hashed features. A weight is a byte and a
@@ -88,23 +89,22 @@ public final class SpanWeights {
       double[] thresholds, int most) {
     float[] sizes = new float[hashes.length];
     float largest = Float.MIN_NORMAL;
+    List<Integer> kept = new ArrayList<>();
     for (int f = 0; f < hashes.length; f++) {
       for (int w = f * WIDTH; w < (f + 1) * WIDTH; w++) {
         sizes[f] = Math.max(sizes[f], Math.abs(learnt[w]));
       }
       largest = Math.max(largest, sizes[f]);
+      kept.add(f);
     }
-    float[] ordered = sizes.clone();
-    Arrays.sort(ordered);
-    float least = most >= ordered.length ? 0 : ordered[ordered.length - most];
     double scale = largest / LARGEST;
-    List<Integer> kept = new ArrayList<>();
-    for (int f = 0; f < hashes.length; f++) {
-      if (sizes[f] >= least && Math.round(sizes[f] / scale) > 0) {
-        kept.add(f);
-      }
+    kept.removeIf(f -> Math.round(sizes[f] / scale) == 0);
+    kept.sort(Comparator.comparingDouble((Integer f) -> -sizes[f])
+        .thenComparingInt(f -> hashes[f]));
+    if (kept.size() > most) {
+      kept.subList(most, kept.size()).clear();
     }
-    kept.sort((a, b) -> Integer.compare(hashes[a], hashes[b]));
+    kept.sort(Comparator.comparingInt(f -> hashes[f]));
     int[] keptHashes = new int[kept.size()];
     byte[] bytes = new byte[kept.size() * WIDTH];
     for (int k = 0; k < keptHashes.length; k++) {
