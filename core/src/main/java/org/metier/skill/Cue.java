@@ -33,11 +33,11 @@ enum Cue {
 
   /// What finds this cue in texts of a language.
   GatedPattern in(Language language) {
-    Map<Cue, GatedPattern> own = Patterns.ALL.get(language);
-    if (own == null || !own.containsKey(this)) {
+    GatedPattern pattern = Patterns.ALL.getOrDefault(language, Map.of()).get(this);
+    if (pattern == null) {
       throw new IllegalStateException(FILE + " has no cue " + word + " in " + language.code());
     }
-    return own.get(this);
+    return pattern;
   }
 
   /// Whether a language knows this cue.

@@ -82,7 +82,7 @@ final class MentionSigns {
             Collectors.mapping(ConceptTag::concept, Collectors.toSet())));
     List<Signed> signed = new ArrayList<>();
     for (ConceptTag tag : tags) {
-      signed.add(label(text, language, tag, meanings.get(tag.span()), spans, hints));
+      signed.add(label(text, language, tag, meanings.getOrDefault(tag.span(), Set.of()), spans, hints));
     }
     if (reading == Reading.LINKED) {
       for (SkillSpan span : spans) {
@@ -125,7 +125,8 @@ final class MentionSigns {
           .mapToDouble(SkillLink::confidence)
           .findFirst()
           .orElse(0);
-      return hints.related().contains(tag.concept()) ? Math.max(told, OWN_NAME / meanings.size())
+      return hints.related().contains(tag.concept())
+          ? Math.max(told, OWN_NAME / meanings.size())
           : told;
     }
     boolean isOwn = isLong || hints.related().contains(tag.concept())
@@ -150,8 +151,10 @@ final class MentionSigns {
     if (!links.isEmpty()) {
       SkillLink best = links.getFirst();
       into.add(new Signed(span.span(), best.concept(), new MentionConfidence.Signs(
-          best.confidence(), hints.isListed(span.span()) ? Math.max(span.confidence(), LISTED)
-              : span.confidence(), false, isLong, true)));
+          best.confidence(), hints.isListed(span.span())
+              ? Math.max(span.confidence(), LISTED)
+              : span.confidence(),
+          false, isLong, true)));
     }
   }
 

@@ -32,6 +32,7 @@ final class LabelWords {
   ///
   /// @param bins a frequency by kind and place, 0 for none, then logarithmic up to 10
   /// @param totals a frequency by kind, whatever the place, in halves
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
   record Use(int[] bins, int[] totals) {
     static final Use NONE = new Use(new int[KINDS * PLACES], new int[KINDS]);
 

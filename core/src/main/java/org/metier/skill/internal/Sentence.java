@@ -1,6 +1,7 @@
 package org.metier.skill.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.metier.text.Language;
 import org.metier.text.Span;
@@ -12,6 +13,7 @@ import org.metier.text.internal.WordScanner;
 /// @param starts first unit of each token
 /// @param ends one past its last unit
 /// @param isWord whether it is a word; else it is one punctuation mark
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 public record Sentence(String text, int[] starts, int[] ends, boolean[] isWord) {
   /// Longer ones are cut: a sequence model costs its length, and no sentence has so many words.
   static final int LONGEST = 150;
@@ -128,9 +130,9 @@ public record Sentence(String text, int[] starts, int[] ends, boolean[] isWord) 
 
     private void add(int start, int end, boolean word) {
       if (size == starts.length) {
-        starts = java.util.Arrays.copyOf(starts, 2 * size);
-        ends = java.util.Arrays.copyOf(ends, 2 * size);
-        isWord = java.util.Arrays.copyOf(isWord, 2 * size);
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+        isWord = Arrays.copyOf(isWord, 2 * size);
       }
       starts[size] = start;
       ends[size] = end;
@@ -152,9 +154,9 @@ public record Sentence(String text, int[] starts, int[] ends, boolean[] isWord) 
     }
 
     Sentence cut(int from, int to) {
-      return new Sentence(text, java.util.Arrays.copyOfRange(starts, from, to),
-          java.util.Arrays.copyOfRange(ends, from, to),
-          java.util.Arrays.copyOfRange(isWord, from, to));
+      return new Sentence(text, Arrays.copyOfRange(starts, from, to),
+          Arrays.copyOfRange(ends, from, to),
+          Arrays.copyOfRange(isWord, from, to));
     }
   }
 }

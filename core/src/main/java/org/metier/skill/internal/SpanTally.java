@@ -19,7 +19,9 @@ public final class SpanTally {
     found += answers.size();
     gold += right.size();
     same += (int) answers.stream().filter(right::contains).count();
-    foundTouching += (int) answers.stream().filter(a -> right.stream().anyMatch(a::overlaps)).count();
+    foundTouching += (int) answers.stream()
+        .filter(a -> right.stream().anyMatch(a::overlaps))
+        .count();
     goldTouched += (int) right.stream().filter(r -> answers.stream().anyMatch(r::overlaps)).count();
   }
 

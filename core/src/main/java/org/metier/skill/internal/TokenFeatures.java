@@ -9,7 +9,8 @@ final class TokenFeatures {
   private static final int BRIDGED = 2_000;
   private static final int BEFORE = "<s>".hashCode();
   private static final int BEHIND = "</s>".hashCode();
-  private static final WordFacts START = new WordFacts(BEFORE, BEFORE, BEFORE, BEFORE, BEFORE, BEFORE,
+  private static final WordFacts START = new WordFacts(BEFORE, BEFORE, BEFORE, BEFORE, BEFORE,
+      BEFORE,
       new int[]{BEFORE, BEFORE, BEFORE}, true, LabelWords.Use.NONE);
   private static final WordFacts END = new WordFacts(BEHIND, BEHIND, BEHIND, BEHIND, BEHIND, BEHIND,
       new int[]{BEHIND, BEHIND, BEHIND}, true, LabelWords.Use.NONE);

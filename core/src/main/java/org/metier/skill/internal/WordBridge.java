@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
@@ -21,6 +22,7 @@ final class WordBridge {
   private static final double LEAST_SHARE = 0.06;
   /// Labels of a concept that are looked at, preferred one first.
   private static final int LABELS = 3;
+  private static final int[] NONE = {0};
 
   private final Map<String, String> english = new HashMap<>();
 
@@ -47,23 +49,25 @@ final class WordBridge {
       }
     }
     pairs.forEach((word, translations) -> {
-      String best = best(own.get(word)[0], translations, other);
+      String best = best(own.getOrDefault(word, NONE)[0], translations, other);
       if (best != null) {
         bridge.english.put(word, best);
       }
     });
-    FrameWords.of(language).forEach((word, translation) -> bridge.english
-        .put(analyzer.term(language, word), analyzer.term(Language.EN, translation)));
+    FrameWords.of(language)
+        .forEach((word, translation) -> bridge.english
+            .put(analyzer.term(language, word), analyzer.term(Language.EN, translation)));
     return bridge;
   }
 
-  private static @org.jspecify.annotations.Nullable String best(int seen,
+  private static @Nullable String best(int seen,
       Map<String, int[]> translations, Map<String, int[]> other) {
     String best = null;
     double most = LEAST_SHARE;
-    for (String translation : new TreeSet<>(translations.keySet())) {
-      double both = translations.get(translation)[0];
-      double share = both / seen * both / other.get(translation)[0];
+    for (Map.Entry<String, int[]> pair : new TreeMap<>(translations).entrySet()) {
+      String translation = pair.getKey();
+      double both = pair.getValue()[0];
+      double share = both / seen * both / other.getOrDefault(translation, NONE)[0];
       if (both >= LEAST_SEEN && share > most) {
         most = share;
         best = translation;

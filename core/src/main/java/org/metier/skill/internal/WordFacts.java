@@ -13,17 +13,20 @@ import java.util.Locale;
 /// @param tails of its last two, three and four
 /// @param isStop whether it says little
 /// @param use in the labels of the taxonomy
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record WordFacts(int word, int stem, int english, int shape, int head, int longHead, int[] tails,
     boolean isStop, LabelWords.Use use) {
 
-  static WordFacts word(String token, String term, String english, boolean isStop, LabelWords.Use use) {
+  static WordFacts word(String token, String term, String english, boolean isStop,
+      LabelWords.Use use) {
     String lower = token.toLowerCase(Locale.ROOT);
     int n = lower.length();
     int[] tails = new int[3];
     for (int k = 0; k < tails.length; k++) {
       tails[k] = lower.substring(Math.max(0, n - k - 2)).hashCode();
     }
-    return new WordFacts(lower.hashCode(), term.hashCode(), english.hashCode(), shape(token).hashCode(),
+    return new WordFacts(lower.hashCode(), term.hashCode(), english.hashCode(),
+        shape(token).hashCode(),
         lower.substring(0, Math.min(n, 3)).hashCode(),
         lower.substring(0, Math.min(n, 5)).hashCode(), tails, isStop, use);
   }

@@ -16,8 +16,8 @@ import org.metier.skill.internal.LabelledSentence;
 import org.metier.skill.internal.SpanTraining;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.training.SpanTrainer;
-import org.metier.training.TrainedSpans;
 import org.metier.training.TrainedLinkModel;
+import org.metier.training.TrainedSpans;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /// Fits the finder of skills in text to sentences that people labelled.
 @Command(name = "spans", mixinStandardHelpOptions = true, description = "Fit the finder of skills in text to labelled sentences.", footer = {
-  "", "Each line of a file is a JSON object with idx (number of the advertisement), tokens, and tags_skill and "
+  "",
+  "Each line of a file is a JSON object with idx (number of the advertisement), tokens, and tags_skill and "
       + "tags_knowledge with a tag B, I or O for each token."})
 final class TrainSpansCommand implements Callable<Integer> {
   @Spec
@@ -82,13 +83,16 @@ final class TrainSpansCommand implements Callable<Integer> {
 
   private void print(CommandLine line, TrainedSpans trained) {
     Map<String, Double> measures = trained.card().measures();
-    line.getOut().printf("model %s%n%n%-34s %8s %10s %6s%n", out, "F1 of spans, both ends right",
-        "skills", "knowledge", "both");
+    line.getOut()
+        .printf("model %s%n%n%-34s %8s %10s %6s%n", out, "F1 of spans, both ends right",
+            "skills", "knowledge", "both");
     for (String[] row : new String[][]{{"learnt from --train", ""},
       {"the same, by way of English words", "bridged."}, {"the model before *", "before."}}) {
-      line.getOut().printf(Locale.ROOT, "%-34s %8.3f %10.3f %6.3f%n", row[0],
-          measures.get(row[1] + "skill.strict.f1"), measures.get(row[1] + "knowledge.strict.f1"),
-          measures.get(row[1] + "both.strict.f1"));
+      line.getOut()
+          .printf(Locale.ROOT, "%-34s %8.3f %10.3f %6.3f%n", row[0],
+              measures.get(row[1] + "skill.strict.f1"),
+              measures.get(row[1] + "knowledge.strict.f1"),
+              measures.get(row[1] + "both.strict.f1"));
     }
     line.getOut().println("* flattered if it learnt from these sentences");
   }
