@@ -76,6 +76,7 @@ public final class Chain {
   /// @param labels by token and label
   /// @param transitions how often each transition is expected in the sentence, by its place
   /// @param logZ the logarithm of the sum over all labellings
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Marginals(double[][] labels, double[] transitions, double logZ, double[][] forward,
       double[][] backward) {
 

@@ -65,6 +65,7 @@ public final class SpanTraining {
   private final double[][] transitions = new double[SpanWeights.KINDS][Chain.TRANSITIONS];
   private final double[][] transitionSquares = new double[SpanWeights.KINDS][Chain.TRANSITIONS];
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Example(int document, int[][] features, int[][] labels) {}
 
   private SpanTraining(Settings settings, Progress progress) {
