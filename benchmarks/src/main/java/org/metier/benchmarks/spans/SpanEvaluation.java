@@ -49,7 +49,7 @@ public final class SpanEvaluation {
     SkillSpanFinder finder = SkillSpanFinder.over(taxonomy, analyzer, model);
     SkillSpanFinder bridge = SkillSpanFinder.over(taxonomy, analyzer,
         new SpanModel(Language.FR, written, bridged));
-    Map<String, SpanReport.System> systems = new LinkedHashMap<>();
+    Map<String, SpanReport.Outcome> systems = new LinkedHashMap<>();
     systems.put("metier", measured(s -> finder.find(s, Language.EN), dev));
     systems.put("metierBridged", measured(s -> bridge.find(s, Language.EN), dev));
     systems.put("openNlp", measured(OpenNlpSpans.trained(train), dev));
@@ -73,7 +73,7 @@ public final class SpanEvaluation {
   }
 
   /// Runs a system twice over all sentences and times the second pass.
-  private SpanReport.System measured(SpanSystem system, List<LabelledSentence> sentences) {
+  private SpanReport.Outcome measured(SpanSystem system, List<LabelledSentence> sentences) {
     List<String> texts = sentences.stream().map(LabelledSentence::text).toList();
     List<List<SkillSpan>> answers = new ArrayList<>();
     texts.forEach(text -> answers.add(system.find(text)));
@@ -97,7 +97,7 @@ public final class SpanEvaluation {
       kinds.add(figures(own));
     }
     int tokens = sentences.stream().mapToInt(s -> s.tokens().size()).sum();
-    return new SpanReport.System(kinds.get(SpanKind.SKILL.ordinal()),
+    return new SpanReport.Outcome(kinds.get(SpanKind.SKILL.ordinal()),
         kinds.get(SpanKind.KNOWLEDGE.ordinal()), figures(both), sentences.size() / seconds,
         tokens / seconds);
   }

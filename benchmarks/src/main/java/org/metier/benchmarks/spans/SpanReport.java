@@ -14,7 +14,7 @@ import org.metier.skill.internal.SpanFigures;
 /// @param modelBytes of Metier's model as a file
 /// @param systems by name, Metier first
 public record SpanReport(int learntFrom, int sentences, int skills, int knowledge, long modelBytes,
-    Map<String, System> systems) {
+    Map<String, Outcome> systems) {
   public SpanReport {
     systems = Collections.unmodifiableMap(new LinkedHashMap<>(systems));
   }
@@ -29,6 +29,6 @@ public record SpanReport(int learntFrom, int sentences, int skills, int knowledg
   ///
   /// @param sentencesPerSecond on one thread, once all sentences were seen before
   /// @param tokensPerSecond likewise, in the tokens of the data
-  public record System(Kind skills, Kind knowledge, Kind both, double sentencesPerSecond,
+  public record Outcome(Kind skills, Kind knowledge, Kind both, double sentencesPerSecond,
       double tokensPerSecond) {}
 }

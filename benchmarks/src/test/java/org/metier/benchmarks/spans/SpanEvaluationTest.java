@@ -42,7 +42,7 @@ class SpanEvaluationTest {
         List.copyOf(report.systems().keySet()));
     assertEquals(2, report.skills());
     assertEquals(2, report.knowledge());
-    SpanReport.System metier = report.systems().get("metier");
+    SpanReport.Outcome metier = report.systems().get("metier");
     assertEquals(1, metier.both().strict().f1(), 1e-9);
     assertEquals(1, metier.skills().overlapping().recall(), 1e-9);
     assertEquals(6, metier.sentencesPerSecond(), 1e-9); // six sentences in a second of the clock
