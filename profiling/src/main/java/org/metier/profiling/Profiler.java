@@ -30,6 +30,8 @@ import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.QualificationFinder;
+import org.metier.skill.Reading;
+import org.metier.skill.SkillExtractor;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
@@ -72,7 +74,8 @@ public final class Profiler implements AutoCloseable {
     linker = OccupationLinker.over(taxonomy, analyzer);
     tagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
     occupations = new Occupations(taxonomy, linker, gender, tagger);
-    competences = new Competences(taxonomy, tagger);
+    competences = new Competences(taxonomy,
+        SkillExtractor.builder(taxonomy, analyzer).reading(builder.reading).build());
     qualifications = new Qualifications(QualificationFinder.create());
     coded = new CodedConcepts(taxonomy);
     periodsOfUse = new PeriodsOfUse(taxonomy);
@@ -158,8 +161,8 @@ public final class Profiler implements AutoCloseable {
   private ProfiledCv read(byte[] file, String name, String id, Wishes wishes) {
     long start = System.nanoTime();
     CvReading.Read read = reading.read(file, name);
-    CompetenceProfile profile = profile(read.document(), read.language(), id, wishes);
     BlindCv blind = blind(read.document(), read.language());
+    CompetenceProfile profile = profile(read.document(), blind, read.language(), id, wishes);
     CompetenceProfile blindProfile = blind.profile(profile);
     long end = System.nanoTime();
     return new ProfiledCv(blindProfile, blind, blindHidden(read), read.warnings(),
@@ -209,14 +212,14 @@ public final class Profiler implements AutoCloseable {
         .toList();
   }
 
-  private CompetenceProfile profile(CvDocument document, @Nullable Language detected, String id,
-      Wishes wishes) {
+  private CompetenceProfile profile(CvDocument document, BlindCv blind,
+      @Nullable Language detected, String id, Wishes wishes) {
     Language language = detected == null ? Language.EN : detected;
     Quotes quotes = new Quotes(document, id);
     List<HeldOccupation> held = coded.held(occupations.held(document, language, quotes), document,
         quotes);
     List<Competence> skills = coded.competences(
-        competences.of(document, language, quotes, held), document, quotes);
+        competences.of(document, blind, language, quotes, held), document, quotes);
     Map<DrivingLicence, List<Evidence>> licences = qualifications.licences(document, language,
         quotes);
     return CompetenceProfile.builder(id)
@@ -256,6 +259,7 @@ public final class Profiler implements AutoCloseable {
     private Gazetteer gazetteer = Gazetteer.builtIn();
     private Clock clock = Clock.systemUTC();
     private TextExtractor.Builder extraction = TextExtractor.builder();
+    private Reading reading = Reading.LINKED;
 
     private Builder(Taxonomy taxonomy) {
       this.taxonomy = taxonomy;
@@ -270,6 +274,12 @@ public final class Profiler implements AutoCloseable {
     /// Tells today, which bounds the dates that can be true; the system's by default.
     public Builder clock(Clock today) {
       clock = today;
+      return this;
+    }
+
+    /// How closely texts are read for skills; [Reading#LINKED] by default, for a CV is read once and matched often.
+    public Builder skills(Reading closeness) {
+      reading = closeness;
       return this;
     }
 

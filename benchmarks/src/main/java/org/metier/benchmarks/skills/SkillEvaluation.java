@@ -71,6 +71,7 @@ final class SkillEvaluation {
       sections.add(sentences(systems));
       sections.add(wholeSentences(systems));
       sections.add(answers(shipped, linkers));
+      sections.add(new EndToEnd(taxonomy, analyzer, mentions.mentions()).section(shipped, linkers));
       sections.add(cost(systems, megabytes));
       return report(sections);
     }

@@ -22,6 +22,7 @@ import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
+import org.metier.skill.SpanModel;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -39,7 +40,7 @@ class TrainCommandsTest {
         .map(ServiceLoader.Provider::get)
         .filter(c -> c.getClass().getPackage().equals(TrainRankerCommand.class.getPackage()))
         .toList();
-    assertEquals(List.of("ranker", "default", "titles", "skills"),
+    assertEquals(List.of("ranker", "default", "titles", "spans", "skills"),
         found.stream().map(c -> new CommandLine(c.command()).getCommandName()).toList());
     assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
   }
@@ -65,6 +66,32 @@ class TrainCommandsTest {
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
     assertEquals(Set.of("en-corpus.tsv", "en-queries.tsv"), card.dataSha256().keySet());
+  }
+
+  @Test
+  void a_finder_of_skills_is_trained_from_files_and_shown() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int ad = 0; ad < 6; ad++) {
+      rows.append("{\"idx\":")
+          .append(ad)
+          .append(",\"tokens\":[\"you\",\"know\",\"Zork")
+          .append(ad)
+          .append("\"],\"tags_skill\":[\"O\",\"O\",\"O\"],\"tags_knowledge\":")
+          .append("[\"O\",\"O\",\"B\"],\"source\":\"made\"}\n");
+    }
+    Path train = Files.writeString(folder.resolve("some.json"), rows);
+    Path dev = Files.writeString(folder.resolve("others.json"), rows);
+    Path out = folder.resolve("spans.json");
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(new TrainSpansCommand()).setOut(new PrintWriter(shown));
+    assertEquals(0, line.execute("--train", train.toString(), "--dev", dev.toString(), "--home",
+        folder.resolve("home").toString(), "--out", out.toString(), "--epochs", "20"));
+    assertTrue(shown.toString().contains("the model before"), shown.toString());
+    ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
+    assertEquals(SpanModel.read(out).sha256(), card.modelSha256());
+    assertEquals(Set.of("some.json", "others.json"), card.dataSha256().keySet());
+    assertEquals(1.0, card.measures().get("knowledge.strict.f1"), shown.toString());
+    assertEquals("12", card.settings().get("sentences"));
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.metier.training.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.json.Json;
+import org.metier.skill.SpanModel;
+import org.metier.skill.internal.LabelledSentence;
+import org.metier.skill.internal.SpanTraining;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.training.SpanTrainer;
+import org.metier.training.TrainedLinkModel;
+import org.metier.training.TrainedSpans;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Fits the finder of skills in text to sentences that people labelled.
+@Command(name = "spans", mixinStandardHelpOptions = true, description = "Fit the finder of skills in text to labelled sentences.", footer = {
+  "",
+  "Each line of a file is a JSON object with idx (number of the advertisement), tokens, and tags_skill and "
+      + "tags_knowledge with a tag B, I or O for each token."})
+final class TrainSpansCommand implements Callable<Integer> {
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--train", required = true, paramLabel = "FILE", description = "sentences in English to learn from")
+  private Path train = Path.of("train.json");
+
+  @Option(names = "--dev", required = true, paramLabel = "FILE", description = "sentences to measure on; the model that is kept learns from them, too")
+  private Path dev = Path.of("dev.json");
+
+  @Option(names = "--home", required = true, paramLabel = "FOLDER", description = "whose taxonomy's labels are features")
+  private Path home = Path.of("metier-home");
+
+  @Option(names = "--out", paramLabel = "FILE", defaultValue = "spans.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("spans.json");
+
+  @Option(names = "--before", paramLabel = "FILE", description = "the model to compare with; the shipped one by default")
+  private @Nullable Path before;
+
+  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--epochs", defaultValue = "30", description = "how often each sentence is seen (default: ${DEFAULT-VALUE})")
+  private int epochs;
+
+  @Option(names = "--json", description = "print the card as JSON")
+  private boolean isJson;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    SpanTraining.Settings usual = SpanTraining.Settings.DEFAULT;
+    SpanTraining.Settings settings = new SpanTraining.Settings(epochs, usual.rate(),
+        usual.penalty(), usual.drop(), usual.leastDocuments(), usual.features(),
+        usual.threshold(), seed);
+    Map<String, String> hashes = new TreeMap<>();
+    hashes.put(String.valueOf(train.getFileName()), TrainedLinkModel.sha256(train));
+    hashes.put(String.valueOf(dev.getFileName()), TrainedLinkModel.sha256(dev));
+    SpanModel earlier = before == null ? SpanModel.standard() : SpanModel.read(before);
+    TrainedSpans trained = new SpanTrainer(Taxonomy.of(Home.open(home)), settings,
+        Clock.systemUTC(), new Screen(line, isJson)::linker)
+        .train(LabelledSentence.read(train), LabelledSentence.read(dev), earlier, hashes);
+    trained.write(out);
+    if (isJson) {
+      line.getOut().println(Json.writePretty(trained.card()));
+    } else {
+      print(line, trained);
+    }
+    line.getOut().flush();
+    return 0;
+  }
+
+  private void print(CommandLine line, TrainedSpans trained) {
+    Map<String, Double> measures = trained.card().measures();
+    line.getOut()
+        .printf("model %s%n%n%-34s %8s %10s %6s%n", out, "F1 of spans, both ends right",
+            "skills", "knowledge", "both");
+    for (String[] row : new String[][]{{"learnt from --train", ""},
+      {"the same, by way of English words", "bridged."}, {"the model before *", "before."}}) {
+      line.getOut()
+          .printf(Locale.ROOT, "%-34s %8.3f %10.3f %6.3f%n", row[0],
+              measures.get(row[1] + "skill.strict.f1"),
+              measures.get(row[1] + "knowledge.strict.f1"),
+              measures.get(row[1] + "both.strict.f1"));
+    }
+    line.getOut().println("* flattered if it learnt from these sentences");
+  }
+}
