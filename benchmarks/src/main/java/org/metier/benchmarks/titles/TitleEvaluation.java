@@ -28,7 +28,7 @@ public final class TitleEvaluation {
   private final LongSupplier nanoClock;
   private final LongSupplier heapBytes;
 
-  /// @param nanoClock such as `System::nanoTime`
+  /// @param nanoClock such as the processor time of this thread
   /// @param heapBytes memory in use after what is garbage has been collected
   TitleEvaluation(TitleSet titles, LongSupplier nanoClock, LongSupplier heapBytes) {
     this.titles = titles;

@@ -28,7 +28,7 @@ public record TitleReport(String language, String corpusLanguage, String taxonom
   ///
   /// @param mrr mean reciprocal rank, 0 to 1
   /// @param accuracyAt1 share of titles whose first concept is right
-  /// @param medianMillis of a title's time, once all titles were ranked before
+  /// @param medianMillis of a title's processor time, once all titles were ranked before
   /// @param p95Millis 95 of 100 titles take no longer
   public record Figures(double mrr, double accuracyAt1, double accuracyAt5, double accuracyAt10,
       double medianMillis, double p95Millis) {}

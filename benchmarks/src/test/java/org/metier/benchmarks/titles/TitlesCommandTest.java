@@ -98,7 +98,8 @@ class TitlesCommandTest {
     assertEquals(8, lines.size());
     assertTrue(
         lines.getLast()
-            .matches("metier's linker fills \\d+ MB of heap beside taxonomy and encoder"),
+            .matches(
+                "times are processor time; metier's linker fills \\d+ MB of heap beside taxonomy and encoder"),
         lines.getLast());
     assertTrue(lines.get(3).startsWith("metier        0.667  0.667  0.667  0.667"), lines.get(3));
   }
