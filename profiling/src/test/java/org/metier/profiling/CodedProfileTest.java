@@ -142,10 +142,11 @@ class CodedProfileTest {
 
   @Test
   void words_beside_a_language_in_a_field_give_it_a_level() {
-    CompetenceProfile profile = profile("""
-        {"basics": {"summary": "A cook who likes to plan menus and to bake bread with all the others"},
-         "languages": [{"language": "Spanish", "fluency": "Native speaker"},
-          {"language": "Igbo", "fluency": "Conversational"}]}""");
+    CompetenceProfile profile = profile(
+        """
+            {"basics": {"summary": "A cook who likes to plan menus and to bake bread with all the others"},
+             "languages": [{"language": "Spanish", "fluency": "Native speaker"},
+              {"language": "Igbo", "fluency": "Conversational"}]}""");
     assertEquals(List.of("es", "ig"),
         profile.languages().stream().map(l -> l.language()).toList());
     assertEquals(CefrLevel.NATIVE, profile.languages().getFirst().overall());
