@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.metier.profile.Competence;
 import org.metier.profile.DateRange;
+import org.metier.profile.ImpliedSkills;
 import org.metier.taxonomy.Taxonomy;
 
 /// The skills of all documents and corrections, each once. Stateless.

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.metier.profile.Competence;
 import org.metier.profile.Competence.Origin;
 import org.metier.profile.HeldOccupation;
+import org.metier.profile.ImpliedSkills;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.SectionKind;
 import org.metier.profiling.privacy.BlindCv;
@@ -31,10 +32,6 @@ final class Competences {
   private static final int MAX_EVIDENCE = 5;
   /// What each further mention takes from the remaining doubt.
   private static final double REPEATED = 0.25;
-  /// From this confidence on, an occupation implies its essential skills.
-  private static final double IMPLYING = 0.6;
-  /// How sure an implied skill is of a sure occupation: the person may have held another kind of it.
-  private static final double IMPLIED = 0.5;
   /// A mention that can be trusted no more than so is not made surer by its like.
   private static final double DOUBTFUL = 0.4;
   /// A mention below this is no claim.
@@ -56,7 +53,7 @@ final class Competences {
     List<Competence> competences = stated(document, blind, language, quotes, relatedSkills(held));
     Set<String> known = new HashSet<>();
     competences.forEach(c -> known.add(c.uri()));
-    competences.addAll(implied(held, known));
+    competences.addAll(ImpliedSkills.of(held, known, taxonomy));
     return competences;
   }
 
@@ -149,30 +146,5 @@ final class Competences {
       case OTHER -> 0.6;
       case PERSONAL, WISH, INTERESTS, REFERENCES -> 0;
     };
-  }
-
-  private List<Competence> implied(List<HeldOccupation> held, Set<String> known) {
-    Map<String, Competence> implied = new TreeMap<>();
-    for (HeldOccupation job : held) {
-      String uri = job.uri();
-      if (uri == null || job.confidence() < IMPLYING || taxonomy.find(uri).isEmpty()) {
-        continue;
-      }
-      for (int skill : taxonomy.essentialSkills(taxonomy.find(uri).getAsInt())) {
-        String skillUri = taxonomy.uri(skill);
-        double confidence = job.confidence() * IMPLIED;
-        Competence other = implied.get(skillUri);
-        if (!known.contains(skillUri) && (other == null || other.confidence() < confidence)) {
-          implied.put(skillUri,
-              Competence.of(skillUri, Origin.IMPLIED, confidence, job.evidence()));
-        }
-      }
-    }
-    return implied.values()
-        .stream()
-        .sorted(Comparator.comparingDouble(Competence::confidence)
-            .reversed()
-            .thenComparing(Competence::uri))
-        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.metier.dossier;
+package org.metier.profile;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.metier.profile.Competence;
-import org.metier.profile.DateRange;
-import org.metier.profile.HeldOccupation;
 import org.metier.taxonomy.Taxonomy;
 
 /// Skills that nobody states, but that a job cannot be done without. Stateless.
-final class ImpliedSkills {
+public final class ImpliedSkills {
   /// From this confidence on, an occupation implies its essential skills.
   private static final double IMPLYING = 0.6;
   /// How sure an implied skill is of a sure occupation: the person may have held another kind of it.
@@ -20,9 +17,11 @@ final class ImpliedSkills {
 
   private ImpliedSkills() {}
 
-  /// @param known skills that need not be implied
+  /// @param held occupations that the taxonomy does not know imply nothing
+  /// @param known URIs of skills that need not be implied
   /// @return surest first, each with the evidence of its surest job and the periods of all
-  static List<Competence> of(List<HeldOccupation> held, Set<String> known, Taxonomy taxonomy) {
+  public static List<Competence> of(List<HeldOccupation> held, Set<String> known,
+      Taxonomy taxonomy) {
     Map<String, Competence> implied = new TreeMap<>();
     Map<String, Set<DateRange>> periods = new TreeMap<>();
     for (HeldOccupation job : held) {
