@@ -8,7 +8,7 @@ public enum Reading {
   /// The same, and how likely the sentence states a skill at that place: some microseconds a word, in sentences
   /// with a label.
   CHECKED,
-  /// The same, and what is stated in other words than the taxonomy's, linked to it: some milliseconds more for each
+  /// The same, and what is stated in other words than the taxonomy's, linked to it: about a millisecond more for each
   /// stretch that states a skill, once for all of equal ones.
   LINKED
 }

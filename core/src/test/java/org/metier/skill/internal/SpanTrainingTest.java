@@ -112,9 +112,9 @@ class SpanTrainingTest {
     for (String wrong : List.of(line.replace("\"B\"", "\"X\""), line.replace("\"O\", ", ""),
         line.replace("idx", "number"))) {
       Files.writeString(file, line + wrong);
-      assertTrue(assertThrows(IllegalArgumentException.class, () -> LabelledSentence.read(file))
-          .getMessage()
-          .startsWith(file + ":2: "));
+      String found = String.valueOf(assertThrows(IllegalArgumentException.class,
+          () -> LabelledSentence.read(file)).getMessage());
+      assertTrue(found.startsWith(file + ":2: "), found);
     }
   }
 
