@@ -18,16 +18,24 @@ final class LanguageDimensions {
       Pattern.UNICODE_CHARACTER_CLASS);
   /// In the order of [LanguageDimension].
   private static final List<Pattern> NAMES = List.of(
-      Pattern.compile("\\b(?:listening|écouter|compréhension orale|compréhension de l['’]oral|luisteren"
-          + "|luistervaardigheid|słuchanie|rozumienie ze słuchu|hören|hörverstehen)\\b", FLAGS),
-      Pattern.compile("\\b(?:reading|lire|lecture|compréhension écrite|compréhension de l['’]écrit|lezen"
-          + "|leesvaardigheid|czytanie|lesen|leseverstehen)\\b", FLAGS),
-      Pattern.compile("\\b(?:spoken interaction|interaction orale|prendre part à une conversation|interactie"
-          + "|gesprekken voeren|mondelinge interactie|interakcja|porozumiewanie się|an gesprächen teilnehmen)\\b",
+      Pattern
+          .compile(
+              "\\b(?:listening|écouter|compréhension orale|compréhension de l['’]oral|luisteren"
+                  + "|luistervaardigheid|słuchanie|rozumienie ze słuchu|hören|hörverstehen)\\b",
+              FLAGS),
+      Pattern.compile(
+          "\\b(?:reading|lire|lecture|compréhension écrite|compréhension de l['’]écrit|lezen"
+              + "|leesvaardigheid|czytanie|lesen|leseverstehen)\\b",
           FLAGS),
-      Pattern.compile("\\b(?:spoken production|speaking|s['’]exprimer oralement(?: en continu)?|expression orale"
-          + "|production orale|spreken|spreekvaardigheid|mówienie|samodzielne wypowiadanie się"
-          + "|zusammenhängendes sprechen|sprechen)\\b", FLAGS),
+      Pattern.compile(
+          "\\b(?:spoken interaction|interaction orale|prendre part à une conversation|interactie"
+              + "|gesprekken voeren|mondelinge interactie|interakcja|porozumiewanie się|an gesprächen teilnehmen)\\b",
+          FLAGS),
+      Pattern.compile(
+          "\\b(?:spoken production|speaking|s['’]exprimer oralement(?: en continu)?|expression orale"
+              + "|production orale|spreken|spreekvaardigheid|mówienie|samodzielne wypowiadanie się"
+              + "|zusammenhängendes sprechen|sprechen)\\b",
+          FLAGS),
       Pattern.compile("\\b(?:writing|écrire|expression écrite|production écrite|écriture|schrijven"
           + "|schrijfvaardigheid|pisanie|schreiben)\\b", FLAGS));
   /// A level belongs to a name at most so many characters before it.

@@ -138,7 +138,9 @@ final class Occupations {
     }
     for (Span shorter : shortened(part, text)) {
       String words = shorter.of(text);
-      OccupationLink link = Character.isUpperCase(words.charAt(0)) ? best(words, language, around) : null;
+      OccupationLink link = Character.isUpperCase(words.charAt(0))
+          ? best(words, language, around)
+          : null;
       boolean isSingle = words.indexOf(' ') < 0;
       double needed = isSingle ? SINGLE : best.score + SHORTER;
       if (link != null && link.confidence() > needed && (!isSingle || isSameWord(link, words))) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class StructureTest {
     return profile(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String written(DateRange range) {
+  private static String written(@Nullable DateRange range) {
     return range == null
         ? "-"
         : range.start() + "/" + (range.isOngoing() ? "now" : String.valueOf(range.end()));
@@ -140,7 +141,8 @@ class StructureTest {
         certificates(profile));
     assertEquals(List.of("en C1", "es A2"), languages(profile));
     assertEquals(new Availability.AtOnce(), profile.wishes().availability());
-    assertEquals(32_000, profile.wishes().salary().minPerYear());
+    assertEquals(new Salary(32_000, 32_000, Currency.getInstance("EUR"), Salary.Period.YEAR),
+        profile.wishes().salary());
     assertEquals(40.0, profile.wishes().maxDistanceKm());
   }
 
@@ -150,7 +152,8 @@ class StructureTest {
     assertEquals(List.of("Verpleegkundige 2016-03/now", "Verzorgende 2010-05/2016-02"),
         jobs(profile));
     assertEquals(List.of("HBO Verpleegkunde, Hogeschool Utrecht BACHELOR 6 HEALTH_AND_WELFARE"
-        + " 2012/2016", "MBO Verzorgende IG niveau 3, ROC Midden UPPER_SECONDARY null"
+        + " 2012/2016",
+        "MBO Verzorgende IG niveau 3, ROC Midden UPPER_SECONDARY null"
             + " HEALTH_AND_WELFARE null/2010"),
         courses(profile));
     assertEquals(List.of("BHV 2023/null", "Reanimatie en AED 2021/null"), certificates(profile));
@@ -233,6 +236,18 @@ class StructureTest {
     assertEquals(List.of("2010/2014"), used.get("skill:menus"));
     assertEquals(List.of(), used.get("skill:welding"));
     assertEquals(List.of("2018/2020"), used.get("skill:hygiene"), "implied by the cook");
+  }
+
+  @Test
+  void a_label_among_courses_covers_its_own_line_alone() throws IOException {
+    CompetenceProfile profile = profileOf("""
+        Education
+        High School Diploma, Northside School, 2010
+        Certifications: First Aid
+        Bachelor of Arts, Pinewood College, 2014
+        """);
+    assertEquals(List.of("First Aid -"), certificates(profile));
+    assertEquals(2, profile.education().size());
   }
 
   @Test

@@ -28,6 +28,15 @@ class WorkContextTest {
   }
 
   @Test
+  void a_skill_that_is_optional_counts_half() {
+    int menus = TAXONOMY.find("skill:menus").orElseThrow();
+    OccupationLink link = new WorkContext(TAXONOMY, Map.of(menus, 10.0)).likeliest(LINKS);
+    // Half of 10 of 10 + 10, so that the cook weighs 0.3 exp(8/4).
+    double weighed = 0.3 * Math.exp(2);
+    assertEquals(0.7 * weighed / (0.4 + weighed), link.confidence(), 1e-12);
+  }
+
+  @Test
   void skills_that_no_meaning_uses_change_nothing() {
     OccupationLink link = new WorkContext(TAXONOMY, Map.of(WELDING, 5.0)).likeliest(LINKS);
     assertEquals(WAITER, link.concept());

@@ -98,7 +98,7 @@ class CvsCommandTest {
     Path bad = Files.writeString(folder.resolve("bad.tsv"), "SALES 512\n");
     IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
         () -> Categories.read(bad));
-    assertTrue(refusal.getMessage().startsWith(bad + ":1: expected a category"),
+    assertTrue(String.valueOf(refusal.getMessage()).startsWith(bad + ":1: expected a category"),
         refusal.getMessage());
   }
 

@@ -56,7 +56,8 @@ final class CertificateFinder {
   }
 
   private @Nullable StatedCertificate certificate(String item, int start) {
-    if (Shape.words(item) > MAX_WORDS || (item.strip().endsWith(".") && Shape.words(item) > SHORT_WORDS)
+    if (Shape.words(item) > MAX_WORDS
+        || (item.strip().endsWith(".") && Shape.words(item) > SHORT_WORDS)
         || isLicence.test(item) || TermsFinder.isTerm(item)) {
       return null;
     }

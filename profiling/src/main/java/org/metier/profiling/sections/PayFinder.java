@@ -19,7 +19,8 @@ final class PayFinder {
           + "|prétentions?(?: salariales?)?|salaire (?:souhaité|désiré|minimum)|rémunération souhaitée|salariswens"
           + "|(?:gewenst|verwacht) (?:salaris|loon)|loon(?:verwachting|wens)|salarisindicatie|gehalts(?:vorstellung|wunsch)\\w*"
           + "|wunschgehalt|oczekiwania (?:finansowe|płacowe)|oczekiwane wynagrodzenie)\\b[^\\n\\d€£$]{0,25}"
-          + "(" + CURRENCY + ")?\\s?" + AMOUNT + "(?:\\s?(?:-|–|to|à|tot|bis|do)\\s?(?:" + CURRENCY + ")?\\s?" + AMOUNT
+          + "(" + CURRENCY + ")?\\s?" + AMOUNT + "(?:\\s?(?:-|–|to|à|tot|bis|do)\\s?(?:" + CURRENCY
+          + ")?\\s?" + AMOUNT
           + ")?\\s?(" + CURRENCY + ")?([^\\n]{0,30})",
       FLAGS);
 
@@ -69,10 +70,12 @@ final class PayFinder {
     if (plain.matches("(?U).*\\b(hour|hr|heure|h|uur|stunde|std|godz\\p{L}*)\\b.*")) {
       return Salary.Period.HOUR;
     }
-    if (plain.matches("(?U).*\\b(month|monthly|mois|mensuel\\p{L}*|maand|monat|monatlich|mies\\p{L}*|mc)\\b.*")) {
+    if (plain.matches(
+        "(?U).*\\b(month|monthly|mois|mensuel\\p{L}*|maand|monat|monatlich|mies\\p{L}*|mc)\\b.*")) {
       return Salary.Period.MONTH;
     }
-    if (plain.matches("(?U).*\\b(year|yearly|annum|annual\\p{L}*|pa|an|annuel\\p{L}*|jaar|jahr|jährlich|rok|rocznie)\\b.*")) {
+    if (plain.matches(
+        "(?U).*\\b(year|yearly|annum|annual\\p{L}*|pa|an|annuel\\p{L}*|jaar|jahr|jährlich|rok|rocznie)\\b.*")) {
       return Salary.Period.YEAR;
     }
     if (plain.matches("(?U).*\\b(day|jour|dag|tag|dzień)\\b.*")) {

@@ -55,7 +55,8 @@ final class PeriodFinder {
     range = Pattern
         .compile("(?<![\\p{L}\\d./-])" + opening + "(?<start>" + date + ")(?:" + SEPARATOR
             + "(?:(?<end>" + date + ")|(?<present>" + PRESENT
-            + "))(?![\\p{L}\\d&&[^r]])|(?<onwards>\\s*(?:onwards?|\\+)))?(?![\\p{L}\\d&&[^r]])", FLAGS);
+            + "))(?![\\p{L}\\d&&[^r]])|(?<onwards>\\s*(?:onwards?|\\+)))?(?![\\p{L}\\d&&[^r]])",
+            FLAGS);
     shortPeriods = new ShortPeriods(names, PRESENT, latestYear, months);
     lone = Pattern.compile(date, FLAGS);
   }

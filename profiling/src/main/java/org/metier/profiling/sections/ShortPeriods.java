@@ -23,7 +23,9 @@ final class ShortPeriods {
 
   private final Pattern named;
   private final Pattern years = Pattern
-      .compile("(?<![\\p{L}\\d./-])((?:19|20)\\d{2})\\s?([-–/])\\s?(\\d{2})(?![\\d./-]|\\s?[-–]\\s?\\d)", FLAGS);
+      .compile(
+          "(?<![\\p{L}\\d./-])((?:19|20)\\d{2})\\s?([-–/])\\s?(\\d{2})(?![\\d./-]|\\s?[-–]\\s?\\d)",
+          FLAGS);
   private final Pattern numbers;
   private final int latestYear;
   private final Map<String, Integer> months;

@@ -90,7 +90,8 @@ final class TermsFinder {
     contracts.put(Contract.AGENCY, Pattern
         .compile("\\b(?:agency work|intérim|uitzend\\w*|zeitarbeit|praca tymczasowa)\\b", FLAGS));
     contracts.put(Contract.SEASONAL, Pattern.compile(
-        "\\b(?:seasonal|saisonni\\w+|seizoens\\w*|saisonarbeit|praca sezonowa|sezonow\\w+)\\b", FLAGS));
+        "\\b(?:seasonal|saisonni\\w+|seizoens\\w*|saisonarbeit|praca sezonowa|sezonow\\w+)\\b",
+        FLAGS));
     contracts.put(Contract.SELF_EMPLOYED, Pattern.compile(
         "\\b(?:freelance|self[- ]employed|indépendant|zzp|zelfstandige|freiberuflich|b2b|samozatrudnienie)\\b",
         FLAGS));

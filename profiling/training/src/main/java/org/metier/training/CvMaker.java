@@ -98,7 +98,8 @@ final class CvMaker {
       List<String> headings = patterns.headings().get(kind);
       // Half of all CVs use one of the few usual words, which stand first.
       int usual = Math.min(headings.size(), USUAL_HEADINGS);
-      String heading = heading(headings.get(dice.below(dice.chance(0.5) ? usual : headings.size())));
+      String heading = heading(
+          headings.get(dice.below(dice.chance(0.5) ? usual : headings.size())));
       lines.add(new LabelledLine(heading, new SectionLabel(kind, true)));
     }
     int count = count(kind);
@@ -160,8 +161,9 @@ final class CvMaker {
     }
     int width = dice.between(SHORTEST_BROKEN, LONGEST_BROKEN);
     boolean isBroken = dice.chance(BROKEN);
-    for (int at = line.lastIndexOf(' ', width); isBroken && line.length() > width && at > 0; at = line
-        .lastIndexOf(' ', width)) {
+    for (int at = line.lastIndexOf(' ', width); isBroken && line.length() > width
+        && at > 0; at = line
+            .lastIndexOf(' ', width)) {
       addLine(line.substring(0, at), label, lines);
       line = line.substring(at).strip();
     }

@@ -45,7 +45,8 @@ public final class SectionTrainer {
     this.seed = seed;
     this.cvs = cvs == null ? CVS : cvs;
     if (this.cvs < 10) {
-      throw new IllegalArgumentException("authored CVs by language must be at least 10, was " + cvs);
+      throw new IllegalArgumentException(
+          "authored CVs by language must be at least 10, was " + cvs);
     }
     this.clock = clock;
   }
@@ -73,7 +74,8 @@ public final class SectionTrainer {
 
   private Map<String, String> settings(int labelled, int patterns) {
     Map<String, String> settings = new TreeMap<>();
-    settings.put("algorithm", "averaged structured perceptron (Collins 2002) over a chain of lines");
+    settings.put("algorithm",
+        "averaged structured perceptron (Collins 2002) over a chain of lines");
     settings.put("authoredCvs", cvs + " by language, made of patterns that we wrote");
     settings.put("authoredPatterns", String.valueOf(patterns));
     settings.put("crossValidation", FOLDS + " folds by authored pattern, and by labelled CV");

@@ -83,8 +83,8 @@ class SectionTrainerTest {
     Path file = Files.writeString(folder.resolve("bad.jsonl"), "\n" + row + "\n");
     TrainingDataException refusal = assertThrows(TrainingDataException.class,
         () -> LabelledCv.read(file));
-    assertTrue(refusal.getMessage().contains("bad.jsonl:2"), refusal.getMessage());
-    assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains("bad.jsonl:2"), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal.getMessage());
   }
 
   @ParameterizedTest

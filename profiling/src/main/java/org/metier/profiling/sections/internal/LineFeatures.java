@@ -27,7 +27,8 @@ public final class LineFeatures {
   private static final Pattern BULLET = Pattern
       .compile("[•●▪■◦‣∙·*➢✓►§\\uf0b7\\uf0a7–—-]\\s?\\S.*");
   private static final Pattern PHONE = Pattern.compile(".*\\+?\\d[\\d ()/.-]{7,}\\d.*");
-  private static final Pattern LINK = Pattern.compile("(?i).*(?:www\\.|https?:|\\S@\\S|linkedin).*");
+  private static final Pattern LINK = Pattern
+      .compile("(?i).*(?:www\\.|https?:|\\S@\\S|linkedin).*");
 
   private LineFeatures() {}
 

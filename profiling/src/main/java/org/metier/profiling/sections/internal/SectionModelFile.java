@@ -160,7 +160,8 @@ public final class SectionModelFile {
   public static void write(SectionModel model, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
-      throw new SectionModelException(file + " is the root folder; name a file such as sections.json");
+      throw new SectionModelException(
+          file + " is the root folder; name a file such as sections.json");
     }
     try {
       Files.createDirectories(folder);

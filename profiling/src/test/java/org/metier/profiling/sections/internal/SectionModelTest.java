@@ -28,7 +28,8 @@ class SectionModelTest {
   Path folder;
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"My technical skills and tools | Excel, bookkeeping, SAP | SKILLS",
+  @CsvSource(delimiter = '|', value = {
+    "My technical skills and tools | Excel, bookkeeping, SAP | SKILLS",
     "Bisherige Berufserfahrung | 01/2012 - 02/2018 Koch, Hotel Seeblick | EXPERIENCE",
     "Mes études et diplômes | 2009 Baccalauréat, Lycée du Parc | EDUCATION",
     "Talen en taalniveau | Engels: B2 | LANGUAGES",
@@ -128,14 +129,14 @@ class SectionModelTest {
     Path file = Files.writeString(folder.resolve("bad.json"), good.replace(found, instead));
     SectionModelException refusal = assertThrows(SectionModelException.class,
         () -> SectionModelFile.read(file));
-    assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
-    assertTrue(refusal.getMessage().contains("bad.json"), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains("bad.json"), refusal.getMessage());
   }
 
   @Test
   void a_missing_file_is_named() {
     SectionModelException refusal = assertThrows(SectionModelException.class,
         () -> SectionModelFile.read(folder.resolve("none.json")));
-    assertTrue(refusal.getMessage().contains("none.json cannot be read"), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains("none.json cannot be read"), refusal.getMessage());
   }
 }

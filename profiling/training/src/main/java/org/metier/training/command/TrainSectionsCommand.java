@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 
 /// Fits the classifier of a CV's lines.
 @Command(name = "sections", mixinStandardHelpOptions = true, description = "Fit the classifier that tells the sections of a CV.", footer = {
-  "", "A file holds a JSON object a line: document, kind (such as experience), isHeading, text; the lines of a "
+  "",
+  "A file holds a JSON object a line: document, kind (such as experience), isHeading, text; the lines of a "
       + "CV in their order. Authored CVs in five languages are always learnt from as well."})
 final class TrainSectionsCommand implements Callable<Integer> {
   @Spec
@@ -74,8 +75,9 @@ final class TrainSectionsCommand implements Callable<Integer> {
   }
 
   private void print(CommandLine line, Map<String, Double> measures) {
-    line.getOut().printf("model %s%n%n%-24s %7s %9s %9s %9s   before: kind, heading F1%n", out,
-        "lines left out", "lines", "kind", "heading P", "heading R");
+    line.getOut()
+        .printf("model %s%n%n%-24s %7s %9s %9s %9s   before: kind, heading F1%n", out,
+            "lines left out", "lines", "kind", "heading P", "heading R");
     TreeSet<String> groups = new TreeSet<>();
     measures.keySet()
         .stream()
