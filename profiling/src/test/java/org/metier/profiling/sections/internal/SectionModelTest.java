@@ -137,6 +137,7 @@ class SectionModelTest {
   void a_missing_file_is_named() {
     SectionModelException refusal = assertThrows(SectionModelException.class,
         () -> SectionModelFile.read(folder.resolve("none.json")));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("none.json cannot be read"), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains("none.json cannot be read"),
+        refusal.getMessage());
   }
 }
