@@ -66,7 +66,8 @@ final class CvsCommand implements Callable<Integer> {
       }
     });
     if (target != null) {
-      Files.writeString(target, new ReadingPage(evaluation.taxonomy(), evaluation::verdict).of(drawn));
+      Files.writeString(target,
+          new ReadingPage(evaluation.taxonomy(), evaluation::verdict).of(drawn));
     }
     PrintWriter out = command.commandLine().getOut();
     if (json) {

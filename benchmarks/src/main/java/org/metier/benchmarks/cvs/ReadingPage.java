@@ -121,9 +121,12 @@ final class ReadingPage {
 
   private static List<Span> spans(CompetenceProfile profile) {
     List<Span> spans = new ArrayList<>();
-    profile.occupations().forEach(job -> job.evidence().forEach(evidence -> spans.add(evidence.span())));
-    profile.education().forEach(education -> education.evidence().forEach(evidence -> spans.add(evidence.span())));
-    profile.languages().forEach(language -> language.evidence().forEach(evidence -> spans.add(evidence.span())));
+    profile.occupations()
+        .forEach(job -> job.evidence().forEach(evidence -> spans.add(evidence.span())));
+    profile.education()
+        .forEach(education -> education.evidence().forEach(evidence -> spans.add(evidence.span())));
+    profile.languages()
+        .forEach(language -> language.evidence().forEach(evidence -> spans.add(evidence.span())));
     profile.competences()
         .stream()
         .filter(skill -> skill.origin() != Origin.IMPLIED)

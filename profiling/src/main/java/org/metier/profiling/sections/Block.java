@@ -39,6 +39,10 @@ record Block(SectionKind kind, List<Line> lines) {
       if (!rest.isBlank()) {
         int skipped = heading.length() + rest.indexOf(rest.strip());
         current.lines.add(new Line(line.start() + skipped, rest.strip()));
+        if (isAside(heading, blocks)) {
+          current = new Block(SectionKind.EDUCATION, new ArrayList<>());
+          blocks.add(current);
+        }
       }
     }
     return blocks;
@@ -84,6 +88,13 @@ record Block(SectionKind kind, List<Line> lines) {
   private static boolean isRemark(Heading heading, Line line, List<Block> before) {
     return heading.kind() == SectionKind.PERSONAL && heading.length() < line.text().length()
         && before.size() > 1;
+  }
+
+  /// Whether a label with words after it says something about a course among courses, such as
+  /// "Certifications: …", so that the next line is about courses again.
+  private static boolean isAside(Heading heading, List<Block> blocks) {
+    return heading.kind() == SectionKind.CERTIFICATES && blocks.size() > 1
+        && blocks.get(blocks.size() - 2).kind() == SectionKind.EDUCATION;
   }
 
   private static boolean isAllCapitals(String text) {

@@ -83,19 +83,19 @@ final class CvMaker {
 
   private void head(List<LabelledLine> lines) {
     if (dice.chance(0.5)) {
-      add(SectionKind.HEADLINE, dice.pick(patterns.lines().get(SectionKind.HEADLINE)), lines);
+      add(SectionKind.HEADLINE, dice.pick(patterns.linesOf(SectionKind.HEADLINE)), lines);
     }
     if (dice.chance(0.7)) {
       section(SectionKind.PERSONAL, dice.chance(0.7), lines);
     }
     if (dice.chance(0.2)) {
-      add(SectionKind.HEADLINE, dice.pick(patterns.lines().get(SectionKind.HEADLINE)), lines);
+      add(SectionKind.HEADLINE, dice.pick(patterns.linesOf(SectionKind.HEADLINE)), lines);
     }
   }
 
   private void section(SectionKind kind, boolean isBare, List<LabelledLine> lines) {
     if (!isBare) {
-      List<String> headings = patterns.headings().get(kind);
+      List<String> headings = patterns.headingsOf(kind);
       // Half of all CVs use one of the few usual words, which stand first.
       int usual = Math.min(headings.size(), USUAL_HEADINGS);
       String heading = heading(
@@ -106,7 +106,7 @@ final class CvMaker {
     // Below a heading people write what they like; without one only the lines tell.
     SectionKind other = !isBare && dice.chance(foreign) ? dice.pick(FULL) : kind;
     for (int i = 0; i < count; i++) {
-      add(kind, dice.pick(patterns.lines().get(dice.chance(0.7) ? other : kind)), lines);
+      add(kind, dice.pick(patterns.linesOf(dice.chance(0.7) ? other : kind)), lines);
     }
   }
 
@@ -157,7 +157,7 @@ final class CvMaker {
     }
     SectionLabel label = new SectionLabel(kind, false);
     if (line.endsWith(".") && dice.chance(0.5)) {
-      line = line + " " + filled(dice.pick(patterns.lines().get(kind)));
+      line = line + " " + filled(dice.pick(patterns.linesOf(kind)));
     }
     int width = dice.between(SHORTEST_BROKEN, LONGEST_BROKEN);
     boolean isBroken = dice.chance(BROKEN);

@@ -2,7 +2,6 @@ package org.metier.training;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.metier.profiling.sections.internal.SectionLabel;
 import org.metier.profiling.sections.internal.SectionModel;
 
@@ -17,16 +16,10 @@ final class SectionMeasures {
   private int rightSureHeadings;
 
   /// @param told labels of the lines of a CV
-  static SectionMeasures of(List<LabelledCv> cvs,
-      Function<LabelledCv, List<SectionModel.Told>> told) {
-    SectionMeasures measures = new SectionMeasures();
-    for (LabelledCv cv : cvs) {
-      List<SectionModel.Told> labels = told.apply(cv);
-      for (int i = 0; i < labels.size(); i++) {
-        measures.count(cv.lines().get(i).label(), labels.get(i));
-      }
+  void count(LabelledCv cv, List<SectionModel.Told> told) {
+    for (int i = 0; i < told.size(); i++) {
+      count(cv.lines().get(i).label(), told.get(i));
     }
-    return measures;
   }
 
   private void count(SectionLabel right, SectionModel.Told answer) {

@@ -95,6 +95,14 @@ record SectionPatterns(Map<String, List<String>> slots, Map<SectionKind, List<St
     return part;
   }
 
+  List<String> headingsOf(SectionKind kind) {
+    return headings.getOrDefault(kind, List.of());
+  }
+
+  List<String> linesOf(SectionKind kind) {
+    return lines.getOrDefault(kind, List.of());
+  }
+
   int count() {
     return lines.values().stream().mapToInt(List::size).sum()
         + headings.values().stream().mapToInt(List::size).sum();

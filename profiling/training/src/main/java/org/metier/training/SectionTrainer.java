@@ -2,7 +2,6 @@ package org.metier.training;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,10 +121,9 @@ public final class SectionTrainer {
   private record Told(LabelledCv cv, List<SectionModel.Told> labels) {}
 
   private static void measures(String name, List<Told> told, Map<String, Double> measures) {
-    Map<LabelledCv, List<SectionModel.Told>> labels = new IdentityHashMap<>();
-    told.forEach(one -> labels.put(one.cv, one.labels));
-    SectionMeasures.of(told.stream().map(Told::cv).toList(),
-        cv -> labels.getOrDefault(cv, List.of())).put(name, measures);
+    SectionMeasures counted = new SectionMeasures();
+    told.forEach(one -> counted.count(one.cv, one.labels));
+    counted.put(name, measures);
   }
 
   private static List<LabelledCv> made(Language language, SectionPatterns patterns, int count,

@@ -23,6 +23,7 @@ import org.metier.link.LinkTask;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
 import org.metier.skill.SpanModel;
+import org.metier.profiling.sections.internal.SectionModelFile;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -40,7 +41,7 @@ class TrainCommandsTest {
         .map(ServiceLoader.Provider::get)
         .filter(c -> c.getClass().getPackage().equals(TrainRankerCommand.class.getPackage()))
         .toList();
-    assertEquals(List.of("ranker", "default", "titles", "spans", "skills"),
+    assertEquals(List.of("ranker", "default", "titles", "sections", "spans", "skills"),
         found.stream().map(c -> new CommandLine(c.command()).getCommandName()).toList());
     assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
   }
@@ -132,6 +133,25 @@ class TrainCommandsTest {
     assertNotEquals(0, line.execute("--annotations", file.toString(), "--home",
         folder.resolve("home").toString()));
     assertTrue(errors.toString().contains("has a skill of the taxonomy"), errors.toString());
+  }
+
+  @Test
+  void a_classifier_of_sections_is_trained_from_files_and_compared() throws IOException {
+    Path lines = Files.writeString(folder.resolve("own.jsonl"), """
+        {"document":"1","kind":"skills","isHeading":true,"text":"What I bring"}
+        {"document":"1","kind":"skills","isHeading":false,"text":"Welding, forklift"}
+        """);
+    Path out = folder.resolve("sections.json");
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(new TrainSectionsCommand()).setOut(new PrintWriter(shown));
+    assertEquals(0, line.execute("--lines", lines.toString(), "--out", out.toString(), "--cvs",
+        "10", "--seed", "3"));
+    assertTrue(shown.toString().contains("before: kind, heading F1"), shown.toString());
+    ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
+    assertEquals(SectionModelFile.sha256(SectionModelFile.read(out)), card.modelSha256());
+    assertEquals(Set.of("own.jsonl"), card.dataSha256().keySet());
+    assertEquals(3, card.seed());
+    assertTrue(card.measures().containsKey("before.pl.headingF1"));
   }
 
   @Test
