@@ -19,8 +19,7 @@ class ArchitectureTest {
   private static final String[] CORE = {"org.metier.text..", "org.metier.taxonomy..",
     "org.metier.place..", "org.metier.qualification..", "org.metier.work..", "org.metier.vacancy..",
     "org.metier.profile..", "org.metier.dossier..", "org.metier.match..", "org.metier.rank..",
-    "org.metier.link..",
-    "org.metier.encoder..",
+    "org.metier.link..", "org.metier.skill..", "org.metier.section..", "org.metier.encoder..",
     "org.metier.home..", "org.metier.json..", "org.metier.xml..",
     "org.metier.command.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",

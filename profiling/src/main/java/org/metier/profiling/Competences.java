@@ -15,7 +15,7 @@ import org.metier.profile.Competence.Origin;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.ImpliedSkills;
 import org.metier.profiling.document.CvDocument;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.profiling.privacy.BlindCv;
 import org.metier.skill.SkillExtractor;
 import org.metier.skill.SkillHints;

@@ -13,7 +13,7 @@ import org.metier.profile.DateRange;
 import org.metier.profile.HeldOccupation;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.Section;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.profiling.document.StatedJob;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;

@@ -11,7 +11,7 @@ import org.metier.profile.Education;
 import org.metier.profile.LanguageSkill;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.Section;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.profiling.document.StatedCertificate;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedLanguage;

@@ -3,7 +3,7 @@ package org.metier.profiling;
 import java.util.List;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.Section;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.text.Evidence;
 import org.metier.text.Span;
 

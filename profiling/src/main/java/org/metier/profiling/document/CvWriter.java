@@ -1,5 +1,7 @@
 package org.metier.profiling.document;
 
+import org.metier.section.SectionKind;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.metier.profiling.document;
 
+import org.metier.section.SectionKind;
+
 import org.metier.text.Span;
 
 /// A part of a CV's text.

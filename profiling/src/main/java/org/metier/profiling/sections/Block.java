@@ -3,10 +3,10 @@ package org.metier.profiling.sections;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.profiling.sections.Headings.Heading;
-import org.metier.profiling.sections.internal.SectionLabel;
-import org.metier.profiling.sections.internal.SectionModel;
+import org.metier.section.SectionLabel;
+import org.metier.section.SectionModel;
 
 /// The lines under one heading.
 record Block(SectionKind kind, List<Line> lines) {

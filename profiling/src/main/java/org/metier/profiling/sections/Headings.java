@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.text.Language;
 
 /// Tells headings from other lines, in all languages at once: people mix them. Immutable.
@@ -22,7 +22,7 @@ final class Headings {
 
   private Headings() {
     for (Language language : Language.values()) {
-      Words.kindsByKey("headings-" + language.code() + ".txt")
+      Words.kindsByKey("/org/metier/section/headings-" + language.code() + ".txt")
           .forEach((key, kind) -> kinds
               .putIfAbsent(key, SectionKind.valueOf(kind.toUpperCase(Locale.ROOT))));
     }

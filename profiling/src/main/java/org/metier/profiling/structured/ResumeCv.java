@@ -12,7 +12,7 @@ import org.metier.profile.PartialDate;
 import org.metier.profile.Wishes;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedJob;
 import org.metier.profiling.document.StatedLanguage;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.metier.profiling.document.SectionKind;
-import org.metier.profiling.sections.internal.SectionLabel;
+import org.metier.section.SectionKind;
+import org.metier.section.SectionLabel;
 import org.metier.text.Language;
 import org.metier.training.LabelledCv.LabelledLine;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.metier.json.Json;
-import org.metier.profiling.document.SectionKind;
-import org.metier.profiling.sections.internal.SectionLabel;
+import org.metier.section.SectionKind;
+import org.metier.section.SectionLabel;
 
 /// The lines of a CV, each with what it is.
 ///

@@ -2,8 +2,8 @@ package org.metier.training;
 
 import java.util.List;
 import java.util.Map;
-import org.metier.profiling.sections.internal.SectionLabel;
-import org.metier.profiling.sections.internal.SectionModel;
+import org.metier.section.SectionLabel;
+import org.metier.section.SectionModel;
 
 /// How well lines are told, counted over CVs.
 final class SectionMeasures {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 import org.metier.text.Language;
 
 /// What our authored lines of CVs in one language are made of: values of slots, headings and patterns of lines.
@@ -31,7 +31,7 @@ record SectionPatterns(Map<String, List<String>> slots, Map<SectionKind, List<St
     Map<SectionKind, List<String>> headings = new EnumMap<>(SectionKind.class);
     Map<SectionKind, List<String>> lines = new EnumMap<>(SectionKind.class);
     for (String line : lines(
-        "/org/metier/profiling/sections/headings-" + language.code() + ".txt")) {
+        "/org/metier/section/headings-" + language.code() + ".txt")) {
       int colon = line.indexOf(':');
       add(headings, line.substring(0, colon), values(line.substring(colon + 1)));
     }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.metier.profiling.sections.internal.LineFeatures;
-import org.metier.profiling.sections.internal.SectionLabel;
-import org.metier.profiling.sections.internal.SectionModel;
+import org.metier.section.LineFeatures;
+import org.metier.section.SectionLabel;
+import org.metier.section.SectionModel;
 
 /// Fits a chain of lines by the averaged structured perceptron (Collins, "Discriminative Training Methods for
 /// Hidden Markov Models", EMNLP 2002). Not thread-safe; memory is two whole numbers for each feature seen and

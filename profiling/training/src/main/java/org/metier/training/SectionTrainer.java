@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.ModelCard;
-import org.metier.profiling.sections.internal.SectionLabel;
-import org.metier.profiling.sections.internal.SectionModel;
-import org.metier.profiling.sections.internal.SectionModelFile;
+import org.metier.section.SectionLabel;
+import org.metier.section.SectionModel;
+import org.metier.section.SectionModelFile;
 import org.metier.text.Language;
 
 /// Fits the classifier of a CV's lines to CVs made of our authored patterns in all languages, and to labelled

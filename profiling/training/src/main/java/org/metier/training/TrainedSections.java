@@ -2,8 +2,8 @@ package org.metier.training;
 
 import java.nio.file.Path;
 import org.metier.match.ModelCard;
-import org.metier.profiling.sections.internal.SectionModel;
-import org.metier.profiling.sections.internal.SectionModelFile;
+import org.metier.section.SectionModel;
+import org.metier.section.SectionModelFile;
 
 /// A model of sections and the card that says what to make of it.
 public record TrainedSections(SectionModel model, ModelCard card) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.metier.profiling.document.SectionKind;
-import org.metier.profiling.sections.internal.SectionLabel;
-import org.metier.profiling.sections.internal.SectionModel;
-import org.metier.profiling.sections.internal.SectionModelFile;
+import org.metier.section.SectionKind;
+import org.metier.section.SectionLabel;
+import org.metier.section.SectionModel;
+import org.metier.section.SectionModelFile;
 import org.metier.text.Language;
 
 class SectionTrainerTest {

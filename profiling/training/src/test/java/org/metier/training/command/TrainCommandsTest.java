@@ -23,7 +23,7 @@ import org.metier.link.LinkTask;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
 import org.metier.skill.SpanModel;
-import org.metier.profiling.sections.internal.SectionModelFile;
+import org.metier.section.SectionModelFile;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;

@@ -1,4 +1,4 @@
-package org.metier.profiling.document;
+package org.metier.section;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.metier.profiling.sections.internal;
+package org.metier.section;
 
 import java.io.Serial;
 

@@ -1,4 +1,4 @@
-package org.metier.profiling.sections.internal;
+package org.metier.section;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metier.json.Json;
 import org.metier.match.ModelCard;
-import org.metier.profiling.document.SectionKind;
+import org.metier.section.SectionKind;
 
 class SectionModelTest {
   @TempDir

@@ -1,9 +1,8 @@
-package org.metier.profiling.sections.internal;
+package org.metier.section;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.metier.profiling.document.SectionKind;
 
 /// What a line of a CV is: the heading of a section, or a line of one.
 public record SectionLabel(SectionKind kind, boolean isHeading) {
