@@ -82,7 +82,8 @@ final class MentionSigns {
             Collectors.mapping(ConceptTag::concept, Collectors.toSet())));
     List<Signed> signed = new ArrayList<>();
     for (ConceptTag tag : tags) {
-      signed.add(label(text, language, tag, meanings.getOrDefault(tag.span(), Set.of()), spans, hints));
+      signed.add(
+          label(text, language, tag, meanings.getOrDefault(tag.span(), Set.of()), spans, hints));
     }
     if (reading == Reading.LINKED) {
       for (SkillSpan span : spans) {
