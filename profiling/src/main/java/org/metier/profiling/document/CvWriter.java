@@ -1,7 +1,5 @@
 package org.metier.profiling.document;
 
-import org.metier.section.SectionKind;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationField;
 import org.metier.qualification.EducationLevel;
 import org.metier.qualification.LanguageDimension;
+import org.metier.section.SectionKind;
 import org.metier.text.Language;
 import org.metier.text.Span;
 

@@ -3,8 +3,8 @@ package org.metier.profiling.sections;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.section.SectionKind;
 import org.metier.profiling.sections.Headings.Heading;
+import org.metier.section.SectionKind;
 import org.metier.section.SectionLabel;
 import org.metier.section.SectionModel;
 

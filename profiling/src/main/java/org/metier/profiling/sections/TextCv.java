@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.Section;
-import org.metier.section.SectionKind;
 import org.metier.profiling.document.StatedCertificate;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedJob;
@@ -18,6 +17,7 @@ import org.metier.profiling.privacy.PersonParts;
 import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.privacy.PersonalKind;
 import org.metier.profiling.privacy.PersonalSpan;
+import org.metier.section.SectionKind;
 import org.metier.section.SectionModel;
 import org.metier.text.Span;
 

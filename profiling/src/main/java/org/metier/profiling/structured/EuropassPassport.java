@@ -10,10 +10,10 @@ import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.section.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.LanguageDimension;
+import org.metier.section.SectionKind;
 import org.metier.text.Language;
 
 /// Europass of the first generation, versions 1.0 to 3.4, XML and JSON: CVs, language passports and

@@ -6,8 +6,8 @@ import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.section.SectionKind;
 import org.metier.qualification.CefrLevel;
+import org.metier.section.SectionKind;
 
 /// JSON Resume 1.x (<https://jsonresume.org/schema>): everything is optional, unknown members are passed
 /// over.

@@ -12,11 +12,11 @@ import org.metier.profile.PartialDate;
 import org.metier.profile.Wishes;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.CvWriter;
-import org.metier.section.SectionKind;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.qualification.LanguageDimension;
+import org.metier.section.SectionKind;
 import org.metier.text.Language;
 
 /// A `Resume` of HR-XML 2.x, alone or inside a `Candidate`, as CV parsers and applicant tracking systems

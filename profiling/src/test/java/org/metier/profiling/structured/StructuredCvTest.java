@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.profile.DateRange;
 import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
-import org.metier.section.SectionKind;
 import org.metier.profiling.document.StatedEducation;
 import org.metier.profiling.document.StatedJob;
 import org.metier.profiling.document.StatedLanguage;
@@ -25,6 +24,7 @@ import org.metier.qualification.CefrLevel;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.EducationLevel;
 import org.metier.qualification.LanguageDimension;
+import org.metier.section.SectionKind;
 import org.metier.text.Language;
 import org.metier.text.Span;
 
