@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.metier.skill.internal.LabelledSentence;
@@ -42,11 +43,12 @@ class SpanEvaluationTest {
         List.copyOf(report.systems().keySet()));
     assertEquals(2, report.skills());
     assertEquals(2, report.knowledge());
-    SpanReport.Outcome metier = report.systems().get("metier");
+    SpanReport.Outcome metier = Objects.requireNonNull(report.systems().get("metier"));
     assertEquals(1, metier.both().strict().f1(), 1e-9);
     assertEquals(1, metier.skills().overlapping().recall(), 1e-9);
     assertEquals(6, metier.sentencesPerSecond(), 1e-9); // six sentences in a second of the clock
-    assertEquals(0, report.systems().get("dictionary").both().strict().f1(), 1e-9);
+    SpanReport.Outcome dictionary = Objects.requireNonNull(report.systems().get("dictionary"));
+    assertEquals(0, dictionary.both().strict().f1(), 1e-9);
     assertTrue(report.modelBytes() > 1_000);
   }
 
