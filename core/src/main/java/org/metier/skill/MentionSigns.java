@@ -75,7 +75,7 @@ final class MentionSigns {
     List<SkillSpan> spans = switch (reading) {
       case LABELS -> List.of();
       case CHECKED -> tags.isEmpty() ? List.of() : finder.find(text, language, tags);
-      case LINKED -> finder.find(text, language);
+      case LINKED -> stated(text, language, hints);
     };
     Map<Span, Set<Integer>> meanings = tags.stream()
         .collect(Collectors.groupingBy(ConceptTag::span,
@@ -93,6 +93,18 @@ final class MentionSigns {
       }
     }
     return signed;
+  }
+
+  /// What the finder finds, and the items of lists: whoever lists skills states each of them.
+  private List<SkillSpan> stated(String text, Language language, SkillHints hints) {
+    List<SkillSpan> spans = new ArrayList<>(finder.find(text, language));
+    Set<Span> found = spans.stream().map(SkillSpan::span).collect(Collectors.toSet());
+    ListItems.of(text, hints.lists())
+        .stream()
+        .filter(item -> !found.contains(item))
+        .map(item -> new SkillSpan(item, SpanKind.SKILL, LISTED))
+        .forEach(spans::add);
+    return spans;
   }
 
   /// The labels in a text; in lists of skills English ones, too.

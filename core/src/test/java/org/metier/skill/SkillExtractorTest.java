@@ -153,4 +153,31 @@ class SkillExtractorTest {
     assertEquals(List.of(), EXTRACTOR.extract("", Language.EN, TextKind.CV));
     assertEquals(List.of(), EXTRACTOR.extract(" \n•\n", Language.DE, TextKind.VACANCY));
   }
+
+  @Test
+  void each_item_of_a_list_is_read_by_itself() {
+    String text = "Skills: welding; take good pictures\n- 1. Databases (SQL)\n| • 2019,";
+    List<String> items = ListItems.of(text, List.of(new Span(0, text.length())))
+        .stream()
+        .map(span -> span.of(text))
+        .toList();
+    assertEquals(List.of("welding", "take good pictures", "Databases (SQL)"), items);
+  }
+
+  @Test
+  void a_sentence_in_a_list_of_skills_is_no_item() {
+    String text = "I have worked with many kinds of people in two countries, welding";
+    assertEquals(List.of(new Span(58, 65)),
+        ListItems.of(text, List.of(new Span(0, text.length()))));
+  }
+
+  @Test
+  void a_listed_skill_is_claimed_in_other_words_than_its_label() {
+    String text = "take good pictures";
+    SkillHints listed = new SkillHints(List.of(new Span(0, text.length())), Set.of());
+    assertEquals(List.of("pictures"), EXTRACTOR.extract(text, Language.EN, TextKind.CV, listed)
+        .stream()
+        .map(mention -> TAXONOMY.uri(mention.concept()))
+        .toList());
+  }
 }

@@ -40,7 +40,7 @@ class ProfiledFilesTest {
   @Test
   void hidden_words_of_a_page_are_shown_and_never_scored() throws IOException {
     String page = "<html><body><h1>Work experience</h1><p>Cook, 2015 - 2019</p><p>I bake bread"
-        + " daily.</p><p STYLE>welding</p></body></html>";
+        + " daily.</p><h1>Skills</h1><p>Hygiene</p><p STYLE>welding</p></body></html>";
     ProfiledCv hidden = read(bytes(page.replace("STYLE", "style='display:none'")));
     assertEquals(List.of("occupation:cook"), occupations(hidden));
     assertEquals(List.of("welding"), hidden.hidden());
