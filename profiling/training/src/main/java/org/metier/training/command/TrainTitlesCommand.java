@@ -107,12 +107,15 @@ final class TrainTitlesCommand implements Callable<Integer> {
       }
       line.getOut().println();
     }
-    Double mean = measures.get("cv.toEnglish.mrr");
+    printMean(line, "", measures.get("cv.toEnglish.mrr"));
+    printMean(line, " without an encoder", measures.get("cv.withoutEncoder.toEnglish.mrr"));
+  }
+
+  private static void printMean(CommandLine line, String how, @Nullable Double mean) {
     if (mean != null) {
       line.getOut()
           .printf(Locale.ROOT,
-              "cross-validated, to the English labels, mean of the languages: %.3f%n",
-              mean);
+              "cross-validated, to the English labels%s, mean of the languages: %.3f%n", how, mean);
     }
   }
 }
