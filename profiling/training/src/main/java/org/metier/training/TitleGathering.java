@@ -34,7 +34,8 @@ final class TitleGathering {
     return List.copyOf(found);
   }
 
-  void add(Language language, TitleSet titles, int noTitles) {
+  /// @return the fold of each title
+  int[] add(Language language, TitleSet titles, int noTitles) {
     Dice own = dice.fork(language.ordinal());
     List<Integer> order = own
         .shuffled(IntStream.range(0, titles.queries().size()).boxed().toList());
@@ -52,17 +53,17 @@ final class TitleGathering {
       OccupationLinker linker = OccupationLinker.over(variant, analyzer);
       Function<String, List<TitleCandidate>> candidates = text -> allowed(variant,
           linker.candidates(text, language), titles.concepts());
-      boolean hasEncoder = variant.encoder().isPresent();
       for (int i = 0; i < fold.length; i++) {
         TitleSet.Query query = titles.queries().get(i);
-        found.add(judged(variant, language, hasEncoder, fold[i], candidates.apply(query.title()),
+        found.add(judged(variant, language, fold[i], candidates.apply(query.title()),
             query.gold()));
       }
       for (int i = 0; i < others.size(); i++) {
-        found.add(judged(variant, language, hasEncoder, i % folds,
-            candidates.apply(others.get(i)), Set.of()));
+        found.add(judged(variant, language, i % folds, candidates.apply(others.get(i)),
+            Set.of()));
       }
     }
+    return fold;
   }
 
   private List<String> skillLabels(Language language) {
@@ -71,19 +72,22 @@ final class TitleGathering {
     return labels;
   }
 
-  private static List<TitleCandidate> allowed(Taxonomy taxonomy, List<TitleCandidate> candidates,
+  /// Those of the concepts with these URIs.
+  static List<TitleCandidate> allowed(Taxonomy taxonomy, List<TitleCandidate> candidates,
       Set<String> concepts) {
     return candidates.stream().filter(c -> concepts.contains(taxonomy.uri(c.concept()))).toList();
   }
 
+  /// @param taxonomy that has the candidates
   /// @param right URIs; empty for what is no title
-  private static JudgedText judged(Taxonomy taxonomy, Language language, boolean hasEncoder,
-      int fold, List<TitleCandidate> candidates, Set<String> right) {
+  static JudgedText judged(Taxonomy taxonomy, Language language, int fold,
+      List<TitleCandidate> candidates, Set<String> right) {
     boolean[] isRight = new boolean[candidates.size()];
     for (int i = 0; i < isRight.length; i++) {
       isRight[i] = right.contains(taxonomy.uri(candidates.get(i).concept()));
     }
-    return new JudgedText(language.code(), hasEncoder, fold, !right.isEmpty(),
+    return new JudgedText(language.code(), taxonomy.encoder().isPresent(), fold,
+        !right.isEmpty(),
         candidates.stream().map(TitleCandidate::features).toArray(double[][]::new), isRight);
   }
 }

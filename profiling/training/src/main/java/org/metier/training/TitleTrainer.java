@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.metier.link.LinkConfidence;
 import org.metier.link.LinkFeature;
 import org.metier.link.LinkModel;
@@ -19,7 +20,9 @@ import org.metier.text.Language;
 ///
 /// There is a ranker for taxonomies with an encoder and one for those without. Five models that each leave a fifth of the titles out score what they did not see: that gives the
 /// measures of the card (`cv.`), and the scores on which the confidence is fitted, together with labels of
-/// skills, which are no titles. The model itself learns from all titles.
+/// skills, which are no titles. The model itself learns from all titles. With English titles among them, the
+/// five also score how the titles of the other languages find the concepts of the English labels, which
+/// nothing learns from (`cv.LANGUAGE.toEnglish.`).
 ///
 /// One thread. Equal data and settings give an equal model, byte for byte, on every machine; with an equal
 /// clock an equal card too. 4,100 titles take some minutes.
@@ -59,19 +62,26 @@ public final class TitleTrainer {
   public TrainedLinkModel train(Map<Language, TitleSet> sets, Map<String, String> sha256) {
     TitleGathering gathering = new TitleGathering(taxonomy, new Dice(settings.seed()), FOLDS);
     Map<Language, TitleSet> ordered = new TreeMap<>(sets);
+    TitleSet english = ordered.get(Language.EN);
+    BridgedTitles bridged = english == null ? null : new BridgedTitles(taxonomy, english);
     int read = 0;
     for (Map.Entry<Language, TitleSet> set : ordered.entrySet()) {
-      gathering.add(set.getKey(), set.getValue(), NO_TITLES);
+      int[] folds = gathering.add(set.getKey(), set.getValue(), NO_TITLES);
+      if (bridged != null && set.getKey() != Language.EN) {
+        bridged.add(set.getKey(), set.getValue(), folds);
+      }
       progress.done("languages", ++read, ordered.size());
     }
     List<JudgedText> titles = gathering.titles();
     Map<String, Double> measures = new TreeMap<>();
     LinkRanker without = ranker(titles.stream().filter(t -> !t.hasEncoder()).toList(),
-        "withoutEncoder.", LinkModel.standard(LinkTask.TITLES).withoutEncoder(), measures);
+        "withoutEncoder.", LinkModel.standard(LinkTask.TITLES).withoutEncoder(), bridged,
+        measures);
     List<JudgedText> encoded = titles.stream().filter(JudgedText::hasEncoder).toList();
     LinkRanker with = encoded.isEmpty()
         ? without
-        : ranker(encoded, "", LinkModel.standard(LinkTask.TITLES).withEncoder(), measures);
+        : ranker(encoded, "", LinkModel.standard(LinkTask.TITLES).withEncoder(), bridged,
+            measures);
     LinkModel model = new LinkModel(LinkTask.TITLES, with, without);
     return new TrainedLinkModel(model,
         new ModelCard(model.sha256(), LinkFeature.names(), sha256, settings.seed(),
@@ -79,8 +89,9 @@ public final class TitleTrainer {
   }
 
   private LinkRanker ranker(List<JudgedText> titles, String name, LinkRanker before,
-      Map<String, Double> measures) {
-    ScoredTexts unseen = crossValidated(titles);
+      @Nullable BridgedTitles bridged, Map<String, Double> measures) {
+    FoldModels models = FoldModels.grow(titles, settings, FOLDS, progress);
+    ScoredTexts unseen = models.scored(LinkTask.TITLES, titles);
     LinkConfidence confidence = unseen.fitted();
     List<GrownTree> trees = TextBoosting.grow(titles, settings);
     progress.done("models", FOLDS + 1, FOLDS + 1);
@@ -100,23 +111,10 @@ public final class TitleTrainer {
         own.measureAs("before." + prefix, before, measures);
       }
     }
-    return ranker;
-  }
-
-  private ScoredTexts crossValidated(List<JudgedText> titles) {
-    double[][] scores = new double[titles.size()][];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int heldOut = fold;
-      List<GrownTree> trees = TextBoosting
-          .grow(titles.stream().filter(t -> t.fold() != heldOut).toList(), settings);
-      for (int t = 0; t < scores.length; t++) {
-        if (titles.get(t).fold() == fold) {
-          scores[t] = TextBoosting.scores(trees, titles.get(t));
-        }
-      }
-      progress.done("models", fold + 1, FOLDS + 1);
+    if (bridged != null) {
+      bridged.measure(models, titles.getFirst().hasEncoder(), name, measures);
     }
-    return new ScoredTexts(LinkTask.TITLES, titles, List.of(scores));
+    return ranker;
   }
 
   private Map<String, String> described(List<JudgedText> titles) {

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.json.Json;
@@ -80,6 +82,80 @@ class TitleTrainerTest {
       assertTrue(card.measures()
           .getOrDefault("cv.withoutEncoder." + language + ".calibrationError", 1.0) < 0.2);
     }
+  }
+
+  private static TrainedLinkModel trained(TitleSet english, TitleSet french) {
+    return new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK, (what, done, of) -> {})
+        .train(Map.of(Language.EN, english, Language.FR, french), Map.of());
+  }
+
+  private static double measure(TrainedLinkModel trained, String name) {
+    return trained.card().measures().getOrDefault(name, Double.NaN);
+  }
+
+  @Test
+  void titles_of_other_languages_also_look_for_the_concepts_of_english_labels() {
+    TrainedLinkModel trained = trained(SETTINGS);
+    double toEnglish = measure(trained, "cv.withoutEncoder.fr.toEnglish.mrr");
+    assertTrue(toEnglish > 0.8, "MRR " + toEnglish);
+    assertEquals(toEnglish, measure(trained, "cv.withoutEncoder.toEnglish.mrr"));
+    assertTrue(
+        Double.isNaN(measure(trained, "cv.withoutEncoder.en.toEnglish.mrr")), "English");
+  }
+
+  @Test
+  void titles_whose_concept_has_no_english_label_count_as_failures() {
+    TitleSet english = sample(Language.EN);
+    Set<String> half = english.concepts()
+        .stream()
+        .sorted()
+        .limit(english.concepts().size() / 2)
+        .collect(Collectors.toSet());
+    TitleSet some = new TitleSet(
+        english.queries().stream().filter(q -> half.containsAll(q.gold())).toList(),
+        english.labels().stream().filter(l -> half.contains(l.concept())).toList());
+    TitleSet french = sample(Language.FR);
+    double answerable = (double) french.queries()
+        .stream()
+        .filter(q -> half.containsAll(q.gold()))
+        .count() / french.queries().size();
+    double mrr = measure(trained(some, french), "cv.withoutEncoder.fr.toEnglish.mrr");
+    assertTrue(mrr > 0.8 * answerable && mrr <= answerable, mrr + " of " + answerable);
+  }
+
+  @Test
+  void titles_that_are_labels_are_counted_and_the_others_measured_apart() {
+    TitleSet french = sample(Language.FR);
+    List<TitleSet.Query> queries = new ArrayList<>(french.queries());
+    int inFull = queries.size() / 4;
+    for (int i = 0; i < inFull; i++) {
+      TitleSet.Label label = french.labels().get(i);
+      queries.set(i, new TitleSet.Query("q" + i,
+          " " + label.text().toUpperCase(Locale.FRENCH).replace(" ", "  "),
+          Set.of(label.concept())));
+    }
+    for (int i = inFull; i < queries.size(); i++) {
+      queries.set(i, new TitleSet.Query("q" + i, "zzzz qqqq", queries.get(i).gold()));
+    }
+    TrainedLinkModel trained = trained(sample(Language.EN),
+        new TitleSet(queries, french.labels()));
+    assertEquals((double) inFull / queries.size(),
+        measure(trained, "titles.withoutEncoder.fr.labelShare"));
+    assertEquals(0.0, measure(trained, "cv.withoutEncoder.fr.toEnglish.noLabels.mrr"));
+    assertTrue(measure(trained, "cv.withoutEncoder.fr.toEnglish.mrr") > 0.1);
+  }
+
+  @Test
+  void without_english_titles_nothing_is_measured_across_languages() {
+    TrainedLinkModel trained = new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK,
+        (what, done, of) -> {}).train(Map.of(Language.FR, sample(Language.FR)), Map.of());
+    assertEquals(List.of(),
+        trained.card()
+            .measures()
+            .keySet()
+            .stream()
+            .filter(name -> name.contains("toEnglish"))
+            .toList());
   }
 
   @Test

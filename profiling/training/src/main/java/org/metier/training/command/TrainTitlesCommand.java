@@ -92,6 +92,10 @@ final class TrainTitlesCommand implements Callable<Integer> {
     line.getOut().println();
     for (String[] row : new String[][]{{"cross-validated", "cv.%s.mrr"},
       {"the same, no encoder", "cv.withoutEncoder.%s.mrr"},
+      {"to the English labels", "cv.%s.toEnglish.mrr"},
+      {"the same, no encoder", "cv.withoutEncoder.%s.toEnglish.mrr"},
+      {"without titles that are", "cv.%s.toEnglish.noLabels.mrr"},
+      {"labels, whose share is", "titles.%s.labelShare"},
       {"on titles it learnt from", "seen.%s.mrr"},
       {"the shipped model", "before.%s.mrr"}, {"writing alone", "writing.%s.mrr"},
       {"meaning alone", "meaning.%s.mrr"}}) {
@@ -102,6 +106,16 @@ final class TrainTitlesCommand implements Callable<Integer> {
             .print(value == null ? "      -" : String.format(Locale.ROOT, "%7.3f", value));
       }
       line.getOut().println();
+    }
+    printMean(line, "", measures.get("cv.toEnglish.mrr"));
+    printMean(line, " without an encoder", measures.get("cv.withoutEncoder.toEnglish.mrr"));
+  }
+
+  private static void printMean(CommandLine line, String how, @Nullable Double mean) {
+    if (mean != null) {
+      line.getOut()
+          .printf(Locale.ROOT,
+              "cross-validated, to the English labels%s, mean of the languages: %.3f%n", how, mean);
     }
   }
 }

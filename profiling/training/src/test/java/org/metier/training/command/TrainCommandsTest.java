@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,17 +47,22 @@ class TrainCommandsTest {
     assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
   }
 
-  @Test
-  void a_linker_of_titles_is_trained_from_files_and_shown() throws IOException {
+  /// Labels of the sample with a letter more, as titles for the labels as they are.
+  private void write_titles(Language language) throws IOException {
     StringBuilder queries = new StringBuilder("id\ttitle\tgoldConceptUris\n");
     StringBuilder corpus = new StringBuilder("conceptUri\tlabel\n");
     Taxonomy sample = Taxonomy.sample();
-    sample.forEachLabel(ConceptKind.OCCUPATION, Language.EN, (concept, rank, label) -> {
+    sample.forEachLabel(ConceptKind.OCCUPATION, language, (concept, rank, label) -> {
       queries.append("q\t").append(label).append("s\t").append(sample.uri(concept)).append('\n');
       corpus.append(sample.uri(concept)).append('\t').append(label).append('\n');
     });
-    Files.writeString(folder.resolve("en-queries.tsv"), queries);
-    Files.writeString(folder.resolve("en-corpus.tsv"), corpus);
+    Files.writeString(folder.resolve(language.code() + "-queries.tsv"), queries);
+    Files.writeString(folder.resolve(language.code() + "-corpus.tsv"), corpus);
+  }
+
+  @Test
+  void a_linker_of_titles_is_trained_from_files_and_shown() throws IOException {
+    write_titles(Language.EN);
     Path out = folder.resolve("titles.json");
     StringWriter shown = new StringWriter();
     CommandLine line = new CommandLine(new TrainTitlesCommand()).setOut(new PrintWriter(shown));
@@ -67,6 +73,28 @@ class TrainCommandsTest {
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
     assertEquals(Set.of("en-corpus.tsv", "en-queries.tsv"), card.dataSha256().keySet());
+  }
+
+  @Test
+  void titles_of_other_languages_are_shown_with_their_way_to_the_english_labels()
+      throws IOException {
+    write_titles(Language.EN);
+    write_titles(Language.PL);
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(new TrainTitlesCommand()).setOut(new PrintWriter(shown));
+    Path out = folder.resolve("titles.json");
+    assertEquals(0, line.execute("--titles", folder.toString(), "--home",
+        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5"));
+    ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
+    String figure = String.format(Locale.ROOT, "%.3f",
+        card.measures().get("cv.withoutEncoder.pl.toEnglish.mrr"));
+    assertTrue(shown.toString().contains("to the English labels             -      -"),
+        "the home has no encoder: " + shown);
+    assertTrue(shown.toString().contains("the same, no encoder              -  " + figure),
+        figure + " in " + shown);
+    assertTrue(shown.toString()
+        .contains("to the English labels without an encoder, mean of the languages: " + figure),
+        figure + " in " + shown);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package org.metier.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metier.link.LinkTask;
+
+/// Models of a cross-validation, by the fold that each did not learn from.
+record FoldModels(List<List<GrownTree>> models) {
+  FoldModels {
+    models = List.copyOf(models);
+  }
+
+  /// @param folds how many; every text is of one of them
+  /// @param progress hears of each model; another one is yet to come
+  /// @throws TrainingDataException if a model has nothing to learn from
+  static FoldModels grow(List<JudgedText> texts, BoostingSettings settings, int folds,
+      LinkProgress progress) {
+    List<List<GrownTree>> models = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      int heldOut = fold;
+      models.add(TextBoosting.grow(texts.stream().filter(t -> t.fold() != heldOut).toList(),
+          settings));
+      progress.done("models", fold + 1, folds + 1);
+    }
+    return new FoldModels(models);
+  }
+
+  /// Texts with the scores of the model that did not learn from their fold.
+  ScoredTexts scored(LinkTask task, List<JudgedText> texts) {
+    return new ScoredTexts(task, texts,
+        texts.stream().map(text -> TextBoosting.scores(models.get(text.fold()), text)).toList());
+  }
+}
