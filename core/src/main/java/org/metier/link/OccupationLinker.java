@@ -208,7 +208,7 @@ public final class OccupationLinker {
   }
 
   private List<Candidate> found(String title, Language language) {
-    List<String> readings = TitleReadings.of(JobTitle.plain(title));
+    List<String> readings = TitleReadings.of(Exclusion.without(JobTitle.plain(title)));
     LabelVectors labels = vectors.get();
     Writing writing = writing(readings, language, labels != null);
     Meaning meaning = labels == null ? null : new Meaning(labels, readings, language);

@@ -69,6 +69,13 @@ class OccupationLinkerTest {
   }
 
   @Test
+  void what_a_title_says_it_is_not_is_not_compared() {
+    OccupationLinker linker = OccupationLinker.over(TAXONOMY, TextAnalyzer.create());
+    assertEquals(linker.rank("Welders", Language.EN, 9),
+        linker.rank("Welders, Except Spot Welders and Nurses", Language.EN, 9));
+  }
+
+  @Test
   void a_title_in_a_language_without_its_label_is_found_through_another() {
     assertEquals("o:3-nurse", first("nurse", Language.PL));
     double own = linker.link("nurse", Language.EN, 1).getFirst().confidence();
