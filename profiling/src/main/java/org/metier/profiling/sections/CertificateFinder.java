@@ -73,7 +73,7 @@ final class CertificateFinder {
       to = isFirst ? to : Math.min(to, date.start());
     }
     Span title = trimmed(item, from, Math.max(from, to));
-    if (title.length() > MAX_TITLE
+    if (title == null || title.length() > MAX_TITLE
         || title.of(item).chars().filter(Character::isLetter).count() < 2) {
       return null;
     }
@@ -91,7 +91,8 @@ final class CertificateFinder {
     return isEnd && date != null ? new DateRange(null, date, false) : first.range();
   }
 
-  private static Span trimmed(String item, int from, int to) {
+  /// @return null when only marks are there
+  private static @Nullable Span trimmed(String item, int from, int to) {
     String words = item.substring(from, to);
     int start = 0;
     int end = words.length();
@@ -103,7 +104,7 @@ final class CertificateFinder {
         end = Math.min(end, edge.start());
       }
     }
-    return new Span(from + Math.min(start, end), from + end);
+    return start < end ? new Span(from + start, from + end) : null;
   }
 
   private static Span shifted(Span span, int by) {
