@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.metier.home.internal.WholeFile;
 
@@ -111,10 +108,6 @@ public record LinkModel(LinkTask task, LinkRanker withEncoder, LinkRanker withou
 
   /// The hash of [#toBytes], 64 hexadecimal digits.
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toBytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return WholeFile.sha256(toBytes());
   }
 }

@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.metier.home.internal.WholeFile;
 
 /// Bytes of models and cards, to and from files.
@@ -67,14 +64,6 @@ final class ModelFile {
     } catch (IOException e) {
       throw new ModelFileException(file, "cannot be written (" + e.getClass().getSimpleName() + ")",
           "give this user the right to write to its folder", e);
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.metier.match;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.metier.home.internal.WholeFile;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
 
@@ -89,6 +90,6 @@ public record RankerModel(List<String> features, Forest forest) {
 
   /// The hash of [#toBytes], 64 hexadecimal digits: what `sha256sum` says of the file.
   public String sha256() {
-    return ModelFile.sha256(toBytes());
+    return WholeFile.sha256(toBytes());
   }
 }

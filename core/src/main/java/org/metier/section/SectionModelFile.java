@@ -6,15 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.metier.home.internal.WholeFile;
 import org.metier.json.Json;
 
 /// Models of sections, to and from UTF-8 JSON files of one object:
@@ -146,12 +144,7 @@ public final class SectionModelFile {
 
   /// The hash of the model file, 64 hexadecimal digits.
   public static String sha256(SectionModel model) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(model)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return WholeFile.sha256(bytes(model));
   }
 
   /// Replaces the file as a whole; creates its folder when missing.

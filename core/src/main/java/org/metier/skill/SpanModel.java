@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.metier.home.internal.WholeFile;
 import org.metier.skill.internal.SpanFeatures.Lexicon;
 import org.metier.skill.internal.SpanWeights;
 import org.metier.text.Language;
@@ -113,10 +111,6 @@ public record SpanModel(Language language, SpanWeights written, SpanWeights brid
 
   /// The hash of [#toBytes], 64 hexadecimal digits.
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toBytes()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return WholeFile.sha256(toBytes());
   }
 }

@@ -1,7 +1,6 @@
 package org.metier.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -139,7 +138,7 @@ final class VacancySearchTest {
             .language(seed % 6 == 5 ? null : Language.values()[seed % 6])
             .build());
         assertTrue(result.total() <= 6, junk);
-        assertNotNull(search.suggest(junk, null, 5));
+        assertTrue(search.suggest(junk, null, 5).size() <= 5, junk);
       }
     }
   }

@@ -1,6 +1,6 @@
 package org.metier.profiling.privacy;
 
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -24,8 +24,9 @@ class HostileTextTest {
       List<PersonalSpan> found = PersonalData.create()
           .find(text, new PersonParts(List.of(new Span(0, text.length())), List.of(),
               List.of("Aa Bb"), word -> false, words -> false));
-      assertNotNull(BlindCv.of(text, found, List.of(new Span(0, text.length())), Language.FR,
-          new GenderWords((language, word) -> false)).text());
+      BlindCv blind = BlindCv.of(text, found, List.of(new Span(0, text.length())), Language.FR,
+          new GenderWords((language, word) -> false));
+      assertEquals(new Span(0, text.length()), blind.original(new Span(0, blind.text().length())));
     });
   }
 }
