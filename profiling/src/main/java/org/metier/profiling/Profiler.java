@@ -40,16 +40,16 @@ import org.metier.text.LanguageDetector;
 import org.metier.text.Span;
 import org.metier.text.TextAnalyzer;
 
-/// Makes competence profiles of CVs: PDF, DOCX, ODT, RTF, plain text, Europass (XML and JSON of both
-/// generations) and JSON Resume, told apart by content.
+/// Makes competence profiles of CVs: PDF, DOCX, ODT, RTF, HTML, plain text, Europass (XML and JSON of both
+/// generations, also attached to a PDF), EURES, HR-XML and JSON Resume, told apart by content.
 ///
 /// What tells who a person is ([org.metier.profiling.privacy.PersonalKind]) is taken out before anything
 /// else looks at the text, and reaches neither profile nor logs. Titles are linked in the form that stands
 /// for all genders, and evidence points into the blind text ([BlindCv]), so that neither a name nor a
 /// gender moves a profile or a score.
 ///
-/// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs tens of
-/// milliseconds, and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
+/// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs one to two
+/// tenths of a second, most of it for linking skills ([Builder#skills]), and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
 public final class Profiler implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextExtractor extractor;
