@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.metier.home.Home;
 import org.metier.home.internal.WholeFile;
 
 /// What orders the candidates of a text, and says how sure the answer is. Read from and written to a UTF-8
@@ -64,6 +65,13 @@ public record LinkModel(LinkTask task, LinkRanker withEncoder, LinkRanker withou
       throw new LinkModelException("metier-core.jar/" + name
           + " cannot be read; install Metier again", e);
     }
+  }
+
+  /// The model in service in a home, or the one that ships with Metier where none was installed.
+  ///
+  /// @throws LinkModelException if the home's model cannot be used
+  public static LinkModel of(Home home, LinkTask task) {
+    return home.model(task.part()).inService(file -> read(file, task), () -> standard(task));
   }
 
   /// @param task what the file must be for

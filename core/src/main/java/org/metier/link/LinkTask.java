@@ -1,6 +1,7 @@
 package org.metier.link;
 
 import java.util.List;
+import org.metier.home.LearnedPart;
 
 /// What a model of a linker is for.
 public enum LinkTask {
@@ -22,6 +23,14 @@ public enum LinkTask {
   /// As a model file and the command line name it.
   public String kind() {
     return kind;
+  }
+
+  /// Whose model it is in a home.
+  public LearnedPart part() {
+    return switch (this) {
+      case TITLES -> LearnedPart.TITLES;
+      case SKILLS -> LearnedPart.SKILLS;
+    };
   }
 
   /// What a ranker looks at, by name and in order.

@@ -88,6 +88,10 @@ public final class OccupationLinker {
   }
 
   private OccupationLinker(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
+    if (model.task() != LinkTask.TITLES) {
+      throw new IllegalArgumentException(
+          "model must be one of titles, was one of " + model.task().kind());
+    }
     this.analyzer = analyzer;
     this.model = model;
     concepts = new LinkedConcepts(taxonomy);
@@ -99,7 +103,9 @@ public final class OccupationLinker {
     return over(taxonomy, analyzer, LinkModel.standard(LinkTask.TITLES));
   }
 
-  /// A linker with a model of one's own.
+  /// A linker with a model of one's own, or that of a home ([LinkModel#of]).
+  ///
+  /// @throws IllegalArgumentException if the model is not one of titles
   public static OccupationLinker over(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
     return new OccupationLinker(taxonomy, analyzer, model);
   }

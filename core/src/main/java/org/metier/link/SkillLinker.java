@@ -61,11 +61,16 @@ public final class SkillLinker {
     return over(taxonomy, analyzer, LinkModel.standard(LinkTask.SKILLS));
   }
 
-  /// A linker with a model of one's own.
+  /// A linker with a model of one's own, or that of a home ([LinkModel#of]).
   ///
   /// @throws IllegalArgumentException if the model is not one of skills
   public static SkillLinker over(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel model) {
     return new SkillLinker(new SkillIndexes(taxonomy, analyzer), model);
+  }
+
+  /// What orders the candidates.
+  public LinkModel model() {
+    return model;
   }
 
   /// This linker with another model; both share what they know of the labels.

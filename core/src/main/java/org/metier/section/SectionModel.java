@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 
 /// A linear chain over the lines of a CV: each line scores for each [SectionLabel] the sum of the weights of
 /// its features, each pair of labels in a row the weight of the step, and the best sequence is found as
@@ -180,6 +182,14 @@ public final class SectionModel {
   /// The model that ships with Metier, read once.
   public static SectionModel standard() {
     return Standard.MODEL;
+  }
+
+  /// The model in service in a home, or the one that ships with Metier where none was installed.
+  ///
+  /// @throws SectionModelException if the home's model cannot be used
+  public static SectionModel of(Home home) {
+    return home.model(LearnedPart.SECTIONS)
+        .inService(SectionModelFile::read, SectionModel::standard);
   }
 
   private static final class Standard {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.link.LinkModel;
-import org.metier.link.LinkTask;
 import org.metier.link.SkillLinker;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -29,17 +27,18 @@ public final class SkillExtractor {
   private final MentionConfidence confidence;
   private final Taxonomy taxonomy;
   private final SpanModel spans;
+  private final SkillLinker linker;
 
   private SkillExtractor(Builder builder) {
     reading = builder.reading;
     leastConfidence = builder.leastConfidence;
     taxonomy = builder.taxonomy;
     spans = builder.spans;
+    linker = builder.linker == null
+        ? SkillLinker.over(builder.taxonomy, builder.analyzer)
+        : builder.linker;
     signs = new MentionSigns(builder.taxonomy, builder.analyzer, builder.reading,
-        SkillSpanFinder.over(builder.taxonomy, builder.analyzer, builder.spans),
-        builder.linker == null
-            ? SkillLinker.over(builder.taxonomy, builder.analyzer)
-            : builder.linker);
+        SkillSpanFinder.over(builder.taxonomy, builder.analyzer, builder.spans), linker);
     confidence = switch (builder.reading) {
       case LABELS -> MentionConfidence.LABELS;
       case CHECKED -> MentionConfidence.CHECKED;
@@ -51,14 +50,15 @@ public final class SkillExtractor {
     return new Builder(taxonomy, analyzer);
   }
 
-  /// Changes whenever equal texts may give other mentions, as far as that depends on the settings.
+  /// Changes whenever equal texts may give other mentions, as far as that depends on the settings and on the
+  /// models that the reading uses. Costs some hundredths of a second, for the models are hashed.
   public String id() {
     String own = reading + "-" + leastConfidence;
     return switch (reading) {
       case LABELS -> own;
       case CHECKED -> own + "-" + spans.sha256();
       case LINKED -> own + "-" + spans.sha256() + "-"
-          + LinkModel.standard(LinkTask.SKILLS).sha256();
+          + linker.model().sha256();
     };
   }
 
@@ -154,6 +154,12 @@ public final class SkillExtractor {
       }
       leastConfidence = chance;
       return this;
+    }
+
+    /// What finds the stretches that state a skill and what links them, in place of [#spans] and [#linker];
+    /// the models that ship with Metier by default.
+    public Builder models(TextModels models) {
+      return spans(models.spans()).linker(SkillLinker.over(taxonomy, analyzer, models.skills()));
     }
 
     /// What finds the stretches that state a skill; the model that ships with Metier by default.

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.home.internal.WholeFile;
 import org.metier.skill.internal.SpanFeatures.Lexicon;
 import org.metier.skill.internal.SpanWeights;
@@ -53,6 +55,13 @@ public record SpanModel(Language language, SpanWeights written, SpanWeights brid
       throw new SpanModelException("metier-core.jar/" + STANDARD
           + " cannot be read; install Metier again", e);
     }
+  }
+
+  /// The model in service in a home, or the one that ships with Metier where none was installed.
+  ///
+  /// @throws SpanModelException if the home's model cannot be used
+  public static SpanModel of(Home home) {
+    return home.model(LearnedPart.SPANS).inService(SpanModel::read, SpanModel::standard);
   }
 
   /// @throws SpanModelException if the file cannot be read, is no model, or was trained on other features than this

@@ -21,6 +21,7 @@ import org.metier.skill.SkillExtractor;
 import org.metier.skill.SkillHints;
 import org.metier.skill.SkillMention;
 import org.metier.skill.Stance;
+import org.metier.skill.TextModels;
 import org.metier.skill.TextKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
@@ -59,12 +60,14 @@ public final class VacancyCoder {
     skills = SkillExtractor.builder(taxonomy, builder.analyzer)
         .reading(builder.reading)
         .leastConfidence(builder.leastSkillConfidence)
+        .models(builder.models)
         .build();
     occupations = new OccupationCoder(taxonomy,
-        OccupationLinker.over(taxonomy, builder.analyzer), builder.crosswalks, builder.model,
+        OccupationLinker.over(taxonomy, builder.analyzer, builder.models.titles()), builder.crosswalks, builder.model,
         builder.leastConfidence);
     id = VERSION + "-" + taxonomy.id() + "-" + builder.crosswalks.id() + "-"
         + (builder.model == null ? "labels" : builder.model.sha256()) + "-"
+        + builder.models.titles().sha256() + "-"
         + builder.leastConfidence + "-" + skills.id();
   }
 
@@ -73,14 +76,17 @@ public final class VacancyCoder {
     return builder(taxonomy, analyzer).build();
   }
 
-  /// A coder with the crosswalks, the gazetteer and the learned model of a home, as far as it has them.
+  /// A coder with the crosswalks, the gazetteer and the models in service of a home, as far as it has them.
   ///
   /// @param taxonomy of that home
   /// @throws org.metier.coding.crosswalk.CrosswalkException if a crosswalk is damaged
-  /// @throws org.metier.coding.learned.OccupationModelException if the model cannot be used
+  /// @throws org.metier.coding.learned.OccupationModelException if the coder's model cannot be used
+  /// @throws org.metier.link.LinkModelException if the model of titles or skills cannot be used
+  /// @throws org.metier.skill.SpanModelException if that of spans cannot
   public static VacancyCoder of(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
     Builder builder = builder(taxonomy, analyzer).crosswalks(Crosswalks.of(home))
-        .gazetteer(Gazetteer.of(home));
+        .gazetteer(Gazetteer.of(home))
+        .models(TextModels.of(home));
     OccupationModel.of(home).ifPresent(builder::model);
     return builder.build();
   }
@@ -90,7 +96,7 @@ public final class VacancyCoder {
   }
 
   /// Changes whenever equal drafts may give other vacancies: with the release, the taxonomy, the
-  /// crosswalks, the learned model and the threshold.
+  /// crosswalks, the models and the thresholds. Fixed when the coder is built.
   public String id() {
     return id;
   }
@@ -202,6 +208,7 @@ public final class VacancyCoder {
     private final TextAnalyzer analyzer;
     private Crosswalks crosswalks = Crosswalks.builtIn();
     private @Nullable OccupationModel model;
+    private TextModels models = TextModels.standard();
     private Gazetteer gazetteer = Gazetteer.builtIn();
     private double leastConfidence = LEAST_CONFIDENCE;
     private Reading reading = Reading.LABELS;
@@ -228,6 +235,12 @@ public final class VacancyCoder {
     /// of the taxonomy do.
     public Builder model(OccupationModel model) {
       this.model = model;
+      return this;
+    }
+
+    /// What reads titles and skills; the models that ship with Metier by default.
+    public Builder models(TextModels own) {
+      models = own;
       return this;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.coding.IscoCodes;
 import org.metier.link.ConceptTag;
 import org.metier.link.ConceptTagger;
+import org.metier.link.LinkModel;
 import org.metier.link.OccupationLink;
 import org.metier.link.OccupationLinker;
 import org.metier.taxonomy.ConceptKind;
@@ -52,14 +53,14 @@ final class QueryConcepts {
   /// @param confidence 0 to 1
   record Recognition(int concept, Set<Integer> terms, double confidence) {}
 
-  QueryConcepts(Taxonomy taxonomy, TextAnalyzer analyzer) {
+  QueryConcepts(Taxonomy taxonomy, TextAnalyzer analyzer, LinkModel titles) {
     this.taxonomy = taxonomy;
     this.analyzer = analyzer;
     for (ConceptKind kind : List.of(ConceptKind.OCCUPATION, ConceptKind.ISCO_GROUP,
         ConceptKind.SKILL)) {
       taggers.put(kind, ConceptTagger.over(taxonomy, kind, analyzer));
     }
-    linker = OccupationLinker.over(taxonomy, analyzer);
+    linker = OccupationLinker.over(taxonomy, analyzer, titles);
     for (int group : taxonomy.concepts(ConceptKind.ISCO_GROUP)) {
       groupOfCode.put(taxonomy.code(group), group);
     }

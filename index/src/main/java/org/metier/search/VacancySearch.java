@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.Store;
+import org.metier.link.LinkModel;
+import org.metier.link.LinkTask;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
@@ -58,11 +60,15 @@ public final class VacancySearch implements AutoCloseable {
     suggestionAge = builder.suggestionAge;
     vacancies = new Store(builder.home, new Generations(builder.home.vacancyIndex()),
         taxonomy.id());
-    recognizer = new QueryConcepts(taxonomy, analyzer);
+    recognizer = new QueryConcepts(taxonomy, analyzer, builder.titles == null
+        ? LinkModel.of(builder.home, LinkTask.TITLES)
+        : builder.titles);
     spelling = new Once<>(() -> Spelling.over(taxonomy));
   }
 
-  /// A search over the vacancies of a home, with its taxonomy.
+  /// A search over the vacancies of a home, with its taxonomy and the model of titles in service there.
+  ///
+  /// @throws org.metier.link.LinkModelException if that model cannot be used
   public static VacancySearch open(Home home) {
     return builder(home).build();
   }
@@ -204,6 +210,7 @@ public final class VacancySearch implements AutoCloseable {
     private final Home home;
     private @Nullable Taxonomy taxonomy;
     private @Nullable TextAnalyzer analyzer;
+    private @Nullable LinkModel titles;
     private Clock clock = Clock.systemUTC();
     private Duration suggestionAge = Duration.ofMinutes(1);
 
@@ -220,6 +227,12 @@ public final class VacancySearch implements AutoCloseable {
     /// An analyzer to share; by default an own one.
     public Builder analyzer(TextAnalyzer analyzer) {
       this.analyzer = analyzer;
+      return this;
+    }
+
+    /// What links the names of jobs in a query to occupations; by default the model in service in the home.
+    public Builder titles(LinkModel model) {
+      titles = model;
       return this;
     }
 

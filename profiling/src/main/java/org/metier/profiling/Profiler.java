@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.link.ConceptTagger;
@@ -30,8 +31,11 @@ import org.metier.profiling.privacy.PersonalData;
 import org.metier.profiling.sections.TextCv;
 import org.metier.qualification.DrivingLicence;
 import org.metier.qualification.QualificationFinder;
+import org.metier.section.SectionModel;
+import org.metier.section.SectionModelFile;
 import org.metier.skill.Reading;
 import org.metier.skill.SkillExtractor;
+import org.metier.skill.TextModels;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
@@ -51,6 +55,9 @@ import org.metier.text.TextAnalyzer;
 /// Thread-safe: open one and share it. Opening loads the taxonomy's labels; a CV costs one to two
 /// tenths of a second, most of it for linking skills ([Builder#skills]), and the first PDF, DOCX, ODT or RTF starts a child process (see [TextExtractor]).
 public final class Profiler implements AutoCloseable {
+  /// Changes whenever equal CVs may give other profiles with equal models, so that they are read anew.
+  public static final int VERSION = 1;
+
   private final Taxonomy taxonomy;
   private final TextExtractor extractor;
   private final CvReading reading;
@@ -63,6 +70,7 @@ public final class Profiler implements AutoCloseable {
   private final Qualifications qualifications;
   private final CodedConcepts coded;
   private final PeriodsOfUse periodsOfUse;
+  private final Supplier<String> identity;
   private final Homes homes;
   private final PersonalData personalData = PersonalData.create();
 
@@ -71,33 +79,59 @@ public final class Profiler implements AutoCloseable {
     vocabulary = new TitleVocabulary(taxonomy);
     TextAnalyzer analyzer = TextAnalyzer.create();
     gender = new GenderWords(vocabulary::contains);
-    linker = OccupationLinker.over(taxonomy, analyzer);
+    linker = OccupationLinker.over(taxonomy, analyzer, builder.models.titles());
     tagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
     occupations = new Occupations(taxonomy, linker, gender, tagger);
-    competences = new Competences(taxonomy,
-        SkillExtractor.builder(taxonomy, analyzer).reading(builder.reading).build());
+    TextModels models = builder.models;
+    SectionModel sections = builder.sections;
+    SkillExtractor skills = SkillExtractor.builder(taxonomy, analyzer)
+        .reading(builder.reading)
+        .models(models)
+        .build();
+    competences = new Competences(taxonomy, skills);
+    identity = () -> VERSION + "-" + taxonomy.id() + "-" + models.titles().sha256() + "-"
+        + SectionModelFile.sha256(sections) + "-" + skills.id();
     qualifications = new Qualifications(QualificationFinder.create());
     coded = new CodedConcepts(taxonomy);
     periodsOfUse = new PeriodsOfUse(taxonomy);
     homes = new Homes(builder.gazetteer);
     extractor = builder.extraction.build();
-    reading = new CvReading(extractor, new TextCv(builder.clock, personalData),
+    reading = new CvReading(extractor, new TextCv(builder.sections, builder.clock, personalData),
         LanguageDetector.create(), this::knowledge);
   }
 
-  /// A profiler over the taxonomy and the gazetteer of a home.
+  /// A profiler over the taxonomy, the gazetteer and the models in service of a home.
   public static Profiler open(Home home) {
     return builder(home).build();
   }
 
-  /// A builder over the taxonomy and the gazetteer of a home.
+  /// A builder over the taxonomy, the gazetteer and the models in service of a home.
   public static Builder builder(Home home) {
-    return builder(Taxonomy.of(home)).gazetteer(Gazetteer.of(home));
+    return builder(home, Taxonomy.of(home));
   }
 
-  /// A builder over a taxonomy that is open already.
+  /// A builder over the gazetteer and the models in service of a home whose taxonomy is open already.
+  ///
+  /// @throws org.metier.link.LinkModelException if the home's model of titles or skills cannot be used
+  /// @throws org.metier.skill.SpanModelException if that of spans cannot
+  /// @throws org.metier.section.SectionModelException if that of sections cannot
+  public static Builder builder(Home home, Taxonomy taxonomy) {
+    return builder(taxonomy).gazetteer(Gazetteer.of(home))
+        .models(TextModels.of(home))
+        .sections(SectionModel.of(home));
+  }
+
+  /// A builder over a taxonomy without a home: places are the built-in ones, models those that ship with Metier.
   public static Builder builder(Taxonomy taxonomy) {
     return new Builder(taxonomy);
+  }
+
+  /// Names what reads a CV: changes whenever equal CVs may give other profiles, so that a portal that keeps it
+  /// beside a profile can tell the stale ones. It changes with the release, the taxonomy, the models in service
+  /// and how closely texts are read; not with the gazetteer or the clock. Costs a tenth of a second, for the
+  /// models are hashed.
+  public String id() {
+    return identity.get();
   }
 
   private TextCv.Knowledge knowledge(@Nullable Language detected) {
@@ -260,6 +294,8 @@ public final class Profiler implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private TextExtractor.Builder extraction = TextExtractor.builder();
     private Reading reading = Reading.LINKED;
+    private TextModels models = TextModels.standard();
+    private SectionModel sections = SectionModel.standard();
 
     private Builder(Taxonomy taxonomy) {
       this.taxonomy = taxonomy;
@@ -280,6 +316,19 @@ public final class Profiler implements AutoCloseable {
     /// How closely texts are read for skills; [Reading#LINKED] by default, for a CV is read once and matched often.
     public Builder skills(Reading closeness) {
       reading = closeness;
+      return this;
+    }
+
+    /// What reads titles and skills; by default the models in service in the home, or those that ship with
+    /// Metier without a home.
+    public Builder models(TextModels own) {
+      models = own;
+      return this;
+    }
+
+    /// What tells the sections of a CV; by default as for [#models].
+    public Builder sections(SectionModel own) {
+      sections = own;
       return this;
     }
 

@@ -19,6 +19,8 @@ import org.metier.advice.Target;
 import org.metier.home.Home;
 import org.metier.index.VacancyIndex;
 import org.metier.json.Json;
+import org.metier.link.LinkModel;
+import org.metier.link.LinkTask;
 import org.metier.link.OccupationLinker;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
@@ -79,7 +81,7 @@ final class AdviseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Home opened = home.open();
     Taxonomy taxonomy = Taxonomy.of(opened);
-    CompetenceProfile profile = profile(taxonomy);
+    CompetenceProfile profile = profile(opened, taxonomy);
     Target target = target(opened, taxonomy);
     Clock clock = asOf == null ? Clock.systemUTC() : Clock.fixed(asOf, ZoneOffset.UTC);
     try (LearningAdvisor advisor = LearningAdvisor.builder(opened)
@@ -98,12 +100,12 @@ final class AdviseCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CompetenceProfile profile(Taxonomy taxonomy) throws IOException {
+  private CompetenceProfile profile(Home opened, Taxonomy taxonomy) throws IOException {
     CompetenceProfile profile;
     if (person.profile != null) {
       profile = Json.read(Files.readString(person.profile), CompetenceProfile.class);
     } else if (person.cv != null) {
-      try (Profiler profiler = Profiler.builder(taxonomy).build()) {
+      try (Profiler profiler = Profiler.builder(opened, taxonomy).build()) {
         profile = profiler.read(person.cv, "cv", Wishes.NONE).profile();
       }
     } else {
@@ -126,15 +128,16 @@ final class AdviseCommand implements Callable<Integer> {
                     + " is not in this home; search prints the ids of those that are")));
       }
     }
-    return Target.occupation(occupation(String.valueOf(wanted.occupation), taxonomy));
+    return Target.occupation(occupation(String.valueOf(wanted.occupation), opened, taxonomy));
   }
 
-  private String occupation(String named, Taxonomy taxonomy) {
+  private String occupation(String named, Home opened, Taxonomy taxonomy) {
     OptionalInt byUri = taxonomy.find(named);
     if (byUri.isPresent() && taxonomy.kind(byUri.getAsInt()) == ConceptKind.OCCUPATION) {
       return named;
     }
-    OccupationLinker linker = OccupationLinker.over(taxonomy, TextAnalyzer.create());
+    OccupationLinker linker = OccupationLinker.over(taxonomy, TextAnalyzer.create(),
+        LinkModel.of(opened, LinkTask.TITLES));
     // The reader's language first: of equally sure links the first stays.
     return Stream.concat(Stream.of(reader.language()), Arrays.stream(Language.values()))
         .flatMap(language -> linker.link(named, language, 1).stream())

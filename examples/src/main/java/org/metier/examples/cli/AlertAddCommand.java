@@ -68,7 +68,7 @@ final class AlertAddCommand implements Callable<Integer> {
     Home opened = home.open();
     Taxonomy taxonomy = Taxonomy.of(opened);
     Alert.Builder builder = start.query == null
-        ? ofCv(taxonomy)
+        ? ofCv(opened, taxonomy)
         : Alert.ofSearch(id, owner, start.query, languages, TextAnalyzer.create());
     if (near != null) {
       builder.near(new Area(Towns.point(near, opened), radiusKm));
@@ -96,11 +96,11 @@ final class AlertAddCommand implements Callable<Integer> {
     }
   }
 
-  private Alert.Builder ofCv(Taxonomy taxonomy) throws IOException {
+  private Alert.Builder ofCv(Home opened, Taxonomy taxonomy) throws IOException {
     Wishes wanted = wishes == null
         ? Wishes.NONE
         : Json.read(Files.readString(wishes), Wishes.class);
-    try (Profiler profiler = Profiler.builder(taxonomy).build()) {
+    try (Profiler profiler = Profiler.builder(opened, taxonomy).build()) {
       Path cv = java.util.Objects.requireNonNull(start.cv);
       return Alert.ofProfile(id, owner, profiler.read(cv, "cv", wanted).profile(), leastSkills,
           taxonomy);

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         taxonomy.concepts(ConceptKind.SKILL).length);
     List<Path> cvs = SampleCvs.write(Files.createDirectories(folder.resolve("cvs")));
     try (ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor();
-        Profiler profiler = Profiler.builder(taxonomy).build()) {
+        Profiler profiler = Profiler.builder(home, taxonomy).build()) {
       List<CompletableFuture<CompetenceProfile>> profiles = cvs.stream()
           .map(cv -> CompletableFuture.supplyAsync(() -> profiler.profile(cv, id(cv)), meanwhile))
           .toList();

@@ -51,7 +51,7 @@ final class MatchCommand implements Callable<Integer> {
         ? Wishes.NONE
         : Json.read(Files.readString(wishes), Wishes.class);
     VacancyFilter filter = VacancyFilter.builder().sources(sources).languages(languages).build();
-    try (Profiler profiler = Profiler.builder(taxonomy).build();
+    try (Profiler profiler = Profiler.builder(opened, taxonomy).build();
         Matcher matcher = Matcher.builder(opened).taxonomy(taxonomy).build()) {
       CompetenceProfile profile = profiler.read(cv, "cv", wanted).profile();
       List<Match> matches = matcher.match(profile, filter, top);

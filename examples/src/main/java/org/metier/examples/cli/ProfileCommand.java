@@ -40,7 +40,7 @@ final class ProfileCommand implements Callable<Integer> {
   public Integer call() {
     Home opened = home.open();
     Taxonomy taxonomy = Taxonomy.of(opened);
-    try (Profiler profiler = Profiler.builder(taxonomy).build()) {
+    try (Profiler profiler = Profiler.builder(opened, taxonomy).build()) {
       ProfiledCv read = profiler.read(cv, id, Wishes.NONE);
       if (store) {
         try (ProfileStore profiles = ProfileStore.open(opened)) {

@@ -60,7 +60,7 @@ final class CvMatching implements AutoCloseable {
 
   static CvMatching open(Home home, Clock clock) {
     Taxonomy taxonomy = Taxonomy.of(home);
-    Profiler profiler = Profiler.builder(taxonomy).build();
+    Profiler profiler = Profiler.builder(home, taxonomy).build();
     try {
       return new CvMatching(taxonomy, profiler, Matcher.builder(home).taxonomy(taxonomy).build(),
           clock);

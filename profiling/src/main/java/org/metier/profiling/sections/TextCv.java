@@ -30,10 +30,13 @@ public final class TextCv {
   private final Headings headings = Headings.load();
   private final PersonalData personalData;
   private final PeriodFinder periods;
+  private final SectionModel sections;
 
+  /// @param sections tells the headings that no list knows
   /// @param clock tells which dates lie too far ahead to be true
   /// @param personalData finds what must not be read
-  public TextCv(Clock clock, PersonalData personalData) {
+  public TextCv(SectionModel sections, Clock clock, PersonalData personalData) {
+    this.sections = sections;
     this.periods = new PeriodFinder(clock);
     this.personalData = personalData;
   }
@@ -51,7 +54,7 @@ public final class TextCv {
 
   /// @param text as [CleanText] left it
   public CvDocument read(String text, Knowledge knowledge) {
-    List<Block> blocks = Block.cut(text, headings, SectionModel.standard());
+    List<Block> blocks = Block.cut(text, headings, sections);
     Head head = new Head(knowledge.titles(), new NameSense(text, knowledge.isTitleWord()),
         line -> periods.find(line).stream().anyMatch(Period::isRange));
     head.read(blocks.getFirst().lines());
