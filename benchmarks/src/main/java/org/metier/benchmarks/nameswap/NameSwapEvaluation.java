@@ -64,7 +64,7 @@ final class NameSwapEvaluation implements AutoCloseable {
   private NameSwapEvaluation(Home home, List<String> names, Clock clock) {
     Taxonomy taxonomy = Taxonomy.of(home);
     this.names = names;
-    profiler = Profiler.builder(taxonomy).clock(clock).build();
+    profiler = Profiler.builder(home, taxonomy).clock(clock).build();
     extractor = TextExtractor.builder().build();
     matcher = Matcher.builder(home).taxonomy(taxonomy).clock(clock).build();
   }

@@ -53,7 +53,7 @@ final class RelevanceEvaluation {
     jobs.forEach(job -> judged.addAll(job.grades().keySet()));
     Map<String, ProfiledCv> cvs = new TreeMap<>();
     Taxonomy taxonomy = Taxonomy.of(home);
-    try (Profiler profiler = Profiler.builder(taxonomy).clock(clock).build()) {
+    try (Profiler profiler = Profiler.builder(home, taxonomy).clock(clock).build()) {
       for (String cv : judged) {
         Path file = files.get(cv);
         if (file != null) {

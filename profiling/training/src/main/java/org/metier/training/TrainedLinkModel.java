@@ -2,6 +2,7 @@ package org.metier.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.metier.home.Home;
 import org.metier.link.LinkModel;
 import org.metier.match.ModelCard;
 
@@ -20,5 +21,12 @@ public record TrainedLinkModel(LinkModel model, ModelCard card) {
   public void write(Path modelFile) {
     card.write(ModelCard.beside(modelFile));
     model.write(modelFile);
+  }
+
+  /// Puts the model into service in a home; the one that was, stays there as the way back.
+  ///
+  /// @throws org.metier.home.HomeException if the home is being written to, or cannot be
+  public void install(Home home) {
+    home.model(model.task().part()).install(model.toBytes(), card.toBytes());
   }
 }

@@ -1,6 +1,8 @@
 package org.metier.training;
 
 import java.nio.file.Path;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.match.ModelCard;
 import org.metier.skill.SpanModel;
 
@@ -13,5 +15,12 @@ public record TrainedSpans(SpanModel model, ModelCard card) {
   public void write(Path modelFile) {
     card.write(ModelCard.beside(modelFile));
     model.write(modelFile);
+  }
+
+  /// Puts the model into service in a home; the one that was, stays there as the way back.
+  ///
+  /// @throws org.metier.home.HomeException if the home is being written to, or cannot be
+  public void install(Home home) {
+    home.model(LearnedPart.SPANS).install(model.toBytes(), card.toBytes());
   }
 }

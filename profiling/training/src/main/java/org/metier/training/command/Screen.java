@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 import org.metier.match.ModelCard;
 import org.metier.training.TrainedRanker;
@@ -36,6 +37,11 @@ record Screen(CommandLine line, boolean isJson) {
       line.getErr().printf(Locale.ROOT, "\r%s: %d of %d ", what, done, of);
       line.getErr().flush();
     }
+  }
+
+  /// Says that a model is in service, and how to go back.
+  void installed(ModelSlot slot) {
+    note("installed: " + slot.file() + "; back with ./metier models --back " + slot.part().code());
   }
 
   /// A line that is not part of the JSON document.

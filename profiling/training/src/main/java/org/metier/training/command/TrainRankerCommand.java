@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.home.ModelSlot;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.training.BoostingSettings;
@@ -92,9 +91,9 @@ final class TrainRankerCommand implements Callable<Integer> {
     ranker.write(out);
     screen.show(ranker, out);
     if (isToBeInstalled) {
-      ModelSlot slot = Home.open(home).model(LearnedPart.RANKER);
-      slot.install(ranker.model().toBytes(), ranker.card().toBytes());
-      screen.note("installed: " + slot.file());
+      Home opened = Home.open(home);
+      ranker.install(opened);
+      screen.installed(opened.model(LearnedPart.RANKER));
     }
     return 0;
   }

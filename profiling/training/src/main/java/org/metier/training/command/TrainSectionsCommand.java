@@ -1,6 +1,7 @@
 package org.metier.training.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.section.SectionModel;
 import org.metier.section.SectionModelFile;
@@ -37,11 +40,17 @@ final class TrainSectionsCommand implements Callable<Integer> {
   @Option(names = "--lines", paramLabel = "FILE", arity = "1..*", description = "labelled lines of CVs, as JSON Lines (default: the authored ones alone)")
   private List<Path> lines = List.of();
 
-  @Option(names = "--before", paramLabel = "FILE", description = "the model to compare with (default: the one that ships)")
+  @Option(names = "--before", paramLabel = "FILE", description = "the model to compare with (default: the one in service in the home, or without a home the one that ships)")
   private @Nullable Path before;
 
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "sections.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("sections.json");
+
+  @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "metier-home", description = "the home folder, for --install and the model in service (default: ${DEFAULT-VALUE})")
+  private Path home = Path.of("metier-home");
+
+  @Option(names = "--install", description = "also put the model into service in the home folder")
+  private boolean isToBeInstalled;
 
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
@@ -63,7 +72,7 @@ final class TrainSectionsCommand implements Callable<Integer> {
     }
     Path model = before;
     TrainedSections trained = new SectionTrainer(seed, cvs, Clock.systemUTC()).train(labelled,
-        hashes, model == null ? SectionModel.standard() : SectionModelFile.read(model));
+        hashes, model == null ? inService() : SectionModelFile.read(model));
     trained.write(out);
     if (isJson) {
       line.getOut().println(Json.writePretty(trained.card()));
@@ -71,7 +80,18 @@ final class TrainSectionsCommand implements Callable<Integer> {
       print(line, trained.card().measures());
     }
     line.getOut().flush();
+    if (isToBeInstalled) {
+      Home opened = Home.open(home);
+      trained.install(opened);
+      new Screen(line, isJson).installed(opened.model(LearnedPart.SECTIONS));
+    }
     return 0;
+  }
+
+  private SectionModel inService() {
+    return isToBeInstalled || Files.exists(home)
+        ? SectionModel.of(Home.open(home))
+        : SectionModel.standard();
   }
 
   private void print(CommandLine line, Map<String, Double> measures) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.link.internal.SkillMentions;
 import org.metier.taxonomy.Taxonomy;
@@ -45,6 +46,9 @@ final class TrainSkillsCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "skills.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("skills.json");
 
+  @Option(names = "--install", description = "also put the model into service in the home folder")
+  private boolean isToBeInstalled;
+
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
 
@@ -57,7 +61,9 @@ final class TrainSkillsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Taxonomy taxonomy = Taxonomy.of(Home.open(home));
+    Screen screen = new Screen(line, isJson);
+    Home opened = Home.open(home);
+    Taxonomy taxonomy = Taxonomy.of(opened);
     SkillMentions mentions = SkillMentions.read(annotations, taxonomy, Language.EN);
     if (mentions.mentions().stream().allMatch(m -> m.gold().isEmpty())) {
       throw new TrainingDataException("no mention of " + annotations
@@ -72,7 +78,7 @@ final class TrainSkillsCommand implements Callable<Integer> {
     BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
         usual.shrinkage(), usual.sample(), trees, seed);
     TrainedLinkModel trained = new SkillTrainer(taxonomy, settings, Clock.systemUTC(),
-        new Screen(line, isJson)::linker).train(mentions.mentions(), hashes);
+        screen::linker).train(mentions.mentions(), hashes);
     trained.write(out);
     if (isJson) {
       line.getOut().println(Json.writePretty(trained.card()));
@@ -80,6 +86,10 @@ final class TrainSkillsCommand implements Callable<Integer> {
       print(line.getOut(), mentions, trained.card().measures());
     }
     line.getOut().flush();
+    if (isToBeInstalled) {
+      trained.install(opened);
+      screen.installed(opened.model(LearnedPart.SKILLS));
+    }
     return 0;
   }
 

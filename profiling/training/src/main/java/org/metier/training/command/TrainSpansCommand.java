@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.skill.SpanModel;
 import org.metier.skill.internal.LabelledSentence;
@@ -45,8 +46,11 @@ final class TrainSpansCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "spans.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("spans.json");
 
-  @Option(names = "--before", paramLabel = "FILE", description = "the model to compare with; the shipped one by default")
+  @Option(names = "--before", paramLabel = "FILE", description = "the model to compare with; the one in service in the home by default")
   private @Nullable Path before;
+
+  @Option(names = "--install", description = "also put the model into service in the home folder")
+  private boolean isToBeInstalled;
 
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
@@ -60,6 +64,8 @@ final class TrainSpansCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Screen screen = new Screen(line, isJson);
+    Home opened = Home.open(home);
     SpanTraining.Settings usual = SpanTraining.Settings.DEFAULT;
     SpanTraining.Settings settings = new SpanTraining.Settings(epochs, usual.rate(),
         usual.penalty(), usual.drop(), usual.leastDocuments(), usual.features(),
@@ -67,9 +73,9 @@ final class TrainSpansCommand implements Callable<Integer> {
     Map<String, String> hashes = new TreeMap<>();
     hashes.put(String.valueOf(train.getFileName()), TrainedLinkModel.sha256(train));
     hashes.put(String.valueOf(dev.getFileName()), TrainedLinkModel.sha256(dev));
-    SpanModel earlier = before == null ? SpanModel.standard() : SpanModel.read(before);
-    TrainedSpans trained = new SpanTrainer(Taxonomy.of(Home.open(home)), settings,
-        Clock.systemUTC(), new Screen(line, isJson)::linker)
+    SpanModel earlier = before == null ? SpanModel.of(opened) : SpanModel.read(before);
+    TrainedSpans trained = new SpanTrainer(Taxonomy.of(opened), settings,
+        Clock.systemUTC(), screen::linker)
         .train(LabelledSentence.read(train), LabelledSentence.read(dev), earlier, hashes);
     trained.write(out);
     if (isJson) {
@@ -78,6 +84,10 @@ final class TrainSpansCommand implements Callable<Integer> {
       print(line, trained);
     }
     line.getOut().flush();
+    if (isToBeInstalled) {
+      trained.install(opened);
+      screen.installed(opened.model(LearnedPart.SPANS));
+    }
     return 0;
   }
 

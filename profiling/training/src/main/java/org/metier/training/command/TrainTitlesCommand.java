@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.link.internal.TitleSet;
 import org.metier.taxonomy.Taxonomy;
@@ -43,6 +44,9 @@ final class TrainTitlesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "titles.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("titles.json");
 
+  @Option(names = "--install", description = "also put the model into service in the home folder")
+  private boolean isToBeInstalled;
+
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
 
@@ -55,6 +59,8 @@ final class TrainTitlesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Screen screen = new Screen(line, isJson);
+    Home opened = Home.open(home);
     Map<Language, TitleSet> sets = new EnumMap<>(Language.class);
     Map<String, String> hashes = new TreeMap<>();
     for (Language language : Language.values()) {
@@ -73,8 +79,8 @@ final class TrainTitlesCommand implements Callable<Integer> {
     BoostingSettings usual = TitleTrainer.DEFAULT;
     BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
         usual.shrinkage(), usual.sample(), trees, seed);
-    TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(Home.open(home)), settings,
-        Clock.systemUTC(), new Screen(line, isJson)::linker).train(sets, hashes);
+    TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(opened), settings,
+        Clock.systemUTC(), screen::linker).train(sets, hashes);
     trained.write(out);
     if (isJson) {
       line.getOut().println(Json.writePretty(trained.card()));
@@ -82,6 +88,10 @@ final class TrainTitlesCommand implements Callable<Integer> {
       print(line, trained, sets);
     }
     line.getOut().flush();
+    if (isToBeInstalled) {
+      trained.install(opened);
+      screen.installed(opened.model(LearnedPart.TITLES));
+    }
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package org.metier.training.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.command.CommandContribution;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
+import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
+import org.metier.section.SectionLabel;
+import org.metier.section.SectionModel;
 import org.metier.section.SectionModelFile;
 import org.metier.skill.SpanModel;
 import org.metier.taxonomy.ConceptKind;
@@ -67,9 +73,11 @@ class TrainCommandsTest {
     StringWriter shown = new StringWriter();
     CommandLine line = new CommandLine(new TrainTitlesCommand()).setOut(new PrintWriter(shown));
     assertEquals(0, line.execute("--titles", folder.toString(), "--home",
-        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5"));
+        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5", "--install"));
     assertTrue(shown.toString().contains("cross-validated"), shown.toString());
     LinkModel model = LinkModel.read(out, LinkTask.TITLES);
+    assertInstalled(LearnedPart.TITLES, out, shown);
+    assertEquals(model, LinkModel.of(home(), LinkTask.TITLES));
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
     assertEquals(Set.of("en-corpus.tsv", "en-queries.tsv"), card.dataSha256().keySet());
@@ -114,10 +122,13 @@ class TrainCommandsTest {
     StringWriter shown = new StringWriter();
     CommandLine line = new CommandLine(new TrainSpansCommand()).setOut(new PrintWriter(shown));
     assertEquals(0, line.execute("--train", train.toString(), "--dev", dev.toString(), "--home",
-        folder.resolve("home").toString(), "--out", out.toString(), "--epochs", "20"));
+        folder.resolve("home").toString(), "--out", out.toString(), "--epochs", "20",
+        "--install"));
     assertTrue(shown.toString().contains("the model before"), shown.toString());
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(SpanModel.read(out).sha256(), card.modelSha256());
+    assertInstalled(LearnedPart.SPANS, out, shown);
+    assertEquals(card.modelSha256(), SpanModel.of(home()).sha256());
     assertEquals(Set.of("some.json", "others.json"), card.dataSha256().keySet());
     assertEquals(1.0, card.measures().get("knowledge.strict.f1"), shown.toString());
     assertEquals("12", card.settings().get("sentences"));
@@ -144,12 +155,51 @@ class TrainCommandsTest {
     StringWriter shown = new StringWriter();
     CommandLine line = new CommandLine(new TrainSkillsCommand()).setOut(new PrintWriter(shown));
     assertEquals(0, line.execute("--annotations", file.toString(), "--home",
-        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5"));
+        folder.resolve("home").toString(), "--out", out.toString(), "--trees", "5", "--install"));
     assertTrue(shown.toString().contains("cross-validated"), shown.toString());
     LinkModel model = LinkModel.read(out, LinkTask.SKILLS);
+    assertInstalled(LearnedPart.SKILLS, out, shown);
+    assertEquals(model, LinkModel.of(home(), LinkTask.SKILLS));
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(model.sha256(), card.modelSha256());
     assertEquals(Set.of("mentions.csv"), card.dataSha256().keySet());
+  }
+
+  private Home home() {
+    return Home.open(folder.resolve("home"));
+  }
+
+  private void assertInstalled(LearnedPart part, Path out, StringWriter shown)
+      throws IOException {
+    ModelSlot slot = home().model(part);
+    assertEquals(-1, Files.mismatch(out, slot.file()));
+    assertEquals(-1, Files.mismatch(ModelCard.beside(out), slot.card()));
+    assertTrue(shown.toString().contains("./metier models --back " + part.code()),
+        shown.toString());
+  }
+
+  @Test
+  void without_install_no_model_of_the_home_changes() throws IOException {
+    write_titles(Language.EN);
+    assertEquals(0, new CommandLine(new TrainTitlesCommand())
+        .setOut(new PrintWriter(new StringWriter()))
+        .execute("--titles", folder.toString(), "--home", folder.resolve("home").toString(),
+            "--out", folder.resolve("titles.json").toString(), "--trees", "5"));
+    assertFalse(home().model(LearnedPart.TITLES).hasWayBack());
+  }
+
+  @Test
+  void sections_are_compared_with_the_model_in_service() throws IOException {
+    SectionModel knowing = new SectionModel(Map.of(),
+        new int[SectionLabel.COUNT + 1][SectionLabel.COUNT]);
+    home().model(LearnedPart.SECTIONS).install(SectionModelFile.bytes(knowing), new byte[0]);
+    Path out = folder.resolve("sections.json");
+    assertEquals(0, new CommandLine(new TrainSectionsCommand())
+        .setOut(new PrintWriter(new StringWriter()))
+        .execute("--out", out.toString(), "--cvs", "10", "--home",
+            folder.resolve("home").toString()));
+    ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
+    assertEquals(0.0, card.measures().get("before.pl.headingF1"), "a model that knows no heading");
   }
 
   @Test
@@ -173,7 +223,8 @@ class TrainCommandsTest {
     StringWriter shown = new StringWriter();
     CommandLine line = new CommandLine(new TrainSectionsCommand()).setOut(new PrintWriter(shown));
     assertEquals(0, line.execute("--lines", lines.toString(), "--out", out.toString(), "--cvs",
-        "10", "--seed", "3"));
+        "10", "--seed", "3", "--home", folder.resolve("home").toString(), "--install"));
+    assertInstalled(LearnedPart.SECTIONS, out, shown);
     assertTrue(shown.toString().contains("before: kind, heading F1"), shown.toString());
     ModelCard card = Json.read(Files.readString(ModelCard.beside(out)), ModelCard.class);
     assertEquals(SectionModelFile.sha256(SectionModelFile.read(out)), card.modelSha256());
