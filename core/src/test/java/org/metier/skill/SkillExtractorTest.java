@@ -10,6 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.metier.link.LinkConfidence;
+import org.metier.link.LinkModel;
+import org.metier.link.LinkRanker;
+import org.metier.link.LinkTask;
+import org.metier.link.OccupationLinker;
+import org.metier.rank.Forest;
 import org.metier.taxonomy.ReuseLevel;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -146,6 +152,35 @@ class SkillExtractorTest {
         .size());
     assertThrows(IllegalArgumentException.class,
         () -> SkillExtractor.builder(TAXONOMY, TextAnalyzer.create()).leastConfidence(1.5));
+  }
+
+  @Test
+  void the_id_changes_with_the_models_that_the_reading_uses() {
+    LinkRanker unsure = new LinkRanker(Forest.of(LinkTask.SKILLS.features().size(), 0, List.of()),
+        new LinkConfidence(-20, 0, 0, 0, 0));
+    LinkModel skills = new LinkModel(LinkTask.SKILLS, unsure, unsure);
+    SpanModel shipped = SpanModel.standard();
+    SpanModel spans = new SpanModel(Language.EN, shipped.bridged(), shipped.written());
+    for (Reading reading : Reading.values()) {
+      SkillExtractor.Builder builder = SkillExtractor.builder(TAXONOMY, TextAnalyzer.create())
+          .reading(reading);
+      String usual = builder.build().id();
+      TextModels models = TextModels.standard();
+      assertEquals(usual, builder.models(models).build().id());
+      assertEquals(reading == Reading.LABELS,
+          usual.equals(builder.models(models.withSpans(spans)).build().id()), reading::toString);
+      assertEquals(reading != Reading.LINKED,
+          usual.equals(builder.models(models.withSkills(skills)).build().id()), reading::toString);
+    }
+  }
+
+  @Test
+  void models_of_other_tasks_are_refused() {
+    TextModels models = TextModels.standard();
+    assertThrows(IllegalArgumentException.class, () -> models.withTitles(models.skills()));
+    assertThrows(IllegalArgumentException.class, () -> models.withSkills(models.titles()));
+    assertThrows(IllegalArgumentException.class,
+        () -> OccupationLinker.over(TAXONOMY, TextAnalyzer.create(), models.skills()));
   }
 
   @Test

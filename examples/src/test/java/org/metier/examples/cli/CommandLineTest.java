@@ -18,6 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
+import org.metier.home.ModelSlot;
+import org.metier.link.LinkConfidence;
+import org.metier.link.LinkModel;
+import org.metier.link.LinkRanker;
+import org.metier.link.LinkTask;
+import org.metier.rank.Forest;
 import picocli.CommandLine;
 
 /// Calls the command line as a shell would: every wrong input ends in exit code 2 and one line that says
@@ -47,7 +54,7 @@ class CommandLineTest {
     assertEquals(0, help.exit());
     assertAll(
         List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check",
-            "alert",
+            "alert", "models",
             "profile", "match", "advise", "erase", "train",
             "evaluate")
             .stream()
@@ -134,6 +141,38 @@ class CommandLineTest {
             personal + " in " + kept);
       }
     }
+  }
+
+  @Test
+  void models_shows_what_is_in_service_and_goes_back() throws IOException {
+    assertTrue(run("models").out().contains("titles     shipped        -"), run("models").out());
+    refused("no way back for titles", "models", "--back", "titles");
+    refused("Invalid value for option '--back'", "models", "--back", "shoes");
+    ModelSlot slot = Home.open(home).model(LearnedPart.TITLES);
+    LinkRanker unsure = new LinkRanker(Forest.of(LinkTask.TITLES.features().size(), 0, List.of()),
+        new LinkConfidence(-20, 0, 0, 0, 0));
+    LinkModel own = new LinkModel(LinkTask.TITLES, unsure, unsure);
+    String hash = own.sha256().substring(0, 12);
+    slot.install(own.toBytes(), new byte[0]);
+    assertTrue(run("models").out().contains("titles     " + hash + "   shipped"),
+        run("models").out());
+
+    Outcome back = run("models", "--back", "titles");
+    assertEquals(0, back.exit(), back.err());
+    assertTrue(back.out().contains("titles     shipped        " + hash), back.out());
+    assertTrue(back.out().contains("metier recode"), back.out());
+    assertTrue(run("models", "--json").out().contains("\"before\" : \"" + own.sha256() + "\""));
+
+    Files.writeString(slot.previousFile(), "{}");
+    refused("is no model of titles", "models", "--back", "titles");
+    assertFalse(slot.isFilled());
+  }
+
+  @Test
+  void a_model_that_cannot_be_used_stops_profiling_with_one_line() throws IOException {
+    ModelSlot slot = Home.open(home).model(LearnedPart.SECTIONS);
+    slot.install(new byte[]{'{'}, new byte[0]);
+    refused(slot.file() + " is no model of sections", "profile", file("cv.txt", "Cook"));
   }
 
   private static List<Path> files(Path folder) throws IOException {
