@@ -21,8 +21,8 @@ import org.metier.skill.SkillExtractor;
 import org.metier.skill.SkillHints;
 import org.metier.skill.SkillMention;
 import org.metier.skill.Stance;
-import org.metier.skill.TextModels;
 import org.metier.skill.TextKind;
+import org.metier.skill.TextModels;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
 import org.metier.text.Language;
@@ -63,7 +63,8 @@ public final class VacancyCoder {
         .models(builder.models)
         .build();
     occupations = new OccupationCoder(taxonomy,
-        OccupationLinker.over(taxonomy, builder.analyzer, builder.models.titles()), builder.crosswalks, builder.model,
+        OccupationLinker.over(taxonomy, builder.analyzer, builder.models.titles()),
+        builder.crosswalks, builder.model,
         builder.leastConfidence);
     id = VERSION + "-" + taxonomy.id() + "-" + builder.crosswalks.id() + "-"
         + (builder.model == null ? "labels" : builder.model.sha256()) + "-"

@@ -143,7 +143,8 @@ class ModelsInServiceTest {
     Path file = home().model(part).file();
     Files.createDirectories(file.resolveSibling("."));
     byte[] whole = other(part);
-    for (String content : List.of("", "{}", "not json", "[1,2]", "{\"kind\":\"" + part.code() + "\"}",
+    for (String content : List.of("", "{}", "not json", "[1,2]",
+        "{\"kind\":\"" + part.code() + "\"}",
         new String(whole, 0, whole.length / 2, StandardCharsets.UTF_8))) {
       Files.writeString(file, content);
       RuntimeException refusal = assertThrows(RuntimeException.class,

@@ -80,8 +80,9 @@ final class ModelsCommand implements Callable<Integer> {
     return switch (part) {
       case RANKER -> "matches are ranked by it from now on; portals open the home again";
       case CODER -> "metier recode codes the vacancies anew with it";
-      case TITLES, SKILLS, SPANS -> "metier recode codes the vacancies anew with it; profiles change when"
-          + " their CVs are read again";
+      case TITLES, SKILLS, SPANS ->
+        "metier recode codes the vacancies anew with it; profiles change when"
+            + " their CVs are read again";
       case SECTIONS -> "profiles change when their CVs are read again";
     };
   }
