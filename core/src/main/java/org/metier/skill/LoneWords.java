@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.metier.link.SkillLink;
+import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.ReuseLevel;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -29,10 +32,12 @@ final class LoneWords {
   /// Words that begin alike are of one family: "copywriters" and "copywriting".
   private static final int SAME_BEGINNING = 5;
   private static final String ACTIVITY = "ing";
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
   private final Map<Language, Set<String>> framing = new EnumMap<>(Language.class);
+  private final Map<Language, Set<String>> ordinary = new ConcurrentHashMap<>();
 
   LoneWords(Taxonomy taxonomy, TextAnalyzer analyzer) {
     this.taxonomy = taxonomy;
@@ -61,8 +66,7 @@ final class LoneWords {
     }
   }
 
-  /// Whether a word that is a label of a skill hardly means it: the name of a program in small letters or in the text's
-  /// own words; the thing where the skill is what one does ("accounts", accounting); and for a person whose occupations
+  /// Whether a word that is a label of a skill hardly means it: an ordinary word that is also the name of a program; the thing where the skill is what one does ("accounts", accounting); and for a person whose occupations
   /// are known, a by-name of what neither belongs to them nor to all work.
   ///
   /// @param text that holds the word
@@ -70,7 +74,7 @@ final class LoneWords {
   boolean isDoubtfulLabel(int concept, String word, String text, Language language,
       boolean isStated, SkillHints hints) {
     if (isBracketed(concept, language)) {
-      return !isStated || !isWrittenAsName(word, text);
+      return isOrdinary(word, language) && !(isStated && isWrittenAsName(word, text));
     }
     if (isThingOfActivity(concept, word, language)) {
       return true;
@@ -85,7 +89,8 @@ final class LoneWords {
   boolean isDoubtfulLink(SkillLink link, String word, String text, Language language,
       SkillHints hints) {
     if (word.codePointCount(0, word.length()) == 1
-        || (isBracketed(link.concept(), language) && !isWrittenAsName(word, text))) {
+        || (isBracketed(link.concept(), language) && isOrdinary(word, language)
+            && !isWrittenAsName(word, text))) {
       return true;
     }
     return !hints.related().contains(link.concept()) && !isHeld(link.label(), word, language);
@@ -122,6 +127,26 @@ final class LoneWords {
     Language named = taxonomy.labelCount(concept, language) > 0 ? language : Language.EN;
     return taxonomy.labelCount(concept, named) > 0
         && taxonomy.label(concept, named, 0).indexOf(" (") > 0;
+  }
+
+  /// Whether labels of occupations or skills have the word in small letters.
+  private boolean isOrdinary(String word, Language language) {
+    return ordinary.computeIfAbsent(language, this::smallWords)
+        .contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private Set<String> smallWords(Language language) {
+    Set<String> words = new HashSet<>();
+    for (ConceptKind kind : List.of(ConceptKind.OCCUPATION, ConceptKind.SKILL)) {
+      taxonomy.forEachLabel(kind, language, (concept, rank, label) -> {
+        for (String word : NO_LETTERS.split(label)) {
+          if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
+            words.add(word);
+          }
+        }
+      });
+    }
+    return words;
   }
 
   /// Whether a word has a capital, and never stands in small letters.

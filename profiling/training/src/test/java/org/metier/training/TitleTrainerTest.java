@@ -51,7 +51,7 @@ class TitleTrainerTest {
   }
 
   private static TrainedLinkModel trained(BoostingSettings settings) {
-    return new TitleTrainer(Taxonomy.sample(), settings, CLOCK, (what, done, of) -> {})
+    return new TitleTrainer(Taxonomy.sample(), settings, 2, CLOCK, (what, done, of) -> {})
         .train(Map.of(Language.EN, sample(Language.EN), Language.FR, sample(Language.FR)),
             Map.of("titles.tsv", "0".repeat(64)));
   }
@@ -85,7 +85,7 @@ class TitleTrainerTest {
   }
 
   private static TrainedLinkModel trained(TitleSet english, TitleSet french) {
-    return new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK, (what, done, of) -> {})
+    return new TitleTrainer(Taxonomy.sample(), SETTINGS, 2, CLOCK, (what, done, of) -> {})
         .train(Map.of(Language.EN, english, Language.FR, french), Map.of());
   }
 
@@ -147,7 +147,7 @@ class TitleTrainerTest {
 
   @Test
   void without_english_titles_nothing_is_measured_across_languages() {
-    TrainedLinkModel trained = new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK,
+    TrainedLinkModel trained = new TitleTrainer(Taxonomy.sample(), SETTINGS, 2, CLOCK,
         (what, done, of) -> {}).train(Map.of(Language.FR, sample(Language.FR)), Map.of());
     assertEquals(List.of(),
         trained.card()
@@ -163,7 +163,7 @@ class TitleTrainerTest {
     TitleSet foreign = new TitleSet(
         List.of(new TitleSet.Query("q", "baker", Set.of("x:nowhere"))),
         List.of(new TitleSet.Label("x:somewhere", "cook")));
-    TitleTrainer trainer = new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK,
+    TitleTrainer trainer = new TitleTrainer(Taxonomy.sample(), SETTINGS, 2, CLOCK,
         (what, done, of) -> {});
     assertTrue(String.valueOf(assertThrows(TrainingDataException.class,
         () -> trainer.train(Map.of(Language.EN, foreign), Map.of())).getMessage())
