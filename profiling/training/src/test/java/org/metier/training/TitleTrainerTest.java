@@ -67,6 +67,33 @@ class TitleTrainerTest {
   }
 
   @Test
+  void the_model_is_the_average_of_its_forests() {
+    List<JudgedText> texts = List.of(
+        new JudgedText("fr", false, 0, true, new double[][]{{1}, {0}, {0.5}},
+            new boolean[]{true, false, false}),
+        new JudgedText("fr", false, 0, true, new double[][]{{0.2}, {0.9}, {0.4}},
+            new boolean[]{false, true, false}));
+    BoostingSettings settings = new BoostingSettings(5, 3, 1, 0.3, 0.5, 5, 7);
+    BoostingSettings next = new BoostingSettings(5, 3, 1, 0.3, 0.5, 5, 8);
+    double[] one = TextBoosting.scores(TextBoosting.grow(texts, settings), texts.getFirst());
+    double[] other = TextBoosting.scores(TextBoosting.grow(texts, next), texts.getFirst());
+    double[] both = TextBoosting.scores(TextBoosting.average(texts, settings, 2),
+        texts.getFirst());
+    for (int i = 0; i < both.length; i++) {
+      assertEquals((one[i] + other[i]) / 2, both[i], 1e-12);
+    }
+  }
+
+  @Test
+  void more_trees_than_a_file_holds_are_refused() {
+    assertTrue(String.valueOf(assertThrows(IllegalArgumentException.class,
+        () -> new TitleTrainer(Taxonomy.sample(), SETTINGS, 167, CLOCK, (what, done, of) -> {}))
+        .getMessage()).contains("were 167 of 12"));
+    assertThrows(IllegalArgumentException.class,
+        () -> new TitleTrainer(Taxonomy.sample(), SETTINGS, 0, CLOCK, (what, done, of) -> {}));
+  }
+
+  @Test
   void model_and_card_are_written_and_measure_what_was_held_out() {
     TrainedLinkModel trained = trained(SETTINGS);
     Path file = folder.resolve("titles.json");
