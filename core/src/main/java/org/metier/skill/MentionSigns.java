@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +39,8 @@ final class MentionSigns {
   private final ConceptTagger tagger;
   private final SkillSpanFinder finder;
   private final SkillLinker linker;
+  private final LoneWords words;
+  private final NamedInOtherOrder named;
   private final Map<Asked, List<SkillLink>> recent = Collections.synchronizedMap(new Recent());
 
   private record Asked(String text, Span mention, Language language) {}
@@ -67,6 +68,8 @@ final class MentionSigns {
     this.reading = reading;
     this.finder = finder;
     this.linker = linker;
+    words = new LoneWords(taxonomy, analyzer);
+    named = new NamedInOtherOrder(taxonomy, analyzer);
     tagger = ConceptTagger.over(taxonomy, ConceptKind.SKILL, analyzer);
   }
 
@@ -86,8 +89,12 @@ final class MentionSigns {
           label(text, language, tag, meanings.getOrDefault(tag.span(), Set.of()), spans, hints));
     }
     if (reading == Reading.LINKED) {
+      Set<Span> meant = signed.stream()
+          .filter(s -> s.signs.link() > BY_NAME)
+          .map(Signed::span)
+          .collect(Collectors.toSet());
       for (SkillSpan span : spans) {
-        if (!meanings.containsKey(span.span())) {
+        if (!meant.contains(span.span())) {
           link(text, language, span, hints, signed);
         }
       }
@@ -109,7 +116,10 @@ final class MentionSigns {
 
   /// The labels in a text; in lists of skills English ones, too.
   private List<ConceptTag> tags(String text, Language language, SkillHints hints) {
-    List<ConceptTag> tags = tagger.tag(language, text);
+    List<ConceptTag> tags = new ArrayList<>(tagger.tag(language, text));
+    if (reading == Reading.LINKED) {
+      tags.replaceAll(tag -> named.of(tag, text, language));
+    }
     if (language != Language.EN && !hints.lists().isEmpty()) {
       tagger.tag(Language.EN, text)
           .stream()
@@ -124,26 +134,33 @@ final class MentionSigns {
     boolean isLong = LONG_WORD.matcher(tag.span().of(text)).results().count() > 1;
     boolean isExact = hints.isListed(tag.span())
         || spans.stream().anyMatch(s -> s.span().equals(tag.span()));
-    double link = linked(text, language, tag, meanings, isLong, hints);
+    double link = linked(text, language, tag, meanings, isLong,
+        hints.isListed(tag.span())
+            || spans.stream().anyMatch(s -> s.span().overlaps(tag.span())),
+        hints);
     return new Signed(tag.span(), tag.concept(), new MentionConfidence.Signs(link,
         stated(tag.span(), spans, hints), true, isLong, isExact));
   }
 
   /// How likely words mean the skill that they are a label of, if they mean one.
   private double linked(String text, Language language, ConceptTag tag, Set<Integer> meanings,
-      boolean isLong, SkillHints hints) {
+      boolean isLong, boolean isStated, SkillHints hints) {
     if (reading == Reading.LINKED) {
       double told = links(text, language, tag.span()).stream()
           .filter(l -> l.concept() == tag.concept())
           .mapToDouble(SkillLink::confidence)
           .findFirst()
           .orElse(0);
+      if (!isLong && words.isDoubtfulLabel(tag.concept(), tag.span().of(text), text, language,
+          isStated, hints)) {
+        return Math.min(told, BY_NAME);
+      }
       return hints.related().contains(tag.concept())
           ? Math.max(told, OWN_NAME / meanings.size())
           : told;
     }
     boolean isOwn = isLong || hints.related().contains(tag.concept())
-        || isOwnName(tag.concept(), tag.span(), text);
+        || words.isOwnName(tag.concept(), tag.span().of(text), text);
     return (isOwn ? OWN_NAME : BY_NAME) / meanings.size();
   }
 
@@ -163,8 +180,10 @@ final class MentionSigns {
     List<SkillLink> links = links(text, language, span.span());
     if (!links.isEmpty()) {
       SkillLink best = links.getFirst();
+      boolean isDoubtful = !isLong
+          && words.isDoubtfulLink(best, span.span().of(text), text, language, hints);
       into.add(new Signed(span.span(), best.concept(), new MentionConfidence.Signs(
-          best.confidence(), hints.isListed(span.span())
+          isDoubtful ? Math.min(best.confidence(), BY_NAME) : best.confidence(), hints.isListed(span.span())
               ? Math.max(span.confidence(), LISTED)
               : span.confidence(),
           false, isLong, true)));
@@ -182,33 +201,5 @@ final class MentionSigns {
       recent.put(asked, known);
     }
     return known;
-  }
-
-  /// Whether words are the name that a skill goes by first in some language.
-  private boolean isOwnName(int concept, Span span, String text) {
-    String words = span.of(text);
-    for (Language language : Language.values()) {
-      if (taxonomy.labelCount(concept, language) > 0
-          && isSameWord(taxonomy.label(concept, language, 0), words, text)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Equal but for case and an ending of two letters. A label with an addition in brackets, such as
-  /// `Java (computer programming)`, is a name: then the word has a capital, and never stands in small
-  /// letters.
-  private static boolean isSameWord(String label, String word, String text) {
-    String plain = label.toLowerCase(Locale.ROOT);
-    String other = word.toLowerCase(Locale.ROOT);
-    int bracket = plain.indexOf(" (");
-    if (bracket > 0) {
-      return plain.substring(0, bracket).equals(other) && !word.equals(other)
-          && !text.contains(other);
-    }
-    int common = Math.min(plain.length(), other.length());
-    return Math.abs(plain.length() - other.length()) <= 2
-        && plain.regionMatches(0, other, 0, Math.max(2, common - 2));
   }
 }

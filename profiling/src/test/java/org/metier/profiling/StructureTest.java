@@ -251,6 +251,30 @@ class StructureTest {
   }
 
   @Test
+  void certificates_in_one_line_are_parted_at_their_years() throws IOException {
+    assertEquals(
+        List.of("Certified Pastry Instructor 2013/null", "Certified Bread and Pizza Baker 2012/null",
+            "Guild of Master Bakers -Level 2002/null"),
+        certificates(profileOf("""
+            Certifications
+            2013 Certified Pastry Instructor, 2012 Certified Bread and Pizza Baker, 2002 Guild of Master Bakers -Level
+            One Certification
+            """)));
+  }
+
+  @Test
+  void a_word_of_a_job_title_claims_no_skill() throws IOException {
+    CompetenceProfile profile = profileOf("""
+        Work experience
+        Welding Instructor, 2018 - 2020
+        Taught apprentices
+        """);
+    assertEquals(1, profile.occupations().size());
+    assertTrue(profile.competences().stream().noneMatch(c -> c.uri().equals("skill:welding")
+        && c.origin() == Competence.Origin.STATED), profile.competences().toString());
+  }
+
+  @Test
   void nothing_is_wished_for_that_is_not_said() throws IOException {
     Wishes wishes = profileOf("""
         Experience

@@ -17,6 +17,10 @@ final class CertificateFinder {
   private static final int MAX_WORDS = 10;
   /// A longer item that ends in a full stop is a sentence.
   private static final int SHORT_WORDS = 4;
+  /// A line so long was broken by the page, and so few words below it are its rest.
+  private static final int FULL_LINE = 90;
+  private static final int REST_WORDS = 3;
+  private static final Pattern COMMA_BEFORE_YEAR = Pattern.compile(",\\s*(?=(?:19|20)\\d\\d\\s+\\p{L})");
   private static final Pattern ITEM = Pattern.compile("[^;•·●▪|]+");
   private static final Pattern UNTIL = Pattern.compile(
       "(?i)\\b(?:valid (?:until|to|through|thru)|expir\\w+:?|exp\\.?|valable jusqu['’]\\w+(?: en)?|geldig tot|ważn\\w+ do"
@@ -42,17 +46,38 @@ final class CertificateFinder {
 
   List<StatedCertificate> find(List<Line> lines) {
     List<StatedCertificate> found = new ArrayList<>();
+    int before = 0;
     for (Line line : lines) {
-      boolean goesOn = Character.isLowerCase(line.text().charAt(0)) && !found.isEmpty();
+      boolean goesOn = !found.isEmpty() && (Character.isLowerCase(line.text().charAt(0))
+          || (before >= FULL_LINE && Shape.words(line.text()) <= REST_WORDS));
+      before = line.text().length();
       Matcher item = ITEM.matcher(line.text());
       while (!goesOn && item.find()) {
-        StatedCertificate certificate = certificate(item.group(), line.start() + item.start());
-        if (certificate != null) {
-          found.add(certificate);
+        int start = line.start() + item.start();
+        for (Span part : parts(item.group())) {
+          StatedCertificate certificate = certificate(part.of(item.group()), start + part.start());
+          if (certificate != null) {
+            found.add(certificate);
+          }
         }
       }
     }
     return found;
+  }
+
+  /// A list of certificates, each with its year first, is parted at the commas before the years.
+  private static List<Span> parts(String item) {
+    List<Span> parts = new ArrayList<>();
+    int from = 0;
+    if (Shape.words(item) > MAX_WORDS) {
+      Matcher comma = COMMA_BEFORE_YEAR.matcher(item);
+      while (comma.find() && comma.start() > from) {
+        parts.add(new Span(from, comma.start()));
+        from = comma.end();
+      }
+    }
+    parts.add(new Span(from, item.length()));
+    return parts;
   }
 
   private @Nullable StatedCertificate certificate(String item, int start) {

@@ -10,16 +10,17 @@ record FoldModels(List<List<GrownTree>> models) {
     models = List.copyOf(models);
   }
 
+  /// @param forests how many are averaged for each model, see [TextBoosting#average]
   /// @param folds how many; every text is of one of them
   /// @param progress hears of each model; another one is yet to come
   /// @throws TrainingDataException if a model has nothing to learn from
-  static FoldModels grow(List<JudgedText> texts, BoostingSettings settings, int folds,
-      LinkProgress progress) {
+  static FoldModels grow(List<JudgedText> texts, BoostingSettings settings, int forests,
+      int folds, LinkProgress progress) {
     List<List<GrownTree>> models = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       int heldOut = fold;
-      models.add(TextBoosting.grow(texts.stream().filter(t -> t.fold() != heldOut).toList(),
-          settings));
+      models.add(TextBoosting.average(
+          texts.stream().filter(t -> t.fold() != heldOut).toList(), settings, forests));
       progress.done("models", fold + 1, folds + 1);
     }
     return new FoldModels(models);

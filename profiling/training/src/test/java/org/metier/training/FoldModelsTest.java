@@ -26,7 +26,7 @@ class FoldModelsTest {
 
   @Test
   void a_text_is_scored_by_the_model_that_did_not_learn_from_its_fold() {
-    FoldModels models = FoldModels.grow(contrary(), SETTINGS, 2, (what, done, of) -> {});
+    FoldModels models = FoldModels.grow(contrary(), SETTINGS, 1, 2, (what, done, of) -> {});
     Map<String, Double> measures = new TreeMap<>();
     ScoredTexts scored = models.scored(LinkTask.TITLES, contrary());
     scored.measure("", measures);
@@ -37,7 +37,7 @@ class FoldModelsTest {
   @Test
   void progress_leaves_one_model_to_come() {
     List<String> heard = new ArrayList<>();
-    FoldModels.grow(contrary(), SETTINGS, 2,
+    FoldModels.grow(contrary(), SETTINGS, 1, 2,
         (what, done, of) -> heard.add(what + " " + done + "/" + of));
     assertEquals(List.of("models 1/3", "models 2/3"), heard);
   }

@@ -51,7 +51,7 @@ class TitleTrainerTest {
   }
 
   private static TrainedLinkModel trained(BoostingSettings settings) {
-    return new TitleTrainer(Taxonomy.sample(), settings, CLOCK, (what, done, of) -> {})
+    return new TitleTrainer(Taxonomy.sample(), settings, 2, CLOCK, (what, done, of) -> {})
         .train(Map.of(Language.EN, sample(Language.EN), Language.FR, sample(Language.FR)),
             Map.of("titles.tsv", "0".repeat(64)));
   }
@@ -64,6 +64,33 @@ class TitleTrainerTest {
     assertEquals(Json.write(first.card()), Json.write(again.card()));
     BoostingSettings other = new BoostingSettings(12, 4, 10, 0.3, 0.7, 12, 4);
     assertTrue(!trained(other).model().equals(first.model()));
+  }
+
+  @Test
+  void the_model_is_the_average_of_its_forests() {
+    List<JudgedText> texts = List.of(
+        new JudgedText("fr", false, 0, true, new double[][]{{1}, {0}, {0.5}},
+            new boolean[]{true, false, false}),
+        new JudgedText("fr", false, 0, true, new double[][]{{0.2}, {0.9}, {0.4}},
+            new boolean[]{false, true, false}));
+    BoostingSettings settings = new BoostingSettings(5, 3, 1, 0.3, 0.5, 5, 7);
+    BoostingSettings next = new BoostingSettings(5, 3, 1, 0.3, 0.5, 5, 8);
+    double[] one = TextBoosting.scores(TextBoosting.grow(texts, settings), texts.getFirst());
+    double[] other = TextBoosting.scores(TextBoosting.grow(texts, next), texts.getFirst());
+    double[] both = TextBoosting.scores(TextBoosting.average(texts, settings, 2),
+        texts.getFirst());
+    for (int i = 0; i < both.length; i++) {
+      assertEquals((one[i] + other[i]) / 2, both[i], 1e-12);
+    }
+  }
+
+  @Test
+  void more_trees_than_a_file_holds_are_refused() {
+    assertTrue(String.valueOf(assertThrows(IllegalArgumentException.class,
+        () -> new TitleTrainer(Taxonomy.sample(), SETTINGS, 167, CLOCK, (what, done, of) -> {}))
+        .getMessage()).contains("were 167 of 12"));
+    assertThrows(IllegalArgumentException.class,
+        () -> new TitleTrainer(Taxonomy.sample(), SETTINGS, 0, CLOCK, (what, done, of) -> {}));
   }
 
   @Test
@@ -85,7 +112,7 @@ class TitleTrainerTest {
   }
 
   private static TrainedLinkModel trained(TitleSet english, TitleSet french) {
-    return new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK, (what, done, of) -> {})
+    return new TitleTrainer(Taxonomy.sample(), SETTINGS, 2, CLOCK, (what, done, of) -> {})
         .train(Map.of(Language.EN, english, Language.FR, french), Map.of());
   }
 
@@ -147,7 +174,7 @@ class TitleTrainerTest {
 
   @Test
   void without_english_titles_nothing_is_measured_across_languages() {
-    TrainedLinkModel trained = new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK,
+    TrainedLinkModel trained = new TitleTrainer(Taxonomy.sample(), SETTINGS, 2, CLOCK,
         (what, done, of) -> {}).train(Map.of(Language.FR, sample(Language.FR)), Map.of());
     assertEquals(List.of(),
         trained.card()
@@ -163,7 +190,7 @@ class TitleTrainerTest {
     TitleSet foreign = new TitleSet(
         List.of(new TitleSet.Query("q", "baker", Set.of("x:nowhere"))),
         List.of(new TitleSet.Label("x:somewhere", "cook")));
-    TitleTrainer trainer = new TitleTrainer(Taxonomy.sample(), SETTINGS, CLOCK,
+    TitleTrainer trainer = new TitleTrainer(Taxonomy.sample(), SETTINGS, 2, CLOCK,
         (what, done, of) -> {});
     assertTrue(String.valueOf(assertThrows(TrainingDataException.class,
         () -> trainer.train(Map.of(Language.EN, foreign), Map.of())).getMessage())

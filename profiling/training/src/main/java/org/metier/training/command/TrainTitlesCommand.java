@@ -50,8 +50,11 @@ final class TrainTitlesCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--trees", defaultValue = "400", description = "how many (default: ${DEFAULT-VALUE})")
+  @Option(names = "--trees", defaultValue = "400", description = "how many by forest (default: ${DEFAULT-VALUE})")
   private int trees;
+
+  @Option(names = "--forests", defaultValue = "3", description = "how many are averaged, which makes the seed matter less (default: ${DEFAULT-VALUE})")
+  private int forests;
 
   @Option(names = "--json", description = "print the card as JSON")
   private boolean isJson;
@@ -79,7 +82,7 @@ final class TrainTitlesCommand implements Callable<Integer> {
     BoostingSettings usual = TitleTrainer.DEFAULT;
     BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
         usual.shrinkage(), usual.sample(), trees, seed);
-    TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(opened), settings,
+    TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(opened), settings, forests,
         Clock.systemUTC(), screen::linker).train(sets, hashes);
     trained.write(out);
     if (isJson) {
