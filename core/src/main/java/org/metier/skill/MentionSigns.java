@@ -183,7 +183,8 @@ final class MentionSigns {
       boolean isDoubtful = !isLong
           && words.isDoubtfulLink(best, span.span().of(text), text, language, hints);
       into.add(new Signed(span.span(), best.concept(), new MentionConfidence.Signs(
-          isDoubtful ? Math.min(best.confidence(), BY_NAME) : best.confidence(), hints.isListed(span.span())
+          isDoubtful ? Math.min(best.confidence(), BY_NAME) : best.confidence(),
+          hints.isListed(span.span())
               ? Math.max(span.confidence(), LISTED)
               : span.confidence(),
           false, isLong, true)));

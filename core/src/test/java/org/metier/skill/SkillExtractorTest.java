@@ -160,7 +160,8 @@ class SkillExtractorTest {
         new LinkConfidence(-20, 0, 0, 0, 0));
     LinkModel skills = new LinkModel(LinkTask.SKILLS, unsure, unsure);
     SpanModel shipped = SpanModel.standard();
-    SpanModel spans = new SpanModel(Language.EN, /* written= */ shipped.bridged(), /* bridged= */ shipped.written());
+    SpanModel spans = new SpanModel(Language.EN, /* written= */ shipped.bridged(),
+        /* bridged= */ shipped.written());
     for (Reading reading : Reading.values()) {
       SkillExtractor.Builder builder = SkillExtractor.builder(TAXONOMY, TextAnalyzer.create())
           .reading(reading);

@@ -89,7 +89,8 @@ final class Competences {
     for (SkillMention found : extractor.extract(blind.text(), language, TextKind.CV,
         new SkillHints(lists, related))) {
       Span span = blind.original(found.span());
-      if (isClaimed(found.stance()) && !isWordOfTitle(span, document) && quotes.kind(span).isScored()
+      if (isClaimed(found.stance()) && !isWordOfTitle(span, document)
+          && quotes.kind(span).isScored()
           && document.dates().stream().noneMatch(span::overlaps)
           && document.personal().stream().noneMatch(p -> p.span().overlaps(span))) {
         mentions.computeIfAbsent(found.concept(), c -> new ArrayList<>())
@@ -113,7 +114,10 @@ final class Competences {
   /// Whether a place is a single word of a job's title: "Account Manager" claims neither accounts nor, as "Chef" does not,
   /// the program of that name.
   private static boolean isWordOfTitle(Span place, CvDocument document) {
-    return document.text().substring(place.start(), place.end()).chars().allMatch(Character::isLetter)
+    return document.text()
+        .substring(place.start(), place.end())
+        .chars()
+        .allMatch(Character::isLetter)
         && document.jobs()
             .stream()
             .flatMap(job -> job.titles().stream())

@@ -253,13 +253,15 @@ class StructureTest {
   @Test
   void certificates_in_one_line_are_parted_at_their_years() throws IOException {
     assertEquals(
-        List.of("Certified Pastry Instructor 2013/null", "Certified Bread and Pizza Baker 2012/null",
+        List.of("Certified Pastry Instructor 2013/null",
+            "Certified Bread and Pizza Baker 2012/null",
             "Guild of Master Bakers -Level 2002/null"),
-        certificates(profileOf("""
-            Certifications
-            2013 Certified Pastry Instructor, 2012 Certified Bread and Pizza Baker, 2002 Guild of Master Bakers -Level
-            One Certification
-            """)));
+        certificates(profileOf(
+            """
+                Certifications
+                2013 Certified Pastry Instructor, 2012 Certified Bread and Pizza Baker, 2002 Guild of Master Bakers -Level
+                One Certification
+                """)));
   }
 
   @Test
@@ -270,8 +272,11 @@ class StructureTest {
         Taught apprentices
         """);
     assertEquals(1, profile.occupations().size());
-    assertTrue(profile.competences().stream().noneMatch(c -> c.uri().equals("skill:welding")
-        && c.origin() == Competence.Origin.STATED), profile.competences().toString());
+    assertTrue(profile.competences()
+        .stream()
+        .noneMatch(c -> c.uri().equals("skill:welding")
+            && c.origin() == Competence.Origin.STATED),
+        profile.competences().toString());
   }
 
   @Test

@@ -20,7 +20,8 @@ final class CertificateFinder {
   /// A line so long was broken by the page, and so few words below it are its rest.
   private static final int FULL_LINE = 90;
   private static final int REST_WORDS = 3;
-  private static final Pattern COMMA_BEFORE_YEAR = Pattern.compile(",\\s*(?=(?:19|20)\\d\\d\\s+\\p{L})");
+  private static final Pattern COMMA_BEFORE_YEAR = Pattern
+      .compile(",\\s*(?=(?:19|20)\\d\\d\\s+\\p{L})");
   private static final Pattern ITEM = Pattern.compile("[^;•·●▪|]+");
   private static final Pattern UNTIL = Pattern.compile(
       "(?i)\\b(?:valid (?:until|to|through|thru)|expir\\w+:?|exp\\.?|valable jusqu['’]\\w+(?: en)?|geldig tot|ważn\\w+ do"
