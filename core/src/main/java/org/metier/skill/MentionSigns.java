@@ -34,7 +34,6 @@ final class MentionSigns {
   /// So many units of the text before and behind a mention go to the linker with it.
   private static final int SURROUNDINGS = 150;
 
-  private final Taxonomy taxonomy;
   private final Reading reading;
   private final ConceptTagger tagger;
   private final SkillSpanFinder finder;
@@ -64,7 +63,6 @@ final class MentionSigns {
 
   MentionSigns(Taxonomy taxonomy, TextAnalyzer analyzer, Reading reading, SkillSpanFinder finder,
       SkillLinker linker) {
-    this.taxonomy = taxonomy;
     this.reading = reading;
     this.finder = finder;
     this.linker = linker;
