@@ -1,5 +1,7 @@
 package org.metier.training;
 
+import org.metier.measure.Gain;
+
 /// The pull on each candidate's score that would raise NDCG, and how fast that pull fades: LambdaMART's
 /// first and second derivatives (Burges, "From RankNet to LambdaRank to LambdaMART: An Overview",
 /// Microsoft Research TR-2010-82).

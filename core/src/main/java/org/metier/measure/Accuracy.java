@@ -1,4 +1,4 @@
-package org.metier.benchmarks.measures;
+package org.metier.measure;
 
 /// How often a right answer is among the first.
 public final class Accuracy {
@@ -10,8 +10,8 @@ public final class Accuracy {
   /// @param ranks of the first right answer of each query, from 1; 0 where there is none
   /// @return 0 to 1; 0 without queries
   public static double at(int k, int... ranks) {
-    Measures.requireCutOff(k);
-    Measures.requireRanks(ranks);
+    Ranks.requireCutOff(k);
+    Ranks.requireRanks(ranks);
     int found = 0;
     for (int rank : ranks) {
       found += rank >= 1 && rank <= k ? 1 : 0;

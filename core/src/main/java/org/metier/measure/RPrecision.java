@@ -1,4 +1,4 @@
-package org.metier.benchmarks.measures;
+package org.metier.measure;
 
 /// How much of what could be right at the top is right.
 public final class RPrecision {
@@ -14,7 +14,7 @@ public final class RPrecision {
   /// @param right how many right ones there are, ranked or not, at least 1
   /// @return 0 to 1
   public static double at(int k, int[] ranks, int right) {
-    Measures.requireCutOff(k);
+    Ranks.requireCutOff(k);
     if (right < 1 || ranks.length > right) {
       throw new IllegalArgumentException(
           "right must be at least 1 and the number of ranks, was " + right + " for "

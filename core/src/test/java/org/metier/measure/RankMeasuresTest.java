@@ -1,5 +1,6 @@
-package org.metier.benchmarks.measures;
+package org.metier.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class MeasuresTest {
+class RankMeasuresTest {
   @Test
   void ndcg_of_a_hand_worked_list() {
     // gains 2^1 - 1 = 1, 2^0 - 1 = 0, 2^2 - 1 = 3; discounts 1, log2 3 = 1.5850, 2
@@ -70,23 +71,48 @@ class MeasuresTest {
   }
 
   @Test
-  void the_interval_of_a_mean_holds_it_and_is_wider_where_cases_hang_together() {
-    double[] values = new double[60];
-    int[] alone = new int[60];
-    int[] together = new int[60];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i / 20 % 2; // twenty 0, twenty 1, twenty 0
-      alone[i] = i;
-      together[i] = i / 20;
+  void ndcg_over_ties_is_the_mean_over_all_their_orders() {
+    // scores 2, 1, 1: the first grade stays first, the two others swap
+    double swapped = (Ndcg.at(3, 1, 0, 2) + Ndcg.at(3, 1, 2, 0)) / 2;
+    assertEquals(swapped, Ndcg.overTies(3, new double[]{2, 1, 1}, new int[]{1, 0, 2}), 1e-12);
+    double cut = (Ndcg.at(2, 1, 0, 2) + Ndcg.at(2, 1, 2, 0)) / 2;
+    assertEquals(cut, Ndcg.overTies(2, new double[]{2, 1, 1}, new int[]{1, 0, 2}), 1e-12);
+  }
+
+  @RepeatedTest(50)
+  void ndcg_over_no_ties_is_ndcg_of_the_order(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition()); // the repetition is the seed
+    int[] grades = random.ints(1 + random.nextInt(12), 0, 5).toArray();
+    double[] scores = random.doubles(grades.length).toArray();
+    int[] ranked = new int[grades.length];
+    int[] order = Ranking.order(scores);
+    for (int i = 0; i < order.length; i++) {
+      ranked[i] = grades[order[i]];
     }
-    Bootstrap.Interval narrow = Bootstrap.ofMean(values, alone, 1);
-    Bootstrap.Interval wide = Bootstrap.ofMean(values, together, 1);
-    // sqrt(1/3 * 2/3 / 60) = 0.061, so some 0.12 to both sides of 1/3
-    assertEquals(1.0 / 3 - 0.12, narrow.low(), 0.03);
-    assertEquals(1.0 / 3 + 0.12, narrow.high(), 0.03);
-    assertEquals(0, wide.low(), 1e-12);
-    assertEquals(1, wide.high(), 1e-12);
-    assertEquals(narrow, Bootstrap.ofMean(values, alone, 1));
+    assertEquals(Ndcg.at(4, ranked), Ndcg.overTies(4, scores, grades), 1e-12);
+  }
+
+  @Test
+  void equal_scores_stay_in_the_order_of_the_rows() {
+    assertArrayEquals(new int[]{2, 0, 3, 1}, Ranking.order(1, -1, 7, 1));
+    assertArrayEquals(new int[]{2, 1}, Ranking.order(new double[]{9, 1, 7, 8}, 1, 3));
+    assertArrayEquals(new int[]{0, 1}, Ranking.order(-0.0, 0.0));
+    assertThrows(IllegalArgumentException.class, () -> Ranking.order(1, Double.NaN));
+  }
+
+  @Test
+  void precision_recall_and_average_precision_of_a_hand_worked_list() {
+    boolean[] ranked = {false, true, false, true};
+    assertEquals(0.5, AveragePrecision.of(ranked), 1e-12); // (1/2 + 2/4) / 2
+    assertEquals(0.25, AveragePrecision.of(ranked, 4), 1e-12);
+    assertEquals(0, AveragePrecision.of(false, false));
+    assertEquals(0.5, ReciprocalRank.of(ranked), 1e-12);
+    assertEquals(0, ReciprocalRank.of(false));
+    assertEquals(1.0 / 3, Precision.at(3, ranked), 1e-12);
+    assertEquals(0.2, Precision.at(10, ranked), 1e-12);
+    assertEquals(0.5, Recall.at(3, ranked), 1e-12);
+    assertEquals(0.25, Recall.at(3, ranked, 4), 1e-12);
+    assertEquals(0, Recall.at(3, false));
   }
 
   @Test
@@ -98,5 +124,8 @@ class MeasuresTest {
     assertThrows(IllegalArgumentException.class, () -> Ndcg.at(1, -1));
     assertThrows(IllegalArgumentException.class, () -> Accuracy.at(0, 1));
     assertThrows(IllegalArgumentException.class, () -> ReciprocalRank.mean(-1));
+    assertThrows(IllegalArgumentException.class, () -> Recall.at(1, new boolean[]{true, true}, 1));
+    assertThrows(IllegalArgumentException.class, () -> Gain.discount(0));
+    assertThrows(IllegalArgumentException.class, () -> Gain.ofGrade(31));
   }
 }
