@@ -113,15 +113,9 @@ public final class Home {
     return folder.resolve("alerts");
   }
 
-  /// The ranker in service; absent until one is installed, and then the default model serves.
-  public Path rankerFile() {
-    return folder.resolve("models").resolve("ranker.json");
-  }
-
-  /// The learned occupation coder in service; absent until one is installed, and then the labels of the
-  /// taxonomy alone code.
-  public Path coderFile() {
-    return folder.resolve("models").resolve("coder.bin");
+  /// Where the model of a learned part is kept, with the way back.
+  public ModelSlot model(LearnedPart part) {
+    return new ModelSlot(this, part);
   }
 
   /// The folder of crosswalks; absent until one is imported.

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 
 /// What a reader must know before trusting a model file; written beside it as JSON (Mitchell et
@@ -41,8 +42,7 @@ public record ModelCard(String modelSha256, List<String> features, Map<String, S
 
   /// Where the card of a model file stands: `ranker.card.json` beside `ranker.json`.
   public static Path beside(Path modelFile) {
-    String name = modelFile.getFileName().toString().replaceFirst("\\.json$", "");
-    return modelFile.resolveSibling(name + ".card.json");
+    return ModelSlot.cardBeside(modelFile);
   }
 
   /// The card of the model that ships with Metier.
@@ -77,6 +77,11 @@ public record ModelCard(String modelSha256, List<String> features, Map<String, S
   ///
   /// @throws ModelFileException if the file cannot be written
   public void write(Path file) {
-    ModelFile.write(file, (Json.writePretty(this) + "\n").getBytes(StandardCharsets.UTF_8));
+    ModelFile.write(file, toBytes());
+  }
+
+  /// The content of the card's file: equal cards have equal bytes.
+  public byte[] toBytes() {
+    return (Json.writePretty(this) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,5 @@
 package org.metier.match;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,9 +31,7 @@ public final class Ranker {
   ///
   /// @throws ModelFileException if the home's model cannot be used
   public static Ranker open(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
-    Path file = home.rankerFile();
-    return of(Files.exists(file) ? RankerModel.read(file) : RankerModel.standard(), taxonomy,
-        analyzer);
+    return of(RankerModel.of(home), taxonomy, analyzer);
   }
 
   /// @throws IllegalArgumentException if the model was trained on other features than [Feature] has

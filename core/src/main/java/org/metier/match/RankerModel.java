@@ -3,6 +3,8 @@ package org.metier.match;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.home.internal.WholeFile;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
@@ -68,6 +70,13 @@ public record RankerModel(List<String> features, Forest forest) {
   public static RankerModel standard() {
     return RankerFile.parse(Path.of("metier-core.jar", "ranker.json"),
         ModelFile.ofMetier("ranker.json"));
+  }
+
+  /// The model in service in a home, or the one that ships with Metier where none was installed.
+  ///
+  /// @throws ModelFileException if the home's model cannot be used
+  public static RankerModel of(Home home) {
+    return home.model(LearnedPart.RANKER).inService(RankerModel::read, RankerModel::standard);
   }
 
   /// @throws ModelFileException if the file cannot be read, is no model, or was trained on other

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
@@ -110,7 +111,7 @@ class RankerTest {
     Home home = Home.open(folder);
     assertEquals(RankerModel.standard(), open(home).model());
     RankerModel own = RankerModel.of(Forest.of(Feature.values().length, 5, List.of()));
-    own.write(home.rankerFile());
+    own.write(home.model(LearnedPart.RANKER).file());
     assertEquals(own, open(home).model());
     assertEquals(5, open(home)
         .match(CompetenceProfile.builder("a").build(),

@@ -1,6 +1,5 @@
 package org.metier.coding;
 
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +81,7 @@ public final class VacancyCoder {
   public static VacancyCoder of(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
     Builder builder = builder(taxonomy, analyzer).crosswalks(Crosswalks.of(home))
         .gazetteer(Gazetteer.of(home));
-    if (Files.exists(home.coderFile())) {
-      builder.model(OccupationModel.read(home.coderFile()));
-    }
+    OccupationModel.of(home).ifPresent(builder::model);
     return builder.build();
   }
 

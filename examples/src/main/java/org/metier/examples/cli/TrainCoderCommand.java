@@ -19,6 +19,8 @@ import org.metier.coding.crosswalk.Crosswalks;
 import org.metier.coding.learned.OccupationTrainer;
 import org.metier.coding.learned.TrainedCoder;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
+import org.metier.home.ModelSlot;
 import org.metier.match.ModelCard;
 import org.metier.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
@@ -64,21 +66,19 @@ final class TrainCoderCommand implements Callable<Integer> {
     ModelCard card = new ModelCard(coder.model().sha256(), List.of(coder.features()),
         Map.of(String.valueOf(data.getFileName()), sha256(data)), seed, coder.settings(),
         coder.measures(), Instant.now(), NOT_FOR);
-    Path file = out == null ? opened.coderFile() : out;
-    if (out == null) {
-      try (Home.WriteLock _ = opened.lock()) {
-        write(coder, card, file);
-      }
-    } else {
-      write(coder, card, file);
-    }
-    show(ads, coder, card, file);
+    show(ads, coder, card, write(coder, card, opened.model(LearnedPart.CODER)));
     return 0;
   }
 
-  private static void write(TrainedCoder coder, ModelCard card, Path file) {
-    coder.model().write(file);
-    card.write(ModelCard.beside(file));
+  /// @return where the model is
+  private Path write(TrainedCoder coder, ModelCard card, ModelSlot slot) {
+    if (out == null) {
+      slot.install(coder.model().toBytes(), card.toBytes());
+      return slot.file();
+    }
+    coder.model().write(out);
+    card.write(ModelCard.beside(out));
+    return out;
   }
 
   private void show(CodedAds ads, TrainedCoder coder, ModelCard card, Path file) {

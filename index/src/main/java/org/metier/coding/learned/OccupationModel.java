@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.text.Language;
 
 /// Reads the ISCO-08 unit group of an advertisement off its words: the sum of a multinomial logistic and
@@ -33,6 +36,14 @@ public final class OccupationModel {
     sha256 = OccupationModelFile.sha256(OccupationModelFile.body(this));
   }
 
+  /// The model in service in a home; empty where none was installed, for none ships with Metier.
+  ///
+  /// @throws OccupationModelException if the home's model cannot be used
+  public static Optional<OccupationModel> of(Home home) {
+    return home.model(LearnedPart.CODER)
+        .inService(file -> Optional.of(read(file)), Optional::empty);
+  }
+
   /// @throws OccupationModelException if the file is missing, damaged, of another release, or was trained
   ///     on other features
   public static OccupationModel read(Path file) {
@@ -44,6 +55,11 @@ public final class OccupationModel {
   /// @throws OccupationModelException if it cannot be written
   public void write(Path file) {
     OccupationModelFile.write(this, file);
+  }
+
+  /// The content of the model file: equal models have equal bytes.
+  public byte[] toBytes() {
+    return OccupationModelFile.sealed(OccupationModelFile.body(this));
   }
 
   /// Names the model's content: equal models have equal ones.

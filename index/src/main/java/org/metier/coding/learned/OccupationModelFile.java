@@ -121,7 +121,7 @@ final class OccupationModelFile {
 
   static void write(OccupationModel model, Path file) {
     try {
-      WholeFile.replace(file, sealed(body(model)));
+      WholeFile.replace(file, model.toBytes());
     } catch (IOException e) {
       throw new OccupationModelException(file,
           "cannot be written (" + e.getClass().getSimpleName() + ")",

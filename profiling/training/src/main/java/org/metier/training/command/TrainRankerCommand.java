@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
+import org.metier.home.ModelSlot;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.training.BoostingSettings;
@@ -90,11 +92,9 @@ final class TrainRankerCommand implements Callable<Integer> {
     ranker.write(out);
     screen.show(ranker, out);
     if (isToBeInstalled) {
-      Home opened = Home.open(home);
-      try (Home.WriteLock _ = opened.lock()) {
-        ranker.write(opened.rankerFile());
-      }
-      screen.note("installed: " + opened.rankerFile());
+      ModelSlot slot = Home.open(home).model(LearnedPart.RANKER);
+      slot.install(ranker.model().toBytes(), ranker.card().toBytes());
+      screen.note("installed: " + slot.file());
     }
     return 0;
   }

@@ -203,7 +203,7 @@ class TrainCommandsTest {
     assertEquals(9, card.seed());
     assertEquals(List.of("judgments.jsonl", "profiles.jsonl", "vacancies.jsonl"),
         List.copyOf(card.dataSha256().keySet()));
-    assertEquals(model.sha256(), RankerModel.read(Home.open(home).rankerFile()).sha256());
+    assertEquals(model.sha256(), RankerModel.of(Home.open(home)).sha256());
   }
 
   private void writeMarket() throws IOException {
