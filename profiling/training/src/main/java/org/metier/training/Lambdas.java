@@ -10,6 +10,9 @@ package org.metier.training;
 /// `0.01 + |better - worse|`, and a person's lambdas are scaled by `log2(1 + s) / s`, `s` being their
 /// absolute sum, so that no person with many candidates outweighs the others.
 ///
+/// A pair then counts as much as the [RankedLists#rowWeight] of its better row times the
+/// [RankedLists#listWeight] of its person; `s` knows of no weights, so that they act as they are.
+///
 /// Time O([#TRUNCATION] n) for n candidates of a person, and a sort. Not thread-safe.
 final class Lambdas {
   static final int TRUNCATION = 30;
@@ -69,7 +72,7 @@ final class Lambdas {
       }
     }
     if (sum > 0) {
-      double scale = StrictMath.log(1 + sum) / LN_2 / sum;
+      double scale = StrictMath.log(1 + sum) / LN_2 / sum * lists.listWeight(person);
       for (int row = from; row < to; row++) {
         lambda[row] *= scale;
         hessian[row] *= scale;
@@ -97,9 +100,10 @@ final class Lambdas {
     }
     double rho = 1 / (1 + StrictMath.exp(lead));
     double pull = rho * delta;
-    double fade = rho * (1 - rho) * delta;
-    lambda[better] += pull;
-    lambda[worse] -= pull;
+    double weight = lists.rowWeight(better);
+    double fade = rho * (1 - rho) * delta * weight;
+    lambda[better] += pull * weight;
+    lambda[worse] -= pull * weight;
     hessian[better] += fade;
     hessian[worse] += fade;
     return 2 * pull;
