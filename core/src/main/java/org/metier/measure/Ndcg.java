@@ -1,5 +1,7 @@
 package org.metier.measure;
 
+import java.util.Arrays;
+
 /// Normalised discounted cumulative gain.
 ///
 /// Ties: [#at] takes a ranking as it is, so whoever ranks decides what comes first among equal scores (see
@@ -28,6 +30,26 @@ public final class Ndcg {
   public static double at(int k, int[] ranked, int[] all) {
     double ideal = Gain.ideal(k, all);
     return ideal == 0 ? 1 : Gain.discounted(k, ranked) / ideal;
+  }
+
+  /// The same of gains that are no powers of two, such as gains divided by how likely they were to come about.
+  ///
+  /// @param gains in ranked order, each at least 0 and finite
+  public static double ofGains(int k, double... gains) {
+    Ranks.requireCutOff(k);
+    double[] ascending = gains.clone();
+    Arrays.sort(ascending);
+    double ideal = 0;
+    double gain = 0;
+    for (int rank = 1; rank <= Math.min(k, gains.length); rank++) {
+      ideal += ascending[gains.length - rank] * Gain.discount(rank);
+      gain += gains[rank - 1] * Gain.discount(rank);
+    }
+    if (gains.length > 0 && (!(ascending[0] >= 0) || !Double.isFinite(ideal))) {
+      throw new IllegalArgumentException("gains must be at least 0 and finite, were from "
+          + ascending[0] + " to " + ascending[gains.length - 1]);
+    }
+    return ideal == 0 ? 1 : gain / ideal;
   }
 
   /// The mean of [#at] over all orders of the items whose scores are equal (McSherry, Najork, "Computing

@@ -71,6 +71,15 @@ class RankMeasuresTest {
   }
 
   @Test
+  void ndcg_of_gains_is_that_of_the_grades_they_come_from() {
+    assertEquals(Ndcg.at(3, 1, 0, 2, 4), Ndcg.ofGains(3, 1, 0, 3, 15), 1e-12);
+    // 2 / log2 3 by 2: half a look at rank 2 makes a gain of 1 count twice
+    assertEquals(1 / 1.584962500721156, Ndcg.ofGains(5, 0, 2), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> Ndcg.ofGains(5, 1, -1));
+    assertThrows(IllegalArgumentException.class, () -> Ndcg.ofGains(5, 1, Double.NaN));
+  }
+
+  @Test
   void ndcg_over_ties_is_the_mean_over_all_their_orders() {
     // scores 2, 1, 1: the first grade stays first, the two others swap
     double swapped = (Ndcg.at(3, 1, 0, 2) + Ndcg.at(3, 1, 2, 0)) / 2;

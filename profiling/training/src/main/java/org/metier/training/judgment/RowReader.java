@@ -69,7 +69,7 @@ final class RowReader {
     }
   }
 
-  private static <T> void readCsv(Path file, Function<Map<String, String>, T> ofCells,
+  static <T> void readCsv(Path file, Function<Map<String, String>, T> ofCells,
       Rows<T> rows) throws IOException {
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord cells : csv) {
