@@ -70,19 +70,12 @@ public final class PortalTrainer {
   public RankerTraining train(PortalJudgments data) {
     TimeSplit split = split(data);
     Propensities used = propensities(data.log(), split);
-    PortalLists lists = new PortalLists(data,
-        new PairFeatures(FeatureExtractor.over(taxonomy, analyzer)), split, used, grades, clip);
+    PortalLists lists = lists(data, split, used);
     RankedLists training = lists.ranked(Role.TRAINING);
     RankedLists validation = lists.ranked(Role.VALIDATION);
     LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(training, validation);
     RankerModel model = RankerModel.of(grown.toForest());
-    Random lot = new Random(settings.seed());
-    HeldOutPeople heldOut = new HeldOutPeople(lists.people(Role.HELD_OUT, heldOutAtMost, lot),
-        lists.people(Role.VALIDATION, heldOutAtMost, lot));
-    if (heldOut.measured().isEmpty()) {
-      throw new TrainingDataException("nobody is held out: no list of a fifth of the people is from "
-          + split.cut() + " or later; expected a log of several weeks, or an earlier cut");
-    }
+    HeldOutPeople heldOut = heldOut(lists, split);
     Map<String, String> described = described(data, split, used);
     described.put("rows", training.size() + " in " + training.people() + " lists to learn from, "
         + validation.size() + " in " + validation.people() + " to say when to stop");
@@ -91,6 +84,30 @@ public final class PortalTrainer {
     ModelCard card = new ModelCard(model.sha256(), model.features(), data.sha256(),
         settings.seed(), described, heldOut.measures(model), clock.instant(), List.of());
     return new RankerTraining(new TrainedRanker(model, card), heldOut);
+  }
+
+  /// The people that [#train] would hold out with this seed.
+  ///
+  /// @throws TrainingDataException as [#train]
+  public HeldOutPeople heldOut(PortalJudgments data) {
+    TimeSplit split = split(data);
+    return heldOut(lists(data, split, propensities(data.log(), split)), split);
+  }
+
+  private HeldOutPeople heldOut(PortalLists lists, TimeSplit split) {
+    Random lot = new Random(settings.seed());
+    HeldOutPeople heldOut = new HeldOutPeople(lists.people(Role.HELD_OUT, heldOutAtMost, lot),
+        lists.people(Role.VALIDATION, heldOutAtMost, lot));
+    if (heldOut.measured().isEmpty()) {
+      throw new TrainingDataException("nobody is held out: no list of a fifth of the people is from "
+          + split.cut() + " or later; expected a log of several weeks, or an earlier cut");
+    }
+    return heldOut;
+  }
+
+  private PortalLists lists(PortalJudgments data, TimeSplit split, Propensities used) {
+    return new PortalLists(data, new PairFeatures(FeatureExtractor.over(taxonomy, analyzer)), split,
+        used, grades, clip);
   }
 
   private TimeSplit split(PortalJudgments data) {
@@ -179,6 +196,12 @@ public final class PortalTrainer {
     /// [#DEFAULT_SETTINGS] by default; directions are set by the trainer.
     public Builder settings(ForestSettings settings) {
       this.settings = settings;
+      return this;
+    }
+
+    /// Replaces the seed of the settings: who is held out and every other random choice derives from it.
+    public Builder seed(long seed) {
+      settings = settings.toBuilder().seed(seed).build();
       return this;
     }
 

@@ -96,6 +96,16 @@ public final class RankerTrainer {
         pairs.select(split.heldOut()).people(), pairs.select(split.validation()).people()));
   }
 
+  /// The people that [#train] would hold out with this seed.
+  ///
+  /// @throws TrainingDataException if there are too few people to hold any out
+  public HeldOutPeople heldOut(JudgedData data) {
+    JudgedPairs pairs = JudgedPairs.of(data, extractor, asOf == null ? latest(data) : asOf);
+    Split split = split(pairs.lists().people());
+    return new HeldOutPeople(pairs.select(split.heldOut()).people(),
+        pairs.select(split.validation()).people());
+  }
+
   private static Instant latest(JudgedData data) {
     return data.vacancies()
         .values()
@@ -179,6 +189,13 @@ public final class RankerTrainer {
     /// [BoostingSettings#DEFAULT] by default.
     public Builder settings(BoostingSettings settings) {
       this.settings = settings;
+      return this;
+    }
+
+    /// Replaces the seed of the settings: who is held out and every other random choice derives from it.
+    public Builder seed(long seed) {
+      settings = new BoostingSettings(settings.trees(), settings.leaves(), settings.minLeaf(),
+          settings.shrinkage(), settings.sample(), settings.patience(), seed);
       return this;
     }
 
