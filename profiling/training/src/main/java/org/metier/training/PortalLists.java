@@ -3,6 +3,7 @@ package org.metier.training;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.metier.match.Feature;
 import org.metier.match.PairFeatures;
 import org.metier.profile.CompetenceProfile;
@@ -74,9 +76,16 @@ final class PortalLists {
     return filling.lists();
   }
 
+  /// Rows by vacancy, not by position: equal scores keep the order of the rows, and the log's own order would make
+  /// a ranker that tells nothing apart look good.
   private void add(Filling filling, ImpressionLog log, int list) {
     String person = log.personId(log.person(list));
-    for (int row = log.start(list); row < log.start(list + 1); row++) {
+    int[] byVacancy = IntStream.range(log.start(list), log.start(list + 1))
+        .boxed()
+        .sorted(Comparator.comparingInt(log::vacancy))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    for (int row : byVacancy) {
       double weight = log.isClicked(row) ? propensities.weight(log.position(row), clip) : 1;
       filling.add(row(person, log.vacancyId(log.vacancy(row)), log.at(list)), grade(log, row),
           weight);

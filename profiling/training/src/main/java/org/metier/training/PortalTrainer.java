@@ -182,7 +182,7 @@ public final class PortalTrainer {
     private ForestSettings settings = DEFAULT_SETTINGS;
     private EventGrades grades = EventGrades.DEFAULT;
     private @Nullable Propensities propensities;
-    private double clip = 10;
+    private double clip = 5;
     private @Nullable Instant heldOutFrom;
     private int heldOutAtMost = 5_000;
     private Clock clock = Clock.systemUTC();
@@ -218,7 +218,7 @@ public final class PortalTrainer {
       return this;
     }
 
-    /// The most that a click counts, at least 1; 10 by default.
+    /// The most that a click counts, at least 1; 5 by default.
     public Builder clip(double clip) {
       if (!(clip >= 1 && clip <= 1_000)) {
         throw new IllegalArgumentException("clip must be 1 to 1000, was " + clip);

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.metier.json.Json;
-import org.metier.place.GeoPoint;
 import org.metier.profile.CompetenceProfile;
 import org.metier.training.judgment.LogLine;
 import org.metier.training.judgment.PortalEvent;
@@ -23,8 +21,9 @@ import org.metier.vacancy.Vacancy;
 
 /* The people of a SimulatedMarket visit a portal that nobody runs.
  *
- *   list     of the person's judged vacancies: the first SHOWN by 2 e^(-km/40) + 0.1 grade + noise. So the portal
- *            puts near jobs first, whatever they are worth, and clicks as they stand praise nearness.
+ *   list     of the person's judged vacancies the first SHOWN by -age / 20 + 0.1 grade + 0.7 noise, age in days, 60
+ *            where it is not known. So the portal puts new jobs first, whatever they are worth, as many do, and clicks
+ *            as they stand praise newness.
  *   look     position k is looked at with chance k^-power
  *   click    what is looked at is clicked with chance CLICKS by its true grade
  *   then     an application follows a click, an interview an application, a placement an interview, each with
@@ -132,7 +131,7 @@ public final class SimulatedPortal {
     Instant at = SimulatedMarket.NOW.plus(Duration.ofMinutes(dice.below(DAYS * 24 * 60)));
     Map<String, Integer> own = grades.getOrDefault(profile.id(), Map.of());
     boolean isShuffled = dice.chance(shuffledShare);
-    List<String> shown = shown(profile, own, dice);
+    List<String> shown = shown(own, dice);
     if (isShuffled) {
       shown = dice.shuffled(shown);
     }
@@ -160,11 +159,11 @@ public final class SimulatedPortal {
     }
   }
 
-  private List<String> shown(CompetenceProfile profile, Map<String, Integer> own, Dice dice) {
+  private List<String> shown(Map<String, Integer> own, Dice dice) {
     Map<String, Double> scores = new HashMap<>();
     own.forEach((vacancy, grade) -> scores.put(vacancy,
-        2 * nearness(profile, Objects.requireNonNull(vacancies.get(vacancy))) + 0.1 * grade
-            + 0.6 * dice.gaussian()));
+        0.1 * grade + 0.7 * dice.gaussian()
+            - ageDays(Objects.requireNonNull(vacancies.get(vacancy))) / 20.0));
     return own.keySet()
         .stream()
         .sorted(Comparator.<String>comparingDouble(vacancy -> scores.getOrDefault(vacancy, 0.0))
@@ -173,15 +172,9 @@ public final class SimulatedPortal {
         .toList();
   }
 
-  /// @return 0 to 1; 0 where one of the places is not known
-  private static double nearness(CompetenceProfile profile, Vacancy vacancy) {
-    GeoPoint home = profile.place() == null ? null : profile.place().point();
-    GeoPoint work = point(vacancy);
-    return home == null || work == null ? 0 : StrictMath.exp(-home.distanceKm(work) / 40);
-  }
-
-  private static @Nullable GeoPoint point(Vacancy vacancy) {
-    return vacancy.workplaces().isEmpty() ? null : vacancy.workplaces().getFirst().point();
+  private static long ageDays(Vacancy vacancy) {
+    Instant posted = vacancy.postedAt();
+    return posted == null ? DAYS : Duration.between(posted, SimulatedMarket.NOW).toDays();
   }
 
   @Override

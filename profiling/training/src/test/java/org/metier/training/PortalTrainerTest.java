@@ -59,7 +59,7 @@ class PortalTrainerTest {
   @Test
   void a_ranker_that_knows_of_positions_ranks_better_than_one_that_believes_clicks()
       throws IOException {
-    PortalJudgments data = portal(300, 30, 1.3);
+    PortalJudgments data = portal(1_500, 14, 1);
     double corrected = trueNdcg(trainer().build().train(data).ranker().model());
     double believing = trueNdcg(
         trainer().propensities(Propensities.ALIKE).build().train(data).ranker().model());

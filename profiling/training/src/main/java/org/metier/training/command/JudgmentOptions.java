@@ -45,7 +45,7 @@ final class JudgmentOptions {
   @Option(names = "--uncorrected", description = "of logs: take clicks at every position for the same")
   private boolean isUncorrected;
 
-  @Option(names = "--clip", defaultValue = "10", description = "of logs: the most that a click counts (default: ${DEFAULT-VALUE})")
+  @Option(names = "--clip", defaultValue = "5", description = "of logs: the most that a click counts (default: ${DEFAULT-VALUE})")
   private double clip;
 
   @Option(names = "--held-out-from", paramLabel = "INSTANT", description = "of logs: measure on lists from then on (default: the last 30 %)")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.metier.measure.AveragePrecision;
-import org.metier.measure.Calibration;
 import org.metier.measure.Gain;
 import org.metier.measure.Ndcg;
 import org.metier.measure.Ranking;
@@ -174,28 +173,17 @@ final class RankedPeople {
   }
 
   /// Of the forecast that a person will apply for what the person is shown: the chance that the score means,
-  /// times the chance that the person looks.
-  ///
-  /// @param drawn people, some perhaps several times
-  Calibration calibration(int[] drawn) {
+  /// times the chance that the person looks. What it is of a draw of people is computed over the bins of all, so
+  /// that thousands of draws cost little.
+  BinnedForecasts calibration() {
     double[] outcomes = outcomes(people);
-    int[] starts = new int[people.size() + 1];
-    for (int person = 0; person < people.size(); person++) {
-      starts[person + 1] = starts[person] + people.get(person).rows().length;
-    }
-    int size = 0;
-    for (int person : drawn) {
-      size += starts[person + 1] - starts[person];
-    }
-    double[] forecast = new double[size];
-    double[] outcome = new double[size];
+    int[] personOf = new int[outcomes.length];
     int next = 0;
-    for (int person : drawn) {
-      int count = starts[person + 1] - starts[person];
-      System.arraycopy(forecasts, starts[person], forecast, next, count);
-      System.arraycopy(outcomes, starts[person], outcome, next, count);
-      next += count;
+    for (int person = 0; person < people.size(); person++) {
+      for (int row = 0; row < people.get(person).rows().length; row++) {
+        personOf[next++] = person;
+      }
     }
-    return Calibration.of(forecast, outcome, BINS);
+    return BinnedForecasts.of(forecasts, outcomes, personOf, people.size(), BINS);
   }
 }

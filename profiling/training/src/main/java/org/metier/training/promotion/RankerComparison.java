@@ -1,7 +1,9 @@
 package org.metier.training.promotion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +98,8 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
         mean("recall@10", informative, candidate::recall, inService::recall);
       }
       if (candidate.hasForecasts()) {
-        function("calibration error", drawn -> candidate.calibration(drawn).error(),
-            drawn -> inService.calibration(drawn).error());
+        function("calibration error", candidate.calibration()::error,
+            inService.calibration()::error);
       }
       coverage();
       VacancyGroup.of(vacancies).forEach(this::exposure);
@@ -136,10 +138,11 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
     /// A draw with repetitions shows fewer different vacancies than the people themselves, so intervals are moved
     /// to have their middle where the figure is.
     private void coverage() {
-      Set<String> catalogue = new HashSet<>();
-      people.forEach(person -> catalogue.addAll(person.vacancies()));
-      ToDoubleFunction<int[]> first = drawn -> shown(candidate, drawn) / catalogue.size();
-      ToDoubleFunction<int[]> second = drawn -> shown(inService, drawn) / catalogue.size();
+      Map<String, Integer> catalogue = new HashMap<>();
+      people.forEach(person -> person.vacancies()
+          .forEach(vacancy -> catalogue.putIfAbsent(vacancy, catalogue.size())));
+      ToDoubleFunction<int[]> first = shown(tops(candidate, catalogue), catalogue.size());
+      ToDoubleFunction<int[]> second = shown(tops(inService, catalogue), catalogue.size());
       double a = first.applyAsDouble(all);
       double b = second.applyAsDouble(all);
       Interval difference = Bootstrap.of(all.length, SEED,
@@ -155,12 +158,27 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
       return new Interval(figure - half, figure + half);
     }
 
-    private static double shown(RankedPeople ranked, int[] drawn) {
-      Set<String> shown = new HashSet<>();
-      for (int person : drawn) {
-        shown.addAll(ranked.top(person));
+    private int[][] tops(RankedPeople ranked, Map<String, Integer> catalogue) {
+      int[][] tops = new int[people.size()][];
+      for (int person : all) {
+        tops[person] = ranked.top(person)
+            .stream()
+            .mapToInt(vacancy -> catalogue.getOrDefault(vacancy, 0))
+            .toArray();
       }
-      return shown.size();
+      return tops;
+    }
+
+    private static ToDoubleFunction<int[]> shown(int[][] tops, int catalogue) {
+      return drawn -> {
+        BitSet shown = new BitSet(catalogue);
+        for (int person : drawn) {
+          for (int vacancy : tops[person]) {
+            shown.set(vacancy);
+          }
+        }
+        return (double) shown.cardinality() / catalogue;
+      };
     }
 
     private void exposure(VacancyGroup group, Map<String, String> groupOf) {
