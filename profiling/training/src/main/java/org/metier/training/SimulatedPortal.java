@@ -18,6 +18,7 @@ import org.metier.training.judgment.LogLine;
 import org.metier.training.judgment.PortalEvent;
 import org.metier.training.judgment.Propensities;
 import org.metier.vacancy.Vacancy;
+import org.metier.work.RemoteWork;
 
 /* The people of a SimulatedMarket visit a portal that nobody runs.
  *
@@ -42,6 +43,7 @@ public final class SimulatedPortal {
   private static final int DAYS = 60;
 
   private final SimulatedMarket market;
+  private final boolean isRemoteCareless;
   private final double biasPower;
   private final double shuffledShare;
   private final long seed;
@@ -53,6 +55,11 @@ public final class SimulatedPortal {
   /// @param shuffledShare of the lists whose positions are drawn by lot, 0 to 1
   public SimulatedPortal(SimulatedMarket market, double biasPower, double shuffledShare,
       long seed) {
+    this(market, biasPower, shuffledShare, seed, false);
+  }
+
+  private SimulatedPortal(SimulatedMarket market, double biasPower, double shuffledShare, long seed,
+      boolean isRemoteCareless) {
     if (!(biasPower >= 0 && biasPower <= 3) || !(shuffledShare >= 0 && shuffledShare <= 1)) {
       throw new IllegalArgumentException("biasPower must be 0 to 3 and shuffledShare 0 to 1, were "
           + biasPower + " and " + shuffledShare);
@@ -61,11 +68,18 @@ public final class SimulatedPortal {
     this.biasPower = biasPower;
     this.shuffledShare = shuffledShare;
     this.seed = seed;
+    this.isRemoteCareless = isRemoteCareless;
     market.vacancies().forEach(vacancy -> vacancies.put(vacancy.id().toString(), vacancy));
     market.profiles().forEach(profile -> profiles.put(profile.id(), profile));
     market.judgments()
         .forEach(j -> grades.computeIfAbsent(j.profile(), p -> new TreeMap<>())
             .put(j.vacancy(), j.grade()));
+  }
+
+  /// The same portal, but that who wishes for remote or hybrid work clicks what suits least: a ranker that learns
+  /// from it serves them worse than others, which a gate should see.
+  public SimulatedPortal withCarelessRemote() {
+    return new SimulatedPortal(market, biasPower, shuffledShare, seed, true);
   }
 
   /// The truth that an estimate should come to.
@@ -93,7 +107,8 @@ public final class SimulatedPortal {
   }
 
   /// Writes `profiles.jsonl`, `vacancies.jsonl`, `log.jsonl`, the true grades as `judgments.jsonl`, and
-  /// `groups.csv`, which groups people by the language of their profile and by lot.
+  /// `groups.csv`, which groups people by the language of
+  /// their profile, by whether they wish for remote or hybrid work, and by lot.
   ///
   /// @param folder made if it is not there
   public void write(Path folder, int visits) throws IOException {
@@ -105,12 +120,14 @@ public final class SimulatedPortal {
       visit(visits, line -> log.append(Json.write(line)).append('\n'));
     }
     try (Writer groups = Files.newBufferedWriter(folder.resolve("groups.csv"))) {
-      groups.append("person,language,lot\n");
+      groups.append("person,language,remote,lot\n");
       Dice dice = new Dice(seed).fork(-1);
       for (CompetenceProfile profile : market.profiles()) {
         groups.append(profile.id())
             .append(',')
             .append(profile.language() == null ? "" : profile.language().code())
+            .append(',')
+            .append(wishesRemote(profile) ? "wished" : "not wished")
             .append(',')
             .append(dice.chance(0.5) ? "heads" : "tails")
             .append('\n');
@@ -140,11 +157,19 @@ public final class SimulatedPortal {
       lines.line(new LogLine("impression", list, vacancy, at, profile.id(), position,
           isShuffled ? "1-" + shown.size() : null));
       int grade = own.getOrDefault(vacancy, 0);
+      if (isRemoteCareless && wishesRemote(profile)) {
+        grade = Judgment.MAX_GRADE - grade;
+      }
       boolean isLookedAt = dice.chance(StrictMath.pow(position, -biasPower));
       if (isLookedAt && dice.chance(CLICKS[grade])) {
         follow(list, vacancy, at, grade, dice, lines);
       }
     }
+  }
+
+  private static boolean wishesRemote(CompetenceProfile profile) {
+    RemoteWork wish = profile.wishes().remote();
+    return wish == RemoteWork.REMOTE || wish == RemoteWork.HYBRID;
   }
 
   private static void follow(String list, String vacancy, Instant at, int grade, Dice dice,
