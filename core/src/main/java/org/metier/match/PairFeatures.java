@@ -36,7 +36,7 @@ public final class PairFeatures {
   /// @param now for freshness and recency
   /// @return one value per [Feature], in their order; NaN where unknown
   public double[] of(CompetenceProfile profile, Vacancy vacancy, Instant now) {
-    if (this.profile != profile || !now.equals(at)) {
+    if (!profile.equals(this.profile) || !now.equals(at)) {
       this.profile = profile;
       at = now;
       person = extractor.view(profile, now);

@@ -99,8 +99,9 @@ public final class PortalTrainer {
     HeldOutPeople heldOut = new HeldOutPeople(lists.people(Role.HELD_OUT, heldOutAtMost, lot),
         lists.people(Role.VALIDATION, heldOutAtMost, lot));
     if (heldOut.measured().isEmpty()) {
-      throw new TrainingDataException("nobody is held out: no list of a fifth of the people is from "
-          + split.cut() + " or later; expected a log of several weeks, or an earlier cut");
+      throw new TrainingDataException(
+          "nobody is held out: no list of a fifth of the people is from "
+              + split.cut() + " or later; expected a log of several weeks, or an earlier cut");
     }
     return heldOut;
   }

@@ -20,31 +20,44 @@ final class GateText {
 
   static String of(PromotionReport report) {
     StringBuilder text = new StringBuilder();
-    line(text, "%-34s %9s %9s %9s  %-18s %6s", "candidate against in service", "candidate",
-        "service", "diff", "95 %", "p");
+    line(text,
+        String.format(Locale.ROOT, "%-34s %9s %9s %9s  %-18s %6s", "candidate against in service",
+            "candidate",
+            "service", "diff", "95 %", "p"));
     for (ComparedFigure figure : report.comparison().figures()) {
       Double p = figure.pValue();
-      line(text, "%-34s %9.4f %9.4f %+9.4f  %+.4f to %+.4f %6s", figure.name(), figure.candidate(),
-          figure.inService(), figure.difference(), figure.differenceInterval().low(),
-          figure.differenceInterval().high(), p == null ? "" : "%.4f".formatted(p));
+      line(text,
+          String.format(Locale.ROOT, "%-34s %9.4f %9.4f %+9.4f  %+.4f to %+.4f %6s", figure.name(),
+              figure.candidate(),
+              figure.inService(), figure.difference(), figure.differenceInterval().low(),
+              figure.differenceInterval().high(), p == null ? "" : "%.4f".formatted(p)));
     }
     for (GroupGap gap : report.comparison().gaps()) {
-      line(text, "gap by %s: %.4f, in service %.4f", gap.attribute(), gap.candidate(),
-          gap.inService());
+      line(text,
+          String.format(Locale.ROOT, "gap by %s: %.4f, in service %.4f", gap.attribute(),
+              gap.candidate(),
+              gap.inService()));
       gap.groups()
-          .forEach(group -> line(text, "  %-32s %9.4f %9.4f            %d people", group.name(),
-              group.candidate(), group.inService(), group.people()));
+          .forEach(group -> line(text,
+              String.format(Locale.ROOT, "  %-32s %9.4f %9.4f            %d people", group.name(),
+                  group.candidate(), group.inService(), group.people())));
     }
-    line(text, "first ten: %.1f of 10 stay on average; fewer than %d stay for %.1f %% of people",
-        report.comparison().topTens().kept(), report.comparison().topTens().keptAtLeast(),
-        100 * report.comparison().topTens().changedShare());
+    line(text,
+        String.format(Locale.ROOT,
+            "first ten: %.1f of 10 stay on average; fewer than %d stay for %.1f %% of people",
+            report.comparison().topTens().kept(), report.comparison().topTens().keptAtLeast(),
+            100 * report.comparison().topTens().changedShare()));
     addFlips(text, report.flips());
     line(text, "");
     for (GateCheck check : report.gate().checks()) {
-      line(text, "%-7s %-34s measured %.4f, allowed %.4f (%s)", check.isKept() ? "kept" : "BROKEN",
-          check.bound(), check.measured(), check.allowed(), check.meaning());
+      line(text,
+          String.format(Locale.ROOT, "%-7s %-34s measured %.4f, allowed %.4f (%s)",
+              check.isKept() ? "kept" : "BROKEN",
+              check.bound(), check.measured(), check.allowed(), check.meaning()));
     }
-    report.gate().notMeasured().forEach(what -> line(text, "not measured: %s", what));
+    report.gate()
+        .notMeasured()
+        .forEach(what -> line(text, String.format(Locale.ROOT, "not measured: %s", what)));
     line(text, report.isPassed() ? "the gate lets this model pass" : "the gate refuses this model");
     return text.toString();
   }
@@ -56,13 +69,15 @@ final class GateText {
     flips.features()
         .stream()
         .limit(FEATURES)
-        .forEach(moved -> line(text, "  %-40s %+.4f", moved.feature(), moved.by()));
+        .forEach(moved -> line(text,
+            String.format(Locale.ROOT, "  %-40s %+.4f", moved.feature(), moved.by())));
     flips.people()
         .stream()
         .limit(PEOPLE)
-        .forEach(flip -> line(text, "  person %s: %d stay, %d enter, most moved by %s",
-            flip.person(), flip.kept(), flip.entering().size(),
-            flip.because().isEmpty() ? "nothing" : flip.because().getFirst().feature()));
+        .forEach(flip -> line(text,
+            String.format(Locale.ROOT, "  person %s: %d stay, %d enter, most moved by %s",
+                flip.person(), flip.kept(), flip.entering().size(),
+                flip.because().isEmpty() ? "nothing" : flip.because().getFirst().feature())));
   }
 
   /// What became of the lines of logs and ratings.
@@ -70,24 +85,29 @@ final class GateText {
     StringBuilder text = new StringBuilder();
     if (log != null) {
       LogReport report = log.report();
-      line(text, "%d lines: %d impressions of %d people, events %s, refused %s", report.lines(),
-          report.impressions(), log.people(), report.events(), report.refused());
+      line(text,
+          String.format(Locale.ROOT, "%d lines: %d impressions of %d people, events %s, refused %s",
+              report.lines(),
+              report.impressions(), log.people(), report.events(), report.refused()));
       report.examples()
           .values()
-          .forEach(examples -> examples.forEach(example -> line(text, "  %s", example)));
+          .forEach(examples -> examples
+              .forEach(example -> line(text, String.format(Locale.ROOT, "  %s", example))));
     }
     if (ratings.read() > 0 || !ratings.refused().isEmpty()) {
-      line(text, "%d ratings, %.2f grades from their pair's median on average, refused %s",
-          ratings.read(), ratings.agreement(), ratings.refused());
+      line(text,
+          String.format(Locale.ROOT,
+              "%d ratings, %.2f grades from their pair's median on average, refused %s",
+              ratings.read(), ratings.agreement(), ratings.refused()));
       ratings.examples()
           .values()
-          .forEach(examples -> examples.forEach(example -> line(text, "  %s", example)));
+          .forEach(examples -> examples
+              .forEach(example -> line(text, String.format(Locale.ROOT, "  %s", example))));
     }
     return text.toString();
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
-        .append(System.lineSeparator());
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append(System.lineSeparator());
   }
 }

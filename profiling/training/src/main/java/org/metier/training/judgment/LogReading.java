@@ -186,10 +186,11 @@ public final class LogReading {
   public ImpressionLog log() {
     LogReport report = new LogReport(lines, listOf.size(), events, refused, examples);
     if (listOf.size() == 0) {
-      throw new TrainingDataException("no impression of the " + lines + " lines can be learnt from; "
-          + (examples.isEmpty()
-              ? "expected lines such as {\"event\":\"impression\",\"list\":\"q17\",…}"
-              : "refused, for example: " + examples.values().iterator().next().getFirst()));
+      throw new TrainingDataException(
+          "no impression of the " + lines + " lines can be learnt from; "
+              + (examples.isEmpty()
+                  ? "expected lines such as {\"event\":\"impression\",\"list\":\"q17\",…}"
+                  : "refused, for example: " + examples.values().iterator().next().getFirst()));
     }
     int[] personRank = people.ranks();
     int[] order = IntStream.range(0, lists.size())
@@ -221,7 +222,7 @@ public final class LogReading {
         rows.add(row);
       }
       rows.sort(Comparator.<Integer>comparingInt(positionOf::at)
-          .thenComparing(row -> vacancyRank[vacancyOf.at(row)]));
+          .thenComparingInt(row -> vacancyRank[vacancyOf.at(row)]));
       for (int row : rows) {
         vacancy[next] = vacancyRank[vacancyOf.at(row)];
         position[next] = positionOf.at(row);

@@ -89,7 +89,7 @@ public final class PositionBias {
     Cells cells = new Cells(log.size());
     for (int list = 0; list < log.lists(); list++) {
       for (int row = log.start(list); isUsed.test(list) && row < log.start(list + 1); row++) {
-        cells.add((long) log.person(list) << 32 | log.vacancy(row), log.position(row),
+        cells.add(((long) log.person(list) << 32) | log.vacancy(row), log.position(row),
             log.isClicked(row));
       }
     }
@@ -110,9 +110,9 @@ public final class PositionBias {
     }
 
     void add(long group, int position, boolean isClicked) {
-      long compact = (group >>> 32 << 26 | group & 0xFFFFFFFFL)
-          << (POSITION_BITS + CLICK_BITS);
-      keys[size++] = compact | (long) position << CLICK_BITS | (isClicked ? 1 : 0);
+      long compact = (((group >>> 32) << 26) | (group & 0xFFFFFFFFL)) << (POSITION_BITS
+          + CLICK_BITS);
+      keys[size++] = compact | ((long) position << CLICK_BITS) | (isClicked ? 1 : 0);
     }
 
     /// Leaves out groups without a click, and those at one position only: they tell nothing.

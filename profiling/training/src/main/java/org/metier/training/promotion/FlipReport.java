@@ -130,7 +130,8 @@ public record FlipReport(List<Flip> people, List<Moved> features) {
         all.add(new Moved(Feature.values()[f].name(), moved[f] / by));
       }
     }
-    all.sort(Comparator.comparingDouble((Moved m) -> -Math.abs(m.by())).thenComparing(Moved::feature));
+    all.sort(
+        Comparator.comparingDouble((Moved m) -> -Math.abs(m.by())).thenComparing(Moved::feature));
     return all.subList(0, Math.min(count, all.size()));
   }
 }

@@ -227,9 +227,10 @@ class TrainCommandsTest {
     Path home = folder.resolve("home");
     Path out = folder.resolve("ranker.json");
     Path report = folder.resolve("report.json");
-    assertEquals(0, new CommandLine(new SimulateCommand()).setOut(new PrintWriter(new StringWriter()))
-        .execute("--out", folder.toString(), "--people", "60", "--vacancies", "200", "--visits",
-            "20", "--bias", "0.5"));
+    assertEquals(0,
+        new CommandLine(new SimulateCommand()).setOut(new PrintWriter(new StringWriter()))
+            .execute("--out", folder.toString(), "--people", "60", "--vacancies", "200", "--visits",
+                "20", "--bias", "0.5"));
     String[] inputs = {"--log", file("log"), "--vacancies", file("vacancies"), "--profiles",
       file("profiles"), "--home", home.toString(), "--groups",
       folder.resolve("groups.csv").toString(), "--report", report.toString()};

@@ -74,8 +74,7 @@ class PromotionGateTest {
         Arrays.fill(rows[v], Double.NaN);
         rows[v][GOOD] = random.nextDouble();
         rows[v][ASIDE] = p % 2 == 0 ? 0 : random.nextDouble();
-        grades[v] = (int) Math.clamp(Math.round(rows[v][GOOD] * 5 - 1 + random.nextGaussian()), 0,
-            4);
+        grades[v] = Math.clamp(Math.round(rows[v][GOOD] * 5 - 1 + random.nextGaussian()), 0, 4);
         ids.add(vacancies.get((7 * p + v) % vacancies.size()).id().toString());
       }
       double[] looks = new double[CANDIDATES];
@@ -216,7 +215,8 @@ class PromotionGateTest {
 
   @Test
   void chances_never_fall_with_the_score_and_are_shares_where_scores_tie() {
-    ScoreChances chances = ScoreChances.fit(new double[]{1, 1, 2, 3, 3}, new double[]{0, 1, 0, 1, 1},
+    ScoreChances chances = ScoreChances.fit(new double[]{1, 1, 2, 3, 3},
+        new double[]{0, 1, 0, 1, 1},
         new double[]{1, 1, 1, 1, 1});
     assertEquals(1.0 / 3, chances.of(1), 1e-12); // 1 and 2 are pooled: one of three
     assertEquals(1.0 / 3, chances.of(2), 1e-12);
