@@ -26,9 +26,10 @@ class PortalTrainerTest {
   private static final Taxonomy TAXONOMY = Taxonomy.sample();
   private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
   private static final ForestSettings SMALL = PortalTrainer.Builder.DEFAULT_SETTINGS.toBuilder()
-      .trees(60)
+      .trees(100)
       .leaves(12)
-      .minLeafRows(50)
+      .minLeafRows(100)
+      .shrinkage(0.05)
       .build();
 
   @TempDir
