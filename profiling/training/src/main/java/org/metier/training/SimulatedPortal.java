@@ -43,7 +43,6 @@ public final class SimulatedPortal {
   private static final int DAYS = 60;
 
   private final SimulatedMarket market;
-  private final boolean isRemoteCareless;
   private final double biasPower;
   private final double shuffledShare;
   private final long seed;
@@ -55,11 +54,6 @@ public final class SimulatedPortal {
   /// @param shuffledShare of the lists whose positions are drawn by lot, 0 to 1
   public SimulatedPortal(SimulatedMarket market, double biasPower, double shuffledShare,
       long seed) {
-    this(market, biasPower, shuffledShare, seed, false);
-  }
-
-  private SimulatedPortal(SimulatedMarket market, double biasPower, double shuffledShare, long seed,
-      boolean isRemoteCareless) {
     if (!(biasPower >= 0 && biasPower <= 3) || !(shuffledShare >= 0 && shuffledShare <= 1)) {
       throw new IllegalArgumentException("biasPower must be 0 to 3 and shuffledShare 0 to 1, were "
           + biasPower + " and " + shuffledShare);
@@ -68,18 +62,11 @@ public final class SimulatedPortal {
     this.biasPower = biasPower;
     this.shuffledShare = shuffledShare;
     this.seed = seed;
-    this.isRemoteCareless = isRemoteCareless;
     market.vacancies().forEach(vacancy -> vacancies.put(vacancy.id().toString(), vacancy));
     market.profiles().forEach(profile -> profiles.put(profile.id(), profile));
     market.judgments()
         .forEach(j -> grades.computeIfAbsent(j.profile(), p -> new TreeMap<>())
             .put(j.vacancy(), j.grade()));
-  }
-
-  /// The same portal, but that who wishes for remote or hybrid work clicks what suits least: a ranker that learns
-  /// from it serves them worse than others, which a gate should see.
-  public SimulatedPortal withCarelessRemote() {
-    return new SimulatedPortal(market, biasPower, shuffledShare, seed, true);
   }
 
   /// The truth that an estimate should come to.
@@ -157,9 +144,6 @@ public final class SimulatedPortal {
       lines.line(new LogLine("impression", list, vacancy, at, profile.id(), position,
           isShuffled ? "1-" + shown.size() : null));
       int grade = own.getOrDefault(vacancy, 0);
-      if (isRemoteCareless && wishesRemote(profile)) {
-        grade = Judgment.MAX_GRADE - grade;
-      }
       boolean isLookedAt = dice.chance(StrictMath.pow(position, -biasPower));
       if (isLookedAt && dice.chance(CLICKS[grade])) {
         follow(list, vacancy, at, grade, dice, lines);

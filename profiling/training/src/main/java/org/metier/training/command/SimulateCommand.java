@@ -39,9 +39,6 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--shuffled", defaultValue = "0", description = "share of the lists whose positions are drawn by lot (default: ${DEFAULT-VALUE})")
   private double shuffled;
 
-  @Option(names = "--careless", description = "who wishes for remote or hybrid work clicks what suits least; to see what a gate makes of a ranker that learnt from it")
-  private boolean isCareless;
-
   @Option(names = "--seed", defaultValue = "1", description = "same seed, same bytes (default: ${DEFAULT-VALUE})")
   private long seed;
 
@@ -49,7 +46,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SimulatedMarket market = SimulatedMarket.over(Taxonomy.sample(), people, vacancies, seed);
     SimulatedPortal portal = new SimulatedPortal(market, bias, shuffled, seed);
-    (isCareless ? portal.withCarelessRemote() : portal).write(out, visits);
+    portal.write(out, visits);
     Objects.requireNonNull(spec)
         .commandLine()
         .getOut()
