@@ -21,7 +21,7 @@ class ArchitectureTest {
     "org.metier.profile..", "org.metier.dossier..", "org.metier.match..", "org.metier.rank..",
     "org.metier.link..", "org.metier.skill..", "org.metier.section..", "org.metier.encoder..",
     "org.metier.home..", "org.metier.json..", "org.metier.xml..",
-    "org.metier.command.."};
+    "org.metier.command..", "org.metier.measure.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding..", "org.metier.duplicate..", "org.metier.ledger..", "org.metier.search..",
     "org.metier.alert..", "org.metier.advice..", "org.metier.erasure.."};
@@ -100,6 +100,16 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.metier.rank..", "org.jspecify.annotations..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void measure_depends_on_the_jdk_alone() {
+    classes().that()
+        .resideInAPackage("org.metier.measure..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.metier.measure..", "org.jspecify.annotations..")
         .check(CLASSES);
   }
 

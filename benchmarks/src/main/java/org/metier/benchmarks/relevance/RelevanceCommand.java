@@ -43,9 +43,10 @@ final class RelevanceCommand implements Callable<Integer> {
       print("Metier", report.metier(), out);
       print("BM25", report.bm25(), out);
       print("random order", report.random(), out);
-      out.printf(Locale.ROOT, "NDCG@10, Metier less BM25: %+.3f (95 %% interval %+.3f to %+.3f)%n",
+      out.printf(Locale.ROOT,
+          "NDCG@10, Metier less BM25: %+.3f (95 %% interval %+.3f to %+.3f, p = %.4f)%n",
           report.difference(),
-          report.differenceLow(), report.differenceHigh());
+          report.differenceLow(), report.differenceHigh(), report.pValue());
     }
     return 0;
   }

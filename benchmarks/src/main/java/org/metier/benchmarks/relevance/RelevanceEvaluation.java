@@ -15,12 +15,13 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.metier.benchmarks.measures.Ndcg;
 import org.metier.coding.VacancyCoder;
 import org.metier.feed.SkillText;
 import org.metier.feed.VacancyDraft;
 import org.metier.home.Home;
 import org.metier.match.Ranker;
+import org.metier.measure.Ndcg;
+import org.metier.measure.PairedTest;
 import org.metier.profile.Wishes;
 import org.metier.profiling.ProfiledCv;
 import org.metier.profiling.Profiler;
@@ -34,7 +35,7 @@ import org.metier.work.Importance;
 
 /// Ranks the judged CVs of each job by Metier's ranker and by BM25 over their texts, and measures both.
 final class RelevanceEvaluation {
-  private static final int RESAMPLES = 10_000;
+  private static final long SEED = 1;
 
   private final List<GradedJob> jobs;
   private final Map<String, ProfiledCv> cvs;
@@ -153,21 +154,14 @@ final class RelevanceEvaluation {
   }
 
   private RelevanceReport report(List<double[]> rows) {
-    double[] differences = rows.stream().mapToDouble(r -> r[1] - r[3]).toArray();
-    double[] resampled = new double[RESAMPLES];
-    Random dice = new Random(1);
-    for (int i = 0; i < RESAMPLES; i++) {
-      resampled[i] = dice.ints(differences.length, 0, differences.length)
-          .mapToDouble(d -> differences[d])
-          .average()
-          .orElse(0);
-    }
-    java.util.Arrays.sort(resampled);
+    double[] metier = rows.stream().mapToDouble(r -> r[1]).toArray();
+    double[] bm25 = rows.stream().mapToDouble(r -> r[3]).toArray();
+    PairedTest paired = PairedTest.of(metier, bm25, SEED);
     return new RelevanceReport(rows.size(), cvs.size(), unreadable,
         new RelevanceReport.Measures(mean(rows, 0), mean(rows, 1)),
         new RelevanceReport.Measures(mean(rows, 2), mean(rows, 3)),
-        new RelevanceReport.Measures(mean(rows, 4), mean(rows, 5)), mean(rows, 1) - mean(rows, 3),
-        resampled[RESAMPLES / 40], resampled[RESAMPLES - RESAMPLES / 40]);
+        new RelevanceReport.Measures(mean(rows, 4), mean(rows, 5)), paired.difference(),
+        paired.interval().low(), paired.interval().high(), paired.pValue());
   }
 
   private static double mean(List<double[]> rows, int column) {

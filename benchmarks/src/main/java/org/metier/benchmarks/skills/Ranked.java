@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.metier.benchmarks.measures.Bootstrap;
-import org.metier.benchmarks.measures.RPrecision;
-import org.metier.benchmarks.measures.ReciprocalRank;
 import org.metier.benchmarks.skills.Section.Figure;
+import org.metier.measure.Bootstrap;
+import org.metier.measure.Interval;
+import org.metier.measure.RPrecision;
+import org.metier.measure.ReciprocalRank;
 
 /// What one system answered to one question.
 ///
@@ -56,7 +57,7 @@ record Ranked(int group, int[] ranks, int right) {
     if (values.length == 0) {
       return Figure.of(0);
     }
-    Bootstrap.Interval interval = Bootstrap.ofMean(values, groups, SEED);
+    Interval interval = Bootstrap.ofMean(values, groups, SEED);
     return new Figure(Arrays.stream(values).average().orElse(0), interval.low(), interval.high());
   }
 }

@@ -1,5 +1,8 @@
 package org.metier.training;
 
+import java.util.Arrays;
+import org.metier.rank.fitting.ForestSettings;
+
 /// How a ranker is grown. Immutable.
 ///
 /// @param trees at most this many, 1 to 5,000; time and model size grow linearly
@@ -23,6 +26,24 @@ public record BoostingSettings(int trees, int leaves, int minLeaf, double shrink
     requireRange("patience", patience, 1, Integer.MAX_VALUE);
     requireShare("shrinkage", shrinkage);
     requireShare("sample", sample);
+  }
+
+  /// The same for [LambdaMart] as it was before it had other settings: on Smile's trees, with a penalty of 1.
+  ForestSettings toForestSettings(int[] directions) {
+    return ForestSettings.builder()
+        .growth(ForestSettings.Growth.SMILE)
+        .trees(trees)
+        .leaves(leaves)
+        .minLeafRows(minLeaf)
+        .minLeafHessian(0)
+        .l2(1)
+        .shrinkage(shrinkage)
+        .listShare(sample)
+        .patience(patience)
+        .sigmoid(ForestSettings.Sigmoid.EXACT)
+        .directions(Arrays.stream(directions).boxed().toList())
+        .seed(seed)
+        .build();
   }
 
   private static void requireShare(String name, double value) {

@@ -55,14 +55,8 @@ public record JudgedData(Map<String, CompetenceProfile> profiles, Map<String, Va
   /// @throws TrainingDataException if a line is not what it should be, names what is not there or repeats
   ///     an earlier one
   public static JudgedData read(Path judgments, Path vacancies, Path profiles) throws IOException {
-    Map<String, CompetenceProfile> profileOfId = new HashMap<>();
-    forEachLine(profiles, CompetenceProfile.class, p -> profileOfId.put(p.id(), p) == null
-        ? ""
-        : "the profile id " + p.id() + " was there before; expected each once");
-    Map<String, Vacancy> vacancyOfId = new HashMap<>();
-    forEachLine(vacancies, Vacancy.class, v -> vacancyOfId.put(v.id().toString(), v) == null
-        ? ""
-        : "the vacancy id " + v.id() + " was there before; expected each once");
+    Map<String, CompetenceProfile> profileOfId = profiles(profiles);
+    Map<String, Vacancy> vacancyOfId = vacancies(vacancies);
     List<Judgment> rows = new ArrayList<>();
     Set<List<String>> pairs = new HashSet<>();
     forEachLine(judgments, Judgment.class, j -> {
@@ -88,6 +82,28 @@ public record JudgedData(Map<String, CompetenceProfile> profiles, Map<String, Va
       hashes.put(String.valueOf(file.getFileName()), sha256(file));
     }
     return new JudgedData(profileOfId, vacancyOfId, rows, hashes);
+  }
+
+  /// Profiles by id, of JSON Lines.
+  ///
+  /// @throws TrainingDataException at the first bad or repeated line
+  static Map<String, CompetenceProfile> profiles(Path file) throws IOException {
+    Map<String, CompetenceProfile> profileOfId = new HashMap<>();
+    forEachLine(file, CompetenceProfile.class, p -> profileOfId.put(p.id(), p) == null
+        ? ""
+        : "the profile id " + p.id() + " was there before; expected each once");
+    return profileOfId;
+  }
+
+  /// Vacancies by id, of JSON Lines.
+  ///
+  /// @throws TrainingDataException at the first bad or repeated line
+  static Map<String, Vacancy> vacancies(Path file) throws IOException {
+    Map<String, Vacancy> vacancyOfId = new HashMap<>();
+    forEachLine(file, Vacancy.class, v -> vacancyOfId.put(v.id().toString(), v) == null
+        ? ""
+        : "the vacancy id " + v.id() + " was there before; expected each once");
+    return vacancyOfId;
   }
 
   /// @param accept says what is wrong with a value, or nothing

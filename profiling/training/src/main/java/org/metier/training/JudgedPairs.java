@@ -2,10 +2,12 @@ package org.metier.training;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.metier.match.FeatureExtractor;
 import org.metier.profile.CompetenceProfile;
+import org.metier.training.promotion.HeldOutPerson;
 
 /// Judgments with their features, by person and within a person by vacancy id.
 ///
@@ -45,6 +47,23 @@ record JudgedPairs(List<Judgment> judgments, RankedLists lists) {
           .addAll(judgments.subList(lists.starts()[person], lists.starts()[person + 1]));
     }
     return new JudgedPairs(List.copyOf(selected), lists.select(people));
+  }
+
+  /// Each person with what was graded for them.
+  List<HeldOutPerson> people() {
+    List<HeldOutPerson> people = new ArrayList<>();
+    double[][] rows = lists.rows();
+    for (int person = 0; person < lists.people(); person++) {
+      int from = lists.starts()[person];
+      int to = lists.starts()[person + 1];
+      double[] looks = new double[to - from];
+      Arrays.fill(looks, 1); // whoever grades looks at everything
+      people.add(new HeldOutPerson(judgments.get(from).profile(),
+          judgments.subList(from, to).stream().map(Judgment::vacancy).toList(),
+          Arrays.copyOfRange(rows, from, to), Arrays.copyOfRange(lists.grades(), from, to),
+          looks));
+    }
+    return people;
   }
 
   private static <T> T found(@org.jspecify.annotations.Nullable T value) {

@@ -1,22 +1,26 @@
 package org.metier.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.metier.rank.Forest;
+import org.metier.rank.fitting.ForestSettings;
 
-/// Boosts regression trees on lambdas (Burges 2010, see [Lambdas]) until a validation set stops getting
-/// better.
+/// Boosts regression trees on lambdas (Burges 2010, see [Lambdas]), until a validation set stops getting
+/// better if there is one.
 ///
 /// Equal input and settings give equal trees on every machine: every random choice comes from the seed, no
-/// order depends on threads, `StrictMath` throughout. Time O(trees x depth x pairs x features).
+/// order depends on threads, `StrictMath` throughout. Time O(trees x (pairs + rows x features x log(leaves))).
+/// Memory besides the rows: see [HistogramGrowing]. Not thread-safe.
 final class LambdaMart {
   /// What was grown.
   ///
   /// @param trees up to the best one on the validation set, scaled by the shrinkage
   /// @param features that every row has
-  /// @param validationNdcgAt10 of these trees
+  /// @param validationNdcgAt10 of these trees; 0 without validation
   record Grown(List<GrownTree> trees, int features, double validationNdcgAt10) {
     Grown {
       trees = List.copyOf(trees);
@@ -35,78 +39,162 @@ final class LambdaMart {
     }
 
     double[] scores(RankedLists lists) {
-      double[] scores = new double[lists.rows().length];
-      for (int row = 0; row < scores.length; row++) {
-        scores[row] = score(lists.rows()[row]);
-      }
+      double[] scores = new double[lists.size()];
+      trees.forEach(tree -> addOutputs(tree, lists, scores));
       return scores;
     }
   }
 
-  private final BoostingSettings settings;
-  private final int[] directions;
+  private static final RankedLists NOBODY = new RankedLists(new double[0][], new int[0],
+      new int[]{0});
+
+  private final ForestSettings settings;
   private final TrainingProgress progress;
 
+  /// @param progress hears of each tree, also of those that were grown before an interruption
+  LambdaMart(ForestSettings settings, TrainingProgress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /// On Smile's trees.
+  ///
   /// @param directions per feature: 1 if more of it may never lower the score, -1 if less may not, 0 if
   ///     either may
   LambdaMart(BoostingSettings settings, int[] directions, TrainingProgress progress) {
-    this.settings = settings;
-    this.directions = directions.clone();
-    this.progress = progress;
+    this(settings.toForestSettings(directions), progress);
+  }
+
+  /// All trees that the settings ask for, without a validation set to stop early by.
+  ///
+  /// @throws TrainingDataException if no pair of one person differs in grade, so that there is nothing
+  ///     to learn
+  Grown fit(RankedLists training) {
+    return new Run(training, NOBODY).grow(GrownSoFar.nothing());
   }
 
   /// @throws TrainingDataException if no pair of one person differs in grade, so that there is nothing
   ///     to learn
   Grown fit(RankedLists training, RankedLists validation) {
-    SmileTrees smile = new SmileTrees(training.rows());
-    Lambdas lambdas = new Lambdas(training);
-    double[] scores = new double[training.rows().length];
-    double[] validationScores = new double[validation.rows().length];
-    List<GrownTree> trees = new ArrayList<>();
-    double best = -1;
-    int bestCount = 0;
-    Dice dice = new Dice(settings.seed());
-    while (trees.size() < settings.trees() && trees.size() - bestCount < settings.patience()) {
-      lambdas.compute(scores);
-      GrownTree free = smile.grow(lambdas.lambda(), lambdas.hessian(), drawn(training, dice),
-          settings);
-      GrownTree tree = MonotoneTree.of(free, directions).scaled(settings.shrinkage());
-      if (tree.feature().length == 1) {
-        break; // no split is left that keeps minLeaf pairs on both sides
+    return new Run(training, validation).grow(GrownSoFar.nothing());
+  }
+
+  /// As the other, but goes on from where an earlier call with the same lists and settings was interrupted; the
+  /// outcome is the same, bit for bit. Every tree is written to the file as it stands.
+  ///
+  /// @param checkpoint made if it is not there; may be deleted afterwards
+  /// @throws TrainingDataException if the checkpoint was made with other lists or settings
+  Grown fit(RankedLists training, RankedLists validation, Path checkpoint) throws IOException {
+    String of = Checkpoint.fingerprint(training, validation, settings);
+    try (Checkpoint opened = Checkpoint.open(checkpoint, of)) {
+      return new Run(training, validation).grow(opened);
+    }
+  }
+
+  /// The trees of an interrupted run, and where new ones go.
+  interface GrownSoFar {
+    List<GrownTree> trees();
+
+    void add(GrownTree tree);
+
+    static GrownSoFar nothing() {
+      return new GrownSoFar() {
+        @Override
+        public List<GrownTree> trees() {
+          return List.of();
+        }
+
+        @Override
+        public void add(GrownTree tree) {
+          // nobody asked for it
+        }
+      };
+    }
+  }
+
+  private static void addOutputs(GrownTree tree, RankedLists lists, double[] scores) {
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] += tree.value()[tree.leaf(lists.columns(), row)];
+    }
+  }
+
+  private final class Run {
+    private final RankedLists training;
+    private final RankedLists validation;
+    private final TreeGrowing growing;
+    private final Lambdas lambdas;
+    private final ValidationNdcg ndcg;
+    private final double[] scores;
+    private final double[] validationScores;
+    private final List<GrownTree> trees = new ArrayList<>();
+    private final Dice dice = new Dice(settings.seed());
+    private double best = -1;
+    private int bestCount;
+
+    Run(RankedLists training, RankedLists validation) {
+      this.training = training;
+      this.validation = validation;
+      FeatureSets.require(settings, training.features());
+      growing = TreeGrowing.over(training, settings);
+      lambdas = new Lambdas(training, settings);
+      ndcg = new ValidationNdcg(validation);
+      scores = new double[training.size()];
+      validationScores = new double[validation.size()];
+    }
+
+    Grown grow(GrownSoFar before) {
+      boolean isStuck = false;
+      while (!isStuck && trees.size() < settings.trees()
+          && trees.size() - bestCount < settings.patience()) {
+        int[] counts = drawnRows();
+        int[] among = FeatureSets.drawn(training.features(), settings.featureShare(), dice);
+        if (trees.size() < before.trees().size()) {
+          add(before.trees().get(trees.size()));
+        } else {
+          lambdas.compute(scores);
+          GrownTree tree = growing.grow(lambdas.lambda(), lambdas.hessian(), counts, among);
+          isStuck = tree.feature().length == 1; // no split is left that gains anything
+          if (!isStuck) {
+            add(tree);
+            before.add(tree);
+          }
+        }
       }
+      if (trees.isEmpty()) {
+        throw new TrainingDataException("nothing to learn from " + training.size()
+            + " judged pairs: no split keeps minLeaf=" + settings.minLeafRows()
+            + " pairs on both sides and tells grades apart");
+      }
+      return new Grown(trees.subList(0, bestCount), training.features(),
+          validation.people() == 0 ? 0 : best);
+    }
+
+    private void add(GrownTree tree) {
       trees.add(tree);
-      add(tree, training, scores);
-      add(tree, validation, validationScores);
-      double ndcg = Measures.meanNdcgAt10(validation, validationScores);
-      if (ndcg > best) {
-        best = ndcg;
+      growing.add(tree, scores);
+      addOutputs(tree, validation, validationScores);
+      double reached = ndcg.mean(validationScores);
+      if (reached > best || validation.people() == 0) {
+        best = reached;
         bestCount = trees.size();
       }
-      progress.treeGrown(trees.size(), settings.trees(), ndcg);
+      progress.treeGrown(trees.size(), settings.trees(), reached);
     }
-    if (trees.isEmpty()) {
-      throw new TrainingDataException("nothing to learn from " + training.rows().length
-          + " judged pairs: no split keeps minLeaf=" + settings.minLeaf()
-          + " pairs on both sides and tells grades apart");
-    }
-    return new Grown(trees.subList(0, bestCount), training.features(), best);
-  }
 
-  /// 1 for each row of the people whose turn it is, 0 for the others.
-  private int[] drawn(RankedLists lists, Dice dice) {
-    int[] counts = new int[lists.rows().length];
-    int left = (int) Math.ceil(settings.sample() * lists.people());
-    for (int person : dice.shuffled(IntStream.range(0, lists.people()).boxed().toList())) {
-      if (left-- > 0) {
-        Arrays.fill(counts, lists.starts()[person], lists.starts()[person + 1], 1);
+    /// 1 for each row of the people whose turn it is, 0 for the others.
+    private int[] drawnRows() {
+      int[] counts = new int[training.size()];
+      int left = (int) Math.ceil(settings.listShare() * training.people());
+      if (left == training.people() && settings.listShare() == 1) {
+        Arrays.fill(counts, 1);
+        return counts;
       }
-    }
-    return counts;
-  }
-
-  private static void add(GrownTree tree, RankedLists lists, double[] scores) {
-    for (int row = 0; row < scores.length; row++) {
-      scores[row] += tree.output(lists.rows()[row]);
+      for (int person : dice.shuffled(IntStream.range(0, training.people()).boxed().toList())) {
+        if (left-- > 0) {
+          Arrays.fill(counts, training.starts()[person], training.starts()[person + 1], 1);
+        }
+      }
+      return counts;
     }
   }
 }

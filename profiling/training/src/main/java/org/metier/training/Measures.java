@@ -2,13 +2,14 @@ package org.metier.training;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.metier.measure.AveragePrecision;
+import org.metier.measure.Ndcg;
+import org.metier.measure.ReciprocalRank;
 
 /// Means over people of how well their candidates are ordered. People whose candidates are all graded
 /// alike are left out, for no order of those is better than another.
 ///
-/// NDCG has gain `2^grade - 1` (see [Gain]). For MAP and MRR a candidate is relevant from
-/// [#RELEVANT_GRADE] on (Manning, Raghavan, Schütze, "Introduction to Information Retrieval", 2008,
-/// 8.4); people without one count 0.
+/// For MAP and MRR a candidate is relevant from [#RELEVANT_GRADE] on; people without one count 0.
 ///
 /// @param people over whom the means are taken
 record Measures(double ndcgAt5, double ndcgAt10, double map, double mrr, int people) {
@@ -24,10 +25,10 @@ record Measures(double ndcgAt5, double ndcgAt10, double map, double mrr, int peo
     for (int person = 0; person < lists.people(); person++) {
       int[] grades = lists.rankedGrades(person, scores);
       if (isInformative(grades)) {
-        ndcgAt5 += ndcg(5, grades);
-        ndcgAt10 += ndcg(10, grades);
-        map += averagePrecision(grades);
-        mrr += reciprocalRank(grades);
+        ndcgAt5 += Ndcg.at(5, grades);
+        ndcgAt10 += Ndcg.at(10, grades);
+        map += AveragePrecision.of(relevant(grades));
+        mrr += ReciprocalRank.of(relevant(grades));
         people++;
       }
     }
@@ -42,7 +43,7 @@ record Measures(double ndcgAt5, double ndcgAt10, double map, double mrr, int peo
     for (int person = 0; person < lists.people(); person++) {
       int[] grades = lists.rankedGrades(person, scores);
       if (isInformative(grades)) {
-        sum += ndcg(10, grades);
+        sum += Ndcg.at(10, grades);
         people++;
       }
     }
@@ -58,30 +59,12 @@ record Measures(double ndcgAt5, double ndcgAt10, double map, double mrr, int peo
     return false;
   }
 
-  static double ndcg(int k, int[] grades) {
-    double ideal = Gain.ideal(k, grades);
-    return ideal == 0 ? 1 : Gain.discounted(k, grades) / ideal;
-  }
-
-  static double averagePrecision(int[] grades) {
-    double sum = 0;
-    int found = 0;
-    for (int rank = 1; rank <= grades.length; rank++) {
-      if (grades[rank - 1] >= RELEVANT_GRADE) {
-        found++;
-        sum += (double) found / rank;
-      }
+  private static boolean[] relevant(int[] grades) {
+    boolean[] relevant = new boolean[grades.length];
+    for (int i = 0; i < grades.length; i++) {
+      relevant[i] = grades[i] >= RELEVANT_GRADE;
     }
-    return found == 0 ? 0 : sum / found;
-  }
-
-  static double reciprocalRank(int[] grades) {
-    for (int rank = 1; rank <= grades.length; rank++) {
-      if (grades[rank - 1] >= RELEVANT_GRADE) {
-        return 1.0 / rank;
-      }
-    }
-    return 0;
+    return relevant;
   }
 
   /// The measures by name, such as `ndcg@10`, each name after the prefix.

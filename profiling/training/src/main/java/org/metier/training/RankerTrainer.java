@@ -18,6 +18,7 @@ import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
+import org.metier.training.promotion.HeldOutPeople;
 import org.metier.vacancy.Vacancy;
 
 /// Fits a ranker to judged pairs of profiles and vacancies, and measures it on people that it has not seen.
@@ -71,6 +72,11 @@ public final class RankerTrainer {
 
   /// @throws TrainingDataException if there are too few people to hold any out
   public TrainedRanker train(JudgedData data) {
+    return trainAndHoldOut(data).ranker();
+  }
+
+  /// The same, with the people that it did not learn from.
+  public RankerTraining trainAndHoldOut(JudgedData data) {
     Instant now = asOf == null ? latest(data) : asOf;
     JudgedPairs pairs = JudgedPairs.of(data, extractor, now);
     for (double[] row : pairs.lists().rows()) {
@@ -86,7 +92,18 @@ public final class RankerTrainer {
         .measures(pairs.select(split.heldOut()), data, grown));
     ModelCard card = new ModelCard(model.sha256(), model.features(), data.sha256(), settings.seed(),
         described(grown, pairs, split, now), measures, clock.instant(), notFor);
-    return new TrainedRanker(model, card);
+    return new RankerTraining(new TrainedRanker(model, card), new HeldOutPeople(
+        pairs.select(split.heldOut()).people(), pairs.select(split.validation()).people()));
+  }
+
+  /// The people that [#train] would hold out with this seed.
+  ///
+  /// @throws TrainingDataException if there are too few people to hold any out
+  public HeldOutPeople heldOut(JudgedData data) {
+    JudgedPairs pairs = JudgedPairs.of(data, extractor, asOf == null ? latest(data) : asOf);
+    Split split = split(pairs.lists().people());
+    return new HeldOutPeople(pairs.select(split.heldOut()).people(),
+        pairs.select(split.validation()).people());
   }
 
   private static Instant latest(JudgedData data) {
@@ -99,7 +116,7 @@ public final class RankerTrainer {
         .orElse(Instant.EPOCH);
   }
 
-  private static int[] directions() {
+  static int[] directions() {
     int[] directions = new int[Feature.values().length];
     RISING.forEach(feature -> directions[feature.ordinal()] = 1);
     FALLING.forEach(feature -> directions[feature.ordinal()] = -1);
@@ -172,6 +189,13 @@ public final class RankerTrainer {
     /// [BoostingSettings#DEFAULT] by default.
     public Builder settings(BoostingSettings settings) {
       this.settings = settings;
+      return this;
+    }
+
+    /// Replaces the seed of the settings: who is held out and every other random choice derives from it.
+    public Builder seed(long seed) {
+      settings = new BoostingSettings(settings.trees(), settings.leaves(), settings.minLeaf(),
+          settings.shrinkage(), settings.sample(), settings.patience(), seed);
       return this;
     }
 

@@ -2,6 +2,7 @@ package org.metier.training;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import org.metier.rank.fitting.ForestSettings;
 import smile.data.DataFrame;
 import smile.data.type.DataTypes;
 import smile.data.type.StructField;
@@ -38,9 +39,6 @@ final class SmileTrees {
   /// [#MISSING_VALUE].
   static final double LARGEST_VALUE = 1e8;
 
-  /// Added to the second derivatives of a leaf, so that a few pairs alone never jump far.
-  private static final double LEAF_PENALTY = 1;
-
   private static final Field THRESHOLD = thresholdField();
 
   private final DataFrame frame;
@@ -59,17 +57,17 @@ final class SmileTrees {
   /// @param lambda one per row
   /// @param hessian one per row
   /// @param counts how often each row counts, 0 for one to leave out
-  GrownTree grow(double[] lambda, double[] hessian, int[] counts, BoostingSettings settings) {
+  GrownTree grow(double[] lambda, double[] hessian, int[] counts, ForestSettings settings) {
     return export(fit(lambda, hessian, counts, settings).root());
   }
 
-  RegressionTree fit(double[] lambda, double[] hessian, int[] counts, BoostingSettings settings) {
+  RegressionTree fit(double[] lambda, double[] hessian, int[] counts, ForestSettings settings) {
     MathEx.setSeed(settings.seed());
     int[][] orders = new int[order.length][];
     Arrays.setAll(orders, i -> order[i].clone()); // the fit sorts them in place
-    return new RegressionTree(frame, new NewtonStep(lambda, hessian),
+    return new RegressionTree(frame, new NewtonStep(lambda, hessian, settings.l2()),
         new StructField("lambda", DataTypes.DoubleType), settings.leaves(), settings.leaves(),
-        settings.minLeaf(), frame.ncol(), counts.clone(), orders);
+        settings.minLeafRows(), frame.ncol(), counts.clone(), orders);
   }
 
   static GrownTree export(Node root) {
@@ -149,21 +147,23 @@ final class SmileTrees {
   private static final class NewtonStep implements Loss {
     private final double[] lambda;
     private final double[] hessian;
+    private final double penalty;
 
-    NewtonStep(double[] lambda, double[] hessian) {
+    NewtonStep(double[] lambda, double[] hessian, double penalty) {
       this.lambda = lambda;
       this.hessian = hessian;
+      this.penalty = penalty;
     }
 
     @Override
     public double output(int[] rows, int[] counts) {
       double pull = 0;
-      double fade = LEAF_PENALTY;
+      double fade = penalty;
       for (int row : rows) {
         pull += lambda[row];
         fade += hessian[row];
       }
-      return pull / fade;
+      return fade > 0 ? pull / fade : 0;
     }
 
     @Override

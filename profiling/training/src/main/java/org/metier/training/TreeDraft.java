@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class TreeDraft {
   private final int[] feature;
   private final double[] threshold;
+  private final boolean[] missingGoesLeft;
   private final int[] left;
   private final int[] right;
   private final double[] value;
@@ -16,6 +17,7 @@ final class TreeDraft {
   TreeDraft(int most) {
     feature = new int[most];
     threshold = new double[most];
+    missingGoesLeft = new boolean[most];
     left = new int[most];
     right = new int[most];
     value = new double[most];
@@ -32,10 +34,20 @@ final class TreeDraft {
     return size++;
   }
 
+  /// Splits a leaf; missing values go left.
   void split(int node, int by, double at) {
+    split(node, by, at, true);
+  }
+
+  void split(int node, int by, double at, boolean doesMissingGoLeft) {
     feature[node] = by;
     threshold[node] = at;
+    missingGoesLeft[node] = doesMissingGoLeft;
     value[node] = 0;
+  }
+
+  void output(int leaf, double output) {
+    value[leaf] = output;
   }
 
   void children(int node, int leftChild, int rightChild) {
@@ -45,7 +57,8 @@ final class TreeDraft {
 
   GrownTree tree() {
     return new GrownTree(Arrays.copyOf(feature, size), Arrays.copyOf(threshold, size),
-        Arrays.copyOf(left, size), Arrays.copyOf(right, size), Arrays.copyOf(value, size),
+        Arrays.copyOf(missingGoesLeft, size), Arrays.copyOf(left, size), Arrays.copyOf(right, size),
+        Arrays.copyOf(value, size),
         Arrays.copyOf(cover, size));
   }
 }

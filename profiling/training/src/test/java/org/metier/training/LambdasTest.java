@@ -2,8 +2,10 @@ package org.metier.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -54,6 +56,55 @@ class LambdasTest {
     Lambdas lambdas = new Lambdas(oneList(0, 0, 0));
     lambdas.compute(new double[]{3, 2, 1});
     assertArrayEquals(new double[3], lambdas.lambda());
+  }
+
+  @RepeatedTest(20)
+  void a_person_of_weight_three_pulls_three_times_and_so_do_rows_of_weight_three(
+      RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    int[] grades = random.ints(12, 0, 5).toArray();
+    double[] scores = random.doubles(12).toArray();
+    double[] threes = new double[12];
+    java.util.Arrays.fill(threes, 3);
+    Lambdas plain = computed(oneList(grades), scores);
+    for (RankedLists weighted : List.of(
+        oneList(grades).weighted(new double[0], new double[]{3}),
+        oneList(grades).weighted(threes, new double[0]).select(List.of(0)))) {
+      Lambdas lambdas = computed(weighted, scores);
+      for (int row = 0; row < 12; row++) {
+        assertEquals(3 * plain.lambda()[row], lambdas.lambda()[row], 1e-12);
+        assertEquals(3 * plain.hessian()[row], lambdas.hessian()[row], 1e-12);
+      }
+    }
+  }
+
+  @Test
+  void a_row_counts_with_its_weight_where_it_is_the_better_one() {
+    int[] grades = {2, 1, 0};
+    double[] scores = {0.1, 0.2, 0.3};
+    double[] plain = computed(oneList(grades), scores).lambda();
+    double[] weighted = computed(
+        oneList(grades).weighted(new double[]{1, 5, 7}, new double[0]), scores).lambda();
+    double oneOverNought = (plain[2] - weighted[2]) / 4; // what the middle row pulls the last down by
+    assertTrue(oneOverNought > 0);
+    assertArrayEquals(new double[]{plain[0], plain[1] + 4 * oneOverNought,
+      plain[2] - 4 * oneOverNought}, weighted, 1e-12);
+  }
+
+  @Test
+  void weights_that_are_none_are_refused() {
+    var refused = assertThrows(IllegalArgumentException.class,
+        () -> oneList(1, 0).weighted(new double[]{1, Double.NaN}, new double[0]));
+    assertTrue(String.valueOf(refused.getMessage()).contains("rowWeights[1]"),
+        refused.getMessage());
+    assertThrows(IllegalArgumentException.class,
+        () -> oneList(1, 0).weighted(new double[0], new double[]{1, 1}));
+  }
+
+  private static Lambdas computed(RankedLists lists, double[] scores) {
+    Lambdas lambdas = new Lambdas(lists);
+    lambdas.compute(scores);
+    return lambdas;
   }
 
   private static RankedLists oneList(int... grades) {

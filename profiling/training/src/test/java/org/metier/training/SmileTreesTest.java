@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.metier.rank.Forest;
+import org.metier.rank.fitting.ForestSettings;
 import smile.data.DataFrame;
 import smile.regression.RegressionTree;
 
 class SmileTreesTest {
   private static final int FEATURES = 5;
-  private static final BoostingSettings SETTINGS = new BoostingSettings(1, 16, 10, 1, 1, 1, 1);
+  private static final ForestSettings SETTINGS = new BoostingSettings(1, 16, 10, 1, 1, 1,
+      1).toForestSettings(new int[0]);
 
   @Test
   void the_exported_tree_says_what_smile_says_on_rows_with_ties_and_gaps() {
@@ -64,7 +66,7 @@ class SmileTreesTest {
         assertEquals(tree.cover()[node],
             tree.cover()[tree.left()[node]] + tree.cover()[tree.right()[node]], 0);
       } else {
-        assertTrue(tree.cover()[node] >= SETTINGS.minLeaf());
+        assertTrue(tree.cover()[node] >= SETTINGS.minLeafRows());
       }
     }
   }

@@ -63,6 +63,11 @@ record Screen(CommandLine line, boolean isJson) {
         card.settings().get("treesKept"), card.settings().get("people")));
     text.append("held out                 NDCG@5  NDCG@10      MAP      MRR%n".formatted());
     row(text, "this model", "", measures);
+    if (!measures.containsKey("essentialSkills.ndcg@10")) {
+      line.getOut().print(text);
+      line.getOut().flush();
+      return;
+    }
     row(text, "essential skills alone", "essentialSkills.", measures);
     row(text, "text similarity alone", "text.", measures);
     text.append("%nNDCG@10 lost without a feature:%n".formatted());

@@ -4,17 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
+import org.metier.match.RankerModel;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.training.BoostingSettings;
 import org.metier.training.JudgedData;
+import org.metier.training.PortalJudgments;
 import org.metier.training.RankerTrainer;
+import org.metier.training.RankerTraining;
 import org.metier.training.TrainedRanker;
+import org.metier.training.promotion.PromotionReport;
+import org.metier.vacancy.Vacancy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,17 +32,16 @@ import picocli.CommandLine.Spec;
   "", "Each input is a file of JSON Lines; profiling/training/README.md shows one line of "
       + "each. Links Smile, which is GPL-3."})
 final class TrainRankerCommand implements Callable<Integer> {
+  private static final int REFUSED = 2;
+
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--judgments", required = true, paramLabel = "FILE", description = "lines such as {\"profile\":\"p1\",\"vacancy\":\"acme:42\",\"grade\":3}")
-  private Path judgments = Path.of("judgments.jsonl");
+  @Mixin
+  private JudgmentOptions judgments = new JudgmentOptions();
 
-  @Option(names = "--vacancies", required = true, paramLabel = "FILE", description = "one vacancy a line")
-  private Path vacancies = Path.of("vacancies.jsonl");
-
-  @Option(names = "--profiles", required = true, paramLabel = "FILE", description = "one profile a line")
-  private Path profiles = Path.of("profiles.jsonl");
+  @Mixin
+  private GateOptions gate = new GateOptions();
 
   @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "metier-home", description = "the home folder, for its taxonomy and --install (default: ${DEFAULT-VALUE})")
   private Path home = Path.of("metier-home");
@@ -42,7 +49,7 @@ final class TrainRankerCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "ranker.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("ranker.json");
 
-  @Option(names = "--install", description = "also put the model into service in the home folder")
+  @Option(names = "--install", description = "also put the model into service in the home folder, if the gate lets it pass")
   private boolean isToBeInstalled;
 
   @Option(names = "--as-of", paramLabel = "INSTANT", description = "count freshness and recency from here, such as 2026-10-01T00:00:00Z (default: when "
@@ -80,21 +87,63 @@ final class TrainRankerCommand implements Callable<Integer> {
         patience, seed);
     boolean hasHome = isToBeInstalled || Files.exists(home);
     Taxonomy taxonomy = hasHome ? Taxonomy.of(Home.open(home)) : Taxonomy.sample();
-    JudgedData data = JudgedData.read(judgments, vacancies, profiles);
+    return judgments.areGraded()
+        ? finish(screen, judgments.graded(), taxonomy, settings)
+        : finish(screen, judgments.portal(), taxonomy);
+  }
+
+  private int finish(Screen screen, JudgedData data, Taxonomy taxonomy,
+      BoostingSettings settings) throws IOException {
     RankerTrainer.Builder trainer = RankerTrainer.builder(taxonomy, TextAnalyzer.create())
         .settings(settings)
         .progress(screen.progress());
     if (asOf != null) {
       trainer.asOf(asOf);
     }
-    TrainedRanker ranker = trainer.build().train(data);
+    return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values());
+  }
+
+  private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy) throws IOException {
+    screen.note(GateText.of(data.log(), data.ratings()).stripTrailing());
+    RankerTraining training = judgments.trainer(taxonomy)
+        .settings(ForestSettings.builder()
+            .trees(trees)
+            .leaves(leaves)
+            .minLeafRows(minLeaf)
+            .shrinkage(shrinkage)
+            .listShare(sample)
+            .patience(patience)
+            .seed(seed)
+            .build())
+        .progress(screen.progress())
+        .build()
+        .train(data);
+    return finish(screen, training, data.vacancies().values());
+  }
+
+  private int finish(Screen screen, RankerTraining training, Collection<Vacancy> vacancies)
+      throws IOException {
+    TrainedRanker ranker = training.ranker();
     ranker.write(out);
     screen.show(ranker, out);
-    if (isToBeInstalled) {
-      Home opened = Home.open(home);
-      ranker.install(opened);
-      screen.installed(opened.model(LearnedPart.RANKER));
+    if (!isToBeInstalled && !gate.isReportAskedFor()) {
+      return 0;
     }
+    RankerModel inService = Files.exists(home)
+        ? RankerModel.of(Home.open(home))
+        : RankerModel.standard();
+    PromotionReport report = gate.hold(ranker.model(), inService, training.heldOut(), vacancies);
+    screen.note(GateText.of(report).stripTrailing());
+    if (!isToBeInstalled) {
+      return 0;
+    }
+    if (!report.isPassed()) {
+      screen.note("not installed: " + out);
+      return REFUSED;
+    }
+    Home opened = Home.open(home);
+    ranker.install(opened);
+    screen.installed(opened.model(LearnedPart.RANKER));
     return 0;
   }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.training.SimulatedMarket;
+import org.metier.training.promotion.PromotionBounds;
+import org.metier.training.promotion.PromotionReport;
 import picocli.CommandLine;
 
 class TrainCommandsTest {
@@ -42,15 +45,18 @@ class TrainCommandsTest {
   private Path folder = Path.of("");
 
   @Test
-  void all_commands_are_found_below_train() {
+  void all_commands_are_found_where_they_belong() {
     List<CommandContribution> found = ServiceLoader.load(CommandContribution.class)
         .stream()
         .map(ServiceLoader.Provider::get)
         .filter(c -> c.getClass().getPackage().equals(TrainRankerCommand.class.getPackage()))
         .toList();
-    assertEquals(List.of("ranker", "default", "titles", "sections", "spans", "skills"),
-        found.stream().map(c -> new CommandLine(c.command()).getCommandName()).toList());
-    assertTrue(found.stream().allMatch(c -> "train".equals(c.parent())));
+    assertEquals(
+        List.of("train ranker", "train default", "train titles", "train sections", "train spans",
+            "train skills", " simulate", "evaluate ranker"),
+        found.stream()
+            .map(c -> c.parent() + " " + new CommandLine(c.command()).getCommandName())
+            .toList());
   }
 
   /// Labels of the sample with a letter more, as titles for the labels as they are.
@@ -245,8 +251,9 @@ class TrainCommandsTest {
     writeMarket();
     int exit = line.execute("--judgments", file("judgments"), "--vacancies", file("vacancies"),
         "--profiles", file("profiles"), "--home", home.toString(), "--out", out.toString(),
-        "--trees", "10", "--min-leaf", "20", "--seed", "9", "--install");
-    assertEquals(0, exit, progress.toString());
+        "--trees", "10", "--min-leaf", "20", "--seed", "9", "--install", "--bounds",
+        lenientBounds());
+    assertEquals(0, exit, progress.toString() + shown);
     assertEquals("", progress.toString(), "silent when not on a terminal");
     assertTrue(shown.toString().contains("essential skills alone"), shown.toString());
     RankerModel model = RankerModel.read(out);
@@ -255,6 +262,51 @@ class TrainCommandsTest {
     assertEquals(List.of("judgments.jsonl", "profiles.jsonl", "vacancies.jsonl"),
         List.copyOf(card.dataSha256().keySet()));
     assertEquals(model.sha256(), RankerModel.of(Home.open(home)).sha256());
+  }
+
+  /// Few people, and a model of few trees.
+  private String lenientBounds() throws IOException {
+    return Files.writeString(folder.resolve("bounds.json"),
+        Json.write(new PromotionBounds(1, 5, 1, 1, 1, 1, 1, 0, 1, 1))).toString();
+  }
+
+  @Test
+  void a_ranker_learns_from_a_log_and_is_refused_until_the_bounds_let_it_pass()
+      throws IOException {
+    Path home = folder.resolve("home");
+    Path out = folder.resolve("ranker.json");
+    Path report = folder.resolve("report.json");
+    assertEquals(0,
+        new CommandLine(new SimulateCommand()).setOut(new PrintWriter(new StringWriter()))
+            .execute("--out", folder.toString(), "--people", "60", "--vacancies", "200", "--visits",
+                "20", "--bias", "0.5"));
+    String[] inputs = {"--log", file("log"), "--vacancies", file("vacancies"), "--profiles",
+      file("profiles"), "--home", home.toString(), "--groups",
+      folder.resolve("groups.csv").toString(), "--report", report.toString()};
+    List<String> train = new ArrayList<>(List.of(inputs));
+    train.addAll(List.of("--out", out.toString(), "--trees", "2", "--min-leaf", "20", "--install"));
+    StringWriter shown = new StringWriter();
+    int refused = new CommandLine(new TrainRankerCommand()).setOut(new PrintWriter(shown))
+        .execute(train.toArray(String[]::new));
+    assertEquals(2, refused);
+    assertTrue(shown.toString().contains("BROKEN  peopleAtLeast"), shown.toString());
+    assertTrue(shown.toString().contains("12000 impressions of 60 people"), shown.toString());
+    assertFalse(Home.open(home).model(LearnedPart.RANKER).isFilled());
+    PromotionReport written = Json.read(Files.readString(report), PromotionReport.class);
+    assertFalse(written.isPassed());
+    assertEquals(RankerModel.standard().sha256(), written.inServiceSha256());
+    List<String> evaluate = new ArrayList<>(List.of(inputs));
+    evaluate.addAll(List.of("--candidate", out.toString(), "--install", "--bounds",
+        lenientBounds()));
+    StringWriter later = new StringWriter();
+    int passed = new CommandLine(new EvaluateRankerCommand()).setOut(new PrintWriter(later))
+        .execute(evaluate.toArray(String[]::new));
+    assertEquals(0, passed, later.toString());
+    assertTrue(later.toString().contains("the gate lets this model pass"), later.toString());
+    assertEquals(RankerModel.read(out).sha256(), RankerModel.of(Home.open(home)).sha256());
+    assertEquals(written.comparison().figures(),
+        Json.read(Files.readString(report), PromotionReport.class).comparison().figures(),
+        "the same people are held out by the same seed");
   }
 
   private void writeMarket() throws IOException {

@@ -1,0 +1,82 @@
+package org.metier.training.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
+import org.metier.home.ModelSlot;
+import org.metier.match.ModelCard;
+import org.metier.match.RankerModel;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
+import org.metier.training.JudgedData;
+import org.metier.training.PortalJudgments;
+import org.metier.training.RankerTrainer;
+import org.metier.training.promotion.PromotionReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Holds a model file against the one in service.
+@Command(name = "ranker", mixinStandardHelpOptions = true, description = "Hold a ranker against the one in service on held-out people, and against bounds.", footer = {
+  "",
+  "Exit code 2 when the gate refuses it. With the files and the seed of the training, the people are "
+      + "those that it did not learn from."})
+final class EvaluateRankerCommand implements Callable<Integer> {
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Mixin
+  private JudgmentOptions judgments = new JudgmentOptions();
+
+  @Mixin
+  private GateOptions gate = new GateOptions();
+
+  @Option(names = "--candidate", required = true, paramLabel = "FILE", description = "the model")
+  private Path candidate = Path.of("ranker.json");
+
+  @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "metier-home", description = "the home folder (default: ${DEFAULT-VALUE})")
+  private Path home = Path.of("metier-home");
+
+  @Option(names = "--seed", defaultValue = "1", description = "of the training (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--install", description = "put the model into service if the gate lets it pass")
+  private boolean isToBeInstalled;
+
+  @Override
+  public Integer call() throws IOException {
+    Home opened = Home.open(home);
+    RankerModel model = RankerModel.read(candidate);
+    PromotionReport report = hold(model, RankerModel.of(opened), Taxonomy.of(opened));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(GateText.of(report));
+    if (report.isPassed() && isToBeInstalled) {
+      ModelCard card = ModelCard.read(ModelCard.beside(candidate), model);
+      ModelSlot slot = opened.model(LearnedPart.RANKER);
+      slot.install(model.toBytes(), card.toBytes());
+      out.println("installed: " + slot.file());
+    }
+    out.flush();
+    return report.isPassed() ? 0 : 2;
+  }
+
+  private PromotionReport hold(RankerModel model, RankerModel inService, Taxonomy taxonomy)
+      throws IOException {
+    if (judgments.areGraded()) {
+      JudgedData data = judgments.graded();
+      return gate.hold(model, inService,
+          RankerTrainer.builder(taxonomy, TextAnalyzer.create()).seed(seed).build().heldOut(data),
+          data.vacancies().values());
+    }
+    PortalJudgments data = judgments.portal();
+    return gate.hold(model, inService, judgments.trainer(taxonomy).seed(seed).build().heldOut(data),
+        data.vacancies().values());
+  }
+}

@@ -1,0 +1,42 @@
+package org.metier.training.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.metier.json.Json;
+import org.metier.match.RankerModel;
+import org.metier.training.judgment.PeopleGroups;
+import org.metier.training.promotion.HeldOutPeople;
+import org.metier.training.promotion.PromotionBounds;
+import org.metier.training.promotion.PromotionReport;
+import org.metier.vacancy.Vacancy;
+import picocli.CommandLine.Option;
+
+/// What a candidate is held against, and where the report goes.
+final class GateOptions {
+  @Option(names = "--bounds", paramLabel = "FILE", description = "bounds that a model must keep to, JSON (default: those in the module's README)")
+  private @Nullable Path bounds;
+
+  @Option(names = "--groups", paramLabel = "FILE", description = "groups of people, CSV such as person,sex,age; read by the gate alone, never a feature")
+  private @Nullable Path groups;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "write the comparison with the model in service, the gate's verdict and the flip report here, as JSON")
+  private @Nullable Path report;
+
+  boolean isReportAskedFor() {
+    return report != null;
+  }
+
+  PromotionReport hold(RankerModel candidate, RankerModel inService, HeldOutPeople heldOut,
+      Collection<Vacancy> vacancies) throws IOException {
+    PromotionReport held = PromotionReport.of(candidate, inService, heldOut, vacancies,
+        groups == null ? PeopleGroups.NONE : PeopleGroups.read(groups),
+        bounds == null ? PromotionBounds.DEFAULT : PromotionBounds.read(bounds));
+    if (report != null) {
+      Files.writeString(report, Json.writePretty(held) + "\n");
+    }
+    return held;
+  }
+}
