@@ -25,6 +25,23 @@ final class GradedLists {
     this.starts = starts;
   }
 
+  /// The queries of both.
+  static GradedLists joined(GradedLists a, GradedLists b) {
+    float[][] columns = new float[a.features()][];
+    Arrays.setAll(columns, f -> {
+      float[] column = Arrays.copyOf(a.columns[f], a.rows() + b.rows());
+      System.arraycopy(b.columns[f], 0, column, a.rows(), b.rows());
+      return column;
+    });
+    int[] grades = Arrays.copyOf(a.grades, a.rows() + b.rows());
+    System.arraycopy(b.grades, 0, grades, a.rows(), b.rows());
+    int[] starts = Arrays.copyOf(a.starts, a.starts.length + b.queries());
+    for (int query = 1; query <= b.queries(); query++) {
+      starts[a.queries() + query] = a.rows() + b.starts[query];
+    }
+    return new GradedLists(columns, grades, starts);
+  }
+
   int rows() {
     return grades.length;
   }

@@ -29,7 +29,7 @@ final class LightGbmTrainer implements RankingTrainer {
     float[] rows = lists.rowMajor();
     float[] labels = lists.gradesAsFloats();
     int[] groups = lists.groupSizes();
-    ThreadTime time = new ThreadTime();
+    ProcessTime time = new ProcessTime();
     try (LGBMDataset data = LGBMDataset.createFromMat(rows, lists.rows(), lists.features(), true,
         parameters, null)) {
       data.setField("label", labels);

@@ -40,7 +40,7 @@ record MetierTrainer(ForestSettings.Growth growth) implements RankingTrainer {
         .truncation(settings.truncation())
         .seed(settings.seed())
         .build();
-    ThreadTime time = new ThreadTime();
+    ProcessTime time = new ProcessTime();
     Forest forest = fitting.fit(lists.featureColumns(), lists.grades(), lists.starts(), own);
     return new TrainedScores(other -> scores(forest, other), time.seconds());
   }

@@ -31,7 +31,7 @@ final class XgboostTrainer implements RankingTrainer {
     float[] rows = lists.rowMajor();
     float[] labels = lists.gradesAsFloats();
     int[] groups = lists.groupSizes();
-    ThreadTime time = new ThreadTime();
+    ProcessTime time = new ProcessTime();
     try {
       DMatrix data = new DMatrix(rows, lists.rows(), lists.features(), Float.NaN);
       try {
