@@ -30,10 +30,11 @@ class BinnedColumnsTest {
 
   @Test
   void neighbouring_numbers_are_told_apart() {
-    double next = Math.nextUp(1.0);
-    BinnedColumns bins = binned(1, next);
+    double next = Math.nextUp(1.0); // between the two and between it and its next, halves round up and down
+    BinnedColumns bins = binned(1, next, Math.nextUp(next));
     assertEquals(1, bins.threshold(0, 1));
-    assertEquals("[1, 2]", java.util.Arrays.toString(bins.column(0)));
+    assertEquals(next, bins.threshold(0, 2));
+    assertEquals("[1, 2, 3]", java.util.Arrays.toString(bins.column(0)));
   }
 
   @RepeatedTest(30)
