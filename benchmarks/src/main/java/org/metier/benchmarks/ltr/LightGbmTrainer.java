@@ -24,7 +24,8 @@ final class LightGbmTrainer implements RankingTrainer {
     String parameters = "objective=lambdarank num_leaves=" + settings.leaves() + " learning_rate="
         + settings.shrinkage() + " min_data_in_leaf=" + settings.minLeafRows()
         + " min_sum_hessian_in_leaf=" + settings.minLeafHessian()
-        + " lambdarank_truncation_level=" + settings.truncation() + " seed=" + settings.seed()
+        + " lambdarank_truncation_level=" + settings.truncation() + " feature_fraction="
+        + settings.featureShare() + " seed=" + settings.seed()
         + " max_bin=255 num_threads=1 deterministic=true feature_pre_filter=false verbosity=-1";
     float[] rows = lists.rowMajor();
     float[] labels = lists.gradesAsFloats();

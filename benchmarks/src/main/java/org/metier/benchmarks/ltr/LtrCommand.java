@@ -30,8 +30,10 @@ final class LtrCommand implements Callable<Integer> {
   private @Nullable Path test;
   @Option(names = "--folds", defaultValue = "5", paramLabel = "N", description = "of a cross-validation over all queries of both files (default: ${DEFAULT-VALUE})")
   private int folds;
-  @Option(names = "--repeats", defaultValue = "3", paramLabel = "N", description = "of the cross-validation, with other folds (default: ${DEFAULT-VALUE})")
-  private int repeats;
+  @Option(names = "--seeds", defaultValue = "5", paramLabel = "N", description = "train with so many seeds, --seed and the next ones, and average (default: ${DEFAULT-VALUE})")
+  private int seeds;
+  @Option(names = "--feature-share", paramLabel = "SHARE", description = "of the features that each tree may look at (default: 0.5 with files, so that seeds make a difference; 1 with --generated)")
+  private @Nullable Double featureShare;
   @Option(names = "--generated", paramLabel = "ROWSxFEATURES", description = "instead of files: train on generated lists, such as 120000x40, and print times")
   private @Nullable String generated;
   @Option(names = "--rounds", defaultValue = "4", paramLabel = "N", description = "of --generated; medians leave out the first (default: ${DEFAULT-VALUE})")
@@ -63,7 +65,7 @@ final class LtrCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     List<RankingTrainer> trainers = trainers(notes);
     TrainingSettings settings = new TrainingSettings(trees, leaves, shrinkage, minLeaf, minHessian,
-        truncation, seed);
+        truncation, share(), seed);
     PrintWriter out = command.commandLine().getOut();
     if (generated != null) {
       Matcher size = SIZE.matcher(generated);
@@ -74,7 +76,7 @@ final class LtrCommand implements Callable<Integer> {
           .run(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), notes);
       show(out, report, () -> print(report, out));
     } else if (train != null && test != null) {
-      ParityReport report = new ParityEvaluation(trainers, settings, folds, repeats)
+      ParityReport report = new ParityEvaluation(trainers, settings, folds, seeds)
           .run(LetorFile.read(train), LetorFile.read(test), notes);
       show(out, report, () -> print(report, out));
     } else {
@@ -84,10 +86,20 @@ final class LtrCommand implements Callable<Integer> {
     return 0;
   }
 
+  private double share() {
+    if (featureShare == null) {
+      return generated == null ? 0.5 : 1;
+    }
+    if (!(featureShare > 0 && featureShare <= 1)) {
+      throw usage("--feature-share must be above 0 and at most 1, was " + featureShare);
+    }
+    return featureShare;
+  }
+
   private void requirePositive() {
-    if (folds < 2 || repeats < 1 || rounds < 1) {
-      throw usage("--folds must be at least 2, --repeats and --rounds at least 1, were " + folds
-          + ", " + repeats + " and " + rounds);
+    if (folds < 2 || seeds < 1 || rounds < 1) {
+      throw usage("--folds must be at least 2, --seeds and --rounds at least 1, were " + folds
+          + ", " + seeds + " and " + rounds);
     }
   }
 

@@ -38,6 +38,7 @@ record MetierTrainer(ForestSettings.Growth growth) implements RankingTrainer {
         .minLeafRows(settings.minLeafRows())
         .minLeafHessian(settings.minLeafHessian())
         .truncation(settings.truncation())
+        .featureShare(settings.featureShare())
         .seed(settings.seed())
         .build();
     ProcessTime time = new ProcessTime();

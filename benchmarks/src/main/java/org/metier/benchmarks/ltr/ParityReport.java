@@ -15,7 +15,7 @@ record ParityReport(int queries, int features, TrainingSettings settings, List<S
 
   /// One way of holding out.
   ///
-  /// @param name such as `test file` or `5 folds`
+  /// @param name such as `test file, 5 seeds`; a query counts with its mean over seeds
   /// @param queries that were measured: those whose rows differ in grade
   record Split(String name, int queries, List<Row> rows) {}
 

@@ -25,6 +25,7 @@ final class XgboostTrainer implements RankingTrainer {
         Map.entry("max_depth", 0), Map.entry("max_leaves", settings.leaves()),
         Map.entry("max_bin", 255), Map.entry("eta", settings.shrinkage()), Map.entry("lambda", 0),
         Map.entry("min_child_weight", settings.minLeafHessian()),
+        Map.entry("colsample_bytree", settings.featureShare()),
         Map.entry("lambdarank_pair_method", "topk"),
         Map.entry("lambdarank_num_pair_per_sample", settings.truncation()),
         Map.entry("nthread", 1), Map.entry("seed", settings.seed()), Map.entry("verbosity", 0));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -15,7 +16,7 @@ import picocli.CommandLine;
 /// Metier's own trainer is in a module that this one cannot see, and is tested there.
 class LtrCommandTest {
   private static final TrainingSettings SETTINGS = new TrainingSettings(30, 15, 0.1, 20, 1e-3, 30,
-      1);
+      1, 1);
 
   @Test
   void peers_learn_what_generated_lists_hide() {
@@ -41,8 +42,9 @@ class LtrCommandTest {
     Seen seen = new Seen();
     new ParityEvaluation(List.of(seen), SETTINGS, 4, 2).run(GeneratedLists.of(1_000, 12, 1),
         GeneratedLists.of(400, 12, 2), List.of());
-    assertEquals(400 + 2 * 1_400, seen.rowsScored);
-    assertEquals(1_000 + 2 * 3 * 1_400, seen.rowsLearnt);
+    assertEquals(2 * 400 + 2 * 1_400, seen.rowsScored);
+    assertEquals(List.of(1L, 2L), seen.seeds.stream().distinct().toList());
+    assertEquals(2 * 1_000 + 2 * 3 * 1_400, seen.rowsLearnt);
   }
 
   @Test
@@ -111,6 +113,7 @@ class LtrCommandTest {
   }
 
   private static final class Seen implements RankingTrainer {
+    private final List<Long> seeds = new ArrayList<>();
     private int rowsLearnt;
     private int rowsScored;
 
@@ -126,6 +129,7 @@ class LtrCommandTest {
 
     @Override
     public TrainedScores train(GradedLists lists, TrainingSettings settings) {
+      seeds.add(settings.seed());
       rowsLearnt += lists.rows();
       return new TrainedScores(other -> {
         rowsScored += other.rows();
