@@ -45,7 +45,11 @@ final class ParityEvaluation {
   }
 
   /// @param ndcg of each query, NaN where there is nothing to order
-  private record Outcome(double[] ndcg, double seconds) {}
+  private record Outcome(List<Double> ndcg, double seconds) {
+    static Outcome of(double[] ndcg, double seconds) {
+      return new Outcome(Arrays.stream(ndcg).boxed().toList(), seconds);
+    }
+  }
 
   private Outcome onTest(RankingTrainer trainer, GradedLists train, GradedLists test) {
     double[] ndcg = new double[test.queries()];
@@ -53,16 +57,16 @@ final class ParityEvaluation {
     for (int seed = 0; seed < seeds; seed++) {
       Outcome outcome = heldOut(trainer, train, test, seed);
       for (int query = 0; query < ndcg.length; query++) {
-        ndcg[query] += outcome.ndcg()[query] / seeds;
+        ndcg[query] += outcome.ndcg().get(query) / seeds;
       }
       seconds += outcome.seconds();
     }
-    return new Outcome(ndcg, seconds);
+    return Outcome.of(ndcg, seconds);
   }
 
   private Outcome heldOut(RankingTrainer trainer, GradedLists train, GradedLists test, int seed) {
     TrainedScores trained = trainer.train(train, settings.withSeed(settings.seed() + seed));
-    return new Outcome(test.ndcgAt10(trained.scores().apply(test)), trained.seconds());
+    return Outcome.of(test.ndcgAt10(trained.scores().apply(test)), trained.seconds());
   }
 
   private Outcome crossValidated(RankingTrainer trainer, GradedLists all) {
@@ -81,12 +85,12 @@ final class ParityEvaluation {
         List<Integer> out = order.stream().filter(q -> !in.contains(q)).sorted().toList();
         Outcome outcome = heldOut(trainer, all.select(out), all.select(in), seed);
         for (int i = 0; i < in.size(); i++) {
-          ndcg[in.get(i)] += outcome.ndcg()[i] / seeds;
+          ndcg[in.get(i)] += outcome.ndcg().get(i) / seeds;
         }
         seconds += outcome.seconds();
       }
     }
-    return new Outcome(ndcg, seconds);
+    return Outcome.of(ndcg, seconds);
   }
 
   private ParityReport.Split split(String name, List<Outcome> outcomes) {
@@ -105,8 +109,8 @@ final class ParityEvaluation {
     return new ParityReport.Split(name, own.length, rows);
   }
 
-  private static double[] known(double[] ndcg) {
-    return Arrays.stream(ndcg).filter(n -> !Double.isNaN(n)).toArray();
+  private static double[] known(List<Double> ndcg) {
+    return ndcg.stream().mapToDouble(Double::doubleValue).filter(n -> !Double.isNaN(n)).toArray();
   }
 
   private static double mean(double[] values) {

@@ -19,9 +19,19 @@ class HistogramGrowingTest {
   private static final int[] ALL = {0, 1, 2};
 
   /// Rows with ties and missing values, and what pulls at them.
-  private record Sample(double[][] rows, double[] lambda, double[] hessian) {
+  private static final class Sample {
+    private final double[][] rows;
+    private final double[] lambda;
+    private final double[] hessian;
+
+    private Sample(int count) {
+      rows = new double[count][3];
+      lambda = new double[count];
+      hessian = new double[count];
+    }
+
     static Sample of(Random random, int count) {
-      Sample sample = new Sample(new double[count][3], new double[count], new double[count]);
+      Sample sample = new Sample(count);
       for (int row = 0; row < count; row++) {
         for (int f = 0; f < 3; f++) {
           sample.rows[row][f] = random.nextInt(5) == 0 ? Double.NaN : random.nextInt(12);
@@ -60,7 +70,7 @@ class HistogramGrowingTest {
     GrownTree tree = sample.grow(settings);
     double[] expected = plainly(sample, settings);
     for (int row = 0; row < expected.length; row++) {
-      assertEquals(expected[row], tree.output(sample.rows()[row]), 1e-9, "row " + row);
+      assertEquals(expected[row], tree.output(sample.rows[row]), 1e-9, "row " + row);
     }
     tree.toTree(); // covers add up
   }
@@ -68,7 +78,7 @@ class HistogramGrowingTest {
   /// Grows the same tree without bins, sums of whole numbers or differences.
   private static double[] plainly(Sample sample, ForestSettings settings) {
     List<List<Integer>> leaves = new ArrayList<>();
-    leaves.add(IntStream.range(0, sample.rows().length).boxed().toList());
+    leaves.add(IntStream.range(0, sample.rows.length).boxed().toList());
     while (leaves.size() < settings.leaves()) {
       Split best = new Split(List.of(), List.of(), 1e-9);
       int at = -1;
@@ -85,10 +95,10 @@ class HistogramGrowingTest {
       leaves.set(at, best.left());
       leaves.add(best.right());
     }
-    double[] outputs = new double[sample.rows().length];
+    double[] outputs = new double[sample.rows.length];
     for (List<Integer> leaf : leaves) {
-      double pull = leaf.stream().mapToDouble(r -> sample.lambda()[r]).sum();
-      double fade = leaf.stream().mapToDouble(r -> sample.hessian()[r]).sum();
+      double pull = leaf.stream().mapToDouble(r -> sample.lambda[r]).sum();
+      double fade = leaf.stream().mapToDouble(r -> sample.hessian[r]).sum();
       leaf.forEach(r -> outputs[r] = pull / (fade + settings.l2()));
     }
     return outputs;
@@ -102,7 +112,7 @@ class HistogramGrowingTest {
           List<Integer> left = new ArrayList<>();
           List<Integer> right = new ArrayList<>();
           for (int row : leaf) {
-            double x = sample.rows()[row][f];
+            double x = sample.rows[row][f];
             boolean goesLeft = Double.isNaN(x) ? missingLeft : x <= threshold;
             (goesLeft ? left : right).add(row);
           }
@@ -172,6 +182,26 @@ class HistogramGrowingTest {
     assertTrue(bound.feature().length > 1);
   }
 
+  @Test
+  void a_monotone_feature_that_the_rows_contradict_is_not_split_by() {
+    double[][] rows = new double[100][2];
+    double[] lambda = new double[100];
+    double[] hessian = new double[100];
+    Arrays.fill(hessian, 1);
+    for (int i = 0; i < 100; i++) {
+      rows[i][0] = i;
+      rows[i][1] = i % 2;
+      lambda[i] = (i < 50 ? 1 : -1) + (i % 2 == 0 ? 0.1 : -0.1);
+    }
+    GrownTree free = new HistogramGrowing(FeatureColumns.ofRows(rows), settings(2).build())
+        .grow(lambda, hessian, ones(100), new int[]{0, 1});
+    GrownTree bound = new HistogramGrowing(FeatureColumns.ofRows(rows),
+        settings(2).directions(List.of(1, 0)).build())
+        .grow(lambda, hessian, ones(100), new int[]{0, 1});
+    assertEquals(0, free.feature()[0]);
+    assertEquals(1, bound.feature()[0]);
+  }
+
   private static int violations(GrownTree tree, int[] directions) {
     Random random = new Random(1);
     int violations = 0;
@@ -209,14 +239,14 @@ class HistogramGrowingTest {
     ForestSettings settings = settings(6).minLeafRows(30).minLeafHessian(40).build();
     int[] counts = random.ints(500, 0, 2).toArray();
     GrownTree tree = sample.growing(settings)
-        .grow(sample.lambda(), sample.hessian(), counts, ALL);
+        .grow(sample.lambda, sample.hessian, counts, ALL);
     double[] rows = new double[tree.feature().length];
     double[] hessian = new double[rows.length];
-    FeatureColumns columns = FeatureColumns.ofRows(sample.rows());
+    FeatureColumns columns = FeatureColumns.ofRows(sample.rows);
     for (int row = 0; row < 500; row++) {
       int leaf = tree.leaf(columns, row);
       rows[leaf] += counts[row];
-      hessian[leaf] += counts[row] * sample.hessian()[row];
+      hessian[leaf] += counts[row] * sample.hessian[row];
     }
     int leaves = 0;
     for (int node = 0; node < rows.length; node++) {
@@ -235,13 +265,13 @@ class HistogramGrowingTest {
     Random random = new Random(run.getCurrentRepetition()); // the repetition is the seed
     Sample sample = Sample.of(random, 200);
     HistogramGrowing growing = sample.growing(settings(8).build());
-    GrownTree tree = growing.grow(sample.lambda(), sample.hessian(),
+    GrownTree tree = growing.grow(sample.lambda, sample.hessian,
         random.ints(200, 0, 2).toArray(), ALL);
     double[] added = new double[200];
     growing.add(tree, added);
     double[] addedAsAnyOther = new double[200];
     growing.add(tree.scaled(1), addedAsAnyOther);
-    assertArrayEquals(Arrays.stream(sample.rows()).mapToDouble(tree::output).toArray(), added, 0);
+    assertArrayEquals(Arrays.stream(sample.rows).mapToDouble(tree::output).toArray(), added, 0);
     assertArrayEquals(added, addedAsAnyOther, 0);
   }
 
