@@ -6,7 +6,8 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/// XGBoost's rank:ndcg, by xgboost4j.
+/// XGBoost's rank:ndcg, by xgboost4j. It takes each pair's second derivative twice (`LambdaGrad` in its
+/// `lambdarank_obj.h`), so that at the same learning rate its steps are half as long as those of the others.
 final class XgboostTrainer implements RankingTrainer {
   @Override
   public String name() {
