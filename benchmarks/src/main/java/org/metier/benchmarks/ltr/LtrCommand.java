@@ -42,8 +42,8 @@ final class LtrCommand implements Callable<Integer> {
   private int trees;
   @Option(names = "--leaves", defaultValue = "31", description = "of a tree, at most (default: ${DEFAULT-VALUE})")
   private int leaves;
-  @Option(names = "--shrinkage", defaultValue = "0.1", description = "learning rate (default: ${DEFAULT-VALUE})")
-  private double shrinkage;
+  @Option(names = "--shrinkage", paramLabel = "RATE", description = "share of each tree's step (default: 0.05 with files, which are small; 0.1 with --generated)")
+  private @Nullable Double shrinkage;
   @Option(names = "--min-leaf", defaultValue = "20", description = "rows of a leaf, at least; XGBoost has no such bound (default: ${DEFAULT-VALUE})")
   private int minLeaf;
   @Option(names = "--min-hessian", defaultValue = "0.001", description = "second derivatives of a leaf, at least (default: ${DEFAULT-VALUE})")
@@ -64,8 +64,9 @@ final class LtrCommand implements Callable<Integer> {
     requirePositive();
     List<String> notes = new ArrayList<>();
     List<RankingTrainer> trainers = trainers(notes);
-    TrainingSettings settings = new TrainingSettings(trees, leaves, shrinkage, minLeaf, minHessian,
-        truncation, share(), seed);
+    TrainingSettings settings = new TrainingSettings(trees, leaves,
+        share("--shrinkage", shrinkage, generated == null ? 0.05 : 0.1), minLeaf, minHessian,
+        truncation, share("--feature-share", featureShare, generated == null ? 0.5 : 1), seed);
     PrintWriter out = command.commandLine().getOut();
     if (generated != null) {
       Matcher size = SIZE.matcher(generated);
@@ -86,14 +87,14 @@ final class LtrCommand implements Callable<Integer> {
     return 0;
   }
 
-  private double share() {
-    if (featureShare == null) {
-      return generated == null ? 0.5 : 1;
+  private double share(String option, @Nullable Double given, double otherwise) {
+    if (given == null) {
+      return otherwise;
     }
-    if (!(featureShare > 0 && featureShare <= 1)) {
-      throw usage("--feature-share must be above 0 and at most 1, was " + featureShare);
+    if (!(given > 0 && given <= 1)) {
+      throw usage(option + " must be above 0 and at most 1, was " + given);
     }
-    return featureShare;
+    return given;
   }
 
   private void requirePositive() {

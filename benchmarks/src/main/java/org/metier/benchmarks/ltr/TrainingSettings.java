@@ -4,6 +4,7 @@ package org.metier.benchmarks.ltr;
 ///
 /// @param featureShare share of the features that each tree may look at, drawn anew for each, above 0 and at
 ///     most 1
+/// @param shrinkage share of each tree's Newton step that is taken
 /// @param minLeafRows rows of a leaf at least; XGBoost knows of no such bound, and gets `minLeafHessian` alone
 /// @param minLeafHessian sum of second derivatives of a leaf at least
 /// @param truncation ranks from the top whose pairs count
