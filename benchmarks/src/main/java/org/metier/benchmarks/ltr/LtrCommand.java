@@ -142,7 +142,8 @@ final class LtrCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "%,d queries to learn from, %,d features%n", report.queries(),
         report.features());
     for (ParityReport.Split split : report.splits()) {
-      out.printf(Locale.ROOT, "%n%s: %,d queries with more than one grade%n%-24s %8s %-17s %10s %-19s %9s%n",
+      out.printf(Locale.ROOT,
+          "%n%s: %,d queries with more than one grade%n%-24s %8s %-17s %10s %-19s %9s%n",
           split.name(), split.queries(), "", "NDCG@10", "(95 % interval)", "Metier by",
           "(95 % interval)", "seconds");
       for (ParityReport.Row row : split.rows()) {

@@ -57,7 +57,8 @@ final class TreeDraft {
 
   GrownTree tree() {
     return new GrownTree(Arrays.copyOf(feature, size), Arrays.copyOf(threshold, size),
-        Arrays.copyOf(missingGoesLeft, size), Arrays.copyOf(left, size), Arrays.copyOf(right, size), Arrays.copyOf(value, size),
+        Arrays.copyOf(missingGoesLeft, size), Arrays.copyOf(left, size), Arrays.copyOf(right, size),
+        Arrays.copyOf(value, size),
         Arrays.copyOf(cover, size));
   }
 }

@@ -158,8 +158,12 @@ class HistogramLambdaMartTest {
     RankedLists training = RandomLists.of(60, FEATURES, 7);
     RankedLists validation = RandomLists.of(20, FEATURES, 8);
     for (ForestSettings.Growth growth : ForestSettings.Growth.values()) {
-      ForestSettings settings = settings().growth(growth).l2(1).listShare(0.7).featureShare(0.7)
-          .patience(8).build();
+      ForestSettings settings = settings().growth(growth)
+          .l2(1)
+          .listShare(0.7)
+          .featureShare(0.7)
+          .patience(8)
+          .build();
       List<Integer> heard = new ArrayList<>();
       LambdaMart.Grown whole = new LambdaMart(settings, (tree, trees, ndcg) -> heard.add(tree))
           .fit(training, validation);

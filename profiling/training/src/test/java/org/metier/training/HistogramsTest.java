@@ -44,7 +44,9 @@ class HistogramsTest {
   }
 
   private static int[] in(byte[] column, int[] rows, int from, int to, int bin) {
-    return IntStream.range(from, to).map(i -> rows[i]).filter(r -> (column[r] & 0xFF) == bin)
+    return IntStream.range(from, to)
+        .map(i -> rows[i])
+        .filter(r -> (column[r] & 0xFF) == bin)
         .toArray();
   }
 

@@ -91,7 +91,8 @@ class RankerTrainerTest {
   void a_model_over_something_that_is_no_feature_is_refused() {
     int leak = Feature.values().length;
     GrownTree tree = new SmileTrees(withLeak()).grow(new double[]{-1, -1, 1, 1}, new double[4],
-        new int[]{1, 1, 1, 1}, new BoostingSettings(1, 2, 1, 1, 1, 1, 1).toForestSettings(new int[0]));
+        new int[]{1, 1, 1, 1},
+        new BoostingSettings(1, 2, 1, 1, 1, 1, 1).toForestSettings(new int[0]));
     assertEquals(leak, tree.feature()[0], "the leak is what the tree looks at");
     assertThrows(IllegalArgumentException.class,
         () -> RankerModel.of(Forest.of(leak + 1, 0, List.of(tree.toTree()))));
