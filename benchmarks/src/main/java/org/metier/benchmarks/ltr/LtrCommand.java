@@ -163,8 +163,10 @@ final class LtrCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, "%-24s %8s %12s %8s   %s%n", "", "seconds", "by LightGBM's", "NDCG@10",
         "seconds of each round, the first cold");
     for (SpeedReport.Row row : report.trainers()) {
-      out.printf(Locale.ROOT, "%-24s %8.2f %12.2f %8.4f   %s%n", row.trainer(),
-          row.medianSeconds(), row.ratio(), row.ndcgAt10(),
+      out.printf(Locale.ROOT, "%-24s %8.2f %12s %8.4f   %s%n", row.trainer(),
+          row.medianSeconds(),
+          row.ratio() == null ? "" : String.format(Locale.ROOT, "%.2f", row.ratio()),
+          row.ndcgAt10(),
           row.seconds()
               .stream()
               .map(s -> String.format(Locale.ROOT, "%.2f", s))

@@ -43,17 +43,18 @@ final class SpeedEvaluation {
         .orElse(-1);
     List<SpeedReport.Row> table = new ArrayList<>();
     for (int t = 0; t < trainers.size(); t++) {
-      double[] ratios = new double[rounds];
-      for (int round = 0; round < rounds; round++) {
-        ratios[round] = reference < 0
-            ? Double.NaN
-            : seconds[t][round] / seconds[reference][round];
-      }
+      Double ratio = reference < 0 ? null : ratio(seconds[t], seconds[reference]);
       table.add(new SpeedReport.Row(trainers.get(t).name(),
-          Arrays.stream(seconds[t]).boxed().toList(), warmMedian(seconds[t]), warmMedian(ratios),
+          Arrays.stream(seconds[t]).boxed().toList(), warmMedian(seconds[t]), ratio,
           ndcg[t]));
     }
     return new SpeedReport(rows, features, test.queries(), settings, table, notes);
+  }
+
+  private static double ratio(double[] seconds, double[] reference) {
+    double[] ratios = new double[seconds.length];
+    Arrays.setAll(ratios, round -> seconds[round] / reference[round]);
+    return warmMedian(ratios);
   }
 
   /// Without the first round, if there are others.

@@ -1,6 +1,7 @@
 package org.metier.benchmarks.ltr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -52,12 +53,17 @@ class LtrCommandTest {
     SpeedReport report = new SpeedEvaluation(
         List.of(new LightGbmTrainer(), new XgboostTrainer(), new ByColumn(1)), SETTINGS, 2)
         .run(2_000, 12, List.of("a note"));
-    assertEquals(1, report.trainers().getFirst().ratio(), 1e-12);
+    assertEquals(1.0, report.trainers().getFirst().ratio());
     SpeedReport.Row xgboost = report.trainers().get(1);
     assertEquals(2, xgboost.seconds().size());
     assertEquals(xgboost.seconds().getLast()
-        / report.trainers().getFirst().seconds().getLast(), xgboost.ratio(), 1e-12);
+        / report.trainers().getFirst().seconds().getLast(), java.util.Objects.requireNonNull(xgboost.ratio()), 1e-12);
     assertEquals(List.of("a note"), report.notes());
+    assertNull(new SpeedEvaluation(List.of(new ByColumn(0)), SETTINGS, 1)
+        .run(100, 12, List.of())
+        .trainers()
+        .getFirst()
+        .ratio());
   }
 
   @Test
