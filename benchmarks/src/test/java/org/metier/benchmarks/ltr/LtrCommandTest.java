@@ -71,7 +71,7 @@ class LtrCommandTest {
     assertTrue(NativeLibraries.missing("Peer", "no.such.Peer", "load")
         .contains("Peer is not on the class path"));
     String broken = NativeLibraries.missing("Peer", Broken.class.getName(), "load");
-    assertTrue(broken.contains("UnsatisfiedLinkError: no metier-no-such-library"), broken);
+    assertTrue(broken.contains("does not load: UnsatisfiedLinkError: "), broken);
     assertTrue(broken.contains("apt install libgomp1"), broken);
   }
 
@@ -148,7 +148,9 @@ class LtrCommandTest {
     private Broken() {}
 
     public static void load() {
-      System.loadLibrary("metier-no-such-library");
+      notThere();
     }
+
+    private static native void notThere();
   }
 }
