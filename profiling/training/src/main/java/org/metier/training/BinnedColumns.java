@@ -12,16 +12,16 @@ final class BinnedColumns {
   /// With one for missing values, as many as fit a byte.
   private static final int MAX_KNOWN_BINS = 254;
 
-  /// Splits missing values on the right from all known ones: no feature is larger. A float, so that formats
-  /// that hold floats keep it.
-  static final double ABOVE_ALL = Float.MAX_VALUE;
+  /// Splits missing values on the right from all known ones: no feature is larger. A float, and so is the next
+  /// larger one, so that formats that hold floats keep it.
+  static final double ABOVE_ALL = 1e38f;
 
   private final byte[][] bins;
   /// By feature: the upper end of each bin from 1 on but for the last.
   private final double[][] ends;
   private final int rows;
 
-  /// @throws IllegalArgumentException if a value is infinite or too large for a float
+  /// @throws IllegalArgumentException if a value is infinite, or its size 1e38 or more
   BinnedColumns(FeatureColumns features) {
     rows = features.rows();
     bins = new byte[features.features()][];
@@ -34,7 +34,7 @@ final class BinnedColumns {
         if (!Double.isNaN(value)) {
           if (!(Math.abs(value) < ABOVE_ALL)) {
             throw new IllegalArgumentException("feature " + f + " of row " + row
-                + " must be NaN or a number that a float can hold, was " + value);
+                + " must be NaN or between -1e38 and 1e38, was " + value);
           }
           column[known++] = value + 0.0; // no negative zero: it would be a value of its own
         }

@@ -155,8 +155,8 @@ final class LambdaMart {
           GrownTree tree = growing.grow(lambdas.lambda(), lambdas.hessian(), counts, among);
           isStuck = tree.feature().length == 1; // no split is left that gains anything
           if (!isStuck) {
-            add(tree);
             before.add(tree);
+            add(tree);
           }
         }
       }

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.metier.rank.fitting.ForestSettings;
 
 class LambdasTest {
   @Test
@@ -56,6 +57,149 @@ class LambdasTest {
     Lambdas lambdas = new Lambdas(oneList(0, 0, 0));
     lambdas.compute(new double[]{3, 2, 1});
     assertArrayEquals(new double[3], lambdas.lambda());
+  }
+
+  /// The derivatives of what the lambdas descend on, by finite differences.
+  @RepeatedTest(50)
+  void plain_lambdas_are_the_derivatives_of_the_weighted_logistic_loss(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition()); // the repetition is the seed
+    int n = 3 + random.nextInt(20);
+    int[] grades = random.ints(n, 0, 5).toArray();
+    grades[0] = 3;
+    double[] scores = random.doubles(n, -2, 2).toArray();
+    double[] weights = random.doubles(n, 0.5, 3).toArray();
+    int truncation = 1 + random.nextInt(12);
+    RankedLists lists = oneList(grades).weighted(weights, new double[]{2});
+    Lambdas lambdas = new Lambdas(lists, ForestSettings.builder()
+        .truncation(truncation)
+        .pairWeights(ForestSettings.PairWeights.PLAIN)
+        .sigmoid(ForestSettings.Sigmoid.EXACT)
+        .build());
+    lambdas.compute(scores);
+    double[][] change = changes(grades, weights, scores, truncation);
+    double step = 1e-4;
+    for (int row = 0; row < n; row++) {
+      double[] up = scores.clone();
+      double[] down = scores.clone();
+      up[row] += step;
+      down[row] -= step;
+      double lossUp = loss(change, up);
+      double lossDown = loss(change, down);
+      assertEquals(2 * -(lossUp - lossDown) / (2 * step), lambdas.lambda()[row], 1e-6);
+      assertEquals(2 * (lossUp - 2 * loss(change, scores) + lossDown) / (step * step),
+          lambdas.hessian()[row], 1e-5);
+    }
+  }
+
+  /// By better and worse row: how NDCG would change if they swapped places, times the better one's weight.
+  private static double[][] changes(int[] grades, double[] weights, double[] scores,
+      int truncation) {
+    int n = grades.length;
+    int[] rank = new int[n];
+    for (int a = 0; a < n; a++) {
+      for (int b = 0; b < n; b++) {
+        rank[a] += scores[b] > scores[a] ? 1 : 0;
+      }
+    }
+    double ideal = Gain.ideal(truncation, grades);
+    double[][] change = new double[n][n];
+    for (int a = 0; a < n; a++) {
+      for (int b = 0; b < n; b++) {
+        if (grades[a] > grades[b] && Math.min(rank[a], rank[b]) < truncation) {
+          double gain = Math.pow(2, grades[a]) - Math.pow(2, grades[b]);
+          double places = 1 / log2(rank[a] + 2.0) - 1 / log2(rank[b] + 2.0);
+          change[a][b] = weights[a] * gain * Math.abs(places) / ideal;
+        }
+      }
+    }
+    return change;
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+
+  private static double loss(double[][] change, double[] scores) {
+    double loss = 0;
+    for (int a = 0; a < change.length; a++) {
+      for (int b = 0; b < change.length; b++) {
+        loss += change[a][b] * Math.log1p(Math.exp(scores[b] - scores[a]));
+      }
+    }
+    return loss;
+  }
+
+  /// LightGBM's `LambdarankNDCG::GetGradientsForOneQuery` written down as it stands there (4.3).
+  @RepeatedTest(50)
+  void normalised_lambdas_are_those_of_lightgbm(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition()); // the repetition is the seed
+    int n = 3 + random.nextInt(60);
+    int[] grades = random.ints(n, 0, 5).toArray();
+    grades[0] = 3;
+    double[] scores = random.doubles(n, -2, 2).toArray();
+    double[][] change = changes(grades, ones(n), scores, 10);
+    double[] lambda = new double[n];
+    double[] hessian = new double[n];
+    double sum = 0;
+    for (int a = 0; a < n; a++) {
+      for (int b = 0; b < n; b++) {
+        double gap = scores[a] - scores[b];
+        double delta = change[a][b] / (0.01 + Math.abs(gap));
+        double rho = 1 / (1 + Math.exp(gap));
+        lambda[a] += rho * delta;
+        lambda[b] -= rho * delta;
+        hessian[a] += rho * (1 - rho) * delta;
+        hessian[b] += rho * (1 - rho) * delta;
+        sum += 2 * rho * delta;
+      }
+    }
+    double factor = log2(1 + sum) / sum;
+    for (ForestSettings.Sigmoid sigmoid : ForestSettings.Sigmoid.values()) {
+      Lambdas lambdas = new Lambdas(oneList(grades),
+          ForestSettings.builder().truncation(10).sigmoid(sigmoid).build());
+      lambdas.compute(scores);
+      double allowed = sigmoid == ForestSettings.Sigmoid.EXACT ? 1e-12 : 2e-6 * sum * factor;
+      for (int row = 0; row < n; row++) {
+        assertEquals(factor * lambda[row], lambdas.lambda()[row], allowed);
+        assertEquals(factor * hessian[row], lambdas.hessian()[row], allowed);
+      }
+    }
+  }
+
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    java.util.Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  @Test
+  void the_table_of_the_sigmoid_is_within_a_millionth() {
+    Random random = new Random(1);
+    for (int i = 0; i < 100_000; i++) {
+      double x = 80 * random.nextDouble() - 40;
+      assertEquals(Sigmoids.exact(x), Sigmoids.fromTable(x), 1e-6);
+    }
+    assertEquals(0.5, Sigmoids.fromTable(0), 0);
+    assertEquals(0, Sigmoids.fromTable(Double.MAX_VALUE), 1e-12);
+    assertEquals(1, Sigmoids.fromTable(-Double.MAX_VALUE), 1e-12);
+  }
+
+  @RepeatedTest(50)
+  void rows_are_put_in_order_again_and_again(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition()); // the repetition is the seed
+    RankedLists lists = RandomLists.of(5, 1, run.getCurrentRepetition());
+    ScoreOrder order = new ScoreOrder(lists);
+    for (int round = 0; round < 5; round++) {
+      double[] scores = random.ints(lists.size(), 0, 12).asDoubleStream().toArray();
+      for (int person = 0; person < 5; person++) {
+        int from = lists.starts()[person];
+        int to = lists.starts()[person + 1];
+        assertArrayEquals(RankedLists.order(scores, from, to),
+            java.util.Arrays.copyOfRange(order.of(person, scores), from, to));
+      }
+      assertEquals(Measures.meanNdcgAt10(lists, scores), new ValidationNdcg(lists).mean(scores),
+          1e-12);
+    }
   }
 
   @RepeatedTest(20)
