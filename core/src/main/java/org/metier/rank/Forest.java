@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A sum of regression trees: `offset` plus the trees' outputs. Immutable and thread-safe.
+/// A sum of regression trees. Immutable and thread-safe.
+///
+/// The features may be divided into groups that no tree mixes ([#grouped]); then each group's trees have a
+/// sum of their own, and the score is `constant()` plus these sums. How it is added up is defined, so that
+/// every way of scoring gives the same bits: `constant()` is the offset plus the trees of one leaf, which
+/// test nothing; a group's sum starts at 0 and adds its trees in the order of [#trees]; the score starts at
+/// `constant()` and adds the groups' sums in their order. A forest that is not divided is one group.
 ///
 /// Scoring costs one walk per tree and allocates nothing; explaining costs, per tree, its leaves times
 /// the square of its depth.
@@ -13,42 +19,32 @@ public final class Forest {
   private final int featureCount;
   private final double offset;
   private final List<Tree> trees;
+  private final int[] groupOfFeature;
+  private final TreeGroups groups;
+  private final FlatTrees flat;
   private final double base;
-
-  /// All trees end to end; children are counted from the first node of the first tree.
-  private final int[] roots;
-  private final int[] feature;
-  private final boolean[] missingGoesLeft;
-  private final int[] left;
-  private final int[] right;
-  /// The threshold of an inner node, the value of a leaf.
-  private final double[] number;
+  private final double[] groupBases;
 
   private final int longestPath;
   private final List<UnitQuadrature> rules;
 
-  private Forest(int featureCount, double offset, List<Tree> trees) {
+  private Forest(int featureCount, double offset, List<Tree> trees, int[] groupOfFeature) {
     this.featureCount = featureCount;
     this.offset = offset;
     this.trees = List.copyOf(trees);
-    int nodes = trees.stream().mapToInt(Tree::nodeCount).sum();
-    roots = new int[trees.size()];
-    feature = new int[nodes];
-    missingGoesLeft = new boolean[nodes];
-    left = new int[nodes];
-    right = new int[nodes];
-    number = new double[nodes];
-    int first = 0;
-    double mean = offset;
-    for (int t = 0; t < roots.length; t++) {
-      Tree tree = this.trees.get(t);
-      roots[t] = first;
-      append(tree, first);
-      first += tree.nodeCount();
-      mean += tree.mean();
+    this.groupOfFeature = groupOfFeature;
+    groups = TreeGroups.of(offset, this.trees, groupOfFeature);
+    flat = new FlatTrees(groups.trees);
+    groupBases = new double[groups.count()];
+    double mean = groups.constant;
+    for (int g = 0; g < groupBases.length; g++) {
+      for (Tree tree : groups.trees.subList(groups.starts[g], groups.starts[g + 1])) {
+        groupBases[g] += tree.mean();
+      }
+      mean += groupBases[g];
     }
     base = mean;
-    int[] longestPaths = this.trees.stream().mapToInt(Tree::longestPath).toArray();
+    int[] longestPaths = groups.trees.stream().mapToInt(Tree::longestPath).toArray();
     longestPath = Arrays.stream(longestPaths).max().orElse(0);
     Map<Integer, UnitQuadrature> ofSize = new HashMap<>();
     rules = Arrays.stream(longestPaths)
@@ -75,19 +71,29 @@ public final class Forest {
         }
       }
     }
-    return new Forest(featureCount, offset, trees);
+    return new Forest(featureCount, offset, trees, new int[featureCount]);
   }
 
-  private void append(Tree tree, int first) {
-    for (int node = 0; node < tree.nodeCount(); node++) {
-      boolean isLeaf = tree.isLeaf(node);
-      feature[first + node] = tree.feature(node);
-      missingGoesLeft[first + node] = tree.missingGoesLeft(node);
-      left[first + node] = first + tree.left(node);
-      right[first + node] = first + tree.right(node);
-      number[first + node] = isLeaf ? tree.value(node) : tree.threshold(node);
+  /// The same trees, summed group by group.
+  ///
+  /// @param groupOfFeature one per feature; groups are numbered from 0, and there are as many as the
+  ///     highest number says, 64 at most
+  /// @throws IllegalArgumentException if a tree tests features of two groups; the message names the tree
+  public Forest grouped(int... groupOfFeature) {
+    if (groupOfFeature.length != featureCount) {
+      throw new IllegalArgumentException("groupOfFeature must have one entry for each of "
+          + featureCount + " features, had " + groupOfFeature.length);
     }
+    for (int group : groupOfFeature) {
+      if (group < 0 || group >= MAX_GROUPS) {
+        throw new IllegalArgumentException(
+            "a group must be 0 to " + (MAX_GROUPS - 1) + ", was " + group);
+      }
+    }
+    return new Forest(featureCount, offset, trees, groupOfFeature.clone());
   }
+
+  private static final int MAX_GROUPS = 64;
 
   public int featureCount() {
     return featureCount;
@@ -101,27 +107,49 @@ public final class Forest {
     return trees;
   }
 
-  /// The mean score over the training rows: offset plus each tree's outputs, weighted by cover.
+  /// 1 for a forest that is not divided.
+  public int groupCount() {
+    return groups.count();
+  }
+
+  /// What every row scores, whatever its features: the offset plus the trees of one leaf.
+  public double constant() {
+    return groups.constant;
+  }
+
+  /// The mean score over the training rows: each tree's outputs, weighted by cover.
   public double base() {
     return base;
+  }
+
+  /// The mean over the training rows of the sum of a group's trees.
+  public double groupBase(int group) {
+    return groupBases[group];
   }
 
   /// @param features one per feature, NaN where missing
   public double score(double[] features) {
     requireRow(features);
-    double score = offset;
-    for (int root : roots) {
-      int node = root;
-      int tested = feature[node];
-      while (tested >= 0) {
-        double x = features[tested];
-        boolean goesLeft = x <= number[node] || (Double.isNaN(x) && missingGoesLeft[node]);
-        node = goesLeft ? left[node] : right[node];
-        tested = feature[node];
-      }
-      score += number[node];
+    double score = groups.constant;
+    for (int g = 0; g < groups.count(); g++) {
+      score += groupSum(features, g);
     }
     return score;
+  }
+
+  /// The sum of each group's trees: `constant()` plus these, from first to last, is the score to the bit.
+  ///
+  /// @param features one per feature, NaN where missing
+  /// @return one per group
+  public double[] scoreByGroup(double[] features) {
+    requireRow(features);
+    double[] sums = new double[groups.count()];
+    Arrays.setAll(sums, g -> groupSum(features, g));
+    return sums;
+  }
+
+  private double groupSum(double[] features, int group) {
+    return flat.sum(features, groups.starts[group], groups.starts[group + 1]);
   }
 
   /// The score of a row and the exact share of each feature in it.
@@ -131,8 +159,8 @@ public final class Forest {
     requireRow(features);
     double[] values = new double[featureCount];
     TreeShapley shapley = new TreeShapley(features, values, longestPath);
-    for (int t = 0; t < roots.length; t++) {
-      shapley.add(trees.get(t), rules.get(t));
+    for (int t = 0; t < groups.trees.size(); t++) {
+      shapley.add(groups.trees.get(t), rules.get(t));
     }
     return new Contributions(score(features), base, values);
   }
@@ -144,10 +172,12 @@ public final class Forest {
     }
   }
 
+  /// Forests are equal if they have the same features, offset, trees and groups.
   @Override
   public boolean equals(Object other) {
     return other instanceof Forest forest && featureCount == forest.featureCount
-        && Double.compare(offset, forest.offset) == 0 && trees.equals(forest.trees);
+        && Double.compare(offset, forest.offset) == 0 && trees.equals(forest.trees)
+        && Arrays.equals(groupOfFeature, forest.groupOfFeature);
   }
 
   @Override
