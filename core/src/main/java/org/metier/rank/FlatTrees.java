@@ -43,15 +43,16 @@ final class FlatTrees {
 
   /// The sum over some trees, from 0 and in their order.
   ///
-  /// @param row one value per feature, NaN where missing
+  /// @param rows one value per feature, NaN where missing
+  /// @param at where the row starts
   /// @param to the first tree that is left out again
-  double sum(double[] row, int from, int to) {
+  double sum(double[] rows, int at, int from, int to) {
     double sum = 0;
     for (int t = from; t < to; t++) {
       int node = roots[t];
       int tested = feature[node];
       while (tested >= 0) {
-        double x = row[tested];
+        double x = rows[at + tested];
         boolean goesLeft = x <= number[node] || (Double.isNaN(x) && missingGoesLeft[node]);
         node = goesLeft ? left[node] : right[node];
         tested = feature[node];
