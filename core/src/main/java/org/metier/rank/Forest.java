@@ -221,11 +221,10 @@ public final class Forest {
     for (int t = 0; t < groups.trees.size(); t++) {
       shapley.add(groups.trees.get(t), rules.get(t));
     }
-    double[] byFeature = shapley.values();
     for (int r = 0; r < count; r++) {
       double[] values = new double[featureCount];
       for (int f = 0; f < featureCount; f++) {
-        values[f] = byFeature[f * count + r];
+        values[f] = shapley.value(f, r);
       }
       explained.add(new Contributions(scores[first + r], base, values));
     }

@@ -1,6 +1,7 @@
 package org.metier.rank;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The Shapley values of some rows in one tree after another. Scratch for these rows: not thread-safe.
 final class TreeShapley {
@@ -23,11 +24,20 @@ final class TreeShapley {
    * which loses digits with every level of depth. At a point inside of 0 to 1 every factor is greater than
    * 0, so that here it is divided out.
    *
-   * That is done for all leaves below an edge at once (as Linear TreeSHAP does with other polynomials,
-   * Yu et al. 2022 [2]): on the way down P is the product of the factors at each point; a leaf gives v P, an
-   * edge S, the sum over the leaves below it; and the edge's feature gets (o - z) S / f, summed over the
-   * points. Where a feature was tested further up already, its last factor replaces the one from there,
-   * and what that edge is going to give for the leaves below this one is taken back.
+   * That is done for all leaves below a node at once (as Linear TreeSHAP does with other polynomials,
+   * Yu et al. 2022 [2]). On the way down P is the product of the factors above the node at each point; on
+   * the way up H is the sum over the leaves below it of v and the factors on the way there. A node that
+   * tests a new feature, with the factors f and g of its children, has
+   *
+   *   H = f H_left + g H_right, and gives its feature (o_left - z_left) P (H_left - H_right)
+   *
+   * summed over the points, because o and z of both children add up to 1. Where the feature was tested
+   * further up, the factor F from there is replaced: with Q = P / F,
+   *
+   *   H = (f H_left + g H_right) / F, and the feature gets
+   *   (o_left - z_left) Q H_left + (o_right - z_right) Q H_right - (o - z) Q H
+   *
+   * where the last term takes back what the edge from above gives for these leaves.
    *
    * Time O(nodes * longest path) for a row and tree. The inner loops run over all points and rows, with
    * nothing between them that depends on the data.
@@ -36,25 +46,34 @@ final class TreeShapley {
    *     understanding with explainable AI for trees", Nature Machine Intelligence 2 (2020).
    * [2] https://arxiv.org/abs/2209.08192
    */
-  private static final int NONE = 0;
+  private static final int NONE = -1;
 
   private final int rows;
-  /// Feature by feature, as all that follows, then row by row.
-  private final double[] features;
-  private final double[] values;
+  /// Feature by feature, as all that follows, then row by row; infinite where a value is missing, on the
+  /// side to which it goes.
+  private final double[] missingLow;
+  private final double[] missingHigh;
+  /// Feature by feature, then point by point, then row by row.
+  private final double[] @Nullable [] values;
 
-  /* By the depth of an edge's lower end; at each point for all rows. */
+  /* By the depth of a node, at each point for all rows. */
   private final double[][] product;
-  private final double[][] factor;
-  private final double[][] agrees;
-  private final double[][] sum;
-  private final double[] share;
-  /// The edge above that tested a feature last.
-  private final int[] lastEdge;
+  private final double[][] below;
+  /// What is left of `below` of the left child while the right one is visited.
+  private final double[][] belowLeft;
 
-  private final double[] quotient;
+  /* Of the edge that the walk has taken from the node, and all decisions on its feature above. */
+  private final double[][] agrees;
+  private final double[][] factor;
+  private final double[] share;
+  /// Whether the row goes left at the node.
+  private final double[][] goesLeft;
+  /// The depth of the node above that tested a feature last.
+  private final int[] lastTest;
+
   private final double[] inside;
   private final double[] outside;
+  private final int room;
   private int places;
 
   /// @param features of the rows, feature by feature
@@ -62,23 +81,37 @@ final class TreeShapley {
   /// @param depth the most decisions above a leaf of any tree to come
   /// @param points the most points of any rule to come
   TreeShapley(double[] features, int rows, int depth, int points) {
-    this.features = features;
     this.rows = rows;
-    values = new double[features.length];
-    product = new double[depth + 1][points * rows];
-    factor = new double[depth + 1][points * rows];
-    agrees = new double[depth + 1][points * rows];
-    sum = new double[depth + 1][points * rows];
+    missingLow = features.clone();
+    missingHigh = features.clone();
+    for (int i = 0; i < features.length; i++) {
+      if (Double.isNaN(features[i])) {
+        missingLow[i] = Double.NEGATIVE_INFINITY;
+        missingHigh[i] = Double.POSITIVE_INFINITY;
+      }
+    }
+    room = points * rows;
+    values = new double[features.length / rows][];
+    product = new double[depth + 1][room];
+    below = new double[depth + 1][room];
+    belowLeft = new double[depth + 1][room];
+    agrees = new double[depth + 1][room];
+    factor = new double[depth + 1][room];
+    goesLeft = new double[depth + 1][room];
     share = new double[depth + 1];
-    lastEdge = new int[features.length / rows];
-    quotient = new double[points * rows];
-    inside = new double[points * rows];
-    outside = new double[points * rows];
+    lastTest = new int[values.length];
+    Arrays.fill(lastTest, NONE);
+    inside = new double[room];
+    outside = new double[room];
   }
 
-  /// What all trees so far gave, feature by feature, then row by row.
-  double[] values() {
-    return values;
+  /// What all trees so far gave a feature.
+  double value(int feature, int row) {
+    double value = 0;
+    for (int i = row; values[feature] != null && i < room; i += rows) {
+      value += values[feature][i];
+    }
+    return value;
   }
 
   /// Adds the contributions within one tree.
@@ -91,66 +124,83 @@ final class TreeShapley {
       Arrays.fill(outside, q * rows, (q + 1) * rows, 1 - rule.points[q]);
       Arrays.fill(product[0], q * rows, (q + 1) * rows, rule.weights[q]);
     }
-    descend(tree, 0, 0);
+    visit(tree, 0, 0);
   }
 
-  private void descend(Tree tree, int node, int depth) {
+  /// Writes `below` of the node.
+  private void visit(Tree tree, int node, int depth) {
     if (tree.isLeaf(node)) {
-      double output = tree.value[node];
-      for (int i = 0; i < places; i++) {
-        sum[depth][i] = output * product[depth][i];
-      }
+      Arrays.fill(below[depth], 0, places, tree.value[node]);
       return;
     }
-    follow(tree, node, tree.left[node], depth);
-    System.arraycopy(sum[depth + 1], 0, sum[depth], 0, places);
-    follow(tree, node, tree.right[node], depth);
-    add(sum[depth], sum[depth + 1], places);
-  }
-
-  /// Goes down one edge and gives its feature what the leaves below add to it.
-  private void follow(Tree tree, int node, int child, int depth) {
     int feature = tree.feature[node];
-    int above = lastEdge[feature];
-    int edge = depth + 1;
-    share[edge] = tree.share(node, child);
-    agree(tree, node, child, edge);
-    if (above == NONE) {
-      multiply(edge);
-    } else {
-      share[edge] *= share[above];
-      replace(edge, above);
+    int above = lastTest[feature];
+    decide(tree, node, goesLeft[depth]);
+    lastTest[feature] = depth;
+    follow(tree, node, tree.left[node], depth, above);
+    double[] left = below[depth + 1];
+    below[depth + 1] = belowLeft[depth];
+    belowLeft[depth] = left;
+    follow(tree, node, tree.right[node], depth, above);
+    lastTest[feature] = above;
+    double shareLeft = tree.share(node, tree.left[node]);
+    if (values[feature] == null) {
+      values[feature] = new double[room];
     }
-    lastEdge[feature] = edge;
-    descend(tree, child, edge);
-    lastEdge[feature] = above;
-    give(feature, sum[edge], edge, 1);
-    if (above != NONE) {
-      give(feature, sum[edge], above, -1);
+    if (above == NONE) {
+      give(values[feature], depth, shareLeft);
+    } else {
+      giveAgain(values[feature], depth, above, shareLeft);
     }
   }
 
-  private void agree(Tree tree, int node, int child, int edge) {
+  /// 1 where the row goes left, else 0: as [PackedTrees] decides.
+  private void decide(Tree tree, int node, double[] goesLeft) {
+    double[] x = tree.missingGoesLeft[node] ? missingLow : missingHigh;
     int at = tree.feature[node] * rows;
-    double threshold = tree.threshold[node];
-    double ofMissing = tree.missingGoesLeft[node] == (child == tree.left[node]) ? 1 : 0;
-    double ofLow = child == tree.left[node] ? 1 : 0;
-    double[] agrees = this.agrees[edge];
+    double threshold = tree.threshold[node] + 0.0; // -0.0 becomes 0.0
     for (int r = 0; r < rows; r++) {
-      double x = features[at + r];
-      agrees[r] = x <= threshold ? ofLow : x > threshold ? 1 - ofLow : ofMissing;
+      goesLeft[r] = 1 - (Double.doubleToRawLongBits(threshold - x[at + r]) >>> 63);
     }
     for (int filled = rows; filled < places; filled += rows) {
-      System.arraycopy(agrees, 0, agrees, filled, rows);
+      System.arraycopy(goesLeft, 0, goesLeft, filled, rows);
     }
   }
 
-  private void multiply(int edge) {
-    double[] before = product[edge - 1];
-    double[] after = product[edge];
-    double[] factor = this.factor[edge];
-    double[] agrees = this.agrees[edge];
-    double share = this.share[edge];
+  private void follow(Tree tree, int node, int child, int depth, int above) {
+    if (!tree.isLeaf(child)) {
+      boolean isLeft = child == tree.left[node];
+      share[depth] = tree.share(node, child) * (above == NONE ? 1 : share[above]);
+      agree(isLeft, agrees[depth], goesLeft[depth], above);
+      if (above == NONE) {
+        multiply(depth);
+      } else {
+        replace(depth, above);
+      }
+    }
+    visit(tree, child, depth + 1);
+  }
+
+  private void agree(boolean isLeft, double[] agrees, double[] goesLeft, int above) {
+    double offset = isLeft ? 0 : 1;
+    double sign = isLeft ? 1 : -1;
+    for (int i = 0; i < places; i++) {
+      agrees[i] = offset + sign * goesLeft[i];
+    }
+    if (above != NONE) {
+      double[] agreesAbove = this.agrees[above];
+      for (int i = 0; i < places; i++) {
+        agrees[i] *= agreesAbove[i];
+      }
+    }
+  }
+
+  private void multiply(int depth) {
+    double[] before = product[depth];
+    double[] after = product[depth + 1];
+    double[] factor = this.factor[depth];
+    double[] agrees = this.agrees[depth];
+    double share = this.share[depth];
     for (int i = 0; i < places; i++) {
       double f = inside[i] * agrees[i] + outside[i] * share;
       factor[i] = f;
@@ -158,44 +208,59 @@ final class TreeShapley {
     }
   }
 
-  private void replace(int edge, int above) {
-    double[] before = product[edge - 1];
-    double[] after = product[edge];
-    double[] factor = this.factor[edge];
+  private void replace(int depth, int above) {
+    double[] before = product[depth];
+    double[] after = product[depth + 1];
+    double[] factor = this.factor[depth];
     double[] replaced = this.factor[above];
-    double[] agrees = this.agrees[edge];
-    double[] agreesAbove = this.agrees[above];
-    double share = this.share[edge];
+    double[] agrees = this.agrees[depth];
+    double share = this.share[depth];
     for (int i = 0; i < places; i++) {
-      double o = agrees[i] * agreesAbove[i];
-      double f = inside[i] * o + outside[i] * share;
-      agrees[i] = o;
+      double f = inside[i] * agrees[i] + outside[i] * share;
       factor[i] = f;
       after[i] = before[i] / replaced[i] * f;
     }
   }
 
-  private void give(int feature, double[] sum, int edge, double sign) {
-    double[] factor = this.factor[edge];
+  private void give(double[] values, int depth, double shareLeft) {
+    double[] product = this.product[depth];
+    double[] goesLeft = this.goesLeft[depth];
+    double[] left = belowLeft[depth];
+    double[] right = below[depth + 1];
+    double[] below = this.below[depth];
+    double shareRight = 1 - shareLeft;
     for (int i = 0; i < places; i++) {
-      quotient[i] = sum[i] / factor[i];
-    }
-    for (int from = rows; from < places; from += rows) {
-      for (int r = 0; r < rows; r++) {
-        quotient[r] += quotient[from + r];
-      }
-    }
-    double[] agrees = this.agrees[edge];
-    double share = this.share[edge];
-    int at = feature * rows;
-    for (int r = 0; r < rows; r++) {
-      values[at + r] += sign * (agrees[r] - share) * quotient[r];
+      double o = goesLeft[i];
+      double f = inside[i] * o + outside[i] * shareLeft;
+      double g = inside[i] * (1 - o) + outside[i] * shareRight;
+      values[i] += (o - shareLeft) * product[i] * (left[i] - right[i]);
+      below[i] = f * left[i] + g * right[i];
     }
   }
 
-  private static void add(double[] to, double[] from, int count) {
-    for (int i = 0; i < count; i++) {
-      to[i] += from[i];
+  private void giveAgain(double[] values, int depth, int above, double shareLeft) {
+    double[] product = this.product[depth];
+    double[] goesLeft = this.goesLeft[depth];
+    double[] left = belowLeft[depth];
+    double[] right = below[depth + 1];
+    double[] below = this.below[depth];
+    double[] factorAbove = factor[above];
+    double[] agreesAbove = agrees[above];
+    double shareAbove = share[above];
+    double zLeft = shareAbove * shareLeft;
+    double zRight = shareAbove * (1 - shareLeft);
+    for (int i = 0; i < places; i++) {
+      double o = agreesAbove[i];
+      double oLeft = o * goesLeft[i];
+      double oRight = o * (1 - goesLeft[i]);
+      double inverse = 1 / factorAbove[i];
+      double replaced = product[i] * inverse;
+      double f = inside[i] * oLeft + outside[i] * zLeft;
+      double g = inside[i] * oRight + outside[i] * zRight;
+      double h = (f * left[i] + g * right[i]) * inverse;
+      values[i] += ((oLeft - zLeft) * left[i] + (oRight - zRight) * right[i]
+          - (o - shareAbove) * h) * replaced;
+      below[i] = h;
     }
   }
 }
