@@ -107,9 +107,10 @@ final class TreeShapley {
 
   /// What all trees so far gave a feature.
   double value(int feature, int row) {
+    double[] ofFeature = values[feature];
     double value = 0;
-    for (int i = row; values[feature] != null && i < room; i += rows) {
-      value += values[feature][i];
+    for (int i = row; ofFeature != null && i < room; i += rows) {
+      value += ofFeature[i];
     }
     return value;
   }
@@ -144,14 +145,20 @@ final class TreeShapley {
     follow(tree, node, tree.right[node], depth, above);
     lastTest[feature] = above;
     double shareLeft = tree.share(node, tree.left[node]);
-    if (values[feature] == null) {
-      values[feature] = new double[room];
-    }
     if (above == NONE) {
-      give(values[feature], depth, shareLeft);
+      give(ofFeature(feature), depth, shareLeft);
     } else {
-      giveAgain(values[feature], depth, above, shareLeft);
+      giveAgain(ofFeature(feature), depth, above, shareLeft);
     }
+  }
+
+  private double[] ofFeature(int feature) {
+    double[] ofFeature = values[feature];
+    if (ofFeature == null) {
+      ofFeature = new double[room];
+      values[feature] = ofFeature;
+    }
+    return ofFeature;
   }
 
   /// 1 where the row goes left, else 0: as [PackedTrees] decides.
