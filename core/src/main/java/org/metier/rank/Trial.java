@@ -83,10 +83,13 @@ final class Trial implements Engine {
   }
 
   private void look() {
-    double blockNanos = vectors.blockNanos(median(rankNanos), median(treeNanos));
-    if (blockNanos < packedNanosPerRow * Block.ROWS) {
-      // A vector holds no more than half a block, and half a block takes little more than half the time.
-      fewestRows = 1 + (int) (0.6 * blockNanos / packedNanosPerRow);
+    double rank = median(rankNanos);
+    double tree = median(treeNanos);
+    if (vectors.blockNanos(rank, tree) < packedNanosPerRow * Block.ROWS) {
+      // Up to sixteen rows take an eighth of the ranks and little more than half of the vectors; more rows
+      // are better off anyway, once these are.
+      double fewRowsNanos = vectors.blockNanos(rank / 8, 0.6 * tree);
+      fewestRows = 1 + (int) Math.min(fewRowsNanos / packedNanosPerRow, Block.ROWS - 1);
       isOver = true;
     } else if (round >= MOST_ROUNDS) {
       isOver = true;
