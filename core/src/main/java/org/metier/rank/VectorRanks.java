@@ -155,7 +155,9 @@ final class VectorRanks {
     ranks[r + 3] = l - before;
   }
 
-  /// All bits if the threshold is below x, else none; of no meaning if both are infinite or x is missing.
+  /// All bits if the threshold is below x, else none; if both are infinite, it may be
+  /// either, as a rank beyond the last threshold says no more than the highest; of no meaning if x is
+  /// missing.
   private static int below(double threshold, double x) {
     return (int) (Double.doubleToRawLongBits(threshold - x) >> 63);
   }
@@ -165,7 +167,7 @@ final class VectorRanks {
       double x = features[from + r];
       int highest = thresholds.count[f];
       boolean isMissing = Double.isNaN(x);
-      int rank = isMissing ? 0 : Math.min(block.ranks[r], highest);
+      int rank = isMissing ? 0 : block.ranks[r];
       writeColumns(thresholds.missingLeft[f], rank, highest, block.bins, r);
       writeColumns(thresholds.missingRight[f], isMissing ? highest : rank, highest, block.bins, r);
     }
