@@ -122,6 +122,20 @@ public final class Tree {
     return mean[0];
   }
 
+  /// The most decisions on one way from the root to a leaf.
+  int depth() {
+    int[] depth = new int[nodeCount()];
+    int deepest = 0;
+    for (int node = 0; node < nodeCount(); node++) {
+      if (!isLeaf(node)) {
+        depth[left[node]] = depth[node] + 1;
+        depth[right[node]] = depth[node] + 1;
+        deepest = Math.max(deepest, depth[node] + 1);
+      }
+    }
+    return deepest;
+  }
+
   /// The most different features on one way from the root to a leaf.
   int longestPath() {
     return longestPath(0, new BitSet());

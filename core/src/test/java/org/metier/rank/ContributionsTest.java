@@ -2,6 +2,7 @@ package org.metier.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -37,6 +38,30 @@ class ContributionsTest {
       assertEquals(expected[f], contributions.value(f), 1e-12, "feature " + f);
     }
     assertEquals(BruteForceShapley.expectation(forest, row, 0), contributions.base(), 1e-12);
+  }
+
+  @RepeatedTest(50)
+  void many_rows_are_explained_as_each_alone(RepetitionInfo run) {
+    var random = new Random(run.getCurrentRepetition());
+    int features = 1 + random.nextInt(20);
+    var trees = new RandomTrees(random, features);
+    Forest forest = trees.forest(1 + random.nextInt(20), 1 + random.nextInt(8));
+    int count = random.nextInt(60);
+    double[] rows = new double[count * features];
+    for (int r = 0; r < count; r++) {
+      System.arraycopy(trees.row(), 0, rows, r * features, features);
+    }
+
+    List<Contributions> explained = forest.explain(rows, count);
+
+    assertEquals(count, explained.size());
+    for (int r = 0; r < count; r++) {
+      var alone = forest.explain(Arrays.copyOfRange(rows, r * features, (r + 1) * features));
+      assertEquals(alone.score(), explained.get(r).score());
+      for (int f = 0; f < features; f++) {
+        assertEquals(alone.value(f), explained.get(r).value(f));
+      }
+    }
   }
 
   @RepeatedTest(30)

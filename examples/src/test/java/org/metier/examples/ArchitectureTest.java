@@ -99,7 +99,31 @@ class ArchitectureTest {
         .resideInAPackage("org.metier.rank..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.metier.rank..", "org.jspecify.annotations..")
+        .resideInAnyPackage("java..", "jdk.incubator.vector..", "org.metier.rank..",
+            "org.jspecify.annotations..")
+        .check(CLASSES);
+  }
+
+  /// The module may be absent: all but these two have to load without it.
+  @Test
+  void vectors_stay_in_the_engine_that_can_be_left_out() {
+    noClasses().that()
+        .doNotHaveFullyQualifiedName("org.metier.rank.VectorTrees")
+        .and()
+        .doNotHaveFullyQualifiedName("org.metier.rank.VectorRanks")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator.vector..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void native_peers_stay_in_benchmarks() {
+    noClasses().that()
+        .resideOutsideOfPackage("org.metier.benchmarks..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ml.dmlc..", "io.github.metarank..", "com.microsoft.ml.lightgbm..")
         .check(CLASSES);
   }
 
