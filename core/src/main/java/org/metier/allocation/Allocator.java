@@ -173,7 +173,7 @@ public final class Allocator {
     }
 
     /// Points of score that an exactly full vacancy loses at strength 1. By default what separates a person's
-    /// best candidate from the one in the middle, on average over the market; state it to keep prices of one
+    /// best candidate from the last, on average over the market; state it to keep prices of one
     /// night comparable with the next.
     ///
     /// @param points above 0 and finite

@@ -166,15 +166,14 @@ public final class Market {
     return number;
   }
 
-  /// What separates a person's best candidate from the one in the middle, in points of score; the mean
-  /// over people with at least two candidates. 0 when there are none.
+  /// What separates a person's best candidate from the last, in points of score; the mean over people with
+  /// at least two candidates. 0 when there are none.
   double spread() {
     double sum = 0;
     int count = 0;
     for (int person = 0; person < people.size(); person++) {
-      int size = starts[person + 1] - starts[person];
-      if (size > 1) {
-        sum += scores[starts[person]] - scores[starts[person] + size / 2];
+      if (starts[person + 1] - starts[person] > 1) {
+        sum += scores[starts[person]] - scores[starts[person + 1] - 1];
         count++;
       }
     }

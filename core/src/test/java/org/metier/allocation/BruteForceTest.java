@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,10 @@ class BruteForceTest {
   private static final Examination TWO = new Examination(List.of(1.0, 0.5), 1);
   private static final int PEOPLE = 4;
   private static final int VACANCIES = 4;
+  private static final Map<Double, Double> CROWDING = new HashMap<>();
 
-  /// Scores less crowding, by its definition: each vacancy costs the integral of its price, `full * l / c`
-  /// up to ten times the full price.
+  /// Scores less crowding: each vacancy costs the integral of its price by its definition, summed in small
+  /// steps.
   private static double worth(Market market, double full, int[][] lists, double room) {
     double[] loads = new double[VACANCIES];
     double worth = 0;
@@ -31,11 +34,23 @@ class BruteForceTest {
       }
     }
     for (int vacancy = 0; vacancy < VACANCIES; vacancy++) {
-      double capacity = market.places(vacancy) * room;
-      double use = Math.min(loads[vacancy] / capacity, 10);
-      worth -= full * (capacity * use * use / 2 + 10 * (loads[vacancy] - use * capacity));
+      worth -= full * crowding(loads[vacancy] / (market.places(vacancy) * room))
+          * market.places(vacancy) * room;
     }
     return worth;
+  }
+
+  /// The integral from 0 to the use of `log(1 + 100 x) / log(101)` up to 8, and in proportion to `sqrt(x)` above.
+  private static double crowding(double use) {
+    return CROWDING.computeIfAbsent(use, u -> {
+      int steps = 20_000;
+      double sum = 0;
+      for (int i = 0; i < steps; i++) {
+        double x = u * (i + 0.5) / steps;
+        sum += Math.log(1 + 100 * Math.min(x, 8)) / Math.log(101) * Math.sqrt(Math.max(x, 8) / 8);
+      }
+      return sum * u / steps;
+    });
   }
 
   private static double best(Market market, double full, double room) {
@@ -95,9 +110,9 @@ class BruteForceTest {
       double full = allocation.prices().fullPrice();
       double reached = worth(market, full, candidates(market, allocation), room);
       double best = best(market, full, room);
-      assertTrue(reached <= best + 1e-9, "the brute force missed " + reached + " over " + best);
+      assertTrue(reached <= best + 1e-6, "the brute force missed " + reached + " over " + best);
       // four people, 1.5 applications each
-      assertTrue(best <= reached + 6 * allocation.convergence().gap() + 1e-9,
+      assertTrue(best <= reached + 6 * allocation.convergence().gap() + 1e-6,
           best + " is more than " + reached + " and " + allocation.convergence());
     }
   }
@@ -116,7 +131,7 @@ class BruteForceTest {
       gained += best - worth(market, full, byScore, 1);
     }
     // of what spreading can gain over the order of scores, all but a small share is gained
-    assertTrue(gained > 50, "nothing to gain: " + gained);
+    assertTrue(gained > 20, "nothing to gain: " + gained);
     assertEquals(0, lost / gained, 0.1);
   }
 }

@@ -42,14 +42,14 @@ class MarketTest {
   }
 
   @Test
-  void spread_is_the_mean_distance_of_best_and_middle() {
-    // 5 - 3 (the one in the middle of three), 4 - 1 (the second of two), one person without a choice
+  void spread_is_the_mean_distance_of_best_and_last() {
+    // 5 - 0, 4 - 1, and one person without a choice
     Market market = told().vacancy("x", 1, 1)
         .person("p", List.of("v", "w", "x"), 5, 3, 0)
         .person("q", List.of("v", "w"), 1, 4)
         .person("r", List.of("v"), 9)
         .build();
-    assertEquals(2.5, market.spread());
+    assertEquals(4, market.spread());
     assertEquals(0, told().build().spread());
   }
 
