@@ -113,21 +113,44 @@ public final class Market {
     }
     List<ShownList> lists = new ArrayList<>(people.size());
     for (int person = 0; person < people.size(); person++) {
-      List<Shown> best = IntStream.range(starts[person], starts[person + 1])
-          .boxed()
-          .sorted(byValue(prices))
-          .limit(shown)
-          .map(i -> new Shown(vacancies.get(candidates[i]), scores[i], prices[candidates[i]]))
-          .toList();
-      lists.add(new ShownList(people.get(person), best));
+      int[] best = new int[Math.min(shown, starts[person + 1] - starts[person])];
+      select(person, prices, best);
+      lists.add(new ShownList(people.get(person), Arrays.stream(best)
+          .mapToObj(i -> new Shown(vacancies.get(candidates[i]), scores[i], prices[candidates[i]]))
+          .toList()));
     }
     return lists;
   }
 
-  /// Candidates of one person, the highest score minus price first, then by id of the vacancy.
-  Comparator<Integer> byValue(double[] prices) {
-    return Comparator.comparingDouble((Integer i) -> prices[candidates[i]] - scores[i])
-        .thenComparingInt(i -> candidates[i]);
+  /// Fills `best` with a person's candidates of highest score minus price. Candidates come by falling score
+  /// and prices are not negative, so that few are looked at.
+  private void select(int person, double[] prices, int[] best) {
+    int count = 0;
+    for (int i = starts[person]; i < starts[person + 1]; i++) {
+      if (count == best.length && (count == 0 || scores[i] < value(best[count - 1], prices))) {
+        return;
+      }
+      int at = count;
+      while (at > 0 && isBefore(i, best[at - 1], prices)) {
+        at--;
+      }
+      if (at < best.length) {
+        count = Math.min(count + 1, best.length);
+        System.arraycopy(best, at, best, at + 1, count - 1 - at);
+        best[at] = i;
+      }
+    }
+  }
+
+  private double value(int candidate, double[] prices) {
+    return scores[candidate] - prices[candidates[candidate]];
+  }
+
+  /// The higher value first, of equal ones the smaller id.
+  private boolean isBefore(int one, int other, double[] prices) {
+    double first = value(one, prices);
+    double second = value(other, prices);
+    return first == second ? candidates[one] < candidates[other] : first > second;
   }
 
   int places(int vacancy) {

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.metier.json.Json;
 
@@ -52,6 +56,26 @@ class PricesTest {
     assertEquals(List.of(new ShownList("p",
         List.of(new Shown("a:1", 1, 0), new Shown("c:3", 1, 0)))), market.ranked(2, PRICES));
     assertEquals(List.of(new ShownList("p", List.of(new Shown("b:2", 1.2, 0)))), market.ranked(1));
+  }
+
+  @RepeatedTest(50)
+  void lists_by_price_are_those_of_sorting_all_candidates(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    Market market = Markets.crowded(20, 15, 12, 1, run.getCurrentRepetition());
+    Map<String, Double> prices = new HashMap<>();
+    market.vacancies().forEach(v -> prices.put(v, random.nextInt(4) / 2.0));
+    int shown = 1 + random.nextInt(13);
+    List<ShownList> lists = market.ranked(shown, new Prices("n", NIGHT, 1, prices));
+    for (ShownList list : market.ranked(12)) {
+      List<Shown> sorted = list.shown()
+          .stream()
+          .map(s -> new Shown(s.vacancy(), s.score(), prices.getOrDefault(s.vacancy(), 0.0)))
+          .sorted(Comparator.comparingDouble((Shown s) -> -s.adjusted())
+              .thenComparing(Shown::vacancy))
+          .limit(shown)
+          .toList();
+      assertEquals(sorted, lists.get(market.people().indexOf(list.person())).shown());
+    }
   }
 
   @Test

@@ -74,9 +74,11 @@ final class CongestionEvaluation {
   private double allocationMegabytes() {
     long before = heapBytes.getAsLong();
     Allocation allocation = allocated(0.3);
-    long after = heapBytes.getAsLong();
-    Reference.reachabilityFence(allocation);
-    return (after - before) / 1e6;
+    try {
+      return (heapBytes.getAsLong() - before) / 1e6;
+    } finally {
+      Reference.reachabilityFence(allocation);
+    }
   }
 
   private List<Allocation> metier() {
