@@ -119,6 +119,14 @@ class OfferBookTest {
   }
 
   @Test
+  void a_state_is_the_same_in_whatever_order_offers_are_told() {
+    OpenOffer one = new OpenOffer("v", "p1", MONDAY);
+    OpenOffer two = new OpenOffer("v", "p2", MONDAY);
+    OpenOffer other = new OpenOffer("a", "p9", MONDAY);
+    assertEquals(List.of(other, one, two), new OpenOffers(List.of(two, one, other)).offers());
+  }
+
+  @Test
   void a_lower_cap_closes_nothing_but_opens_nothing_new() {
     book.offer("p1", "v");
     book.offer("p2", "v");
