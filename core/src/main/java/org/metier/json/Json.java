@@ -49,7 +49,7 @@ public final class Json {
         .maxNestingDepth(64)
         .maxStringLength(2_000_000)
         .maxNumberLength(100)
-        .maxNameLength(512)
+        .maxNameLength(640) // a vacancy id, with its source, as the key of a map
         .build();
     JsonInclude.Value notEmpty = JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY,
         JsonInclude.Include.ALWAYS);

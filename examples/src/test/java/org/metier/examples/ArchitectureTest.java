@@ -21,7 +21,7 @@ class ArchitectureTest {
     "org.metier.profile..", "org.metier.dossier..", "org.metier.match..", "org.metier.rank..",
     "org.metier.link..", "org.metier.skill..", "org.metier.section..", "org.metier.encoder..",
     "org.metier.home..", "org.metier.json..", "org.metier.xml..",
-    "org.metier.command..", "org.metier.measure.."};
+    "org.metier.command..", "org.metier.measure..", "org.metier.allocation.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding..", "org.metier.duplicate..", "org.metier.ledger..", "org.metier.search..",
     "org.metier.alert..", "org.metier.advice..", "org.metier.erasure.."};
@@ -134,6 +134,17 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.metier.measure..", "org.jspecify.annotations..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void allocation_depends_on_the_jdk_and_measures_alone() {
+    classes().that()
+        .resideInAPackage("org.metier.allocation..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.metier.allocation..", "org.metier.measure..",
+            "org.jspecify.annotations..")
         .check(CLASSES);
   }
 
