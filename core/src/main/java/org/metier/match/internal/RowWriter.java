@@ -46,6 +46,11 @@ public final class RowWriter {
     return new RowWriter(taxonomy, new Vocabulary(taxonomy, analyzer));
   }
 
+  /// What concepts are numbered by.
+  public Taxonomy taxonomy() {
+    return taxonomy;
+  }
+
   public Vocabulary vocabulary() {
     return vocabulary;
   }
