@@ -22,7 +22,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /// Gathers the best entries for a query, the same ones in the same order whatever the order they were
-/// indexed in: best score first, equal scores by id.
+/// indexed in and whatever was there before: best score first, equal scores by id.
 public final class Retrieval {
   private static final Comparator<Found> BEST_FIRST = Comparator
       .comparingDouble((Found found) -> -found.score())
@@ -101,8 +101,9 @@ public final class Retrieval {
 
   /// A filter that lets little through is evaluated first, as a set of bits, so that the disjunction can be
   /// scored in blocks; one that lets much through is asked only about what scores well.
-  private static long[] hits(IndexSearcher searcher, Query likeness, Query filter,
+  private static long[] hits(IndexSearcher given, Query likeness, Query filter,
       int limit) throws IOException {
+    IndexSearcher searcher = new SteadySearcher(given.getIndexReader());
     PassingBits passing = PassingBits.of(searcher, filter);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     long cost = 0;
