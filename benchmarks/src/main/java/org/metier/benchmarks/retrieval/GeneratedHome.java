@@ -85,7 +85,7 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
     }
     Files.createDirectories(folder);
     IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
-        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED))
         .setRAMBufferSizeMB(256);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {

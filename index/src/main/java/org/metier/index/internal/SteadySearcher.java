@@ -1,7 +1,9 @@
 package org.metier.index.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -30,6 +32,10 @@ public final class SteadySearcher extends IndexSearcher {
   private static final Map<String, Integer> LENGTHS = Map.of(Fields.OCCUPATION, 1, Fields.ISCO, 4,
       Fields.SKILL, 6, "title", 5, "text", 200);
 
+  /// What is known of fields; each clause of a query asks again.
+  private final Map<String, Optional<CollectionStatistics>> fields = new HashMap<>();
+
+  /// To be used for one search by one thread.
   public SteadySearcher(IndexReader reader) {
     super(reader);
   }
@@ -44,9 +50,17 @@ public final class SteadySearcher extends IndexSearcher {
 
   @Override
   public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
-    if (super.collectionStatistics(field) == null) {
-      return null;
+    Optional<CollectionStatistics> known = fields.get(field);
+    if (known == null) {
+      known = super.collectionStatistics(field) == null
+          ? Optional.empty()
+          : Optional.of(statistics(field));
+      fields.put(field, known);
     }
+    return known.orElse(null);
+  }
+
+  private CollectionStatistics statistics(String field) throws IOException {
     // All fields that are searched belong to entries that are shown, or else to the index of profiles.
     int shown = count(new Term(RecordFields.SHOWN, RecordFields.SHOWN_VALUE));
     long entries = Math.max(1, shown > 0 ? shown : getIndexReader().numDocs());
