@@ -22,13 +22,19 @@ import org.metier.vacancy.Vacancy;
 /// ask for no more matches than somebody will look at.
 public final class Ranker {
   private static final Feature[] FEATURES = Feature.values();
+  private static final Feature.Group[] GROUPS = Feature.Group.values();
+
+  /// Pairs whose features are at hand at once: 100 kB of them.
+  private static final int BATCH = 256;
 
   private final RankerModel model;
   private final FeatureExtractor extractor;
+  private final Scoring scoring;
 
   private Ranker(RankerModel model, FeatureExtractor extractor) {
     this.model = model;
     this.extractor = extractor;
+    scoring = new Scoring(model.forest());
   }
 
   /// The ranker in service in a home, or the default one where none was installed.
@@ -77,22 +83,33 @@ public final class Ranker {
     requireLimit(limit);
     Comparer comparer = extractor.comparer(profile, now);
     VacancyRow row = new VacancyRow();
-    double[] scores = scores(comparer, candidates, row);
-    List<Match> matches = new ArrayList<>();
-    for (int best : Best.of(scores, limit, candidates::id)) {
-      candidates.read(best, row);
-      matches.add(explain(profile.id(), comparer.facts(row, candidates.vacancy(best))));
+    int[] best = Best.of(scores(comparer, candidates, row), limit, candidates::id);
+    double[] features = new double[best.length * Scoring.FEATURES];
+    for (int i = 0; i < best.length; i++) {
+      candidates.read(best[i], row);
+      comparer.features(row, features, i * Scoring.FEATURES);
+    }
+    List<Contributions> contributions = scoring.explain(features, best.length);
+    List<Match> matches = new ArrayList<>(best.length);
+    for (int i = 0; i < best.length; i++) {
+      candidates.read(best[i], row);
+      matches.add(match(profile.id(), comparer.facts(row, candidates.vacancy(best[i])),
+          contributions.get(i)));
     }
     return matches;
   }
 
   private double[] scores(Comparer comparer, Candidates candidates, VacancyRow row) {
-    double[] scores = new double[candidates.size()];
-    double[] features = new double[FEATURES.length];
-    for (int i = 0; i < scores.length; i++) {
-      candidates.read(i, row);
-      comparer.features(row, features, 0);
-      scores[i] = model.forest().score(features);
+    int count = candidates.size();
+    double[] scores = new double[count];
+    double[] features = new double[Math.min(BATCH, count) * Scoring.FEATURES];
+    for (int from = 0; from < count; from += BATCH) {
+      int rows = Math.min(BATCH, count - from);
+      for (int i = 0; i < rows; i++) {
+        candidates.read(from + i, row);
+        comparer.features(row, features, i * Scoring.FEATURES);
+      }
+      scoring.score(features, rows, scores, from);
     }
     return scores;
   }
@@ -105,25 +122,24 @@ public final class Ranker {
     requireLimit(limit);
     VacancyRow row = extractor.row(vacancy);
     List<CompetenceProfile> profiles = List.copyOf(candidates);
-    List<Comparer> comparers = new ArrayList<>();
-    double[] scores = new double[profiles.size()];
-    double[] features = new double[FEATURES.length];
-    for (int i = 0; i < scores.length; i++) {
-      Comparer comparer = extractor.comparer(profiles.get(i), now);
-      comparers.add(comparer);
-      comparer.features(row, features, 0);
-      scores[i] = model.forest().score(features);
+    List<Comparer> comparers = new ArrayList<>(profiles.size());
+    double[] features = new double[profiles.size() * Scoring.FEATURES];
+    for (int i = 0; i < profiles.size(); i++) {
+      comparers.add(extractor.comparer(profiles.get(i), now));
+      comparers.get(i).features(row, features, i * Scoring.FEATURES);
     }
+    double[] scores = new double[profiles.size()];
+    scoring.score(features, scores.length, scores, 0);
     List<Match> matches = new ArrayList<>();
     for (int best : Best.of(scores, limit, i -> profiles.get(i).id())) {
-      matches.add(explain(profiles.get(best).id(), comparers.get(best).facts(row, vacancy)));
+      matches.add(match(profiles.get(best).id(), comparers.get(best).facts(row, vacancy)));
     }
     return matches;
   }
 
   /// One pair, scored and explained.
   public Match match(CompetenceProfile profile, Vacancy vacancy, Instant now) {
-    return explain(profile.id(),
+    return match(profile.id(),
         extractor.comparer(profile, now).facts(extractor.row(vacancy), vacancy));
   }
 
@@ -133,15 +149,18 @@ public final class Ranker {
     }
   }
 
-  private Match explain(String profileId, PairFacts facts) {
-    Contributions contributions = model.forest().explain(Comparer.features(facts.comparison()));
-    Feature.Group[] groups = Feature.Group.values();
-    double[] ofGroup = new double[groups.length];
+  private Match match(String profileId, PairFacts facts) {
+    return match(profileId, facts,
+        scoring.explain(Comparer.features(facts.comparison()), 1).getFirst());
+  }
+
+  private static Match match(String profileId, PairFacts facts, Contributions contributions) {
+    double[] ofGroup = new double[GROUPS.length];
     for (Feature feature : FEATURES) {
       ofGroup[feature.group().ordinal()] += contributions.value(feature.ordinal());
     }
     List<Reason> reasons = new ArrayList<>();
-    for (Feature.Group group : groups) {
+    for (Feature.Group group : GROUPS) {
       reasons.add(facts.reason(group, ofGroup[group.ordinal()]));
     }
     reasons.sort(
