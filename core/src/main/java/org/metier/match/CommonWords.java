@@ -76,7 +76,7 @@ final class CommonWords {
     }
     return places.stream()
         .sorted(Comparator.comparingDouble((Integer place) -> -profile.squares()[place])
-            .thenComparing(place -> profile.words()[place]))
+            .thenComparingInt(place -> profile.words()[place]))
         .limit(limit)
         .map(place -> profile.words()[place])
         .toList();

@@ -73,7 +73,8 @@ record DistanceFit(@Nullable Double distanceKm, int workplace, double agreement,
 
   /// @param workplaces of the vacancy
   Reason reason(List<Place> workplaces, double contribution) {
-    return new Reason.Distance(distanceKm, workplace == UNKNOWN ? null : workplaces.get(workplace), maxDistanceKm, remote,
+    return new Reason.Distance(distanceKm, workplace == UNKNOWN ? null : workplaces.get(workplace),
+        maxDistanceKm, remote,
         Double.isNaN(remoteFit()) ? null : remoteFit() >= 0.5, contribution);
   }
 }

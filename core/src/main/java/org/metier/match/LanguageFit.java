@@ -56,7 +56,7 @@ record LanguageFit(List<Reason.LanguageMatch> languages, double metShare, double
   /// The two letters of a packed code.
   private static String code(int packed) {
     return new String(new char[]{(char) ('a' - 1 + (packed >> 5)),
-        (char) ('a' - 1 + (packed & 31))});
+      (char) ('a' - 1 + (packed & 31))});
   }
 
   private static double gap(Reason.LanguageMatch match) {

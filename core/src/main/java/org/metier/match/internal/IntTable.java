@@ -58,7 +58,7 @@ public final class IntTable {
   private int slot(int key) {
     int mask = keys.length - 1;
     // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    int slot = (key * 0x9E3779B9 >>> 16) & mask;
+    int slot = ((key * 0x9E3779B9) >>> 16) & mask;
     while (keys[slot] != key && keys[slot] != FREE) {
       slot = (slot + 1) & mask;
     }

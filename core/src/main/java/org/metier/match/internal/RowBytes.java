@@ -26,7 +26,7 @@ final class RowBytes {
     room(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      bytes[size++] = (byte) (rest & 0x7F | 0x80);
+      bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes[size++] = (byte) rest;
@@ -34,14 +34,14 @@ final class RowBytes {
   }
 
   RowBytes signed(long value) {
-    return count(value << 1 ^ value >> 63);
+    return count((value << 1) ^ (value >> 63));
   }
 
   /// A finite number, to the bit, as short as it goes.
   RowBytes number(double value) {
     long whole = (long) value;
     if (whole >= 0 && whole < 1L << 40
-        && Double.doubleToRawLongBits(whole) == Double.doubleToRawLongBits(value)) {
+        && Double.doubleToRawLongBits((double) whole) == Double.doubleToRawLongBits(value)) {
       return count(whole << 2 | WHOLE);
     }
     float shorter = (float) value;
@@ -73,7 +73,7 @@ final class RowBytes {
   private RowBytes fixed(long bits, int length) {
     room(length);
     for (int i = 0; i < length; i++) {
-      bytes[size++] = (byte) (bits >>> 8 * i);
+      bytes[size++] = (byte) (bits >>> (8 * i));
     }
     return this;
   }

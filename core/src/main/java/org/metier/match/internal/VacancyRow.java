@@ -300,7 +300,7 @@ public final class VacancyRow {
       for (int i = 0; i < wordCount; i++) {
         int step = count();
         word += step >>> 1;
-        words[i] = word << 1 | step & 1;
+        words[i] = (word << 1) | (step & 1);
       }
     }
     return words;
@@ -310,7 +310,7 @@ public final class VacancyRow {
   public static int packed(String letters) {
     int packed = 0;
     for (int i = 0; i < letters.length(); i++) {
-      packed = packed << 5 | letters.charAt(i) & 31;
+      packed = (packed << 5) | (letters.charAt(i) & 31);
     }
     return packed;
   }
@@ -339,7 +339,7 @@ public final class VacancyRow {
   private long signed() {
     int first = bytes[at++];
     long value = first >= 0 ? first : rest(first & 0x7F);
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   /// Reads a number alone, for tests.

@@ -149,7 +149,7 @@ class VacancyRowTest {
   @Test
   void names_that_differ_in_capitals_alone_fold_to_the_same() {
     for (String[] pair : new String[][]{{"ŁÓDŹ", "Łódź"}, {"Straße", "STRAßE"}, {"Gent", "GENT"},
-        {"ΣΑΣ", "σας"}}) {
+      {"ΣΑΣ", "σας"}}) {
       assertEquals(pair[0].equalsIgnoreCase(pair[1]), java.util.Arrays
           .equals(RowWriter.folded(pair[0]), RowWriter.folded(pair[1])));
     }

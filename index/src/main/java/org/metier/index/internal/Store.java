@@ -14,11 +14,10 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -131,6 +130,10 @@ public final class Store implements AutoCloseable {
         return null;
       }
       try {
+        IndexSearcher newest = newest(now);
+        if (newest != null) {
+          return newest;
+        }
         refresh(now);
         return now.searchers().acquire();
       } catch (AlreadyClosedException e) {
@@ -140,6 +143,28 @@ public final class Store implements AutoCloseable {
         // Another generation came into service meanwhile: read that one.
       }
     }
+  }
+
+  /// Asks a folder's list of files alone, since to refresh is to read the account of each segment, which takes
+  /// as long as many a search. Each commit has a file of its own, and no two have one name.
+  ///
+  /// @return null when there may be a newer commit than is open
+  private static @Nullable IndexSearcher newest(Opened now) throws IOException {
+    IndexSearcher searcher = now.searchers().acquire();
+    boolean isNewest = false;
+    try {
+      isNewest = searcher.getIndexReader() instanceof DirectoryReader reader
+          && reader.getIndexCommit()
+              .getSegmentsFileName()
+              .equals(SegmentInfos.getLastCommitSegmentsFileName(now.directory()));
+    } catch (IOException e) {
+      LOG.debug("the folder of the index cannot be listed; to refresh says why", e);
+    } finally {
+      if (!isNewest) {
+        searcher.getIndexReader().decRef();
+      }
+    }
+    return isNewest ? searcher : null;
   }
 
   private boolean isInService(Opened one) {
@@ -345,41 +370,13 @@ public final class Store implements AutoCloseable {
   static void requireKnownFormat(Map<String, String> commitData) {
     String format = commitData.getOrDefault(FORMAT_KEY, "0");
     if (!format.matches("\\d{1,6}") || Integer.parseInt(format) > FORMAT) {
-      throw newer(null);
+      throw StoreFailure.newer(null);
     }
   }
 
   /// What a failure of the disk means for the person who asked.
   public static IndexException failure(String action, IOException e) {
-    if (e instanceof IndexFormatTooNewException) {
-      return newer(e);
-    }
-    if (e instanceof CorruptIndexException || e instanceof IndexFormatTooOldException) {
-      return new IndexException("the index in the home is damaged or was written by a release too"
-          + " old; go back to the generation before it (metier generations --back), or delete the"
-          + " folder \"vacancies\" there and ingest the feeds again", e);
-    }
-    return new IndexException("cannot " + action + " the index in the home ("
-        + e.getClass().getSimpleName() + "); " + remedy(String.valueOf(e.getMessage()))
-        + "; the last complete state is kept and stays in service", e);
-  }
-
-  /// Java tells these apart by the operating system's words alone.
-  private static String remedy(String message) {
-    if (message.contains("No space left") || message.contains("not enough space")
-        || message.contains("Disk quota exceeded")) {
-      return "the disk is full: free some space, then run this again, and it goes on where it stopped";
-    }
-    if (message.contains("Too many open files")) {
-      return "this process may open no more files: raise its limit (ulimit -n), then run this again";
-    }
-    return "check free space and rights, then run this again";
-  }
-
-  private static IndexException newer(@Nullable IOException cause) {
-    String message = "the index in the home was written by a newer Metier; use that release, or"
-        + " another --home";
-    return cause == null ? new IndexException(message) : new IndexException(message, cause);
+    return StoreFailure.of(action, e);
   }
 
   @Override

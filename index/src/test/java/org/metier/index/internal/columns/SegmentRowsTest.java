@@ -76,7 +76,8 @@ class SegmentRowsTest {
   @Test
   void rows_are_read_once_and_freed_with_their_segment() throws IOException {
     int before = SegmentRows.segments();
-    try (Directory directory = new ByteBuffersDirectory(); IndexWriter writer = written(directory)) {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = written(directory)) {
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         SegmentRows.warm(reader);
         LeafReader segment = reader.leaves().getFirst().reader();
