@@ -3,8 +3,7 @@ package org.metier.match;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.profile.DateRange;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.VacancyRow;
 
 /// How long the person worked in the vacancy's occupation or near it, and when last. Jobs at the same
 /// time count once. The length of a whole working life is left out on purpose: it would tell the age.
@@ -22,47 +21,49 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
   /// Months that are looked back on.
   private static final int MAX_MONTHS = 720;
 
-  static ExperienceFit of(ProfileView profile, VacancyView vacancy, Taxonomy taxonomy) {
-    Integer asked = vacancy.vacancy().experienceMonths();
-    boolean isKnown = profile.profile()
-        .occupations()
-        .stream()
-        .map(job -> job.period())
-        .anyMatch(period -> period != null && period.months(profile.today()) != null);
-    if (vacancy.codes().isEmpty() || !isKnown) {
-      return new ExperienceFit(null, null, null, asked, isKnown);
+  /// What the occupations alone say; see above.
+  record Months(@Nullable Integer same, @Nullable Integer near, @Nullable Integer since) {}
+
+  static ExperienceFit of(ProfileView profile, VacancyRow vacancy, Nearness.Fit fit) {
+    return new ExperienceFit(fit.sameMonths(), fit.nearMonths(), fit.monthsSince(),
+        vacancy.experienceMonths(), profile.isPeriodKnown());
+  }
+
+  /// @param occupations of the vacancy
+  static Months months(ProfileView profile, List<Nearness.Pairs> occupations) {
+    if (occupations.isEmpty() || !profile.isPeriodKnown()) {
+      return new Months(null, null, null);
     }
     BitSet same = new BitSet();
     BitSet near = new BitSet();
     Integer since = null;
-    for (ProfileView.Held held : profile.held()) {
-      int distance = distance(held, vacancy.codes(), taxonomy);
-      DateRange period = held.job().period();
-      if (distance <= NEAR && period != null) {
-        Integer ago = period.monthsSince(profile.today());
+    for (int i = 0; i < profile.held().size(); i++) {
+      int distance = distance(i, occupations);
+      ProfileView.Held held = profile.held().get(i);
+      if (distance <= NEAR && held.job().period() != null) {
+        Integer ago = held.monthsSince();
         since = ago == null || (since != null && since <= ago) ? since : ago;
-        mark(period, profile, near);
+        mark(held, near);
         if (distance <= SAME) {
-          mark(period, profile, same);
+          mark(held, same);
         }
       }
     }
-    return new ExperienceFit(same.cardinality(), near.cardinality(), since, asked, true);
+    return new Months(same.cardinality(), near.cardinality(), since);
   }
 
-  private static int distance(ProfileView.Held held, List<VacancyView.Code> codes,
-      Taxonomy taxonomy) {
+  private static int distance(int held, List<Nearness.Pairs> occupations) {
     int distance = Integer.MAX_VALUE;
-    for (VacancyView.Code code : codes) {
-      distance = Math.min(distance, taxonomy.iscoDistance(held.occupation(), code.occupation()));
+    for (Nearness.Pairs pairs : occupations) {
+      distance = Math.min(distance, pairs.isco()[held]);
     }
     return distance;
   }
 
   /// Sets a bit for each month of the period, counted back from today.
-  private static void mark(DateRange period, ProfileView profile, BitSet months) {
-    Integer length = period.months(profile.today());
-    Integer ago = period.monthsSince(profile.today());
+  private static void mark(ProfileView.Held held, BitSet months) {
+    Integer length = held.months();
+    Integer ago = held.monthsSince();
     if (length != null && ago != null) {
       months.set(Math.min(ago, MAX_MONTHS), Math.min(ago + length, MAX_MONTHS));
     }

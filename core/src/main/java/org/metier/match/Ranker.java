@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.metier.home.Home;
+import org.metier.match.internal.Candidates;
+import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
 import org.metier.taxonomy.Taxonomy;
@@ -18,13 +20,19 @@ import org.metier.vacancy.Vacancy;
 /// ask for no more matches than somebody will look at.
 public final class Ranker {
   private static final Feature[] FEATURES = Feature.values();
+  private static final Feature.Group[] GROUPS = Feature.Group.values();
+
+  /// Pairs whose features are at hand at once: 100 kB of them.
+  private static final int BATCH = 256;
 
   private final RankerModel model;
   private final FeatureExtractor extractor;
+  private final Scoring scoring;
 
   private Ranker(RankerModel model, FeatureExtractor extractor) {
     this.model = model;
     this.extractor = extractor;
+    scoring = new Scoring(model.forest());
   }
 
   /// The ranker in service in a home, or the default one where none was installed.
@@ -59,68 +67,101 @@ public final class Ranker {
   /// @param limit how many at most, at least 0
   public List<Match> rank(CompetenceProfile profile, Collection<Vacancy> candidates, int limit,
       Instant now) {
-    ProfileView person = extractor.view(profile, now);
-    List<Scored> scored = new ArrayList<>();
-    for (Vacancy candidate : candidates) {
-      scored.add(score(person, extractor.view(candidate), now));
-    }
-    return best(scored, limit);
+    return rank(profile, extractor.candidates(List.copyOf(candidates)), limit, now);
   }
 
-  /// The profiles that fit a vacancy, sorted as above.
+  /// The best of candidates of which only what ranking needs is at hand. Reads the whole vacancies of those
+  /// alone.
+  ///
+  /// @param limit how many at most, at least 0
+  public List<Match> rank(CompetenceProfile profile, Candidates candidates, int limit,
+      Instant now) {
+    requireLimit(limit);
+    Comparer comparer = extractor.comparer(profile, now);
+    VacancyRow row = new VacancyRow();
+    int[] best = Best.of(scores(comparer, candidates, row), limit, candidates::id);
+    double[] features = new double[best.length * Scoring.FEATURES];
+    for (int i = 0; i < best.length; i++) {
+      candidates.read(best[i], row);
+      comparer.features(row, features, i * Scoring.FEATURES);
+    }
+    List<Contributions> contributions = scoring.explain(features, best.length);
+    List<Match> matches = new ArrayList<>(best.length);
+    for (int i = 0; i < best.length; i++) {
+      candidates.read(best[i], row);
+      matches.add(match(profile.id(), comparer.facts(row, candidates.vacancy(best[i])),
+          contributions.get(i)));
+    }
+    return matches;
+  }
+
+  private double[] scores(Comparer comparer, Candidates candidates, VacancyRow row) {
+    int count = candidates.size();
+    double[] scores = new double[count];
+    double[] features = new double[Math.min(BATCH, count) * Scoring.FEATURES];
+    for (int from = 0; from < count; from += BATCH) {
+      int rows = Math.min(BATCH, count - from);
+      for (int i = 0; i < rows; i++) {
+        candidates.read(from + i, row);
+        comparer.features(row, features, i * Scoring.FEATURES);
+      }
+      scoring.score(features, rows, scores, from);
+    }
+    return scores;
+  }
+
+  /// The profiles that fit a vacancy: best first, equal scores by profile id.
   ///
   /// @param limit how many at most, at least 0
   public List<Match> rankProfiles(Vacancy vacancy, Collection<CompetenceProfile> candidates,
       int limit, Instant now) {
-    VacancyView position = extractor.view(vacancy);
-    List<Scored> scored = new ArrayList<>();
-    for (CompetenceProfile candidate : candidates) {
-      scored.add(score(extractor.view(candidate, now), position, now));
+    requireLimit(limit);
+    VacancyRow row = extractor.row(vacancy);
+    List<CompetenceProfile> profiles = List.copyOf(candidates);
+    List<Comparer> comparers = new ArrayList<>(profiles.size());
+    double[] features = new double[profiles.size() * Scoring.FEATURES];
+    for (int i = 0; i < profiles.size(); i++) {
+      comparers.add(extractor.comparer(profiles.get(i), now));
+      comparers.get(i).features(row, features, i * Scoring.FEATURES);
     }
-    return best(scored, limit);
+    double[] scores = new double[profiles.size()];
+    scoring.score(features, scores.length, scores, 0);
+    List<Match> matches = new ArrayList<>();
+    for (int best : Best.of(scores, limit, i -> profiles.get(i).id())) {
+      matches.add(match(profiles.get(best).id(), comparers.get(best).facts(row, vacancy)));
+    }
+    return matches;
   }
 
   /// One pair, scored and explained.
   public Match match(CompetenceProfile profile, Vacancy vacancy, Instant now) {
-    return explain(score(extractor.view(profile, now), extractor.view(vacancy), now));
+    return match(profile.id(),
+        extractor.comparer(profile, now).facts(extractor.row(vacancy), vacancy));
   }
 
-  /// A pair before it is explained.
-  private record Scored(String profileId, Vacancy vacancy, Comparison comparison, double score) {
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
-        .reversed()
-        .thenComparing(scored -> scored.vacancy().id())
-        .thenComparing(Scored::profileId);
-  }
-
-  private Scored score(ProfileView person, VacancyView position, Instant now) {
-    Comparison comparison = extractor.compare(person, position, now);
-    return new Scored(person.profile().id(), position.vacancy(), comparison,
-        model.forest().score(FeatureExtractor.features(comparison)));
-  }
-
-  private List<Match> best(List<Scored> scored, int limit) {
+  private static void requireLimit(int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("limit must be at least 0, was " + limit);
     }
-    return scored.stream().sorted(Scored.BEST_FIRST).limit(limit).map(this::explain).toList();
   }
 
-  private Match explain(Scored scored) {
-    Contributions contributions = model.forest()
-        .explain(FeatureExtractor.features(scored.comparison));
-    Feature.Group[] groups = Feature.Group.values();
-    double[] ofGroup = new double[groups.length];
+  private Match match(String profileId, PairFacts facts) {
+    return match(profileId, facts,
+        scoring.explain(Comparer.features(facts.comparison()), 1).getFirst());
+  }
+
+  private static Match match(String profileId, PairFacts facts, Contributions contributions) {
+    double[] ofGroup = new double[GROUPS.length];
     for (Feature feature : FEATURES) {
       ofGroup[feature.group().ordinal()] += contributions.value(feature.ordinal());
     }
     List<Reason> reasons = new ArrayList<>();
-    for (Feature.Group group : groups) {
-      reasons.add(scored.comparison.reason(group, ofGroup[group.ordinal()]));
+    for (Feature.Group group : GROUPS) {
+      reasons.add(facts.reason(group, ofGroup[group.ordinal()]));
     }
     reasons.sort(
         Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
-    return new Match(scored.profileId, scored.vacancy, contributions.score(), contributions.base(),
+    return new Match(profileId, facts.vacancy(), contributions.score(), contributions.base(),
         reasons);
   }
 }

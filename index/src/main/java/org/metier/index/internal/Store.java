@@ -14,15 +14,13 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -40,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /// coded with.
 public final class Store implements AutoCloseable {
   /// The layout of fields that this release writes.
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   static final String FORMAT_KEY = "metier.format";
   static final String TAXONOMY_KEY = "metier.taxonomy";
@@ -50,6 +48,7 @@ public final class Store implements AutoCloseable {
   private final Home home;
   private final Folder folder;
   private final String taxonomyId;
+  private final Warming warming;
   private final ReentrantLock opening = new ReentrantLock();
   private final AtomicReference<@Nullable String> lastProblem = new AtomicReference<>();
   private @Nullable Opened opened;
@@ -69,6 +68,11 @@ public final class Store implements AutoCloseable {
     T read(IndexSearcher searcher) throws IOException;
   }
 
+  /// What to do with segments before they are read for the first time.
+  public interface Warming {
+    void warm(IndexReader reader) throws IOException;
+  }
+
   /// Something to write.
   public interface Writing<T extends @Nullable Object> {
     T write(StoreWriter writer) throws IOException;
@@ -84,9 +88,17 @@ public final class Store implements AutoCloseable {
   }
 
   public Store(Home home, Folder folder, String taxonomyId) {
+    this(home, folder, taxonomyId, _ -> {
+      // Nothing is kept beside the segments.
+    });
+  }
+
+  /// @param warming run on each new state of the index before anybody reads it
+  public Store(Home home, Folder folder, String taxonomyId, Warming warming) {
     this.home = home;
     this.folder = folder;
     this.taxonomyId = taxonomyId;
+    this.warming = warming;
   }
 
   /// Reads from the newest commit.
@@ -105,6 +117,8 @@ public final class Store implements AutoCloseable {
       }
     } catch (IOException e) {
       throw failure("read", e);
+    } catch (UncheckedIOException e) {
+      throw failure("read", Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -116,6 +130,10 @@ public final class Store implements AutoCloseable {
         return null;
       }
       try {
+        IndexSearcher newest = newest(now);
+        if (newest != null) {
+          return newest;
+        }
         refresh(now);
         return now.searchers().acquire();
       } catch (AlreadyClosedException e) {
@@ -125,6 +143,28 @@ public final class Store implements AutoCloseable {
         // Another generation came into service meanwhile: read that one.
       }
     }
+  }
+
+  /// Asks a folder's list of files alone, since to refresh is to read the account of each segment, which takes
+  /// as long as many a search. Each commit has a file of its own, and no two have one name.
+  ///
+  /// @return null when there may be a newer commit than is open
+  private static @Nullable IndexSearcher newest(Opened now) throws IOException {
+    IndexSearcher searcher = now.searchers().acquire();
+    boolean isNewest = false;
+    try {
+      isNewest = searcher.getIndexReader() instanceof DirectoryReader reader
+          && reader.getIndexCommit()
+              .getSegmentsFileName()
+              .equals(SegmentInfos.getLastCommitSegmentsFileName(now.directory()));
+    } catch (IOException e) {
+      LOG.debug("the folder of the index cannot be listed; to refresh says why", e);
+    } finally {
+      if (!isNewest) {
+        searcher.getIndexReader().decRef();
+      }
+    }
+    return isNewest ? searcher : null;
   }
 
   private boolean isInService(Opened one) {
@@ -229,7 +269,8 @@ public final class Store implements AutoCloseable {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);
     return new IndexWriterConfig(Fields.analyzer())
-        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+        // A vacancy is read in a tenth of the time that the denser mode takes; see ARCHITECTURE.md.
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED))
         .setMergePolicy(merges)
         // Merges run in the caller's thread: the library owns none.
         .setMergeScheduler(new SerialMergeScheduler())
@@ -310,12 +351,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static SearcherManager searchers(Directory directory) throws IOException {
+  private SearcherManager searchers(Directory directory) throws IOException {
     try {
-      return new SearcherManager(directory, new KnownFormat());
+      return new SearcherManager(directory, new KnownFormat(warming));
     } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
       IndexCommit whole = Commits.newestWhole(directory).orElseThrow(() -> e);
-      return new SearcherManager(DirectoryReader.open(whole), new KnownFormat());
+      return new SearcherManager(DirectoryReader.open(whole), new KnownFormat(warming));
     }
   }
 
@@ -329,41 +370,13 @@ public final class Store implements AutoCloseable {
   static void requireKnownFormat(Map<String, String> commitData) {
     String format = commitData.getOrDefault(FORMAT_KEY, "0");
     if (!format.matches("\\d{1,6}") || Integer.parseInt(format) > FORMAT) {
-      throw newer(null);
+      throw StoreFailure.newer(null);
     }
   }
 
   /// What a failure of the disk means for the person who asked.
   public static IndexException failure(String action, IOException e) {
-    if (e instanceof IndexFormatTooNewException) {
-      return newer(e);
-    }
-    if (e instanceof CorruptIndexException || e instanceof IndexFormatTooOldException) {
-      return new IndexException("the index in the home is damaged or was written by a release too"
-          + " old; go back to the generation before it (metier generations --back), or delete the"
-          + " folder \"vacancies\" there and ingest the feeds again", e);
-    }
-    return new IndexException("cannot " + action + " the index in the home ("
-        + e.getClass().getSimpleName() + "); " + remedy(String.valueOf(e.getMessage()))
-        + "; the last complete state is kept and stays in service", e);
-  }
-
-  /// Java tells these apart by the operating system's words alone.
-  private static String remedy(String message) {
-    if (message.contains("No space left") || message.contains("not enough space")
-        || message.contains("Disk quota exceeded")) {
-      return "the disk is full: free some space, then run this again, and it goes on where it stopped";
-    }
-    if (message.contains("Too many open files")) {
-      return "this process may open no more files: raise its limit (ulimit -n), then run this again";
-    }
-    return "check free space and rights, then run this again";
-  }
-
-  private static IndexException newer(@Nullable IOException cause) {
-    String message = "the index in the home was written by a newer Metier; use that release, or"
-        + " another --home";
-    return cause == null ? new IndexException(message) : new IndexException(message, cause);
+    return StoreFailure.of(action, e);
   }
 
   @Override
@@ -378,16 +391,6 @@ public final class Store implements AutoCloseable {
       throw failure("close", e);
     } finally {
       opening.unlock();
-    }
-  }
-
-  /// Lets only commits through that this release can read.
-  private static final class KnownFormat extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-        throws IOException {
-      requireKnownFormat(commitData(reader));
-      return new IndexSearcher(reader);
     }
   }
 }
