@@ -3,9 +3,11 @@ package org.metier.match;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.Education;
 import org.metier.qualification.EducationLevel;
+import org.metier.text.Evidence;
 
 /// All that was found out about one profile and one vacancy. The features are read off it, and so are the
 /// reasons: there is no second way of looking at the pair.
@@ -17,7 +19,7 @@ import org.metier.qualification.EducationLevel;
 record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated,
     boolean hasSkills, OccupationFit occupation, WordFit words, ExperienceFit experience,
     @Nullable EducationLevel educationHad, @Nullable EducationLevel educationAsked,
-    LanguageFit languages, LicenceFit licences, DistanceFit distance, TermsFit terms,
+    List<Evidence> educationEvidence, LanguageFit languages, LicenceFit licences, DistanceFit distance, TermsFit terms,
     @Nullable Integer ageDays) {
 
   static @Nullable EducationLevel highest(ProfileView profile) {
@@ -28,6 +30,16 @@ record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated
         .filter(level -> level != null)
         .max(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /// Where the highest level was read.
+  static List<Evidence> evidence(ProfileView profile, @Nullable EducationLevel highest) {
+    return profile.profile()
+        .education()
+        .stream()
+        .filter(course -> highest != null && course.level() == highest)
+        .flatMap(course -> course.evidence().stream())
+        .toList();
   }
 
   static @Nullable Integer ageDays(VacancyView vacancy, Instant now) {
@@ -51,12 +63,14 @@ record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated
         new Reason.EssentialSkills(essential.shared(), essential.missing(), contribution);
       case OPTIONAL_SKILLS ->
         new Reason.OptionalSkills(optional.shared(), optional.missing(), contribution);
-      case OCCUPATION -> occupation.reason(contribution);
+      case HELD_OCCUPATION -> occupation.heldReason(contribution);
+      case WANTED_OCCUPATION -> occupation.wantedReason(contribution);
       case COMMON_WORDS -> new Reason.CommonWords(words.common(), contribution);
       case EXPERIENCE -> experience.reason(contribution);
-      case EDUCATION -> new Reason.EducationLevels(educationHad, educationAsked, contribution);
+      case EDUCATION -> new Reason.EducationLevels(educationHad, educationAsked,
+          educationEvidence, contribution);
       case LANGUAGES -> new Reason.Languages(languages.languages(), contribution);
-      case LICENCES -> new Reason.Licences(licences.asked(), licences.had(), contribution);
+      case LICENCES -> licences.reason(contribution);
       case DISTANCE -> distance.reason(contribution);
       case TERMS -> terms.reason(contribution);
       case FRESHNESS -> new Reason.Freshness(ageDays, contribution);

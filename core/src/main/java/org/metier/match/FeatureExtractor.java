@@ -45,6 +45,7 @@ public final class FeatureExtractor {
         !profile.skills().isEmpty(), OccupationFit.of(profile, vacancy, taxonomy),
         WordFit.of(profile, vacancy, weights), ExperienceFit.of(profile, vacancy, taxonomy),
         Comparison.highest(profile), vacancy.vacancy().education(),
+        Comparison.evidence(profile, Comparison.highest(profile)),
         LanguageFit.of(profile, vacancy), LicenceFit.of(profile, vacancy),
         DistanceFit.of(profile, vacancy), TermsFit.of(profile, vacancy),
         Comparison.ageDays(vacancy, now));

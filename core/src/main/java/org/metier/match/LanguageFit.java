@@ -36,7 +36,7 @@ record LanguageFit(List<Reason.LanguageMatch> languages, double metShare, double
       LanguageSkill skill = known.get(demand.language());
       CefrLevel had = skill == null ? null : skill.overall();
       Reason.LanguageMatch match = new Reason.LanguageMatch(demand.language(), skill != null, had,
-          demand.level());
+          demand.level(), skill == null ? List.of() : skill.evidence());
       double weight = demand.importance() == Importance.DESIRED ? 0.5 : 1;
       double gap = gap(match);
       languages.add(match);

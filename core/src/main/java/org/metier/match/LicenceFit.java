@@ -17,12 +17,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.metier.qualification.DrivingLicence;
+import org.metier.text.Evidence;
 
 /// Which of the driving licences asked for the person's licences cover.
 ///
 /// @param had those of `asked` that are covered
 /// @param isProfileKnown whether the profile names any licence
-record LicenceFit(List<DrivingLicence> asked, List<DrivingLicence> had, boolean isProfileKnown) {
+/// @param evidence where the profile names licences
+record LicenceFit(List<DrivingLicence> asked, List<DrivingLicence> had, boolean isProfileKnown,
+    List<Evidence> evidence) {
 
   static LicenceFit of(ProfileView profile, VacancyView vacancy) {
     Set<DrivingLicence> covered = EnumSet.noneOf(DrivingLicence.class);
@@ -31,7 +34,8 @@ record LicenceFit(List<DrivingLicence> asked, List<DrivingLicence> had, boolean 
     }
     List<DrivingLicence> asked = List.copyOf(vacancy.vacancy().drivingLicences());
     return new LicenceFit(asked, asked.stream().filter(covered::contains).toList(),
-        !covered.isEmpty());
+        !covered.isEmpty(),
+        profile.profile().licenceEvidence().values().stream().flatMap(List::stream).toList());
   }
 
   /// Adds a category and all that it is valid for (Directive 2006/126/EC, Article 6: the categories in
@@ -59,6 +63,10 @@ record LicenceFit(List<DrivingLicence> asked, List<DrivingLicence> had, boolean 
       case CE -> Set.of(C, C1E);
       case DE -> Set.of(D, D1E);
     };
+  }
+
+  Reason reason(double contribution) {
+    return new Reason.Licences(asked, had, isProfileKnown, evidence, contribution);
   }
 
   /// @return 0 to 1; NaN when none is asked or the profile names none

@@ -88,13 +88,17 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
     return code == null ? Double.NaN : code.confidence();
   }
 
-  /// Speaks of the wish when it is at least as near as what was held.
-  Reason reason(double contribution) {
-    boolean isWanted = wanted != null
-        && (held == null || Double.compare(wanted.distance, held.distance) <= 0);
-    Pair pair = isWanted ? wanted : held;
-    String ofVacancy = pair != null ? pair.ofVacancy : code == null ? null : code.uri();
-    return new Reason.Occupation(pair == null ? null : pair.ofPerson, ofVacancy, isWanted,
-        pair == null ? null : pair.evidence, contribution);
+  Reason heldReason(double contribution) {
+    return new Reason.HeldOccupation(held == null ? null : held.ofPerson, ofVacancy(held),
+        held == null ? null : held.evidence, contribution);
+  }
+
+  Reason wantedReason(double contribution) {
+    return new Reason.WantedOccupation(wanted == null ? null : wanted.ofPerson, ofVacancy(wanted),
+        contribution);
+  }
+
+  private @Nullable String ofVacancy(@Nullable Pair pair) {
+    return pair != null ? pair.ofVacancy : code == null ? null : code.uri();
   }
 }

@@ -43,6 +43,13 @@ public final class Phrases {
     return new Phrases(language, patterns);
   }
 
+  /// These sentences, and for keys that they lack those of another file in the same language.
+  public Phrases over(Phrases others) {
+    Properties all = others.patterns();
+    all.putAll(patterns);
+    return new Phrases(language, all);
+  }
+
   /// By key, for tests of the files.
   public Properties patterns() {
     Properties copy = new Properties();
@@ -99,6 +106,14 @@ public final class Phrases {
   public String number(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
+  /// Always as many decimals.
+  public String decimal(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
     return format.format(number);
   }
 

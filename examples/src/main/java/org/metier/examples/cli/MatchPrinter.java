@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.metier.match.Match;
+import org.metier.match.Reader;
 import org.metier.match.Reason;
 import org.metier.match.Wording;
 import org.metier.place.Place;
@@ -18,7 +19,7 @@ final class MatchPrinter {
   private final PrintWriter out;
 
   MatchPrinter(Taxonomy taxonomy, Language reader, PrintWriter out) {
-    this.wording = Wording.in(reader, taxonomy);
+    this.wording = Wording.in(reader, Reader.COUNSELLOR, taxonomy);
     this.out = out;
   }
 

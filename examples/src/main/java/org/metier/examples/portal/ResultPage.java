@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.Match;
+import org.metier.match.Reader;
 import org.metier.match.Reason;
 import org.metier.match.Wording;
 import org.metier.place.Place;
@@ -31,7 +32,7 @@ final class ResultPage {
     this.labels = labels;
     this.taxonomy = taxonomy;
     this.profiler = profiler;
-    wording = Wording.in(labels.language(), taxonomy);
+    wording = Wording.in(labels.language(), Reader.COUNSELLOR, taxonomy);
   }
 
   String write(CvMatching.Outcome outcome) {

@@ -10,6 +10,7 @@ import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyIndex;
 import org.metier.match.Match;
+import org.metier.match.Reader;
 import org.metier.match.Reason;
 import org.metier.match.Wording;
 import org.metier.profiling.Profiler;
@@ -32,7 +33,7 @@ public final class Tour {
         var profiler = Profiler.open(home);
         var matcher = Matcher.builder(home).clock(clock).build()) {
       index.ingest(Feed.of("france-emploi", feed).build());
-      Wording wording = Wording.in(Language.EN, Taxonomy.of(home));
+      Wording wording = Wording.in(Language.EN, Reader.COUNSELLOR, Taxonomy.of(home));
       for (Match match : matcher.match(profiler.profile(cv, "person-1"), 2)) {
         out.printf(Locale.ROOT, "%.2f %s%n", match.score(), match.vacancy().title());
         for (Reason why : match.reasons().subList(0, 3)) {

@@ -1,0 +1,82 @@
+package org.metier.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.metier.profile.CompetenceProfile;
+import org.metier.rank.Contributions;
+import org.metier.rank.Forest;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.Vacancy;
+
+/// Says why a pair scored as it did. Immutable and thread-safe.
+///
+/// A pair costs the exact shares of all features, which is many times an evaluation, and two evaluations
+/// per [Topic].
+final class Explainer {
+  private static final Feature[] FEATURES = Feature.values();
+  private static final Feature.Group[] GROUPS = Feature.Group.values();
+
+  private final Forest forest;
+  private final SideTrees trees;
+  private final Taxonomy taxonomy;
+  private final CoverageLimits limits;
+
+  Explainer(Forest forest, SideTrees trees, Taxonomy taxonomy, CoverageLimits limits) {
+    this.forest = forest;
+    this.trees = trees;
+    this.taxonomy = taxonomy;
+    this.limits = limits;
+  }
+
+  /// @param boost what policy adds; null for nothing
+  /// @param cap why it does not stand where its score would put it; null when it does
+  Match explain(CompetenceProfile profile, Vacancy vacancy, Comparison facts,
+      ConditionChecks conditions, Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
+    double[] features = FeatureExtractor.features(facts);
+    Contributions contributions = forest.explain(features);
+    List<Reason> reasons = reasons(facts, contributions);
+    Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
+    Optional.<Reason>ofNullable(cap).ifPresent(reasons::add);
+    reasons.sort(
+        Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
+    Knowledge knowledge = new Knowledge(profile, vacancy, features, trees);
+    SideScore fitness = side(Side.CAN_DO, limits.canDo(), features, knowledge);
+    SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), features, knowledge);
+    double score = contributions.score() + (boost == null ? 0 : boost.contribution());
+    return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
+        score - fitness.summand() - interest.summand(), trees.split(), reasons,
+        shares(features, contributions), conditions.all(profile, vacancy, facts),
+        RegulatedProfession.of(vacancy, taxonomy).orElse(null), knowledge.questions());
+  }
+
+  private SideScore side(Side side, double limit, double[] features, Knowledge knowledge) {
+    Coverage coverage = knowledge.coverage(side);
+    return new SideScore(coverage.share() < limit ? null : trees.value(side, features),
+        trees.base(side), coverage);
+  }
+
+  private static List<Reason> reasons(Comparison facts, Contributions contributions) {
+    double[] ofGroup = new double[GROUPS.length];
+    for (Feature feature : FEATURES) {
+      ofGroup[feature.group().ordinal()] += contributions.value(feature.ordinal());
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (Feature.Group group : GROUPS) {
+      reasons.add(facts.reason(group, ofGroup[group.ordinal()]));
+    }
+    return reasons;
+  }
+
+  private static List<FeatureShare> shares(double[] features, Contributions contributions) {
+    List<FeatureShare> shares = new ArrayList<>();
+    for (Feature feature : FEATURES) {
+      double value = features[feature.ordinal()];
+      shares.add(new FeatureShare(feature, Double.isNaN(value) ? null : value,
+          contributions.value(feature.ordinal())));
+    }
+    return shares;
+  }
+}
