@@ -3,15 +3,14 @@ package org.metier.match;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.GeoPoint;
-import org.metier.place.Place;
 
 /// How long it takes from home to a workplace. A portal that has a route planner or a table of travel
-/// times plugs it in here; it is asked once for each workplace of each candidate, so it should be quick, and
-/// it must be thread-safe.
+/// times plugs it in here; it is asked for the workplaces of each candidate, so it should be quick, and it
+/// must be thread-safe.
 @FunctionalInterface
 public interface CommutingTime {
   /// @return null when it cannot be told, which hides nothing
-  @Nullable Duration between(Place home, Place workplace);
+  @Nullable Duration between(GeoPoint home, GeoPoint workplace);
 
   /// The least time that the way could take: as the crow flies, at a speed that nobody exceeds on the
   /// whole of a way to work. So what a longer way or waiting adds hides nothing.
@@ -21,12 +20,7 @@ public interface CommutingTime {
     if (!(kmPerHour > 0)) {
       throw new IllegalArgumentException("kmPerHour must be greater than 0, was " + kmPerHour);
     }
-    return (home, workplace) -> {
-      GeoPoint from = home.distancePoint();
-      GeoPoint to = workplace.distancePoint();
-      return from == null || to == null
-          ? null
-          : Duration.ofMinutes((long) (60 * from.distanceKm(to) / kmPerHour));
-    };
+    return (home, workplace) -> Duration
+        .ofSeconds((long) (3_600 * home.distanceKm(workplace) / kmPerHour));
   }
 }

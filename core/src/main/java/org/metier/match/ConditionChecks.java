@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.ConditionCheck.Outcome;
+import org.metier.match.internal.VacancyRow;
+import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
 
@@ -27,20 +28,28 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
 
   /// The conditions that apply to the pair, in their order: one that neither the vacancy nor the person
   /// raises is left out.
-  List<ConditionCheck> all(CompetenceProfile profile, Vacancy vacancy, Comparison facts) {
+  ///
+  /// @param isRegulated whether the work may be a regulated profession
+  List<ConditionCheck> all(CompetenceProfile profile, VacancyRow row, Comparison facts,
+      boolean isRegulated) {
     List<ConditionCheck> checks = new ArrayList<>();
     for (Condition condition : Condition.values()) {
-      outcome(condition, profile, vacancy, facts)
+      outcome(condition, profile, row, facts)
+          .or(() -> Optional.of(UNKNOWN)
+              .filter(o -> condition == Condition.RIGHT_TO_PRACTISE && isRegulated))
           .ifPresent(outcome -> checks.add(new ConditionCheck(condition, outcome)));
     }
     return checks;
   }
 
   /// The conditions that hide the pair.
-  Set<Condition> hiding(CompetenceProfile profile, Vacancy vacancy, Comparison facts) {
+  Set<Condition> hiding(CompetenceProfile profile, VacancyRow row, Comparison facts) {
+    if (conditions.hiding().isEmpty()) {
+      return Set.of();
+    }
     Set<Condition> failed = EnumSet.noneOf(Condition.class);
     for (Condition condition : conditions.hiding()) {
-      if (outcome(condition, profile, vacancy, facts).filter(o -> o == FAILED).isPresent()) {
+      if (outcome(condition, profile, row, facts).filter(o -> o == FAILED).isPresent()) {
         failed.add(condition);
       }
     }
@@ -48,14 +57,14 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
   }
 
   private Optional<Outcome> outcome(Condition condition, CompetenceProfile profile,
-      Vacancy vacancy, Comparison facts) {
+      VacancyRow row, Comparison facts) {
     return switch (condition) {
       case LICENCE -> licence(facts.licences());
-      case RIGHT_TO_PRACTISE -> practise(vacancy);
+      case RIGHT_TO_PRACTISE -> practise(row);
       case DISTANCE -> distance(facts.distance());
-      case COMMUTING_TIME -> commute(profile.place(), vacancy);
-      case CONTRACT -> contract(vacancy.contract());
-      case REMOTE -> remote(vacancy.remote());
+      case COMMUTING_TIME -> commute(profile.place(), row);
+      case CONTRACT -> contract(row.contract());
+      case REMOTE -> remote(row.remote());
       case HOURS -> profile.wishes().hours() == null
           ? Optional.empty()
           : Optional.of(outcome(facts.terms().hoursGap(), facts.terms().hoursGap() <= 0));
@@ -75,24 +84,26 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
         : Optional.of(outcome(licences.metShare(), licences.metShare() >= 1));
   }
 
-  private Optional<Outcome> practise(Vacancy vacancy) {
-    Set<String> countries = RegulatedProfession.countries(vacancy);
+  private Optional<Outcome> practise(VacancyRow row) {
     boolean isHeld = false;
     boolean isDenied = false;
     for (PractiseRight right : conditions.practise()) {
-      if (countries.contains(right.country())
-          && OccupationReference.isMeant(right.occupation(), vacancy, taxonomy)) {
+      if (isIn(right.country(), row) && OccupationReference.isMeant(right.occupation(), row, taxonomy)) {
         isHeld |= right.isHeld();
         isDenied |= !right.isHeld();
       }
     }
-    if (isHeld) {
-      return Optional.of(MET);
+    return isHeld ? Optional.of(MET) : isDenied ? Optional.of(FAILED) : Optional.empty();
+  }
+
+  private static boolean isIn(String country, VacancyRow row) {
+    int packed = VacancyRow.packed(country);
+    for (int i = 0; i < row.placeCount(); i++) {
+      if (row.place(i).country() == packed) {
+        return true;
+      }
     }
-    if (isDenied) {
-      return Optional.of(FAILED);
-    }
-    return RegulatedProfession.of(vacancy, taxonomy).map(profession -> UNKNOWN);
+    return false;
   }
 
   private static Optional<Outcome> distance(DistanceFit distance) {
@@ -104,17 +115,19 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
         : outcome(distance.shareOfMax(), distance.shareOfMax() <= 1));
   }
 
-  private Optional<Outcome> commute(@Nullable Place home, Vacancy vacancy) {
+  private Optional<Outcome> commute(@Nullable Place home, VacancyRow row) {
     Integer most = conditions.maxCommuteMinutes();
     if (most == null) {
       return Optional.empty();
     }
-    if (vacancy.remote() == RemoteWork.REMOTE) {
+    if (row.remote() == RemoteWork.REMOTE) {
       return Optional.of(MET);
     }
+    GeoPoint from = home == null ? null : home.distancePoint();
     Outcome outcome = UNKNOWN;
-    for (Place workplace : vacancy.workplaces()) {
-      Duration time = home == null ? null : commutingTime.between(home, workplace);
+    for (int i = 0; i < row.placeCount(); i++) {
+      GeoPoint to = row.place(i).point();
+      Duration time = from == null || to == null ? null : commutingTime.between(from, to);
       if (time == null) {
         return Optional.of(UNKNOWN); // that one could be near
       }

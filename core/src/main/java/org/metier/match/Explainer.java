@@ -33,9 +33,11 @@ final class Explainer {
 
   /// @param boost what policy adds; null for nothing
   /// @param cap why it does not stand where its score would put it; null when it does
-  Match explain(CompetenceProfile profile, Vacancy vacancy, Comparison facts,
-      ConditionChecks conditions, Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
-    double[] features = FeatureExtractor.features(facts);
+  Match explain(PairFacts facts, ConditionChecks conditions, Reason.@Nullable Boost boost,
+      Reason.@Nullable EmployerCap cap) {
+    CompetenceProfile profile = facts.profile().profile();
+    Vacancy vacancy = facts.vacancy();
+    double[] features = Comparer.features(facts.comparison());
     Contributions contributions = forest.explain(features);
     List<Reason> reasons = reasons(facts, contributions);
     Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
@@ -45,11 +47,13 @@ final class Explainer {
     Knowledge knowledge = new Knowledge(profile, vacancy, features, trees);
     SideScore fitness = side(Side.CAN_DO, limits.canDo(), features, knowledge);
     SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), features, knowledge);
+    RegulatedProfession regulated = RegulatedProfession.of(vacancy, taxonomy).orElse(null);
     double score = contributions.score() + (boost == null ? 0 : boost.contribution());
     return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
         score - fitness.summand() - interest.summand(), trees.split(), reasons,
-        shares(features, contributions), conditions.all(profile, vacancy, facts),
-        RegulatedProfession.of(vacancy, taxonomy).orElse(null), knowledge.questions());
+        shares(features, contributions), 
+        conditions.all(profile, facts.row(), facts.comparison(), regulated != null), regulated,
+        knowledge.questions());
   }
 
   private SideScore side(Side side, double limit, double[] features, Knowledge knowledge) {
@@ -58,7 +62,7 @@ final class Explainer {
         trees.base(side), coverage);
   }
 
-  private static List<Reason> reasons(Comparison facts, Contributions contributions) {
+  private static List<Reason> reasons(PairFacts facts, Contributions contributions) {
     double[] ofGroup = new double[GROUPS.length];
     for (Feature feature : FEATURES) {
       ofGroup[feature.group().ordinal()] += contributions.value(feature.ordinal());

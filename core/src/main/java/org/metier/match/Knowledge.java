@@ -1,7 +1,6 @@
 package org.metier.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +55,7 @@ record Knowledge(CompetenceProfile profile, Vacancy vacancy, double[] features, 
             isKnownOfPerson ? Question.Party.EMPLOYER : Question.Party.PERSON, reach));
       }
     }
-    questions.sort(Comparator.comparingDouble(Question::reach).reversed());
+    questions.sort(Question.MOST_FIRST);
     return questions;
   }
 

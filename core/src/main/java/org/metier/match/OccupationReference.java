@@ -1,9 +1,7 @@
 package org.metier.match;
 
-import java.util.OptionalInt;
+import org.metier.match.internal.VacancyRow;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.vacancy.OccupationCode;
-import org.metier.vacancy.Vacancy;
 
 /// How lists name occupations: by the first digits of an ISCO-08 code, or by the URI of one occupation.
 final class OccupationReference {
@@ -17,25 +15,13 @@ final class OccupationReference {
     }
   }
 
-  /// Whether a vacancy's first occupation is meant.
-  static boolean isMeant(String reference, Vacancy vacancy, Taxonomy taxonomy) {
-    if (vacancy.occupations().isEmpty()) {
+  /// Whether the first occupation of a vacancy that the taxonomy knows is meant.
+  static boolean isMeant(String reference, VacancyRow row, Taxonomy taxonomy) {
+    if (row.codeCount() == 0) {
       return false;
     }
-    OccupationCode first = vacancy.occupations().getFirst();
-    return reference.equals(first.uri())
-        || (Character.isDigit(reference.charAt(0)) && iscoCode(first, taxonomy).startsWith(reference));
-  }
-
-  /// The ISCO-08 code of a vacancy's first occupation; empty when it has none.
-  static String iscoCode(Vacancy vacancy, Taxonomy taxonomy) {
-    return vacancy.occupations().isEmpty()
-        ? ""
-        : iscoCode(vacancy.occupations().getFirst(), taxonomy);
-  }
-
-  private static String iscoCode(OccupationCode code, Taxonomy taxonomy) {
-    OptionalInt concept = taxonomy.find(code.uri());
-    return concept.isPresent() ? taxonomy.code(concept.getAsInt()) : "";
+    return Character.isDigit(reference.charAt(0))
+        ? taxonomy.code(row.code(0)).startsWith(reference)
+        : taxonomy.uri(row.code(0)).equals(reference);
   }
 }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.json.Json;
+import org.metier.match.internal.VacancyRow;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.vacancy.Vacancy;
 
 /// What an employment service adds to a ranking, as a matter of policy: it puts occupations forward, and
 /// keeps one employer from filling a list. Every effect is a [Reason] of the match. Immutable.
@@ -99,12 +99,12 @@ public record Policy(List<Boost> boosts, @Nullable EmployerCap cap) {
   }
 
   /// What it adds to the score of a vacancy; empty when nothing.
-  Optional<Reason.Boost> boost(Vacancy vacancy, Taxonomy taxonomy) {
+  Optional<Reason.Boost> boost(VacancyRow row, Taxonomy taxonomy) {
     Reason.Boost best = null;
     for (Boost boost : boosts) {
       if (best == null || boost.weight > best.contribution()) {
         for (String occupation : boost.occupations) {
-          if (OccupationReference.isMeant(occupation, vacancy, taxonomy)) {
+          if (OccupationReference.isMeant(occupation, row, taxonomy)) {
             best = new Reason.Boost(boost.list, occupation, boost.weight);
             break;
           }

@@ -3,19 +3,16 @@ package org.metier.match;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.match.internal.Candidates;
+import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
 
 /// Scores pairs of profile and vacancy with a trained model and says why. Thread-safe.
 ///
@@ -121,15 +118,23 @@ public final class Ranker {
   /// @param limit how many matches at most, at least 0
   public Matches rank(CompetenceProfile profile, Collection<Vacancy> candidates,
       Conditions conditions, int limit, Instant now) {
-    ProfileView person = extractor.view(profile, now);
-    List<Scored> scored = new ArrayList<>();
-    for (Vacancy candidate : candidates) {
-      scored.add(score(person, extractor.view(candidate), now));
-    }
-    return best(scored, conditions, limit, Question.Party.PERSON);
+    return rank(profile, extractor.candidates(List.copyOf(candidates)), conditions, limit, now);
   }
 
-  /// The profiles that fit a vacancy, sorted as above. Nothing is hidden.
+  /// The best of candidates of which only what ranking needs is at hand, and what the conditions hide.
+  /// Reads the whole vacancies of the best alone; where the policy has an [Policy.EmployerCap], also of those
+  /// that it puts behind others.
+  ///
+  /// @param limit how many matches at most, at least 0
+  public Matches rank(CompetenceProfile profile, Candidates candidates, Conditions conditions,
+      int limit, Instant now) {
+    requireLimit(limit);
+    Pairs<VacancyId> pairs = new VacancyPairs(profile, extractor.comparer(profile, now),
+        candidates, new VacancyRow());
+    return ranking(pairs, conditions).best(limit, true, Question.Party.PERSON, explainer);
+  }
+
+  /// The profiles that fit a vacancy: best first, equal scores by profile id. Nothing is hidden.
   ///
   /// @param limit how many at most, at least 0
   public List<Match> rankProfiles(Vacancy vacancy, Collection<CompetenceProfile> candidates,
@@ -143,12 +148,18 @@ public final class Ranker {
   /// @param limit how many matches at most, at least 0
   public Matches rankProfiles(Vacancy vacancy, Collection<CompetenceProfile> candidates,
       Conditions conditions, int limit, Instant now) {
-    VacancyView position = extractor.view(vacancy);
-    List<Scored> scored = new ArrayList<>();
-    for (CompetenceProfile candidate : candidates) {
-      scored.add(score(extractor.view(candidate, now), position, now));
-    }
-    return best(scored, conditions, limit, Question.Party.EMPLOYER);
+    requireLimit(limit);
+    List<CompetenceProfile> profiles = List.copyOf(candidates);
+    List<Comparer> comparers = profiles.stream().map(p -> extractor.comparer(p, now)).toList();
+    Pairs<String> pairs = new ProfilePairs(vacancy, extractor.row(vacancy), profiles, comparers);
+    // All profiles would meet the same employer: a cap says nothing here.
+    return ranking(pairs, conditions).best(limit, false, Question.Party.EMPLOYER, explainer);
+  }
+
+  private <K extends Comparable<? super K>> Ranking<K> ranking(Pairs<K> pairs,
+      Conditions conditions) {
+    return new Ranking<>(pairs, model.forest(), settings.policy,
+        new ConditionChecks(conditions, settings.commutingTime, taxonomy));
   }
 
   /// One pair, scored and explained.
@@ -156,78 +167,9 @@ public final class Ranker {
     return rank(profile, List.of(vacancy), 1, now).getFirst();
   }
 
-  /// A pair before it is explained.
-  ///
-  /// @param score with what policy adds
-  private record Scored(CompetenceProfile profile, Vacancy vacancy, Comparison comparison,
-      Reason.@Nullable Boost boost, double score) {
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
-        .reversed()
-        .thenComparing(scored -> scored.vacancy().id())
-        .thenComparing(scored -> scored.profile().id());
-  }
-
-  private Scored score(ProfileView person, VacancyView position, Instant now) {
-    Comparison comparison = extractor.compare(person, position, now);
-    double score = model.forest().score(FeatureExtractor.features(comparison));
-    Reason.Boost boost = settings.policy.boost(position.vacancy(), taxonomy).orElse(null);
-    return new Scored(person.profile(), position.vacancy(), comparison, boost,
-        boost == null ? score : score + boost.contribution());
-  }
-
-  private Matches best(List<Scored> scored, Conditions conditions, int limit,
-      Question.Party asked) {
+  private static void requireLimit(int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("limit must be at least 0, was " + limit);
     }
-    ConditionChecks checks = new ConditionChecks(conditions, settings.commutingTime, taxonomy);
-    scored.sort(Scored.BEST_FIRST);
-    List<Scored> shown = new ArrayList<>();
-    List<Matches.Hidden> hidden = new ArrayList<>();
-    for (Scored one : scored) {
-      Set<Condition> failed = checks.hiding(one.profile, one.vacancy, one.comparison);
-      if (failed.isEmpty()) {
-        shown.add(one);
-      } else {
-        hidden.add(
-            new Matches.Hidden(one.profile.id(), one.vacancy.id(), one.score, failed));
-      }
-    }
-    List<Match> matches = ordered(shown, limit, asked).stream()
-        .map(placed -> explain(placed, checks))
-        .toList();
-    return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
-  }
-
-  /// A cap is for lists of vacancies: profiles for one vacancy all have its employer.
-  private List<EmployerOrder.Placed<Scored>> ordered(List<Scored> shown, int limit,
-      Question.Party asked) {
-    Policy.EmployerCap cap = settings.policy.cap();
-    return cap == null || asked == Question.Party.EMPLOYER
-        ? shown.stream().limit(limit).map(s -> new EmployerOrder.Placed<>(s, null)).toList()
-        : EmployerOrder.order(shown, cap, one -> one.vacancy.employer(), limit);
-  }
-
-  private Match explain(EmployerOrder.Placed<Scored> placed, ConditionChecks checks) {
-    Scored one = placed.candidate();
-    return explainer.explain(one.profile, one.vacancy, one.comparison, checks, one.boost,
-        placed.capped());
-  }
-
-  private static List<Question> questions(List<Match> matches, Question.Party asked) {
-    Map<Topic, Double> reach = new EnumMap<>(Topic.class);
-    for (Match match : matches) {
-      for (Question question : match.questions()) {
-        if (question.asked() == asked) {
-          reach.merge(question.topic(), question.reach() / matches.size(), Double::sum);
-        }
-      }
-    }
-    return reach.entrySet()
-        .stream()
-        .map(e -> new Question(e.getKey(), asked, e.getValue()))
-        .sorted(Comparator.comparingDouble(Question::reach).reversed())
-        .limit(Matches.MAX_QUESTIONS)
-        .toList();
   }
 }

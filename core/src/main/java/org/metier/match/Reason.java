@@ -1,6 +1,9 @@
 package org.metier.match;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.qualification.CefrLevel;
@@ -116,18 +119,17 @@ public sealed interface Reason {
   /// One language that the vacancy asks for.
   ///
   /// @param had null when the profile does not show the language or its level
-  /// @param ofPerson where the profile shows it; empty when nothing was read
   record LanguageMatch(String language, boolean isKnown, @Nullable CefrLevel had,
-      @Nullable CefrLevel asked, List<Evidence> ofPerson) {
-    public LanguageMatch {
-      ofPerson = List.copyOf(ofPerson);
-    }
-  }
+      @Nullable CefrLevel asked) {}
 
   /// Languages asked for; empty when the vacancy asks for none.
-  record Languages(List<LanguageMatch> languages, double contribution) implements Reason {
+  ///
+  /// @param ofPerson where the profile shows them, by language; those of which nothing was read are absent
+  record Languages(List<LanguageMatch> languages, Map<String, Evidence> ofPerson,
+      double contribution) implements Reason {
     public Languages {
       languages = List.copyOf(languages);
+      ofPerson = Collections.unmodifiableMap(new TreeMap<>(ofPerson));
     }
   }
 

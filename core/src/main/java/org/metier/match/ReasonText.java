@@ -3,6 +3,7 @@ package org.metier.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
@@ -48,7 +49,8 @@ final class ReasonText {
       case Reason.Languages r -> List.of(r.languages().isEmpty()
           ? phrases.of("languages.none")
           : phrases.of("languages.asked",
-              phrases.list(r.languages().stream().map(this::language).toList())));
+              phrases.list(
+                  r.languages().stream().map(l -> language(l, r.ofPerson())).toList())));
       case Reason.Licences r -> licences(r);
       case Reason.Distance r -> distance(r);
       case Reason.Terms r -> terms(r);
@@ -150,16 +152,17 @@ final class ReasonText {
     return phrases.of("education." + level);
   }
 
-  private String language(Reason.LanguageMatch match) {
+  private String language(Reason.LanguageMatch match, Map<String, Evidence> ofPerson) {
     String name = Locale.of(match.language()).getDisplayLanguage(language.locale());
     String had = match.isKnown()
         ? level("language.known", match.had())
         : phrases.of(
             "language.unknown");
     String text = phrases.of("language", name, had, level("language.anyLevel", match.asked()));
-    return match.ofPerson().isEmpty() || !isQuoting
+    Evidence evidence = ofPerson.get(match.language());
+    return evidence == null || !isQuoting
         ? text
-        : text + " (" + phrases.of("quote", quote(match.ofPerson().getFirst())) + ")";
+        : text + " (" + phrases.of("quote", quote(evidence)) + ")";
   }
 
   private String level(String keyIfUnknown, @Nullable CefrLevel level) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.Vacancy;
 
 /// A hint that a vacancy's work may be reserved to people with a recognised qualification: check whether a
@@ -37,25 +38,27 @@ public record RegulatedProfession(String occupation, Set<String> countries, Exte
   /// What is known of a vacancy's first occupation in the countries of its workplaces; where it names
   /// none, only what holds throughout the European Union.
   public static Optional<RegulatedProfession> of(Vacancy vacancy, Taxonomy taxonomy) {
-    String code = OccupationReference.iscoCode(vacancy, taxonomy);
-    Optional<RegulatedProfession> listed = RegulatedProfessions.standard()
-        .find(code, countries(vacancy));
-    return listed.isPresent() ? listed : ofTaxonomy(vacancy, taxonomy);
+    for (OccupationCode code : vacancy.occupations()) {
+      OptionalInt known = taxonomy.find(code.uri());
+      if (known.isPresent()) {
+        return of(known.getAsInt(), countries(vacancy), taxonomy);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<RegulatedProfession> ofTaxonomy(Vacancy vacancy, Taxonomy taxonomy) {
-    if (vacancy.occupations().isEmpty()) {
-      return Optional.empty();
-    }
-    String uri = vacancy.occupations().getFirst().uri();
-    OptionalInt occupation = taxonomy.find(uri);
-    return occupation.isPresent() && taxonomy.isRegulated(occupation.getAsInt())
-        ? Optional.of(new RegulatedProfession(uri, Set.of(), Extent.SOME, "ESCO"))
-        : Optional.empty();
+  private static Optional<RegulatedProfession> of(int occupation, Set<String> countries,
+      Taxonomy taxonomy) {
+    return RegulatedProfessions.standard()
+        .find(taxonomy.code(occupation), countries)
+        .or(() -> taxonomy.isRegulated(occupation)
+            ? Optional.of(new RegulatedProfession(taxonomy.uri(occupation), Set.of(), Extent.SOME,
+                "ESCO"))
+            : Optional.empty());
   }
 
   /// The countries where the vacancy's work is done, as far as it says.
-  static Set<String> countries(Vacancy vacancy) {
+  private static Set<String> countries(Vacancy vacancy) {
     return vacancy.workplaces()
         .stream()
         .map(Place::country)

@@ -35,7 +35,10 @@ class PolicyTest {
     var market = new RandomMarket(new Random(run.getCurrentRepetition()));
     CompetenceProfile profile = market.profile();
     Vacancy vacancy = market.vacancy();
-    String code = OccupationReference.iscoCode(vacancy, market.taxonomy());
+    String code = vacancy.occupations().isEmpty()
+        ? ""
+        : market.taxonomy()
+            .code(market.taxonomy().find(vacancy.occupations().getFirst().uri()).getAsInt());
     Match plain = PLAIN.match(profile, vacancy, RandomMarket.NOW);
     for (String prefix : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")) {
       Policy policy = new Policy(

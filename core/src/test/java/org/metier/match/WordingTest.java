@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -202,7 +203,7 @@ class WordingTest {
         new Reason.Experience(r.months(), r.monthsSince(), r.askedMonths(), to);
       case Reason.EducationLevels r ->
         new Reason.EducationLevels(r.had(), r.asked(), r.ofPerson(), to);
-      case Reason.Languages r -> new Reason.Languages(r.languages(), to);
+      case Reason.Languages r -> new Reason.Languages(r.languages(), r.ofPerson(), to);
       case Reason.Licences r ->
         new Reason.Licences(r.asked(), r.had(), r.isAnyKnown(), r.ofPerson(), to);
       case Reason.Distance r -> new Reason.Distance(r.distanceKm(), r.workplace(),
@@ -276,11 +277,12 @@ class WordingTest {
         + "much experience it asks for.",
         english.describe(new Reason.Experience(null, null, null, 0)));
     assertEquals("Languages asked for: French – profile: known, level not said, ad: B2.",
-        english.describe(new Reason.Languages(List.of(
-            new Reason.LanguageMatch("fr", true, null, CefrLevel.B2, List.of())), 0)));
+        english.describe(new Reason.Languages(
+            List.of(new Reason.LanguageMatch("fr", true, null, CefrLevel.B2)), Map.of(), 0)));
     assertEquals("Languages asked for: French – profile: C1, ad: B2 (“fluent French”).",
-        english.describe(new Reason.Languages(List.of(new Reason.LanguageMatch("fr", true,
-            CefrLevel.C1, CefrLevel.B2, List.of(evidence("fluent French")))), 0)));
+        english.describe(new Reason.Languages(
+            List.of(new Reason.LanguageMatch("fr", true, CefrLevel.C1, CefrLevel.B2)),
+            Map.of("fr", evidence("fluent French")), 0)));
   }
 
   @Test
