@@ -12,6 +12,7 @@ import org.metier.index.VacancyIndex;
 import org.metier.match.Match;
 import org.metier.match.Reader;
 import org.metier.match.Reason;
+import org.metier.match.Side;
 import org.metier.match.Wording;
 import org.metier.profiling.Profiler;
 import org.metier.taxonomy.Taxonomy;
@@ -36,6 +37,7 @@ public final class Tour {
       Wording wording = Wording.in(Language.EN, Reader.COUNSELLOR, Taxonomy.of(home));
       for (Match match : matcher.match(profiler.profile(cv, "person-1"), 2)) {
         out.printf(Locale.ROOT, "%.2f %s%n", match.score(), match.vacancy().title());
+        out.println("  " + wording.describe(match, Side.CAN_DO));
         for (Reason why : match.reasons().subList(0, 3)) {
           out.printf(Locale.ROOT, "  %+.2f %s%n", why.contribution(), wording.describe(why));
         }
