@@ -58,8 +58,9 @@ final class Explainer {
 
   private SideScore side(Side side, double limit, double[] features, Knowledge knowledge) {
     Coverage coverage = knowledge.coverage(side);
-    return new SideScore(coverage.share() < limit ? null : trees.value(side, features),
-        trees.base(side), coverage);
+    boolean isAbstained = coverage.share() < limit || (limit > 0 && !coverage.hasWish(side));
+    return new SideScore(isAbstained ? null : trees.value(side, features), trees.base(side),
+        coverage);
   }
 
   private static List<Reason> reasons(PairFacts facts, Contributions contributions) {

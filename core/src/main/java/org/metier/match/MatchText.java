@@ -140,13 +140,14 @@ final class MatchText {
   }
 
   /// Whether a reason has anything to say but that nothing is asked or known.
-  private static boolean isTelling(Reason reason) {
+  private boolean isTelling(Reason reason) {
     return switch (reason) {
       case Reason.EssentialSkills r -> !r.shared().isEmpty() || !r.missing().isEmpty();
       case Reason.OptionalSkills r -> !r.shared().isEmpty() || !r.missing().isEmpty();
       case Reason.HeldOccupation r -> r.ofVacancy() != null;
       case Reason.WantedOccupation r -> r.ofVacancy() != null && r.ofPerson() != null;
-      case Reason.CommonWords r -> !r.words().isEmpty();
+      // Words out of their sentences say little to the person who wrote them.
+      case Reason.CommonWords r -> reader != Reader.JOB_SEEKER && !r.words().isEmpty();
       case Reason.Experience r -> r.months() != null || r.askedMonths() != null;
       case Reason.EducationLevels r -> r.asked() != null;
       case Reason.Languages r -> !r.languages().isEmpty();

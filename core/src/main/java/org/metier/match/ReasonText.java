@@ -210,7 +210,9 @@ final class ReasonText {
     }
     sentences.add(km == null
         ? phrases.of("distance.unknown")
-        : phrases.of("distance.km", phrases.number(km < 10 ? Math.ceil(km) : Math.rint(km))));
+        : km < 1
+            ? phrases.of("distance.near")
+            : phrases.of("distance.km", phrases.number(km < 10 ? Math.ceil(km) : Math.rint(km))));
     if (km != null && max != null) {
       sentences.add(
           phrases.of(km <= max ? "distance.within" : "distance.beyond", phrases.number(max)));

@@ -150,6 +150,12 @@ public final class Wording {
     });
   }
 
+  /// A line with its heading before it, as the language joins the two.
+  public String joined(Line line) {
+    String heading = line.heading();
+    return heading == null ? line.text() : phrases.of("line", heading, line.text());
+  }
+
   /// How many were hidden for which condition, a sentence each; empty when none was.
   public List<String> hidden(Matches matches) {
     List<String> sentences = new ArrayList<>();

@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.metier.place.GeoPoint;
+import org.metier.place.Place;
+import org.metier.place.PlacePrecision;
 import org.metier.profile.CompetenceProfile;
+import org.metier.profile.Wishes;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
 import org.metier.taxonomy.ConceptKind;
@@ -24,6 +28,8 @@ import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
+import org.metier.work.WeeklyHours;
 
 class SideScoreTest {
   private static final CoverageLimits NEVER = new CoverageLimits(0, 0);
@@ -150,12 +156,32 @@ class SideScoreTest {
     Match match = PURE.with(new CoverageLimits(0.6, 0.6)).match(profile, vacancy, RandomMarket.NOW);
     Match all = PURE.match(profile, vacancy, RandomMarket.NOW);
     for (SideScore side : List.of(match.fitness(), match.interest())) {
-      assertEquals(side.coverage().share() < 0.6, side.isAbstained());
+      if (side.coverage().share() < 0.6) {
+        assertTrue(side.isAbstained());
+      }
     }
+    assertEquals(match.fitness().coverage().share() < 0.6, match.fitness().isAbstained());
     assertEquals(all.score(), match.score());
     double left = (match.fitness().isAbstained() ? value(all.fitness()) : 0)
         + (match.interest().isAbstained() ? value(all.interest()) : 0);
     assertEquals(all.rest() + left, match.rest(), 1e-12);
+  }
+
+  @Test
+  void a_home_is_no_wish() {
+    Place home = new Place("Gent", null, null, "BE", new GeoPoint(51.05, 3.72),
+        PlacePrecision.ADDRESS);
+    Vacancy vacancy = Vacancy.builder(new VacancyId("x", "1"), "cook")
+        .workplaces(List.of(home))
+        .hours(new WeeklyHours(30, 30))
+        .build();
+    CompetenceProfile.Builder profile = CompetenceProfile.builder("p").place(home);
+    Ranker ranker = ranker(HandMadeModel.model()).with(new CoverageLimits(0.05, 0.05));
+    SideScore silent = ranker.match(profile.build(), vacancy, RandomMarket.NOW).interest();
+    assertTrue(silent.coverage().share() > 0.05);
+    assertTrue(silent.isAbstained());
+    profile.wishes(Wishes.builder().hours(new WeeklyHours(20, 40)).build());
+    assertFalse(ranker.match(profile.build(), vacancy, RandomMarket.NOW).interest().isAbstained());
   }
 
   @Test

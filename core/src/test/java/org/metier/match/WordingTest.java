@@ -263,7 +263,7 @@ class WordingTest {
         + "« welded ships », offre : « Schweißen »). Demandé pour le poste, mais le profil n’en "
         + "parle pas : lire des plans.",
         Wording.in(Language.FR, Reader.COUNSELLOR, taxonomy).describe(reason));
-    assertEquals("Vous apportez ce que le poste demande : souder des métaux. Le poste demande "
+    assertEquals("Vous apportez ceci : souder des métaux. Le poste demande "
         + "aussi ceci, dont votre profil ne parle pas : lire des plans.",
         Wording.in(Language.FR, Reader.JOB_SEEKER, taxonomy).describe(reason));
   }

@@ -1,7 +1,6 @@
 package org.metier.examples.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,8 +40,6 @@ final class MatchPrinter {
       }
     }
     wording.hidden(matches).forEach(sentence -> out.println("  " + sentence));
-    List<String> questions = wording.questions(matches);
-    questions.forEach(sentence -> out.println("  " + sentence));
   }
 
   private void print(Wording.Section section, int linesShown) {
@@ -50,8 +47,7 @@ final class MatchPrinter {
     section.lines()
         .stream()
         .limit(linesShown)
-        .forEach(line -> out.println(
-            "        " + (line.heading() == null ? "" : line.heading() + ": ") + line.text()));
+        .forEach(line -> out.println("        " + wording.joined(line)));
   }
 
   private static String where(Vacancy vacancy) {

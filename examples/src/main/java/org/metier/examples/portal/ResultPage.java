@@ -91,15 +91,9 @@ final class ResultPage {
     }
   }
 
-  private static void write(Html html, List<Wording.Line> lines) {
+  private void write(Html html, List<Wording.Line> lines) {
     html.open("ul", "class", "reasons");
-    for (Wording.Line line : lines) {
-      html.open("li");
-      if (line.heading() != null) {
-        html.element("strong", line.heading()).text(": ");
-      }
-      html.text(line.text()).close();
-    }
+    lines.forEach(line -> html.element("li", wording.joined(line)));
     html.close();
   }
 
@@ -110,11 +104,25 @@ final class ResultPage {
       if (!matches.isEmpty()) {
         html.open("details")
             .element("summary", labels.of("hidden.show", wording.heading(condition)));
-        html.open("ol", "class", "matches");
-        matches.forEach(match -> write(html, match));
+        html.open("ul");
+        matches.forEach(match -> writeBriefly(html, match.vacancy()));
         html.close().close();
       }
     });
+  }
+
+  private static void writeBriefly(Html html, Vacancy vacancy) {
+    String url = webAddress(vacancy.url());
+    String where = where(vacancy);
+    html.open("li");
+    if (url == null) {
+      html.element("span", vacancy.title(), lang(vacancy.language()));
+    } else {
+      html.open("a", "href", url, "rel", "noopener noreferrer")
+          .element("span", vacancy.title(), lang(vacancy.language()))
+          .close();
+    }
+    html.text(where.isEmpty() ? "" : " · " + where).close();
   }
 
   private static void writeList(Html html, String heading, List<String> sentences) {

@@ -228,6 +228,21 @@ final class PortalTest {
   }
 
   @Test
+  void both_sides_of_a_match_are_put_into_words_and_what_is_hidden_is_told_and_can_be_seen()
+      throws Exception {
+    String page = match(CV.replace("B, C, C+E", "AM")).body();
+    assertTrue(page.contains("<h3>Co wnosisz</h3>") && page.contains("<h3>Czego szukasz</h3>"),
+        page);
+    assertTrue(page.contains("Zbyt mało wiemy o Twoich życzeniach"), page);
+    Matcher hidden = Pattern.compile("Niepokazane: ([0-9]+)\\. Powód: praca wymaga prawa jazdy")
+        .matcher(page);
+    assertTrue(hidden.find() && Integer.parseInt(hidden.group(1)) > 0, page);
+    assertTrue(page.contains("<summary>Pokaż je: Wymagane prawo jazdy</summary>"), page);
+    assertFalse(match(CV.replace("B, C, C+E", "AM, A, B, C, CE, D, DE, T")).body()
+        .contains("Wymagane prawo jazdy</summary>"));
+  }
+
+  @Test
   void a_job_can_be_given_another_occupation_and_be_taken_away() throws Exception {
     String page = match(CV).body();
     String before = profile(page).occupations().getFirst().uri();
