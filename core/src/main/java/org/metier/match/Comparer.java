@@ -28,11 +28,12 @@ final class Comparer {
 
   Comparison compare(VacancyRow vacancy) {
     demands.read(vacancy);
+    Nearness.Fit fit = nearness.of(vacancy);
     return new Comparison(SkillFit.of(demands.essential(), profile),
         SkillFit.of(demands.optional(), profile), demands.isStated(),
-        !profile.skills().isEmpty(), OccupationFit.of(vacancy, nearness),
+        !profile.skills().isEmpty(), OccupationFit.of(vacancy, fit),
         WordFit.of(profile.words(), vacancy, common),
-        ExperienceFit.of(profile, vacancy, nearness), profile.education(), vacancy.education(),
+        ExperienceFit.of(profile, vacancy, fit), profile.education(), vacancy.education(),
         LanguageFit.of(profile, vacancy), LicenceFit.of(profile, vacancy),
         DistanceFit.of(profile, vacancy), TermsFit.of(profile, vacancy),
         Comparison.ageDays(vacancy.postedAt(), profile.now()));

@@ -41,15 +41,6 @@ final class DemandList {
     return stated[i];
   }
 
-  boolean has(int skill) {
-    for (int i = 0; i < size; i++) {
-      if (skills[i] == skill) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Adds a skill behind those that are heavier; of those asked for by the text there are few.
   void insert(int skill, double weight, int place) {
     add(skill, weight, true, place);

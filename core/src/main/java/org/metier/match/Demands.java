@@ -17,16 +17,23 @@ final class Demands {
   /// What a skill weighs that only the occupation asks for, where the text has skills of its own.
   private static final double IMPLIED = 0.25;
 
+  private static final OccupationSkills.Sorted NONE = new OccupationSkills.Sorted(new int[0],
+      new double[0]);
+  private static final OccupationSkills.Both NOTHING = new OccupationSkills.Both(NONE, NONE);
+
   private final Taxonomy taxonomy;
   private final OccupationSkills occupationSkills;
   private final DemandList statedEssential = new DemandList();
   private final DemandList statedOptional = new DemandList();
   private final DemandList essential = new DemandList();
   private final DemandList optional = new DemandList();
+  /// A bit for each concept that the text names; all are cleared again after each vacancy.
+  private final long[] isStated;
 
   Demands(Taxonomy taxonomy, OccupationSkills occupationSkills) {
     this.taxonomy = taxonomy;
     this.occupationSkills = occupationSkills;
+    isStated = new long[(taxonomy.size() + Long.SIZE - 1) / Long.SIZE];
   }
 
   /// Skills that the vacancy at hand cannot do without.
@@ -48,27 +55,25 @@ final class Demands {
     readStated(vacancy);
     essential.clear();
     optional.clear();
-    double importance = 0;
-    OccupationSkills.Sorted implied = null;
-    if (vacancy.codeCount() > 0) {
-      importance = (isStated() ? IMPLIED : 1) * vacancy.codeConfidence();
-      implied = importance > 0 ? occupationSkills.of(vacancy.code(0)) : null;
+    double importance = vacancy.codeCount() == 0
+        ? 0
+        : (isStated() ? IMPLIED : 1) * vacancy.codeConfidence();
+    OccupationSkills.Both implied = importance > 0
+        ? occupationSkills.of(vacancy.code(0))
+        : NOTHING;
+    merge(statedEssential, implied.essential(), importance, essential);
+    merge(statedOptional, implied.optional(), importance, optional);
+    for (int i = 0; i < vacancy.skillCount(); i++) {
+      isStated[vacancy.skill(i) >> 6] = 0;
     }
-    if (implied == null) {
-      implied = NOTHING;
-    }
-    merge(statedEssential, implied.essential(), importance, statedOptional, essential);
-    merge(statedOptional, implied.optional(), importance, statedEssential, optional);
   }
-
-  private static final OccupationSkills.Sorted NOTHING = new OccupationSkills.Sorted(new int[0],
-      new int[0]);
 
   private void readStated(VacancyRow vacancy) {
     statedEssential.clear();
     statedOptional.clear();
     for (int i = 0; i < vacancy.skillCount(); i++) {
       int skill = vacancy.skill(i);
+      isStated[skill >> 6] |= 1L << skill;
       Importance importance = vacancy.importance(i);
       double share = importance == Importance.MENTIONED ? MENTIONED : 1;
       (importance == Importance.DESIRED ? statedOptional : statedEssential).insert(skill,
@@ -76,17 +81,18 @@ final class Demands {
     }
   }
 
-  /// @param implied rarest first
-  /// @param others whose skills are left out; an occupation has no skill twice
-  private void merge(DemandList stated, int[] implied, double importance, DemandList others,
+  /// Merges what the text names with what the occupation has and the text names nowhere. An occupation has no
+  /// skill twice.
+  private void merge(DemandList stated, OccupationSkills.Sorted implied, double importance,
       DemandList merged) {
     boolean standsIn = !isStated();
     int next = 0;
-    for (int skill : implied) {
-      if (stated.has(skill) || others.has(skill)) {
+    for (int i = 0; i < implied.skills().length; i++) {
+      int skill = implied.skills()[i];
+      if ((isStated[skill >> 6] & 1L << skill) != 0) {
         continue;
       }
-      double weight = importance * taxonomy.rarity(skill);
+      double weight = importance * implied.rarities()[i];
       while (next < stated.size() && stated.isBefore(next, skill, weight)) {
         merged.add(stated, next++);
       }

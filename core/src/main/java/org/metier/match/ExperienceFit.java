@@ -1,6 +1,7 @@
 package org.metier.match;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.internal.VacancyRow;
 
@@ -20,49 +21,52 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
   /// Months that are looked back on.
   private static final int MAX_MONTHS = 720;
 
-  static ExperienceFit of(ProfileView profile, VacancyRow vacancy, Nearness nearness) {
-    Integer asked = vacancy.experienceMonths();
-    boolean isKnown = profile.isPeriodKnown();
-    if (vacancy.codeCount() == 0 || !isKnown) {
-      return new ExperienceFit(null, null, null, asked, isKnown);
+  /// What the occupations alone say; see above.
+  record Months(@Nullable Integer same, @Nullable Integer near, @Nullable Integer since) {}
+
+  static ExperienceFit of(ProfileView profile, VacancyRow vacancy, Nearness.Fit fit) {
+    return new ExperienceFit(fit.sameMonths(), fit.nearMonths(), fit.monthsSince(),
+        vacancy.experienceMonths(), profile.isPeriodKnown());
+  }
+
+  /// @param occupations of the vacancy
+  static Months months(ProfileView profile, List<Nearness.Pairs> occupations) {
+    if (occupations.isEmpty() || !profile.isPeriodKnown()) {
+      return new Months(null, null, null);
     }
-    BitSet same = null;
-    BitSet near = null;
+    BitSet same = new BitSet();
+    BitSet near = new BitSet();
     Integer since = null;
     for (int i = 0; i < profile.held().size(); i++) {
-      int distance = distance(i, vacancy, nearness);
+      int distance = distance(i, occupations);
       ProfileView.Held held = profile.held().get(i);
       if (distance <= NEAR && held.job().period() != null) {
         Integer ago = held.monthsSince();
         since = ago == null || (since != null && since <= ago) ? since : ago;
-        near = marked(held, near);
-        same = distance <= SAME ? marked(held, same) : same;
+        mark(held, near);
+        if (distance <= SAME) {
+          mark(held, same);
+        }
       }
     }
-    return new ExperienceFit(count(same), count(near), since, asked, true);
+    return new Months(same.cardinality(), near.cardinality(), since);
   }
 
-  private static int distance(int held, VacancyRow vacancy, Nearness nearness) {
+  private static int distance(int held, List<Nearness.Pairs> occupations) {
     int distance = Integer.MAX_VALUE;
-    for (int i = 0; i < vacancy.codeCount(); i++) {
-      distance = Math.min(distance, nearness.of(vacancy.code(i)).isco()[held]);
+    for (Nearness.Pairs pairs : occupations) {
+      distance = Math.min(distance, pairs.isco()[held]);
     }
     return distance;
   }
 
   /// Sets a bit for each month of the period, counted back from today.
-  private static BitSet marked(ProfileView.Held held, @Nullable BitSet before) {
-    BitSet months = before == null ? new BitSet(MAX_MONTHS) : before;
+  private static void mark(ProfileView.Held held, BitSet months) {
     Integer length = held.months();
     Integer ago = held.monthsSince();
     if (length != null && ago != null) {
       months.set(Math.min(ago, MAX_MONTHS), Math.min(ago + length, MAX_MONTHS));
     }
-    return months;
-  }
-
-  private static int count(@Nullable BitSet months) {
-    return months == null ? 0 : months.cardinality();
   }
 
   /// What the person has beyond what is asked, negative when short of it.

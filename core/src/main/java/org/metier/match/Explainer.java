@@ -7,38 +7,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
-import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.Vacancy;
 
 /// Says why a pair scored as it did. Immutable and thread-safe.
 ///
-/// A pair costs the exact shares of all features, which is many times an evaluation, and two evaluations
-/// per [Topic].
+/// A pair costs two evaluations of its side's trees per [Topic], and where trees test several sides the exact
+/// shares of these.
 final class Explainer {
   private static final Feature[] FEATURES = Feature.values();
   private static final Feature.Group[] GROUPS = Feature.Group.values();
 
-  private final Forest forest;
   private final SideTrees trees;
   private final Taxonomy taxonomy;
   private final CoverageLimits limits;
 
-  Explainer(Forest forest, SideTrees trees, Taxonomy taxonomy, CoverageLimits limits) {
-    this.forest = forest;
+  Explainer(SideTrees trees, Taxonomy taxonomy, CoverageLimits limits) {
     this.trees = trees;
     this.taxonomy = taxonomy;
     this.limits = limits;
   }
 
+  /// @param contributions of the pair's features
   /// @param boost what policy adds; null for nothing
   /// @param cap why it does not stand where its score would put it; null when it does
-  Match explain(PairFacts facts, ConditionChecks conditions, Reason.@Nullable Boost boost,
-      Reason.@Nullable EmployerCap cap) {
+  Match explain(PairFacts facts, Contributions contributions, ConditionChecks conditions,
+      Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
     CompetenceProfile profile = facts.profile().profile();
     Vacancy vacancy = facts.vacancy();
     double[] features = Comparer.features(facts.comparison());
-    Contributions contributions = forest.explain(features);
     List<Reason> reasons = reasons(facts, contributions);
     Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
     Optional.<Reason>ofNullable(cap).ifPresent(reasons::add);

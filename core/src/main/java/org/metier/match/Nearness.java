@@ -4,15 +4,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.VacancyRow;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 
-/// How near occupations are to those of one person, each worked out once: many vacancies have the same. Not
-/// thread-safe.
+/// How near occupations are to those of one person, and how much experience the person has in them, each
+/// worked out once: many vacancies have the same. Not thread-safe.
 final class Nearness {
   private final ProfileView profile;
   private final Taxonomy taxonomy;
   private final Map<Integer, Pairs> known = new HashMap<>();
+  private final Map<Codes, Fit> fits = new HashMap<>();
+
+  /// The occupations of a vacancy.
+  private record Codes(int count, int first, int second, int third) {}
+
+  /// What the occupations of a vacancy say of the person, whatever else the vacancy asks.
+  ///
+  /// @param sameMonths see [ExperienceFit]; so the others
+  record Fit(OccupationFit.@Nullable Pair held, OccupationFit.@Nullable Pair wanted,
+      @Nullable Integer sameMonths, @Nullable Integer nearMonths,
+      @Nullable Integer monthsSince) {}
+
+  /// Reads only the occupations.
+  Fit of(VacancyRow vacancy) {
+    int count = vacancy.codeCount();
+    return fits.computeIfAbsent(
+        new Codes(count, count > 0 ? vacancy.code(0) : 0, count > 1 ? vacancy.code(1) : 0,
+            count > 2 ? vacancy.code(2) : 0),
+        _ -> fit(vacancy));
+  }
+
+  private Fit fit(VacancyRow vacancy) {
+    List<Pairs> pairs = new ArrayList<>();
+    for (int i = 0; i < vacancy.codeCount(); i++) {
+      pairs.add(of(vacancy.code(i)));
+    }
+    OccupationFit.Pair held = null;
+    OccupationFit.Pair wanted = null;
+    for (Pairs ofCode : pairs) {
+      held = OccupationFit.nearest(held, ofCode.held());
+      wanted = OccupationFit.nearest(wanted, ofCode.wanted());
+    }
+    ExperienceFit.Months months = ExperienceFit.months(profile, pairs);
+    return new Fit(held, wanted, months.same(), months.near(), months.since());
+  }
 
   Nearness(ProfileView profile, Taxonomy taxonomy) {
     this.profile = profile;
@@ -27,7 +64,7 @@ final class Nearness {
   @SuppressWarnings("ArrayRecordComponent") // never compared, and written to by nobody
   record Pairs(List<OccupationFit.Pair> held, List<OccupationFit.Pair> wanted, int[] isco) {}
 
-  Pairs of(int occupation) {
+  private Pairs of(int occupation) {
     return known.computeIfAbsent(occupation, this::pairs);
   }
 

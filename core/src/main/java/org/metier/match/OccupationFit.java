@@ -40,21 +40,14 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double codeConf
     }
   }
 
-  static OccupationFit of(VacancyRow vacancy, Nearness nearness) {
-    Pair held = null;
-    Pair wanted = null;
-    for (int i = 0; i < vacancy.codeCount(); i++) {
-      Nearness.Pairs pairs = nearness.of(vacancy.code(i));
-      held = nearest(held, pairs.held());
-      wanted = nearest(wanted, pairs.wanted());
-    }
-    return new OccupationFit(held, wanted, vacancy.codeConfidence());
+  static OccupationFit of(VacancyRow vacancy, Nearness.Fit fit) {
+    return new OccupationFit(fit.held(), fit.wanted(), vacancy.codeConfidence());
   }
 
-  private static @Nullable Pair nearest(@Nullable Pair before, List<Pair> pairs) {
+  static @Nullable Pair nearest(@Nullable Pair before, List<Pair> pairs) {
     Pair nearest = before;
-    for (int i = 0; i < pairs.size(); i++) {
-      nearest = Pair.nearer(nearest, pairs.get(i));
+    for (Pair pair : pairs) {
+      nearest = Pair.nearer(nearest, pair);
     }
     return nearest;
   }

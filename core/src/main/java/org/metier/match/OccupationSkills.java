@@ -9,33 +9,37 @@ import org.metier.taxonomy.Taxonomy;
 /// The skills of each occupation, the rarest first, sorted once. Thread-safe.
 final class OccupationSkills {
   private final Taxonomy taxonomy;
-  private final AtomicReferenceArray<@Nullable Sorted> ofOccupation;
+  private final AtomicReferenceArray<@Nullable Both> ofOccupation;
 
   OccupationSkills(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
     ofOccupation = new AtomicReferenceArray<>(taxonomy.size());
   }
 
-  /// Skills of one occupation by rarity, then by number.
+  /// Skills of one occupation by rarity, then by number, and how rare each is.
   @SuppressWarnings("ArrayRecordComponent") // never compared, and written to by nobody
-  record Sorted(int[] essential, int[] optional) {}
+  record Sorted(int[] skills, double[] rarities) {}
 
-  Sorted of(int occupation) {
-    Sorted known = ofOccupation.get(occupation);
+  /// Both kinds of one occupation.
+  record Both(Sorted essential, Sorted optional) {}
+
+  Both of(int occupation) {
+    Both known = ofOccupation.get(occupation);
     if (known == null) {
-      known = new Sorted(sorted(taxonomy.essentialSkills(occupation)),
+      known = new Both(sorted(taxonomy.essentialSkills(occupation)),
           sorted(taxonomy.optionalSkills(occupation)));
       ofOccupation.set(occupation, known);
     }
     return known;
   }
 
-  private int[] sorted(int[] skills) {
-    return Arrays.stream(skills)
+  private Sorted sorted(int[] skills) {
+    int[] sorted = Arrays.stream(skills)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer skill) -> -taxonomy.rarity(skill))
             .thenComparing(Comparator.naturalOrder()))
         .mapToInt(Integer::intValue)
         .toArray();
+    return new Sorted(sorted, Arrays.stream(sorted).mapToDouble(taxonomy::rarity).toArray());
   }
 }

@@ -22,6 +22,7 @@ public final class Ranker {
   private final RankerModel model;
   private final FeatureExtractor extractor;
   private final Taxonomy taxonomy;
+  private final Scoring scoring;
   private final SideTrees trees;
   private final Settings settings;
   private final Explainer explainer;
@@ -44,7 +45,8 @@ public final class Ranker {
     this.taxonomy = taxonomy;
     this.trees = trees;
     this.settings = settings;
-    explainer = new Explainer(model.forest(), trees, taxonomy, settings.limits);
+    scoring = new Scoring(model.forest());
+    explainer = new Explainer(trees, taxonomy, settings.limits);
   }
 
   /// The ranker in service in a home, or the default one where none was installed, under the home's
@@ -113,6 +115,14 @@ public final class Ranker {
     return rank(profile, candidates, Conditions.NONE, limit, now).matches();
   }
 
+  /// The best of candidates of which only what ranking needs is at hand. Nothing is hidden.
+  ///
+  /// @param limit how many at most, at least 0
+  public List<Match> rank(CompetenceProfile profile, Candidates candidates, int limit,
+      Instant now) {
+    return rank(profile, candidates, Conditions.NONE, limit, now).matches();
+  }
+
   /// The best, and what the conditions hide.
   ///
   /// @param limit how many matches at most, at least 0
@@ -158,7 +168,7 @@ public final class Ranker {
 
   private <K extends Comparable<? super K>> Ranking<K> ranking(Pairs<K> pairs,
       Conditions conditions) {
-    return new Ranking<>(pairs, model.forest(), settings.policy,
+    return new Ranking<>(pairs, scoring, settings.policy,
         new ConditionChecks(conditions, settings.commutingTime, taxonomy));
   }
 

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.metier.rank.Forest;
+import org.metier.rank.Contributions;
 
 /// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
 final class Ranking<K extends Comparable<? super K>> {
-  private static final int FEATURES = Feature.values().length;
+  /// Pairs whose features are at hand at once: 100 kB of them.
+  private static final int BATCH = 256;
 
   private final Pairs<K> pairs;
+  private final Scoring scoring;
   private final Policy policy;
   private final ConditionChecks checks;
   private final double[] scores;
@@ -22,42 +24,54 @@ final class Ranking<K extends Comparable<? super K>> {
   private final List<@Nullable Set<Condition>> hiding = new ArrayList<>();
   private final Map<Integer, Reason.Boost> boosts = new HashMap<>();
 
-  Ranking(Pairs<K> pairs, Forest forest, Policy policy, ConditionChecks checks) {
+  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, ConditionChecks checks) {
     this.pairs = pairs;
+    this.scoring = scoring;
     this.policy = policy;
     this.checks = checks;
     scores = new double[pairs.size()];
-    double[] features = new double[FEATURES];
-    for (int pair = 0; pair < scores.length; pair++) {
-      Comparison facts = pairs.compare(pair);
-      Comparer.fill(facts, features, 0);
-      scores[pair] = forest.score(features) + boost(pair);
-      Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), facts);
-      hiding.add(failed.isEmpty() ? null : failed);
+    double[] rows = new double[Math.min(BATCH, scores.length) * Scoring.FEATURES];
+    for (int from = 0; from < scores.length; from += BATCH) {
+      int count = Math.min(BATCH, scores.length - from);
+      for (int i = 0; i < count; i++) {
+        look(from + i, rows, i * Scoring.FEATURES);
+      }
+      scoring.score(rows, count, scores, from);
     }
+    boosts.forEach((pair, boost) -> scores[pair] += boost.contribution());
   }
 
-  private double boost(int pair) {
-    Reason.Boost boost = policy.boosts().isEmpty()
-        ? null
-        : policy.boost(pairs.row(), checks.taxonomy()).orElse(null);
-    if (boost == null) {
-      return 0;
+  private void look(int pair, double[] rows, int from) {
+    Comparison facts = pairs.compare(pair);
+    Comparer.fill(facts, rows, from);
+    if (!policy.boosts().isEmpty()) {
+      policy.boost(pairs.row(), checks.taxonomy()).ifPresent(boost -> boosts.put(pair, boost));
     }
-    boosts.put(pair, boost);
-    return boost.contribution();
+    Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), facts);
+    hiding.add(failed.isEmpty() ? null : failed);
   }
 
   /// @param isCapped whether the policy's cap holds
   /// @param asked whom to ask what is unknown
   Matches best(int limit, boolean isCapped, Question.Party asked, Explainer explainer) {
-    List<Match> matches = new ArrayList<>();
-    for (EmployerOrder.Placed<Integer> placed : placed(limit, isCapped ? policy.cap() : null)) {
-      int pair = placed.candidate();
-      matches.add(explainer.explain(pairs.facts(pair), checks, boosts.get(pair), placed.capped()));
+    List<EmployerOrder.Placed<Integer>> placed = placed(limit, isCapped ? policy.cap() : null);
+    List<Contributions> contributions = contributions(placed);
+    List<Match> matches = new ArrayList<>(placed.size());
+    for (int i = 0; i < placed.size(); i++) {
+      int pair = placed.get(i).candidate();
+      matches.add(explainer.explain(pairs.facts(pair), contributions.get(i), checks,
+          boosts.get(pair), placed.get(i).capped()));
     }
     List<Matches.Hidden> hidden = hidden();
     return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
+  }
+
+  private List<Contributions> contributions(List<EmployerOrder.Placed<Integer>> placed) {
+    double[] rows = new double[placed.size() * Scoring.FEATURES];
+    for (int i = 0; i < placed.size(); i++) {
+      Comparer.fill(pairs.compare(placed.get(i).candidate()), rows, i * Scoring.FEATURES);
+    }
+    return scoring.explain(rows, placed.size());
   }
 
   private List<EmployerOrder.Placed<Integer>> placed(int limit, Policy.@Nullable EmployerCap cap) {

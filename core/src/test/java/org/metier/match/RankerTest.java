@@ -1,14 +1,17 @@
 package org.metier.match;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
+import org.metier.match.internal.Candidates;
+import org.metier.match.internal.RowWriter;
+import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
@@ -24,6 +30,7 @@ import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
 class RankerTest {
+  private static final RowWriter ROWS = RowWriter.of(Taxonomy.sample(), TextAnalyzer.create());
   private static final Ranker RANKER = Ranker.of(HandMadeModel.model(), Taxonomy.sample(),
       TextAnalyzer.create());
 
@@ -58,6 +65,73 @@ class RankerTest {
     Collections.shuffle(candidates, random);
     assertEquals(ranked, RANKER.rank(profile, candidates, RandomMarket.NOW));
     assertEquals(ranked.subList(0, 5), RANKER.rank(profile, candidates, 5, RandomMarket.NOW));
+  }
+
+  /// What a portal adds to a vacancy, and a second copy of it, must not move anybody.
+  @RepeatedTest(20)
+  void what_no_feature_looks_at_and_duplicates_make_no_difference(RepetitionInfo run) {
+    var market = new RandomMarket(new Random(run.getCurrentRepetition()));
+    CompetenceProfile profile = market.profile();
+    List<Vacancy> plain = vacancies(market, 30);
+    List<Vacancy> others = new ArrayList<>();
+    for (Vacancy vacancy : plain) {
+      others.add(vacancy.toBuilder()
+          .employer("Other")
+          .url("https://other.example/")
+          .applyUrl("https://apply.example/")
+          .positions(7)
+          .startsOn(LocalDate.of(2026, 5, 1))
+          .raw(Map.of("salary", "much"))
+          .validThrough(RandomMarket.NOW.plusSeconds(9))
+          .build());
+      assertArrayEquals(ROWS.row(vacancy), ROWS.row(others.getLast()));
+    }
+    List<Match> ranked = RANKER.rank(profile, plain, RandomMarket.NOW);
+    List<Match> ofOthers = RANKER.rank(profile, others, RandomMarket.NOW);
+    List<Vacancy> twice = new ArrayList<>(plain);
+    twice.addAll(plain.reversed());
+    List<Match> ofBoth = RANKER.rank(profile, twice, RandomMarket.NOW);
+    assertEquals(2 * ranked.size(), ofBoth.size());
+    for (int i = 0; i < ranked.size(); i++) {
+      assertEquals(ranked.get(i).vacancy().id(), ofOthers.get(i).vacancy().id());
+      assertEquals(ranked.get(i).score(), ofOthers.get(i).score());
+      assertEquals(ranked.get(i).reasons(), ofOthers.get(i).reasons());
+      assertEquals(ranked.get(i), ofBoth.get(2 * i));
+      assertEquals(ranked.get(i), ofBoth.get(2 * i + 1));
+    }
+  }
+
+  @Test
+  void only_the_best_are_read_as_a_whole() {
+    var market = new RandomMarket(new Random(4));
+    CompetenceProfile profile = market.profile();
+    List<Vacancy> vacancies = vacancies(market, 700);
+    List<VacancyId> read = new ArrayList<>();
+    Candidates candidates = new Candidates() {
+      @Override
+      public int size() {
+        return vacancies.size();
+      }
+
+      @Override
+      public void read(int candidate, VacancyRow row) {
+        row.read(ROWS.row(vacancies.get(candidate)), 0);
+      }
+
+      @Override
+      public VacancyId id(int candidate) {
+        return vacancies.get(candidate).id();
+      }
+
+      @Override
+      public Vacancy vacancy(int candidate) {
+        read.add(vacancies.get(candidate).id());
+        return vacancies.get(candidate);
+      }
+    };
+    List<Match> best = RANKER.rank(profile, candidates, 20, RandomMarket.NOW);
+    assertEquals(RANKER.rank(profile, vacancies, RandomMarket.NOW).subList(0, 20), best);
+    assertEquals(best.stream().map(match -> match.vacancy().id()).toList(), read);
   }
 
   @RepeatedTest(20)

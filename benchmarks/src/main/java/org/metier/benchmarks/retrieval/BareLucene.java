@@ -15,6 +15,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.metier.index.internal.Fields;
+import org.metier.index.internal.SteadySearcher;
 import org.metier.place.GeoPoint;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -39,8 +40,8 @@ record BareLucene(Directory directory, IndexSearcher searcher,
   /// vacancy made again and looked at.
   List<VacancyId> exactly(Question question, int limit) throws IOException {
     List<VacancyId> passing = new ArrayList<>();
-    ScoreDoc[] all = searcher.search(question.likeness(), searcher.getIndexReader().maxDoc(),
-        BEST_FIRST).scoreDocs;
+    ScoreDoc[] all = new SteadySearcher(searcher.getIndexReader())
+        .search(question.likeness(), searcher.getIndexReader().maxDoc(), BEST_FIRST).scoreDocs;
     for (int i = 0; i < all.length && passing.size() < limit; i++) {
       VacancyId id = id(all[i].doc);
       int number = Integer.parseInt(id.key().substring(1));

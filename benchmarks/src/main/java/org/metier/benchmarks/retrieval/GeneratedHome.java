@@ -30,6 +30,7 @@ import org.metier.ledger.EndReason;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
+import org.metier.match.Ranker;
 import org.metier.match.internal.RowWriter;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -63,9 +64,15 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
     return made;
   }
 
-  /// A matcher as it is when the vacancies are as old as [#NOW] says.
+  /// A matcher as it is when the vacancies are as old as [#NOW] says, with the ranker that ships.
   Matcher matcher(TextAnalyzer analyzer, int candidates) {
+    return matcher(analyzer, candidates, Ranker.open(home, market.taxonomy(), analyzer));
+  }
+
+  /// The same with another ranker.
+  Matcher matcher(TextAnalyzer analyzer, int candidates, Ranker ranker) {
     return Matcher.builder(home)
+        .ranker(ranker)
         .taxonomy(market.taxonomy())
         .analyzer(analyzer)
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
@@ -85,7 +92,7 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
     }
     Files.createDirectories(folder);
     IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
-        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION))
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED))
         .setRAMBufferSizeMB(256);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {

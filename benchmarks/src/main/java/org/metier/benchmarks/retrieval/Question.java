@@ -1,5 +1,7 @@
 package org.metier.benchmarks.retrieval;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.metier.index.VacancyFilter;
@@ -15,6 +17,16 @@ record Question(CompetenceProfile profile, VacancyFilter filter, Query likeness)
   static Question of(CompetenceProfile profile, Reach reach, Taxonomy taxonomy,
       TextAnalyzer analyzer) {
     return new Question(profile, reach.filter(profile), Likeness.of(profile, taxonomy, analyzer));
+  }
+
+  /// Questions of the first people who say where they live.
+  static List<Question> placed(GeneratedHome made, int count, Reach reach, TextAnalyzer analyzer) {
+    return IntStream.iterate(0, i -> i + 1)
+        .mapToObj(made.market()::profile)
+        .filter(profile -> profile.place() != null)
+        .limit(count)
+        .map(profile -> of(profile, reach, made.market().taxonomy(), analyzer))
+        .toList();
   }
 
   int clauses() {

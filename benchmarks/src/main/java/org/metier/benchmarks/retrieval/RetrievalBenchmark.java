@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
-import org.metier.benchmarks.market.SyntheticMarket;
 import org.metier.index.Matcher;
-import org.metier.profile.CompetenceProfile;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.VacancyId;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -69,17 +65,8 @@ public class RetrievalBenchmark {
         System.getProperty("metier.benchmarks",
             Objects.requireNonNull(System.getProperty("java.io.tmpdir"))));
     GeneratedHome made = GeneratedHome.in(folder, 42, VACANCIES);
-    SyntheticMarket market = made.market();
     TextAnalyzer analyzer = TextAnalyzer.create();
-    List<CompetenceProfile> placed = IntStream.iterate(0, i -> i + 1)
-        .mapToObj(market::profile)
-        .filter(profile -> profile.place() != null)
-        .limit(PROFILES)
-        .toList();
-    List<Question> questions = new ArrayList<>();
-    for (CompetenceProfile profile : placed) {
-      questions.add(Question.of(profile, reach, market.taxonomy(), analyzer));
-    }
+    List<Question> questions = Question.placed(made, PROFILES, reach, analyzer);
     race = new Race(made.matcher(analyzer, CANDIDATES), BareLucene.over(made), questions);
     requireSameCandidates();
   }

@@ -342,6 +342,13 @@ public final class VacancyRow {
     return value >>> 1 ^ -(value & 1);
   }
 
+  /// Reads a number alone, for tests.
+  double number(byte[] written) {
+    bytes = written;
+    at = 0;
+    return number();
+  }
+
   private double number() {
     int first = bytes[at++];
     long value = first >= 0 ? first : rest(first & 0x7F);

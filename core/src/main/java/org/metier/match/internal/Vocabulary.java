@@ -48,17 +48,24 @@ public final class Vocabulary {
     }
   }
 
-  /// Finds words in a text.
+  /// Finds words in a text. Costs the analysis of its lines up to the one where the last is found.
   ///
   /// @param forms to add to: by number the first form that the word has there, unless there is one already;
-  ///     only numbers that are keys of it
+  ///     only numbers that are keys of it, with an empty form
   public void forms(Language language, String text, Map<Integer, String> forms) {
     Map<String, Integer> numbers = of(language).numbers;
-    for (Token token : analyzer.analyze(language, text)) {
-      Integer number = numbers.get(token.term());
-      if (number != null && forms.containsKey(number) && forms.get(number).isEmpty()) {
-        forms.put(number, token.span().of(text));
+    int left = (int) forms.values().stream().filter(String::isEmpty).count();
+    for (int from = 0; left > 0 && from < text.length();) {
+      int end = text.indexOf('\n', from);
+      String line = text.substring(from, end < 0 ? text.length() : end);
+      for (Token token : analyzer.analyze(language, line)) {
+        Integer number = numbers.get(token.term());
+        if (number != null && "".equals(forms.get(number))) {
+          forms.put(number, token.span().of(line));
+          left--;
+        }
       }
+      from += line.length() + 1;
     }
   }
 

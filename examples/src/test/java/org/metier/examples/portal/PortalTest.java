@@ -150,7 +150,7 @@ final class PortalTest {
     assertEquals(1, count(page, "<ol class=\"matches\">"));
     assertTrue(page.contains("ciężarowego</span>, 2016-03 – dziś, rozpoznano jako: kierowca"),
         page);
-    assertTrue(page.contains("<strong>Zawód</strong> (+"), page);
+    assertTrue(page.contains("<li>Twój zawód: Znasz"), page);
     assertTrue(page.contains("<q lang=\"pl\">Kierowca samochodu ciężarowego"), page);
     assertTrue(page.contains("niemiecki – B1"), page);
     assertTrue(page.contains("<select id=\"skill-0\""), page);

@@ -22,7 +22,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /// Gathers the best entries for a query, the same ones in the same order whatever the order they were
-/// indexed in: best score first, equal scores by id.
+/// indexed in and whatever was there before: best score first, equal scores by id.
 public final class Retrieval {
   private static final Comparator<Found> BEST_FIRST = Comparator
       .comparingDouble((Found found) -> -found.score())
@@ -60,16 +60,16 @@ public final class Retrieval {
   /// @param limit how many at most
   public static List<Found> find(IndexSearcher searcher, Query likeness, Query filter, int limit)
       throws IOException {
-    List<Found> found = identified(searcher, hits(searcher, likeness, filter, limit), limit);
+    long[] hits = hits(searcher, likeness, filter, limit);
+    List<Found> found = identified(searcher, hits, Cut.of(hits, limit));
     return found.size() <= limit ? found : found.subList(0, limit);
   }
 
   /// Best first; more than the limit where several segments have entries of the lowest score.
-  private static List<Found> identified(IndexSearcher searcher, long[] hits, int limit)
+  private static List<Found> identified(IndexSearcher searcher, long[] hits, Cut cut)
       throws IOException {
     List<Found> found = new ArrayList<>(hits.length);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Cut cut = Cut.of(hits, limit);
     for (int from = 0; from < hits.length;) {
       LeafReaderContext leaf = leaves
           .get(ReaderUtil.subIndex(BestCollector.doc(hits[from]), leaves));
@@ -85,24 +85,35 @@ public final class Retrieval {
     return found;
   }
 
-  /// The best entries, neither read nor sorted: their places in the index, ascending. Looks up ids only when
-  /// entries of one same score have to be cut.
+  /// The best entries, neither read nor sorted: their places in the index, ascending. Looks up ids only where
+  /// entries of one same score in several segments have to be cut.
   ///
   /// @param filter which entries to look at
   /// @param limit how many at most
   public static int[] docs(IndexSearcher searcher, Query likeness, Query filter, int limit)
       throws IOException {
     long[] hits = hits(searcher, likeness, filter, limit);
-    IntStream docs = hits.length <= limit
-        ? Arrays.stream(hits).mapToInt(BestCollector::doc)
-        : identified(searcher, hits, limit).stream().limit(limit).mapToInt(Found::doc).sorted();
-    return docs.toArray();
+    if (hits.length <= limit) {
+      return Arrays.stream(hits).mapToInt(BestCollector::doc).toArray();
+    }
+    Cut cut = Cut.of(hits, limit);
+    long[] tied = Arrays.stream(hits)
+        .filter(hit -> BestCollector.score(hit) == cut.lowest)
+        .toArray();
+    return IntStream.concat(
+        Arrays.stream(hits)
+            .filter(hit -> BestCollector.score(hit) > cut.lowest)
+            .mapToInt(BestCollector::doc),
+        identified(searcher, tied, cut).stream().limit(cut.ties).mapToInt(Found::doc))
+        .sorted()
+        .toArray();
   }
 
   /// A filter that lets little through is evaluated first, as a set of bits, so that the disjunction can be
   /// scored in blocks; one that lets much through is asked only about what scores well.
-  private static long[] hits(IndexSearcher searcher, Query likeness, Query filter,
+  private static long[] hits(IndexSearcher given, Query likeness, Query filter,
       int limit) throws IOException {
+    IndexSearcher searcher = new SteadySearcher(given.getIndexReader());
     PassingBits passing = PassingBits.of(searcher, filter);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     long cost = 0;

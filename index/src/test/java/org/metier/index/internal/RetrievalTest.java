@@ -55,7 +55,7 @@ class RetrievalTest {
         : new TermQuery(new Term(Fields.SKILL, "t0")); // a third of all: evaluated first
     try (Directory directory = index(entries, random, "t5");
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
+      IndexSearcher searcher = new SteadySearcher(reader);
       Query both = new BooleanQuery.Builder().add(likeness, Occur.MUST)
           .add(filter, Occur.FILTER)
           .build();
