@@ -10,7 +10,8 @@ import org.metier.place.GeoPoint;
 @FunctionalInterface
 public interface CommutingTime {
   /// @return null when it cannot be told, which hides nothing
-  @Nullable Duration between(GeoPoint home, GeoPoint workplace);
+  @Nullable
+  Duration between(GeoPoint home, GeoPoint workplace);
 
   /// The least time that the way could take: as the crow flies, at a speed that nobody exceeds on the
   /// whole of a way to work. So what a longer way or waiting adds hides nothing.

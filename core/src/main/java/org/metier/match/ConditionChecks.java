@@ -88,7 +88,8 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
     boolean isHeld = false;
     boolean isDenied = false;
     for (PractiseRight right : conditions.practise()) {
-      if (isIn(right.country(), row) && OccupationReference.isMeant(right.occupation(), row, taxonomy)) {
+      if (isIn(right.country(), row)
+          && OccupationReference.isMeant(right.occupation(), row, taxonomy)) {
         isHeld |= right.isHeld();
         isDenied |= !right.isHeld();
       }

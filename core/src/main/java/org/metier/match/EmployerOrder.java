@@ -66,7 +66,8 @@ final class EmployerOrder {
 
   /// One employer writes its name in several ways: case, accents' coding, gaps and dots do not count.
   private static String key(String employer) {
-    return GAP.matcher(Normalizer.normalize(employer, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+    return GAP
+        .matcher(Normalizer.normalize(employer, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
         .replaceAll(" ")
         .strip();
   }

@@ -48,7 +48,7 @@ final class Explainer {
     double score = contributions.score() + (boost == null ? 0 : boost.contribution());
     return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
         score - fitness.summand() - interest.summand(), trees.split(), reasons,
-        shares(features, contributions), 
+        shares(features, contributions),
         conditions.all(profile, facts.row(), facts.comparison(), regulated != null), regulated,
         knowledge.questions());
   }

@@ -39,7 +39,8 @@ public enum Feature {
 
   /// Distance from the vacancy's occupation to the nearest one held: 0 the same, 1 the same unit group, 2
   /// minor group, 3 sub-major group, 4 major group, 5 none; NaN when one side has none.
-  HELD_OCCUPATION_DISTANCE(Group.HELD_OCCUPATION, c -> OccupationFit.distance(c.occupation().held())),
+  HELD_OCCUPATION_DISTANCE(Group.HELD_OCCUPATION,
+      c -> OccupationFit.distance(c.occupation().held())),
   /// Distance to the nearest occupation wanted, 0 to 5 as above; NaN when none is wanted or the vacancy has
   /// none.
   WANTED_OCCUPATION_DISTANCE(Group.WANTED_OCCUPATION,

@@ -13,7 +13,19 @@ import org.metier.work.RemoteWork;
 /// What is known of a pair, topic by topic, and what an answer could change.
 ///
 /// Costs two evaluations of a side's trees per topic.
-record Knowledge(CompetenceProfile profile, Vacancy vacancy, double[] features, SideTrees trees) {
+final class Knowledge {
+  private final CompetenceProfile profile;
+  private final Vacancy vacancy;
+  private final double[] features;
+  private final SideTrees trees;
+
+  /// @param features of the pair, kept, not copied
+  Knowledge(CompetenceProfile profile, Vacancy vacancy, double[] features, SideTrees trees) {
+    this.profile = profile;
+    this.vacancy = vacancy;
+    this.features = features;
+    this.trees = trees;
+  }
 
   Coverage coverage(Side side) {
     Set<Topic> known = EnumSet.noneOf(Topic.class);

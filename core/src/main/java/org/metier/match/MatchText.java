@@ -98,8 +98,7 @@ final class MatchText {
   private String name(Topic topic, String prefix) {
     boolean isOwnName = switch (topic) {
       case WANTED_OCCUPATION, EXPERIENCE, MAX_DISTANCE -> true;
-      case SKILLS, HELD_OCCUPATION, EDUCATION, LANGUAGES, LICENCES, PLACE, REMOTE, CONTRACT, HOURS,
-          SALARY ->
+      case SKILLS, HELD_OCCUPATION, EDUCATION, LANGUAGES, LICENCES, PLACE, REMOTE, CONTRACT, HOURS, SALARY ->
         false;
     };
     return phrases.of((isOwnName ? prefix : "topic.") + topic);

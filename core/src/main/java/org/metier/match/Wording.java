@@ -167,7 +167,12 @@ public final class Wording {
 
   /// What would make all of the matches surer, a sentence each, most useful first.
   public List<String> questions(Matches matches) {
-    return matches.questions().stream().map(this::describe).distinct().limit(MAX_QUESTIONS).toList();
+    return matches.questions()
+        .stream()
+        .map(this::describe)
+        .distinct()
+        .limit(MAX_QUESTIONS)
+        .toList();
   }
 
   /// The whole of a match, section by section: what the person can do, what they want, the market,

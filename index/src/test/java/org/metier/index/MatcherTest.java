@@ -260,9 +260,13 @@ class MatcherTest {
         "cap":{"most":1,"within":2}}""");
     try (Matcher matcher = matcher(10)) {
       assertEquals(List.of("test:a1", "test:b1", "test:a2"), ids(matcher, profile));
-      assertTrue(matcher.match(profile, 10).get(1).reasons()
+      assertTrue(matcher.match(profile, 10)
+          .get(1)
+          .reasons()
           .contains(new Reason.Boost("shortage", "pastry", 0.01)));
-      assertTrue(matcher.match(profile, 10).get(2).reasons()
+      assertTrue(matcher.match(profile, 10)
+          .get(2)
+          .reasons()
           .contains(new Reason.EmployerCap("Acme ", 1, 2, 2)));
     }
     try (Matcher matcher = Matcher.builder(Home.open(folder))
