@@ -119,7 +119,8 @@ public final class Phrases {
 
   /// The first few, and how many are left out.
   public String list(List<String> items) {
-    String shown = String.join("; ", items.subList(0, Math.min(MAX_LISTED, items.size())));
+    String between = language == Language.FR ? " ; " : "; ";
+    String shown = String.join(between, items.subList(0, Math.min(MAX_LISTED, items.size())));
     return items.size() <= MAX_LISTED
         ? shown
         : of("list.more", shown, number(items.size() - MAX_LISTED));
