@@ -51,7 +51,8 @@ final class Comparer {
     return features;
   }
 
-  private static void fill(Comparison comparison, double[] features, int from) {
+  /// The same into an array, from `from` on.
+  static void fill(Comparison comparison, double[] features, int from) {
     for (int f = 0; f < FEATURES.length; f++) {
       features[from + f] = FEATURES[f].of(comparison);
     }

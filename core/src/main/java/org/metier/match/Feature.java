@@ -39,26 +39,27 @@ public enum Feature {
 
   /// Distance from the vacancy's occupation to the nearest one held: 0 the same, 1 the same unit group, 2
   /// minor group, 3 sub-major group, 4 major group, 5 none; NaN when one side has none.
-  HELD_OCCUPATION_DISTANCE(Group.OCCUPATION, c -> OccupationFit.distance(c.occupation().held())),
+  HELD_OCCUPATION_DISTANCE(Group.HELD_OCCUPATION,
+      c -> OccupationFit.distance(c.occupation().held())),
   /// Distance to the nearest occupation wanted, 0 to 5 as above; NaN when none is wanted or the vacancy has
   /// none.
-  WANTED_OCCUPATION_DISTANCE(Group.OCCUPATION,
+  WANTED_OCCUPATION_DISTANCE(Group.WANTED_OCCUPATION,
       c -> OccupationFit.distance(c.occupation().wanted())),
   /// The largest overlap, by weighted Jaccard index, of the skills of an occupation held with those of the
   /// vacancy's, 0 to 1; NaN when unknown on one side.
-  HELD_OCCUPATION_SKILL_OVERLAP(Group.OCCUPATION,
+  HELD_OCCUPATION_SKILL_OVERLAP(Group.HELD_OCCUPATION,
       c -> OccupationFit.skillOverlap(c.occupation().held())),
   /// The same for occupations wanted.
-  WANTED_OCCUPATION_SKILL_OVERLAP(Group.OCCUPATION,
+  WANTED_OCCUPATION_SKILL_OVERLAP(Group.WANTED_OCCUPATION,
       c -> OccupationFit.skillOverlap(c.occupation().wanted())),
   /// How sure the nearest held occupation's code is, 0 to 1; NaN without one.
-  HELD_OCCUPATION_CONFIDENCE(Group.OCCUPATION, c -> c.occupation().heldConfidence()),
+  HELD_OCCUPATION_CONFIDENCE(Group.HELD_OCCUPATION, c -> c.occupation().heldConfidence()),
   /// How sure the vacancy's code is, 0 to 1; NaN without one.
-  VACANCY_OCCUPATION_CONFIDENCE(Group.OCCUPATION, c -> c.occupation().codeConfidence()),
+  VACANCY_OCCUPATION_CONFIDENCE(Group.HELD_OCCUPATION, c -> c.occupation().codeConfidence()),
   /// Whether both the vacancy's occupation and one held are known.
-  HELD_OCCUPATION_KNOWN(Group.OCCUPATION, c -> known(c.occupation().held())),
+  HELD_OCCUPATION_KNOWN(Group.HELD_OCCUPATION, c -> known(c.occupation().held())),
   /// Whether both the vacancy's occupation and one wanted are known.
-  WANTED_OCCUPATION_KNOWN(Group.OCCUPATION, c -> known(c.occupation().wanted())),
+  WANTED_OCCUPATION_KNOWN(Group.WANTED_OCCUPATION, c -> known(c.occupation().wanted())),
 
   /// Cosine of the vacancy's title with the nearest job title of the profile, held or wanted, words
   /// weighted by how few labels of the taxonomy have them, 0 to 1; NaN when the two are in different or
@@ -147,30 +148,43 @@ public enum Feature {
   /// Whether it is known when the vacancy was posted.
   AGE_KNOWN(Group.FRESHNESS, c -> known(c.ageDays()));
 
-  /// Features that one [Reason] speaks for.
+  /// Features that one [Reason] speaks for, all of one side.
   public enum Group {
     /// Worded by [Reason.EssentialSkills].
-    ESSENTIAL_SKILLS,
+    ESSENTIAL_SKILLS(Side.CAN_DO),
     /// Worded by [Reason.OptionalSkills].
-    OPTIONAL_SKILLS,
-    /// Worded by [Reason.Occupation].
-    OCCUPATION,
+    OPTIONAL_SKILLS(Side.CAN_DO),
+    /// Worded by [Reason.HeldOccupation].
+    HELD_OCCUPATION(Side.CAN_DO),
+    /// Worded by [Reason.WantedOccupation].
+    WANTED_OCCUPATION(Side.WANTS_TO),
     /// Worded by [Reason.CommonWords].
-    COMMON_WORDS,
+    COMMON_WORDS(Side.CAN_DO),
     /// Worded by [Reason.Experience].
-    EXPERIENCE,
+    EXPERIENCE(Side.CAN_DO),
     /// Worded by [Reason.EducationLevels].
-    EDUCATION,
+    EDUCATION(Side.CAN_DO),
     /// Worded by [Reason.Languages].
-    LANGUAGES,
+    LANGUAGES(Side.CAN_DO),
     /// Worded by [Reason.Licences].
-    LICENCES,
+    LICENCES(Side.CAN_DO),
     /// Worded by [Reason.Distance].
-    DISTANCE,
+    DISTANCE(Side.WANTS_TO),
     /// Worded by [Reason.Terms].
-    TERMS,
+    TERMS(Side.WANTS_TO),
     /// Worded by [Reason.Freshness].
-    FRESHNESS
+    FRESHNESS(Side.MARKET);
+
+    private final Side side;
+
+    Group(Side side) {
+      this.side = side;
+    }
+
+    /// The side that all features of this group belong to.
+    public Side side() {
+      return side;
+    }
   }
 
   private final Group group;
@@ -186,6 +200,11 @@ public enum Feature {
   /// The group of features whose reason this one counts in.
   public Group group() {
     return group;
+  }
+
+  /// The side that this one speaks for; each tree of a model trained by Metier tests features of one side.
+  public Side side() {
+    return group.side();
   }
 
   /// The names of all features, in their order: the schema of a model.

@@ -63,10 +63,4 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double codeConf
   double heldConfidence() {
     return held == null ? Double.NaN : held.confidence;
   }
-
-  /// Whether to speak of the wish: when it is at least as near as what was held.
-  boolean isWanted() {
-    return wanted != null
-        && (held == null || Double.compare(wanted.distance, held.distance) <= 0);
-  }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.internal.IntTable;
 import org.metier.match.internal.RowWriter;
 import org.metier.match.internal.VacancyRow;
 import org.metier.match.internal.Vocabulary;
 import org.metier.profile.HeldOccupation;
+import org.metier.profile.LanguageSkill;
+import org.metier.qualification.EducationLevel;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
 import org.metier.text.Language;
@@ -33,14 +36,17 @@ record PairFacts(Comparison comparison, ProfileView profile, Demands demands, Co
           missing(demands.essential()), contribution);
       case OPTIONAL_SKILLS -> new Reason.OptionalSkills(shared(demands.optional()),
           missing(demands.optional()), contribution);
-      case OCCUPATION -> occupation(contribution);
+      case HELD_OCCUPATION -> held(contribution);
+      case WANTED_OCCUPATION -> wanted(contribution);
       case COMMON_WORDS -> new Reason.CommonWords(commonWords(), contribution);
       case EXPERIENCE -> comparison.experience().reason(contribution);
       case EDUCATION -> new Reason.EducationLevels(comparison.educationHad(),
-          comparison.educationAsked(), contribution);
-      case LANGUAGES -> new Reason.Languages(comparison.languages().languages(), contribution);
+          comparison.educationAsked(), educationEvidence(), contribution);
+      case LANGUAGES -> new Reason.Languages(comparison.languages().languages(),
+          languageEvidence(), contribution);
       case LICENCES -> new Reason.Licences(comparison.licences().asked(),
-          comparison.licences().had(), contribution);
+          comparison.licences().had(), comparison.licences().isProfileKnown(), licenceEvidence(),
+          contribution);
       case DISTANCE -> comparison.distance().reason(vacancy.workplaces(), contribution);
       case TERMS -> comparison.terms().reason(vacancy, contribution);
       case FRESHNESS -> new Reason.Freshness(comparison.ageDays(), contribution);
@@ -84,18 +90,57 @@ record PairFacts(Comparison comparison, ProfileView profile, Demands demands, Co
         + " (" + importance + "), which the vacancy lacks");
   }
 
-  /// Speaks of the wish when it is at least as near as what was held.
-  private Reason occupation(double contribution) {
-    OccupationFit fit = comparison.occupation();
-    OccupationFit.Pair pair = fit.isWanted() ? fit.wanted() : fit.held();
+  private Reason held(double contribution) {
+    OccupationFit.Pair pair = comparison.occupation().held();
     if (pair == null) {
-      String first = row.codeCount() == 0 ? null : taxonomy.uri(row.code(0));
-      return new Reason.Occupation(null, first, false, null, contribution);
+      return new Reason.HeldOccupation(null, ofVacancy(), null, contribution);
     }
-    ProfileView.Held held = fit.isWanted() ? null : profile.held().get(pair.ofPerson());
-    int ofPerson = held == null ? profile.wanted().get(pair.ofPerson()) : held.occupation();
-    return new Reason.Occupation(taxonomy.uri(ofPerson), taxonomy.uri(pair.ofVacancy()),
-        fit.isWanted(), held == null ? null : first(held.job()), contribution);
+    ProfileView.Held held = profile.held().get(pair.ofPerson());
+    return new Reason.HeldOccupation(taxonomy.uri(held.occupation()),
+        taxonomy.uri(pair.ofVacancy()), first(held.job()), contribution);
+  }
+
+  private Reason wanted(double contribution) {
+    OccupationFit.Pair pair = comparison.occupation().wanted();
+    return pair == null
+        ? new Reason.WantedOccupation(null, ofVacancy(), contribution)
+        : new Reason.WantedOccupation(taxonomy.uri(profile.wanted().get(pair.ofPerson())),
+            taxonomy.uri(pair.ofVacancy()), contribution);
+  }
+
+  private @Nullable String ofVacancy() {
+    return row.codeCount() == 0 ? null : taxonomy.uri(row.code(0));
+  }
+
+  /// Where the highest level was read.
+  private List<Evidence> educationEvidence() {
+    EducationLevel highest = comparison.educationHad();
+    return profile.profile()
+        .education()
+        .stream()
+        .filter(course -> highest != null && course.level() == highest)
+        .flatMap(course -> course.evidence().stream())
+        .toList();
+  }
+
+  private Map<String, Evidence> languageEvidence() {
+    Map<String, Evidence> evidence = new TreeMap<>();
+    for (LanguageSkill skill : profile.profile().languages()) {
+      boolean isAsked = comparison.languages()
+          .languages()
+          .stream()
+          .anyMatch(asked -> asked.language().equals(skill.language()));
+      if (isAsked && !skill.evidence().isEmpty()) {
+        evidence.putIfAbsent(skill.language(), skill.evidence().getFirst());
+      }
+    }
+    return evidence;
+  }
+
+  private List<Evidence> licenceEvidence() {
+    return comparison.licences().asked().isEmpty()
+        ? List.of()
+        : profile.profile().licenceEvidence().values().stream().flatMap(List::stream).toList();
   }
 
   private static @Nullable Evidence first(HeldOccupation job) {

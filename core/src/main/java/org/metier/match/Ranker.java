@@ -1,45 +1,59 @@
 package org.metier.match;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.metier.home.Home;
 import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
-import org.metier.rank.Contributions;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
 
 /// Scores pairs of profile and vacancy with a trained model and says why. Thread-safe.
 ///
 /// Scoring a pair costs its features and one walk per tree; explaining it costs many times the walk, so
 /// ask for no more matches than somebody will look at.
 public final class Ranker {
-  private static final Feature[] FEATURES = Feature.values();
-  private static final Feature.Group[] GROUPS = Feature.Group.values();
-
-  /// Pairs whose features are at hand at once: 100 kB of them.
-  private static final int BATCH = 256;
-
   private final RankerModel model;
   private final FeatureExtractor extractor;
+  private final Taxonomy taxonomy;
   private final Scoring scoring;
+  private final SideTrees trees;
+  private final Settings settings;
+  private final Explainer explainer;
 
-  private Ranker(RankerModel model, FeatureExtractor extractor) {
-    this.model = model;
-    this.extractor = extractor;
-    scoring = new Scoring(model.forest());
+  /// What a service sets beside the model.
+  private record Settings(Policy policy, CoverageLimits limits, CommutingTime commutingTime) {
+    /// No way to work is faster than that on the whole of it, so that nothing near enough is hidden.
+    static final double FASTEST_KM_PER_HOUR = 130;
+
+    static Settings standard() {
+      return new Settings(Policy.NONE, CoverageLimits.STANDARD,
+          CommutingTime.atMost(FASTEST_KM_PER_HOUR));
+    }
   }
 
-  /// The ranker in service in a home, or the default one where none was installed.
+  private Ranker(RankerModel model, FeatureExtractor extractor, Taxonomy taxonomy, SideTrees trees,
+      Settings settings) {
+    this.model = model;
+    this.extractor = extractor;
+    this.taxonomy = taxonomy;
+    this.trees = trees;
+    this.settings = settings;
+    scoring = new Scoring(model.forest());
+    explainer = new Explainer(trees, taxonomy, settings.limits);
+  }
+
+  /// The ranker in service in a home, or the default one where none was installed, under the home's
+  /// [Policy].
   ///
   /// @throws ModelFileException if the home's model cannot be used
+  /// @throws IllegalArgumentException if the home's policy cannot be used
   public static Ranker open(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return of(RankerModel.of(home), taxonomy, analyzer);
+    return of(RankerModel.of(home), taxonomy, analyzer).with(Policy.of(home));
   }
 
   /// @throws IllegalArgumentException if the model was trained on other features than [Feature] has
@@ -48,14 +62,41 @@ public final class Ranker {
       throw new IllegalArgumentException("the model's features must be those of this release, "
           + Feature.names() + ", was " + model.features());
     }
-    return new Ranker(model, FeatureExtractor.over(taxonomy, analyzer));
+    return new Ranker(model, FeatureExtractor.over(taxonomy, analyzer), taxonomy,
+        SideTrees.of(model.forest()), Settings.standard());
+  }
+
+  /// The same ranker under a policy; [Policy#NONE] by default.
+  public Ranker with(Policy policy) {
+    return with(new Settings(policy, settings.limits, settings.commutingTime));
+  }
+
+  /// The same ranker with other limits; [CoverageLimits#STANDARD] by default.
+  public Ranker with(CoverageLimits limits) {
+    return with(new Settings(settings.policy, limits, settings.commutingTime));
+  }
+
+  /// The same ranker with another source of travel times; by default as the crow flies at 130 km/h, less
+  /// than which no way takes.
+  public Ranker with(CommutingTime commutingTime) {
+    return with(new Settings(settings.policy, settings.limits, commutingTime));
+  }
+
+  private Ranker with(Settings other) {
+    return new Ranker(model, extractor, taxonomy, trees, other);
   }
 
   public RankerModel model() {
     return model;
   }
 
-  /// Scores, explains and sorts: best first, equal scores by vacancy id, then by profile id.
+  /// How its scores are split into fitness, interest and the rest.
+  public SideSplit split() {
+    return trees.split();
+  }
+
+  /// Scores, explains and sorts: best first, equal scores by vacancy id, then by profile id. Nothing is
+  /// hidden.
   ///
   /// @param now for freshness and recency
   public List<Match> rank(CompetenceProfile profile, Collection<Vacancy> candidates, Instant now) {
@@ -67,101 +108,74 @@ public final class Ranker {
   /// @param limit how many at most, at least 0
   public List<Match> rank(CompetenceProfile profile, Collection<Vacancy> candidates, int limit,
       Instant now) {
-    return rank(profile, extractor.candidates(List.copyOf(candidates)), limit, now);
+    return rank(profile, candidates, Conditions.NONE, limit, now).matches();
   }
 
-  /// The best of candidates of which only what ranking needs is at hand. Reads the whole vacancies of those
-  /// alone.
+  /// The best of candidates of which only what ranking needs is at hand. Nothing is hidden.
   ///
   /// @param limit how many at most, at least 0
   public List<Match> rank(CompetenceProfile profile, Candidates candidates, int limit,
       Instant now) {
+    return rank(profile, candidates, Conditions.NONE, limit, now).matches();
+  }
+
+  /// The best, and what the conditions hide.
+  ///
+  /// @param limit how many matches at most, at least 0
+  public Matches rank(CompetenceProfile profile, Collection<Vacancy> candidates,
+      Conditions conditions, int limit, Instant now) {
+    return rank(profile, extractor.candidates(List.copyOf(candidates)), conditions, limit, now);
+  }
+
+  /// The best of candidates of which only what ranking needs is at hand, and what the conditions hide.
+  /// Reads the whole vacancies of the best alone; where the policy has an [Policy.EmployerCap], also of those
+  /// that it puts behind others.
+  ///
+  /// @param limit how many matches at most, at least 0
+  public Matches rank(CompetenceProfile profile, Candidates candidates, Conditions conditions,
+      int limit, Instant now) {
     requireLimit(limit);
-    Comparer comparer = extractor.comparer(profile, now);
-    VacancyRow row = new VacancyRow();
-    int[] best = Best.of(scores(comparer, candidates, row), limit, candidates::id);
-    double[] features = new double[best.length * Scoring.FEATURES];
-    for (int i = 0; i < best.length; i++) {
-      candidates.read(best[i], row);
-      comparer.features(row, features, i * Scoring.FEATURES);
-    }
-    List<Contributions> contributions = scoring.explain(features, best.length);
-    List<Match> matches = new ArrayList<>(best.length);
-    for (int i = 0; i < best.length; i++) {
-      candidates.read(best[i], row);
-      matches.add(match(profile.id(), comparer.facts(row, candidates.vacancy(best[i])),
-          contributions.get(i)));
-    }
-    return matches;
+    Pairs<VacancyId> pairs = new VacancyPairs(profile, extractor.comparer(profile, now),
+        candidates, new VacancyRow());
+    return ranking(pairs, conditions).best(limit, true, Question.Party.PERSON, explainer);
   }
 
-  private double[] scores(Comparer comparer, Candidates candidates, VacancyRow row) {
-    int count = candidates.size();
-    double[] scores = new double[count];
-    double[] features = new double[Math.min(BATCH, count) * Scoring.FEATURES];
-    for (int from = 0; from < count; from += BATCH) {
-      int rows = Math.min(BATCH, count - from);
-      for (int i = 0; i < rows; i++) {
-        candidates.read(from + i, row);
-        comparer.features(row, features, i * Scoring.FEATURES);
-      }
-      scoring.score(features, rows, scores, from);
-    }
-    return scores;
-  }
-
-  /// The profiles that fit a vacancy: best first, equal scores by profile id.
+  /// The profiles that fit a vacancy: best first, equal scores by profile id. Nothing is hidden.
   ///
   /// @param limit how many at most, at least 0
   public List<Match> rankProfiles(Vacancy vacancy, Collection<CompetenceProfile> candidates,
       int limit, Instant now) {
+    return rankProfiles(vacancy, candidates, Conditions.NONE, limit, now).matches();
+  }
+
+  /// The profiles that fit a vacancy, and those that the conditions hide.
+  ///
+  /// @param conditions the same for every profile; each meets them with its own licences and wishes
+  /// @param limit how many matches at most, at least 0
+  public Matches rankProfiles(Vacancy vacancy, Collection<CompetenceProfile> candidates,
+      Conditions conditions, int limit, Instant now) {
     requireLimit(limit);
-    VacancyRow row = extractor.row(vacancy);
     List<CompetenceProfile> profiles = List.copyOf(candidates);
-    List<Comparer> comparers = new ArrayList<>(profiles.size());
-    double[] features = new double[profiles.size() * Scoring.FEATURES];
-    for (int i = 0; i < profiles.size(); i++) {
-      comparers.add(extractor.comparer(profiles.get(i), now));
-      comparers.get(i).features(row, features, i * Scoring.FEATURES);
-    }
-    double[] scores = new double[profiles.size()];
-    scoring.score(features, scores.length, scores, 0);
-    List<Match> matches = new ArrayList<>();
-    for (int best : Best.of(scores, limit, i -> profiles.get(i).id())) {
-      matches.add(match(profiles.get(best).id(), comparers.get(best).facts(row, vacancy)));
-    }
-    return matches;
+    List<Comparer> comparers = profiles.stream().map(p -> extractor.comparer(p, now)).toList();
+    Pairs<String> pairs = new ProfilePairs(vacancy, extractor.row(vacancy), profiles, comparers);
+    // All profiles would meet the same employer: a cap says nothing here.
+    return ranking(pairs, conditions).best(limit, false, Question.Party.EMPLOYER, explainer);
+  }
+
+  private <K extends Comparable<? super K>> Ranking<K> ranking(Pairs<K> pairs,
+      Conditions conditions) {
+    return new Ranking<>(pairs, scoring, settings.policy,
+        new ConditionChecks(conditions, settings.commutingTime, taxonomy));
   }
 
   /// One pair, scored and explained.
   public Match match(CompetenceProfile profile, Vacancy vacancy, Instant now) {
-    return match(profile.id(),
-        extractor.comparer(profile, now).facts(extractor.row(vacancy), vacancy));
+    return rank(profile, List.of(vacancy), 1, now).getFirst();
   }
 
   private static void requireLimit(int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("limit must be at least 0, was " + limit);
     }
-  }
-
-  private Match match(String profileId, PairFacts facts) {
-    return match(profileId, facts,
-        scoring.explain(Comparer.features(facts.comparison()), 1).getFirst());
-  }
-
-  private static Match match(String profileId, PairFacts facts, Contributions contributions) {
-    double[] ofGroup = new double[GROUPS.length];
-    for (Feature feature : FEATURES) {
-      ofGroup[feature.group().ordinal()] += contributions.value(feature.ordinal());
-    }
-    List<Reason> reasons = new ArrayList<>();
-    for (Feature.Group group : GROUPS) {
-      reasons.add(facts.reason(group, ofGroup[group.ordinal()]));
-    }
-    reasons.sort(
-        Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
-    return new Match(profileId, facts.vacancy(), contributions.score(), contributions.base(),
-        reasons);
   }
 }

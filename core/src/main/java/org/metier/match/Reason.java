@@ -1,6 +1,9 @@
 package org.metier.match;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.place.Place;
 import org.metier.qualification.CefrLevel;
@@ -15,10 +18,31 @@ import org.metier.work.WeeklyHours;
 /// Why a match scored as it did. Closed, so that every renderer is a `switch` without a default and a
 /// new reason fails to compile until each renderer words it.
 ///
-/// Each reason stands for one group of [Feature]s, and says what is known on both sides.
+/// Each reason but those of policy stands for one group of [Feature]s, and says what is known on both
+/// sides.
 public sealed interface Reason {
   /// This reason's share of the score. The shares of one match and its base sum to the score.
   double contribution();
+
+  /// What this reason speaks about.
+  default Side side() {
+    return switch (this) {
+      case EssentialSkills r -> Side.CAN_DO;
+      case OptionalSkills r -> Side.CAN_DO;
+      case HeldOccupation r -> Side.CAN_DO;
+      case WantedOccupation r -> Side.WANTS_TO;
+      case CommonWords r -> Side.CAN_DO;
+      case Experience r -> Side.CAN_DO;
+      case EducationLevels r -> Side.CAN_DO;
+      case Languages r -> Side.CAN_DO;
+      case Licences r -> Side.CAN_DO;
+      case Distance r -> Side.WANTS_TO;
+      case Terms r -> Side.WANTS_TO;
+      case Freshness r -> Side.MARKET;
+      case Boost r -> Side.MARKET;
+      case EmployerCap r -> Side.MARKET;
+    };
+  }
 
   /// A skill on both sides.
   ///
@@ -51,13 +75,20 @@ public sealed interface Reason {
     }
   }
 
-  /// How near the vacancy's occupation is to one that the person held or wants.
+  /// How near the vacancy's occupation is to one that the person held.
   ///
-  /// @param ofPerson URI of the nearest occupation of the profile; null when none is known
+  /// @param ofPerson URI of the nearest occupation held; null when none is known
   /// @param ofVacancy URI of the vacancy's occupation; null when it is not coded
-  /// @param isWanted whether the person named it as a wish
-  record Occupation(@Nullable String ofPerson, @Nullable String ofVacancy, boolean isWanted,
+  /// @param personEvidence where the job was read; null when nothing was read
+  record HeldOccupation(@Nullable String ofPerson, @Nullable String ofVacancy,
       @Nullable Evidence personEvidence, double contribution) implements Reason {}
+
+  /// How near the vacancy's occupation is to one that the person wishes for.
+  ///
+  /// @param ofPerson URI of the nearest occupation wished for; null when none is
+  /// @param ofVacancy URI of the vacancy's occupation; null when it is not coded
+  record WantedOccupation(@Nullable String ofPerson, @Nullable String ofVacancy,
+      double contribution) implements Reason {}
 
   /// Words that profile and vacancy have in common.
   record CommonWords(List<String> words, double contribution) implements Reason {
@@ -76,10 +107,14 @@ public sealed interface Reason {
       double contribution) implements Reason {}
 
   /// Level of education, had and asked.
+  ///
+  /// @param ofPerson where the highest level was read; empty when nothing was read
   record EducationLevels(@Nullable EducationLevel had, @Nullable EducationLevel asked,
-      double contribution)
-      implements
-        Reason {}
+      List<Evidence> ofPerson, double contribution) implements Reason {
+    public EducationLevels {
+      ofPerson = List.copyOf(ofPerson);
+    }
+  }
 
   /// One language that the vacancy asks for.
   ///
@@ -88,18 +123,25 @@ public sealed interface Reason {
       @Nullable CefrLevel asked) {}
 
   /// Languages asked for; empty when the vacancy asks for none.
-  record Languages(List<LanguageMatch> languages, double contribution) implements Reason {
+  ///
+  /// @param ofPerson where the profile shows them, by language; those of which nothing was read are absent
+  record Languages(List<LanguageMatch> languages, Map<String, Evidence> ofPerson,
+      double contribution) implements Reason {
     public Languages {
       languages = List.copyOf(languages);
+      ofPerson = Collections.unmodifiableMap(new TreeMap<>(ofPerson));
     }
   }
 
   /// Driving licences asked for.
   ///
   /// @param had those of `asked` that the profile covers
-  record Licences(List<DrivingLicence> asked, List<DrivingLicence> had,
-      double contribution) implements Reason {
+  /// @param isAnyKnown whether the profile names any licence
+  /// @param ofPerson where the profile names licences; empty when nothing was read
+  record Licences(List<DrivingLicence> asked, List<DrivingLicence> had, boolean isAnyKnown,
+      List<Evidence> ofPerson, double contribution) implements Reason {
     public Licences {
+      ofPerson = List.copyOf(ofPerson);
       asked = List.copyOf(asked);
       had = List.copyOf(had);
     }
@@ -126,4 +168,23 @@ public sealed interface Reason {
   ///
   /// @param ageDays null when unknown
   record Freshness(@Nullable Integer ageDays, double contribution) implements Reason {}
+
+  /// Policy puts this occupation forward: a [Policy.Boost] adds to the score.
+  ///
+  /// @param list name of the list that names it, such as `shortage occupations 2026`
+  /// @param occupation as that list names it: an ISCO-08 code or the URI of an occupation
+  record Boost(String list, String occupation, double contribution) implements Reason {}
+
+  /// Policy put others before this match: so many of one employer were before it already. Takes nothing
+  /// from the score.
+  ///
+  /// @param most how many of one employer stand among the first `within`
+  /// @param rank the place, from 1, that the score alone would give
+  record EmployerCap(String employer, int most, int within, int rank) implements Reason {
+    /// @return 0: the place changes, not the score
+    @Override
+    public double contribution() {
+      return 0;
+    }
+  }
 }

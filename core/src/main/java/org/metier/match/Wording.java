@@ -3,36 +3,64 @@ package org.metier.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.metier.place.Place;
-import org.metier.qualification.CefrLevel;
-import org.metier.qualification.EducationLevel;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.text.Evidence;
 import org.metier.text.Language;
 import org.metier.text.internal.Phrases;
-import org.metier.work.Salary;
-import org.metier.work.WeeklyHours;
 
-/// Words reasons for a reader: what is shared, what is missing, what is unknown, with the taxonomy's
-/// labels in the reader's language and the quotes in their own. Plain text, one or more sentences.
+/// Words matches for a [Reader] in their language: what fits, what is missing, what is unknown, what to ask
+/// and to check. Plain text, one or more sentences each.
 ///
-/// Immutable and thread-safe.
+/// The sentences stand in `wording_xx.properties` beside this class, what differs for one reader in
+/// `jobseeker_xx.properties` and `analyst_xx.properties`. Immutable and thread-safe.
 public final class Wording {
-  private final Language language;
-  private final Taxonomy taxonomy;
-  private final Phrases phrases;
+  /// Nobody answers a long list.
+  private static final int MAX_QUESTIONS = 3;
 
-  private Wording(Language language, Taxonomy taxonomy) {
+  private final Language language;
+  private final Reader reader;
+  private final Phrases phrases;
+  private final ReasonText reasons;
+
+  private Wording(Language language, Reader reader, Taxonomy taxonomy) {
     this.language = language;
-    this.taxonomy = taxonomy;
-    phrases = Phrases.of(Wording.class, "wording", language);
+    this.reader = reader;
+    phrases = phrases(language, reader);
+    reasons = new ReasonText(language, taxonomy, phrases, reader != Reader.JOB_SEEKER);
   }
 
-  /// @param language of the reader
-  public static Wording in(Language language, Taxonomy taxonomy) {
-    return new Wording(language, taxonomy);
+  private static Phrases phrases(Language language, Reader reader) {
+    Phrases common = Phrases.of(Wording.class, "wording", language);
+    return switch (reader) {
+      case JOB_SEEKER -> Phrases.of(Wording.class, "jobseeker", language).over(common);
+      case COUNSELLOR -> common;
+      case ANALYST -> Phrases.of(Wording.class, "analyst", language).over(common);
+    };
+  }
+
+  public static Wording in(Language language, Reader reader, Taxonomy taxonomy) {
+    return new Wording(language, reader, taxonomy);
+  }
+
+  /// A part of an explanation.
+  ///
+  /// @param lines in order of importance, at least one
+  public record Section(String heading, List<Line> lines) {
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// A statement.
+  ///
+  /// @param heading what it is about, in a word or two; null when the text says so itself
+  /// @param text whole sentences
+  public record Line(@Nullable String heading, String text) {
+    static Line of(String text) {
+      return new Line(null, text);
+    }
   }
 
   /// What a reason is about, in a word or two: `Distance`.
@@ -40,7 +68,8 @@ public final class Wording {
     return phrases.of("heading." + switch (reason) {
       case Reason.EssentialSkills r -> "essential";
       case Reason.OptionalSkills r -> "optional";
-      case Reason.Occupation r -> "occupation";
+      case Reason.HeldOccupation r -> "heldOccupation";
+      case Reason.WantedOccupation r -> "wantedOccupation";
       case Reason.CommonWords r -> "words";
       case Reason.Experience r -> "experience";
       case Reason.EducationLevels r -> "education";
@@ -49,241 +78,106 @@ public final class Wording {
       case Reason.Distance r -> "distance";
       case Reason.Terms r -> "terms";
       case Reason.Freshness r -> "freshness";
+      case Reason.Boost r -> "boost";
+      case Reason.EmployerCap r -> "cap";
     });
+  }
+
+  /// What a side is about: `Can do`.
+  public String heading(Side side) {
+    return phrases.of("side." + side);
+  }
+
+  /// What a condition is about: `Distance to work`.
+  public String heading(Condition condition) {
+    return phrases.of("condition." + condition);
   }
 
   /// The reason in full sentences, its contribution left out.
   public String describe(Reason reason) {
-    List<String> sentences = switch (reason) {
-      case Reason.EssentialSkills r -> skills("essential", r.shared(), r.missing());
-      case Reason.OptionalSkills r -> skills("optional", r.shared(), r.missing());
-      case Reason.Occupation r -> occupation(r);
-      case Reason.CommonWords r -> List.of(r.words().isEmpty()
-          ? phrases.of("words.none")
-          : phrases.of("words.common", String.join(", ", r.words())));
-      case Reason.Experience r -> experience(r);
-      case Reason.EducationLevels r -> List.of(education(r.had(), r.asked()));
-      case Reason.Languages r -> List.of(r.languages().isEmpty()
-          ? phrases.of("languages.none")
-          : phrases.of("languages.asked",
-              phrases.list(r.languages().stream().map(this::language).toList())));
-      case Reason.Licences r -> licences(r);
-      case Reason.Distance r -> distance(r);
-      case Reason.Terms r -> terms(r);
-      case Reason.Freshness r -> List.of(freshness(r.ageDays()));
-    };
-    return String.join(" ", sentences);
+    return reasons.describe(reason);
   }
 
-  private List<String> skills(String kind, List<Reason.SharedSkill> shared, List<String> missing) {
+  /// How well a match does on fitness or interest, in words; that too little is known where Metier
+  /// abstains. What is meant is the balance of the side's reasons, so it does not depend on a model's scale.
+  ///
+  /// @param side one of the person's
+  public String describe(Match match, Side side) {
+    return phrases.of("fit." + side + "." + switch (Balance.of(match, side)) {
+      case MOST -> "most";
+      case SOME -> "some";
+      case FEW -> "few";
+      case UNKNOWN -> "unknown";
+    });
+  }
+
+  /// What became of a condition.
+  public String describe(ConditionCheck check) {
+    return phrases.of("check." + check.outcome(), heading(check.condition()));
+  }
+
+  /// A hint to check whether a recognition is needed.
+  public String describe(RegulatedProfession regulated) {
+    String basis = regulated.basis().equals("RPD")
+        ? phrases.of("regulated.basis.RPD")
+        : regulated.basis();
+    if (regulated.basis().equals("ESCO")) {
+      return phrases.of("regulated.unknown", basis);
+    }
+    return phrases.of("regulated." + regulated.extent(), countries(regulated.countries()), basis);
+  }
+
+  private String countries(Set<String> countries) {
+    return countries.isEmpty()
+        ? phrases.of("regulated.everywhere")
+        : countries.stream()
+            .map(country -> Locale.of("", country).getDisplayCountry(language.locale()))
+            .collect(Collectors.joining(", "));
+  }
+
+  /// What to ask whom; to a job seeker, what to tell.
+  public String describe(Question question) {
+    Topic topic = question.topic();
+    return phrases.of("ask." + question.asked() + "." + switch (question.asked()) {
+      case PERSON -> topic.name();
+      case EMPLOYER -> switch (topic) {
+        case HELD_OCCUPATION, EXPERIENCE, WANTED_OCCUPATION -> "OCCUPATION";
+        case PLACE, MAX_DISTANCE -> "PLACE";
+        case SKILLS, REMOTE, CONTRACT, HOURS, SALARY -> topic.name();
+        case EDUCATION, LANGUAGES, LICENCES -> throw new IllegalArgumentException(
+            topic + " is no question to an employer: what an ad does not ask for is not unknown");
+      };
+    });
+  }
+
+  /// A line with its heading before it, as the language joins the two.
+  public String joined(Line line) {
+    String heading = line.heading();
+    return heading == null ? line.text() : phrases.of("line", heading, line.text());
+  }
+
+  /// How many were hidden for which condition, a sentence each; empty when none was.
+  public List<String> hidden(Matches matches) {
     List<String> sentences = new ArrayList<>();
-    if (!shared.isEmpty()) {
-      sentences.add(phrases.of(kind + ".shared",
-          phrases.list(shared.stream().map(this::sharedSkill).toList())));
-    }
-    if (!missing.isEmpty()) {
-      sentences.add(
-          phrases.of(kind + ".missing", phrases.list(missing.stream().map(this::label).toList())));
-    }
-    return sentences.isEmpty() ? List.of(phrases.of(kind + ".none")) : sentences;
-  }
-
-  private String sharedSkill(Reason.SharedSkill skill) {
-    String label = label(skill.uri());
-    Evidence ofVacancy = skill.ofVacancy();
-    if (skill.ofPerson().isEmpty()) {
-      return ofVacancy == null
-          ? phrases.of("skill.implied", label)
-          : phrases.of("skill.ofVacancy", label, quote(ofVacancy));
-    }
-    String ofPerson = quote(skill.ofPerson().getFirst());
-    return ofVacancy == null
-        ? phrases.of("skill.ofPerson", label, ofPerson)
-        : phrases.of("skill.ofBoth", label, ofPerson, quote(ofVacancy));
-  }
-
-  private List<String> occupation(Reason.Occupation occupation) {
-    String ofPerson = occupation.ofPerson();
-    String ofVacancy = occupation.ofVacancy();
-    if (ofVacancy == null) {
-      return List.of(phrases.of("occupation.unknown"));
-    }
-    if (ofPerson == null) {
-      return List.of(phrases.of("occupation.ofVacancy", label(ofVacancy)));
-    }
-    String key = occupation.isWanted() ? "occupation.wanted" : "occupation.held";
-    List<String> sentences = new ArrayList<>();
-    sentences.add(ofPerson.equals(ofVacancy)
-        ? phrases.of(key + ".same", label(ofVacancy))
-        : phrases.of(key, label(ofPerson), label(ofVacancy)));
-    Evidence evidence = occupation.personEvidence();
-    if (evidence != null) {
-      sentences.add(phrases.of("occupation.evidence", quote(evidence)));
-    }
+    matches.hiddenBy()
+        .forEach((condition, count) -> sentences
+            .add(phrases.of("hidden", phrases.of("hidden." + condition), phrases.number(count))));
     return sentences;
   }
 
-  private List<String> experience(Reason.Experience experience) {
-    List<String> sentences = new ArrayList<>();
-    Integer months = experience.months();
-    Integer since = experience.monthsSince();
-    Integer asked = experience.askedMonths();
-    if (months == null) {
-      sentences.add(phrases.of("experience.unknown"));
-    } else {
-      sentences.add(months == 0
-          ? phrases.of("experience.none")
-          : phrases.of("experience.months", phrases.duration(months)));
-    }
-    if (since != null) {
-      sentences.add(since == 0
-          ? phrases.of("experience.now")
-          : phrases.of("experience.since", phrases.duration(since)));
-    }
-    if (asked == null) {
-      sentences.add(phrases.of("experience.notAsked"));
-    } else {
-      sentences.add(asked == 0
-          ? phrases.of("experience.beginners")
-          : phrases.of("experience.asked", phrases.duration(asked)));
-    }
-    return sentences;
-  }
-
-  private String education(@Nullable EducationLevel had, @Nullable EducationLevel asked) {
-    if (had == null) {
-      return asked == null
-          ? phrases.of("education.none")
-          : phrases.of("education.asked", level(asked));
-    }
-    return asked == null
-        ? phrases.of("education.had", level(had))
-        : phrases.of("education.both", level(had), level(asked));
-  }
-
-  private String level(EducationLevel level) {
-    return phrases.of("education." + level);
-  }
-
-  private String language(Reason.LanguageMatch match) {
-    String name = Locale.of(match.language()).getDisplayLanguage(language.locale());
-    String had = match.isKnown()
-        ? level("language.known", match.had())
-        : phrases.of(
-            "language.unknown");
-    return phrases.of("language", name, had, level("language.anyLevel", match.asked()));
-  }
-
-  private String level(String keyIfUnknown, @Nullable CefrLevel level) {
-    if (level == null) {
-      return phrases.of(keyIfUnknown);
-    }
-    return level == CefrLevel.NATIVE ? phrases.of("language.native") : level.name();
-  }
-
-  private List<String> licences(Reason.Licences licences) {
-    if (licences.asked().isEmpty()) {
-      return List.of(phrases.of("licences.none"));
-    }
-    List<String> had = licences.had().stream().map(Enum::name).toList();
-    List<String> missing = licences.asked()
+  /// What would make all of the matches surer, a sentence each, most useful first.
+  public List<String> questions(Matches matches) {
+    return matches.questions()
         .stream()
-        .filter(licence -> !licences.had().contains(licence))
-        .map(Enum::name)
+        .map(this::describe)
+        .distinct()
+        .limit(MAX_QUESTIONS)
         .toList();
-    List<String> sentences = new ArrayList<>();
-    if (!had.isEmpty()) {
-      sentences.add(phrases.of("licences.had", String.join(", ", had)));
-    }
-    if (!missing.isEmpty()) {
-      sentences.add(phrases.of("licences.missing", String.join(", ", missing)));
-    }
-    return sentences;
   }
 
-  private List<String> distance(Reason.Distance distance) {
-    List<String> sentences = new ArrayList<>();
-    Double km = distance.distanceKm();
-    Double max = distance.maxDistanceKm();
-    Place workplace = distance.workplace();
-    String name = workplace == null ? null : name(workplace);
-    if (name != null) {
-      sentences.add(phrases.of("distance.workplace", name));
-    }
-    sentences.add(km == null
-        ? phrases.of("distance.unknown")
-        : phrases.of("distance.km", phrases.number(km < 10 ? Math.ceil(km) : Math.rint(km))));
-    if (km != null && max != null) {
-      sentences.add(
-          phrases.of(km <= max ? "distance.within" : "distance.beyond", phrases.number(max)));
-    }
-    if (distance.remote() != null) {
-      sentences.add(phrases.of("remote." + distance.remote()));
-    }
-    if (distance.isRemoteWanted() != null) {
-      sentences.add(phrases.of(distance.isRemoteWanted() ? "remote.wanted" : "remote.unwanted"));
-    }
-    return sentences;
-  }
-
-  private @Nullable String name(Place place) {
-    String country = place.country();
-    if (place.city() != null) {
-      return place.city();
-    }
-    if (place.region() != null) {
-      return place.region();
-    }
-    if (place.postcode() != null) {
-      return place.postcode();
-    }
-    return country == null ? null : Locale.of("", country).getDisplayCountry(language.locale());
-  }
-
-  private List<String> terms(Reason.Terms terms) {
-    List<String> sentences = new ArrayList<>();
-    if (terms.contract() != null) {
-      sentences.add(term("terms.contract", phrases.of("contract." + terms.contract()),
-          terms.isContractWanted()));
-    }
-    WeeklyHours hours = terms.hours();
-    if (hours != null) {
-      sentences.add(term("terms.hours", range(hours.min(), hours.max()), terms.areHoursWanted()));
-    }
-    Salary salary = terms.salary();
-    if (salary != null) {
-      sentences.add(term("terms.salary", phrases.of("salary." + salary.period(),
-          range(salary.min(), salary.max()), salary.currency().getCurrencyCode()),
-          terms.isSalaryEnough()));
-    }
-    return sentences.isEmpty() ? List.of(phrases.of("terms.none")) : sentences;
-  }
-
-  private String term(String key, String offered, @Nullable Boolean isWanted) {
-    String suffix = isWanted == null ? "" : isWanted ? ".wanted" : ".unwanted";
-    return phrases.of(key + suffix, offered);
-  }
-
-  private String range(double min, double max) {
-    return min == max ? phrases.number(min) : phrases.number(min) + "–" + phrases.number(max);
-  }
-
-  private String freshness(@Nullable Integer ageDays) {
-    if (ageDays == null) {
-      return phrases.of("freshness.unknown");
-    }
-    return ageDays == 0
-        ? phrases.of("freshness.today")
-        : phrases.of("freshness.days", phrases.amount("day", ageDays));
-  }
-
-  /// On one line, as a sentence needs it.
-  private static String quote(Evidence evidence) {
-    return evidence.quote().strip().replaceAll("\\s+", " ");
-  }
-
-  private String label(String uri) {
-    OptionalInt concept = taxonomy.find(uri);
-    return concept.isPresent() ? taxonomy.label(concept.getAsInt(), language) : uri;
+  /// The whole of a match, section by section: what the person can do, what they want, the market,
+  /// conditions, what to ask; for an analyst also sums and features.
+  public List<Section> explain(Match match) {
+    return new MatchText(this, phrases, reader).sections(match);
   }
 }

@@ -184,13 +184,17 @@ class ComparisonTest {
     assertEquals(NAN, of(Feature.WANTED_OCCUPATION_DISTANCE));
     assertEquals(0.9, of(Feature.HELD_OCCUPATION_CONFIDENCE));
     assertEquals(0.8, of(Feature.VACANCY_OCCUPATION_CONFIDENCE));
-    assertEquals(new Reason.Occupation("o:cook", "o:chef", false, EVIDENCE, 0),
-        reason(Feature.Group.OCCUPATION));
+    assertEquals(new Reason.HeldOccupation("o:cook", "o:chef", EVIDENCE, 0),
+        reason(Feature.Group.HELD_OCCUPATION));
+    assertEquals(new Reason.WantedOccupation(null, "o:chef", 0),
+        reason(Feature.Group.WANTED_OCCUPATION));
     profile.wishes(Wishes.builder().occupations(Set.of("o:chef")).build());
     assertEquals(0, of(Feature.WANTED_OCCUPATION_DISTANCE));
     assertEquals(1, of(Feature.WANTED_OCCUPATION_SKILL_OVERLAP));
-    assertEquals(new Reason.Occupation("o:chef", "o:chef", true, null, 0),
-        reason(Feature.Group.OCCUPATION));
+    assertEquals(new Reason.WantedOccupation("o:chef", "o:chef", 0),
+        reason(Feature.Group.WANTED_OCCUPATION));
+    assertEquals(new Reason.HeldOccupation("o:cook", "o:chef", EVIDENCE, 0),
+        reason(Feature.Group.HELD_OCCUPATION));
   }
 
   /// Cook January to June and chef April to September 2024: nine months, 18 months before March 2026;
@@ -257,7 +261,7 @@ class ComparisonTest {
     assertEquals(
         new Reason.Licences(
             List.of(DrivingLicence.B, DrivingLicence.CE, DrivingLicence.D),
-            List.of(DrivingLicence.B, DrivingLicence.CE), 0),
+            List.of(DrivingLicence.B, DrivingLicence.CE), true, List.of(), 0),
         reason(Feature.Group.LICENCES));
   }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -205,13 +206,19 @@ class RankerTest {
   }
 
   @Test
-  void a_match_whose_reasons_do_not_add_up_is_refused() {
+  void a_match_whose_reasons_or_parts_do_not_add_up_is_refused() {
+    assertFalse(match(1.5, 1, 0.25).reasons().isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> match(1.5 + 1e-8, 1, 0.25));
+    assertThrows(IllegalArgumentException.class, () -> match(1.5, 1, 0.25 + 1e-8));
+    assertThrows(IllegalArgumentException.class, () -> match(Double.NaN, 1, 0.25));
+  }
+
+  /// A reason of 0.5, a fitness of 1.25 and no interest.
+  private static Match match(double score, double base, double rest) {
     Vacancy vacancy = Vacancy.builder(new VacancyId("x", "1"), "cook").build();
-    List<Reason> reasons = List.of(new Reason.Freshness(1, 0.5));
-    assertFalse(new Match("p", vacancy, 1.5, 1, reasons).reasons().isEmpty());
-    assertThrows(IllegalArgumentException.class,
-        () -> new Match("p", vacancy, 1.5 + 1e-8, 1, reasons));
-    assertThrows(IllegalArgumentException.class,
-        () -> new Match("p", vacancy, Double.NaN, 1, reasons));
+    Coverage coverage = new Coverage(0.5, Set.of(), Set.of(), Set.of());
+    return new Match("p", vacancy, score, base, new SideScore(1.25, 0.5, coverage),
+        new SideScore(null, 0.5, coverage), rest, SideSplit.TREES,
+        List.of(new Reason.Freshness(1, 0.5)), List.of(), List.of(), null, List.of());
   }
 }

@@ -15,7 +15,10 @@ import org.metier.index.internal.Store;
 import org.metier.index.internal.VacancyDocument;
 import org.metier.index.internal.columns.RowCandidates;
 import org.metier.index.internal.columns.SegmentRows;
+import org.metier.match.Conditions;
 import org.metier.match.Match;
+import org.metier.match.Matches;
+import org.metier.match.Policy;
 import org.metier.match.Ranker;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
@@ -44,9 +47,10 @@ public final class Matcher implements AutoCloseable {
   private Matcher(Builder builder) {
     taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
-    ranker = builder.ranker == null
+    Ranker given = builder.ranker == null
         ? Ranker.open(builder.home, taxonomy, analyzer)
         : builder.ranker;
+    ranker = builder.policy == null ? given : given.with(builder.policy);
     clock = builder.clock;
     candidates = builder.candidates;
     vacancies = new Store(builder.home, new Generations(builder.home.vacancyIndex()),
@@ -74,6 +78,16 @@ public final class Matcher implements AutoCloseable {
   ///
   /// @param top how many at most, at least 1
   public List<Match> match(CompetenceProfile profile, VacancyFilter filter, int top) {
+    return match(profile, filter, Conditions.NONE, top).matches();
+  }
+
+  /// The open vacancies that pass a filter and fit best, best first, and what the person's conditions hide
+  /// among the candidates. A filter says what to look for, so what it leaves out is not counted; a condition
+  /// hides what was found.
+  ///
+  /// @param top how many at most, at least 1
+  public Matches match(CompetenceProfile profile, VacancyFilter filter, Conditions conditions,
+      int top) {
     requirePositive(top);
     Instant now = clock.instant();
     Query likeness = Likeness.of(profile, taxonomy, analyzer);
@@ -81,7 +95,8 @@ public final class Matcher implements AutoCloseable {
       vacancies.requireSameTaxonomy(searcher);
       Store.requirePresentLayout(searcher);
       int[] found = Retrieval.docs(searcher, likeness, filter.query(now), candidates);
-      return ranker.rank(profile, new RowCandidates(searcher, found), top, now);
+      return ranker.rank(profile, new RowCandidates(searcher, found), conditions, top,
+          now);
     });
   }
 
@@ -115,6 +130,14 @@ public final class Matcher implements AutoCloseable {
   ///
   /// @param top how many at most, at least 1
   public List<Match> matchProfiles(Vacancy vacancy, int top) {
+    return matchProfiles(vacancy, Conditions.NONE, top).matches();
+  }
+
+  /// The stored profiles that fit a vacancy best, best first, and those that conditions hide among the
+  /// candidates.
+  ///
+  /// @param top how many at most, at least 1
+  public Matches matchProfiles(Vacancy vacancy, Conditions conditions, int top) {
     requirePositive(top);
     Query likeness = Likeness.of(vacancy, taxonomy, analyzer);
     List<CompetenceProfile> found = profiles.read(searcher -> {
@@ -122,7 +145,7 @@ public final class Matcher implements AutoCloseable {
       return Retrieval.best(searcher, likeness, MatchAllDocsQuery.INSTANCE, candidates,
           ProfileDocument::profile);
     });
-    return ranker.rankProfiles(vacancy, found, top, clock.instant());
+    return ranker.rankProfiles(vacancy, found, conditions, top, clock.instant());
   }
 
   private static void requirePositive(int top) {
@@ -143,6 +166,7 @@ public final class Matcher implements AutoCloseable {
     private @Nullable Taxonomy taxonomy;
     private @Nullable TextAnalyzer analyzer;
     private @Nullable Ranker ranker;
+    private @Nullable Policy policy;
     private Clock clock = Clock.systemUTC();
     private int candidates = 500;
 
@@ -166,6 +190,13 @@ public final class Matcher implements AutoCloseable {
     /// taxonomy.
     public Builder ranker(Ranker ranker) {
       this.ranker = ranker;
+      return this;
+    }
+
+    /// A policy to rank under; by default that of the ranker, which is that of the home unless a ranker was
+    /// given.
+    public Builder policy(Policy policy) {
+      this.policy = policy;
       return this;
     }
 

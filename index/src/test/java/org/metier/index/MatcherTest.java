@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +25,18 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
+import org.metier.match.Condition;
+import org.metier.match.Conditions;
 import org.metier.match.Match;
+import org.metier.match.Matches;
+import org.metier.match.Policy;
+import org.metier.match.Reason;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.place.PlacePrecision;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
+import org.metier.qualification.DrivingLicence;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
@@ -204,6 +213,73 @@ class MatcherTest {
       assertEquals(matches, matcher.match(profile, 5));
       assertThrows(IllegalArgumentException.class, () -> matcher.match(profile, 0));
     }
+  }
+
+  @Test
+  void what_conditions_hide_is_counted_and_can_be_shown() {
+    try (VacancyIndex index = index(); Matcher matcher = matcher(100)) {
+      index.put(List.of(coded("a", "baker"),
+          coded("b", "baker").toBuilder().drivingLicences(Set.of(DrivingLicence.C)).build(),
+          coded("c", "baker").toBuilder().contract(Contract.AGENCY).build()));
+      CompetenceProfile profile = Market.profile("p", List.of("s1"), List.of("baker"))
+          .toBuilder()
+          .drivingLicences(Set.of(DrivingLicence.B))
+          .build();
+      Conditions conditions = Conditions.STANDARD.withRuledOut(Set.of(Contract.AGENCY), Set.of());
+      Matches matches = matcher.match(profile, VacancyFilter.ALL, conditions, 10);
+      assertEquals(List.of("test:a"), ids(matches));
+      assertEquals(Map.of(Condition.LICENCE, 1, Condition.CONTRACT, 1), matches.hiddenBy());
+      assertEquals(List.of("test:b"), matches.hiddenBy(Condition.LICENCE)
+          .stream()
+          .map(hidden -> hidden.vacancy().toString())
+          .toList());
+      Matches more = matcher.match(profile, VacancyFilter.ALL,
+          conditions.showing(Condition.LICENCE), 10);
+      assertEquals(Set.of("test:a", "test:b"), Set.copyOf(ids(more)));
+      assertEquals(3, matcher.match(profile, 10).size());
+    }
+  }
+
+  private static List<String> ids(Matches matches) {
+    return matches.matches().stream().map(match -> match.vacancy().id().toString()).toList();
+  }
+
+  @Test
+  void a_policy_puts_occupations_forward_and_spreads_employers() throws IOException {
+    try (VacancyIndex index = index()) {
+      index.put(List.of(coded("a1", "baker").toBuilder().employer("ACME").build(),
+          coded("a2", "baker").toBuilder().employer("Acme ").build(),
+          coded("b1", "pastry").toBuilder().employer("Other").build()));
+    }
+    CompetenceProfile profile = Market.profile("p", List.of(), List.of("baker"));
+    try (Matcher matcher = matcher(10)) {
+      assertEquals(List.of("test:a1", "test:a2", "test:b1"), ids(matcher, profile));
+    }
+    Files.writeString(folder.resolve("policy.json"), """
+        {"boosts":[{"list":"shortage","occupations":["pastry"],"weight":0.01}],
+        "cap":{"most":1,"within":2}}""");
+    try (Matcher matcher = matcher(10)) {
+      assertEquals(List.of("test:a1", "test:b1", "test:a2"), ids(matcher, profile));
+      assertTrue(matcher.match(profile, 10)
+          .get(1)
+          .reasons()
+          .contains(new Reason.Boost("shortage", "pastry", 0.01)));
+      assertTrue(matcher.match(profile, 10)
+          .get(2)
+          .reasons()
+          .contains(new Reason.EmployerCap("Acme ", 1, 2, 2)));
+    }
+    try (Matcher matcher = Matcher.builder(Home.open(folder))
+        .taxonomy(TAXONOMY)
+        .clock(CLOCK)
+        .policy(Policy.NONE)
+        .build()) {
+      assertEquals(List.of("test:a1", "test:a2", "test:b1"), ids(matcher, profile));
+    }
+  }
+
+  private static List<String> ids(Matcher matcher, CompetenceProfile profile) {
+    return ids(matcher.match(profile, VacancyFilter.ALL, Conditions.NONE, 10));
   }
 
   @Test

@@ -43,6 +43,13 @@ public final class Phrases {
     return new Phrases(language, patterns);
   }
 
+  /// These sentences, and for keys that they lack those of another file in the same language.
+  public Phrases over(Phrases others) {
+    Properties all = others.patterns();
+    all.putAll(patterns);
+    return new Phrases(language, all);
+  }
+
   /// By key, for tests of the files.
   public Properties patterns() {
     Properties copy = new Properties();
@@ -102,9 +109,18 @@ public final class Phrases {
     return format.format(number);
   }
 
+  /// Always as many decimals.
+  public String decimal(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
   /// The first few, and how many are left out.
   public String list(List<String> items) {
-    String shown = String.join("; ", items.subList(0, Math.min(MAX_LISTED, items.size())));
+    String between = language == Language.FR ? " ; " : "; ";
+    String shown = String.join(between, items.subList(0, Math.min(MAX_LISTED, items.size())));
     return items.size() <= MAX_LISTED
         ? shown
         : of("list.more", shown, number(items.size() - MAX_LISTED));

@@ -48,7 +48,7 @@ final class AdviseCommand implements Callable<Integer> {
   private @Nullable String near;
   @Option(names = "--radius-km", paramLabel = "KM", description = "how far around it (default: ${DEFAULT-VALUE})", defaultValue = "30")
   private double radiusKm = 30;
-  @Option(names = "--language", paramLabel = "LANGUAGE", description = "count only vacancies written in these: ${COMPLETION-CANDIDATES}")
+  @Option(names = "--written-in", paramLabel = "LANGUAGE", description = "count only vacancies written in these: ${COMPLETION-CANDIDATES}")
   private Set<Language> languages = Set.of();
   @Option(names = "--country", paramLabel = "CODE", description = "count only vacancies in these countries, such as FR")
   private Set<String> countries = Set.of();
@@ -59,7 +59,7 @@ final class AdviseCommand implements Callable<Integer> {
   @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
-  private ReaderOption reader = new ReaderOption();
+  private LanguageOption wording = new LanguageOption();
   @Mixin
   private Output output = new Output();
 
@@ -94,7 +94,7 @@ final class AdviseCommand implements Callable<Integer> {
       if (output.isJson()) {
         output.json(advice);
       } else {
-        new AdvicePrinter(taxonomy, reader.language(), top, output.out()).print(advice, target);
+        new AdvicePrinter(taxonomy, wording.language(), top, output.out()).print(advice, target);
       }
     }
     return 0;
@@ -139,7 +139,7 @@ final class AdviseCommand implements Callable<Integer> {
     OccupationLinker linker = OccupationLinker.over(taxonomy, TextAnalyzer.create(),
         LinkModel.of(opened, LinkTask.TITLES));
     // The reader's language first: of equally sure links the first stays.
-    return Stream.concat(Stream.of(reader.language()), Arrays.stream(Language.values()))
+    return Stream.concat(Stream.of(wording.language()), Arrays.stream(Language.values()))
         .flatMap(language -> linker.link(named, language, 1).stream())
         .reduce((best, link) -> link.confidence() > best.confidence() ? link : best)
         .map(link -> taxonomy.uri(link.concept()))

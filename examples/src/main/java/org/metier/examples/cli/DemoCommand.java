@@ -19,8 +19,10 @@ import org.metier.feed.Feed;
 import org.metier.feed.mapping.Mapping;
 import org.metier.home.Home;
 import org.metier.index.Matcher;
+import org.metier.index.VacancyFilter;
 import org.metier.index.VacancyIndex;
-import org.metier.match.Match;
+import org.metier.match.Conditions;
+import org.metier.match.Matches;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profiling.Profiler;
 import org.metier.taxonomy.ConceptKind;
@@ -39,8 +41,10 @@ final class DemoCommand implements Callable<Integer> {
   private Path folder = Path.of("metier-demo");
   @Option(names = "--top", paramLabel = "N", description = "matches shown for each CV (default: ${DEFAULT-VALUE})", defaultValue = "3")
   private int top = 3;
-  @Option(names = "--reader", paramLabel = "LANGUAGE", description = "language of labels and reasons (default: that of each CV)")
-  private @Nullable Language reader;
+  @Option(names = "--language", paramLabel = "LANGUAGE", description = "language of labels and reasons (default: that of each CV)")
+  private @Nullable Language language;
+  @Option(names = "--reader", paramLabel = "READER", description = "who reads the reasons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "COUNSELLOR")
+  private MatchReader reader = MatchReader.COUNSELLOR;
   @Spec
   private CommandSpec command = CommandSpec.create();
 
@@ -95,13 +99,12 @@ final class DemoCommand implements Callable<Integer> {
   private void show(Path cv, CompetenceProfile profile, Matcher matcher, Taxonomy taxonomy,
       PrintWriter out) {
     Language written = profile.language() == null ? Language.EN : profile.language();
-    Language words = reader == null ? written : reader;
+    Language words = language == null ? written : language;
     out.printf("%n== %s%n", cv);
     new ProfilePrinter(taxonomy, words, out).print(profile);
-    List<Match> matches = matcher.match(profile, top);
-    out.printf("  best %d of the open vacancies; base and reasons add up to each score:%n",
-        matches.size());
-    new MatchPrinter(taxonomy, words, out).print(matches, 5);
+    Matches matches = matcher.match(profile, VacancyFilter.ALL, Conditions.STANDARD, top);
+    out.printf("  best %d of the open vacancies, and why:%n", matches.matches().size());
+    new MatchPrinter(taxonomy, words, reader.reader(), out).print(matches, 6);
     out.flush();
   }
 
@@ -110,12 +113,13 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("""
 
         == To try next
-        ./metier match %s --home %s --top 5 --reasons 12 --reader nl
+        ./metier match %s --home %s --top 5 --reader jobseeker --language nl
+        ./metier match %s --home %s --top 1 --reader analyst
         ./metier profile YOUR-CV.pdf --home %s --json
         ./metier train default --out my-ranker.json
         ./metier taxonomy import ESCO-FOLDER... --home my-home
         ./metier --help
-        """, cv, home, home);
+        """, cv, home, cv, home, home);
   }
 
   private static String text(String resource) throws IOException {

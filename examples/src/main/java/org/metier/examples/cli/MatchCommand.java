@@ -3,7 +3,6 @@ package org.metier.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,9 @@ import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyFilter;
 import org.metier.json.Json;
-import org.metier.match.Match;
+import org.metier.match.Condition;
+import org.metier.match.Conditions;
+import org.metier.match.Matches;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
 import org.metier.profiling.Profiler;
@@ -28,18 +29,24 @@ final class MatchCommand implements Callable<Integer> {
   private Path cv = Path.of("");
   @Option(names = "--top", paramLabel = "N", description = "how many matches (default: ${DEFAULT-VALUE})", defaultValue = "10")
   private int top = 10;
-  @Option(names = "--reasons", paramLabel = "N", description = "reasons shown of each match, strongest first (default: ${DEFAULT-VALUE})", defaultValue = "5")
-  private int reasons = 5;
+  @Option(names = "--reader", paramLabel = "READER", description = "who reads the reasons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "COUNSELLOR")
+  private MatchReader reader = MatchReader.COUNSELLOR;
+  @Option(names = "--reasons", paramLabel = "N", description = "lines shown of each part of an explanation, most important first; an analyst sees all (default: ${DEFAULT-VALUE})", defaultValue = "6")
+  private int reasons = 6;
   @Option(names = "--wishes", paramLabel = "FILE", description = "JSON of what the person wants: occupations, contracts, hours, salary, maxDistanceKm, remote")
   private @Nullable Path wishes;
+  @Option(names = "--conditions", paramLabel = "FILE", description = "JSON of what the person cannot do without: hiding, ruledOutContracts, ruledOutRemote, practise, maxCommuteMinutes")
+  private @Nullable Path conditions;
+  @Option(names = "--show-hidden", paramLabel = "CONDITION", description = "show what these conditions would hide: ${COMPLETION-CANDIDATES}")
+  private Set<Condition> shown = Set.of();
   @Option(names = "--source", paramLabel = "ID", description = "only vacancies of these partners")
   private Set<String> sources = Set.of();
-  @Option(names = "--language", paramLabel = "LANGUAGE", description = "only vacancies written in these: ${COMPLETION-CANDIDATES}")
+  @Option(names = "--written-in", paramLabel = "LANGUAGE", description = "only vacancies written in these: ${COMPLETION-CANDIDATES}")
   private Set<Language> languages = Set.of();
   @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
-  private ReaderOption reader = new ReaderOption();
+  private LanguageOption wording = new LanguageOption();
   @Mixin
   private Output output = new Output();
 
@@ -54,16 +61,27 @@ final class MatchCommand implements Callable<Integer> {
     try (Profiler profiler = Profiler.builder(opened, taxonomy).build();
         Matcher matcher = Matcher.builder(opened).taxonomy(taxonomy).build()) {
       CompetenceProfile profile = profiler.read(cv, "cv", wanted).profile();
-      List<Match> matches = matcher.match(profile, filter, top);
+      Matches matches = matcher.match(profile, filter, conditions(), top);
       if (output.isJson()) {
         output.json(matches);
-      } else if (matches.isEmpty()) {
+      } else if (matches.matches().isEmpty() && matches.hidden().isEmpty()) {
         output.out()
             .println("No open vacancy fits; see what is in the home with: metier ingest --help");
       } else {
-        new MatchPrinter(taxonomy, reader.language(), output.out()).print(matches, reasons);
+        new MatchPrinter(taxonomy, wording.language(), reader.reader(), output.out())
+            .print(matches, reasons);
       }
     }
     return 0;
+  }
+
+  private Conditions conditions() throws IOException {
+    Conditions said = conditions == null
+        ? Conditions.STANDARD
+        : Json.read(Files.readString(conditions), Conditions.class);
+    for (Condition condition : shown) {
+      said = said.showing(condition);
+    }
+    return said;
   }
 }

@@ -27,7 +27,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
-  private ReaderOption reader = new ReaderOption();
+  private LanguageOption wording = new LanguageOption();
   @Mixin
   private Output output = new Output();
 
@@ -51,7 +51,7 @@ final class ProfileCommand implements Callable<Integer> {
         output.json(blind ? new BlindView(read.profile(), read.text()) : read.profile());
       } else {
         output.out().println("Profile of " + cv);
-        new ProfilePrinter(taxonomy, reader.language(), output.out()).print(read.profile());
+        new ProfilePrinter(taxonomy, wording.language(), output.out()).print(read.profile());
         read.warnings().forEach(warning -> output.out().println("  note        " + warning));
         read.hidden()
             .forEach(hidden -> output.out()

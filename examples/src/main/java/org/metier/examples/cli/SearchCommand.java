@@ -48,7 +48,7 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
-  private ReaderOption reader = new ReaderOption();
+  private LanguageOption wording = new LanguageOption();
   @Mixin
   private Output output = new Output();
 
@@ -62,9 +62,9 @@ final class SearchCommand implements Callable<Integer> {
         .clock(clock)
         .build()) {
       String text = String.join(" ", words);
-      SearchPrinter printer = new SearchPrinter(taxonomy, reader.language(), output.out());
+      SearchPrinter printer = new SearchPrinter(taxonomy, wording.language(), output.out());
       if (isSuggestion) {
-        var suggestions = search.suggest(text, reader.language(), top);
+        var suggestions = search.suggest(text, wording.language(), top);
         if (output.isJson()) {
           output.json(suggestions);
         } else {
@@ -73,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
         return 0;
       }
       SearchResult result = search.search(SearchRequest.builder(text)
-          .language(reader.language())
+          .language(wording.language())
           .mode(mode)
           .near(circles(opened))
           .selections(filters.stream().map(FacetValue::parse).toList())

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.metier.dossier.Correction;
 import org.metier.dossier.Dossier;
@@ -12,8 +15,13 @@ import org.metier.dossier.MergedProfile;
 import org.metier.dossier.ReadDocument;
 import org.metier.home.Home;
 import org.metier.index.Matcher;
+import org.metier.index.VacancyFilter;
 import org.metier.json.Json;
+import org.metier.match.Condition;
+import org.metier.match.ConditionCheck;
+import org.metier.match.Conditions;
 import org.metier.match.Match;
+import org.metier.match.Matches;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
 import org.metier.profiling.ProfiledCv;
@@ -32,6 +40,9 @@ final class CvMatching implements AutoCloseable {
   private static final int MAX_DOCUMENTS = 10;
   private static final int MAX_CLAIMS = 500;
   private static final int TOP = 10;
+  /// So many are looked through for those that a condition hides.
+  private static final int CANDIDATES = 50;
+  private static final int HIDDEN_SHOWN = 5;
 
   private final Taxonomy taxonomy;
   private final Profiler profiler;
@@ -49,12 +60,12 @@ final class CvMatching implements AutoCloseable {
   ///
   /// @param read the CV that was read just now; null when only something was corrected
   /// @param unknown words that the person added, and that name no skill
-  /// @param matches best first
+  /// @param hidden the best that a condition hides, by that condition; those that hide none are absent
   record Outcome(Dossier dossier, MergedProfile merged, @Nullable ProfiledCv read,
-      List<String> unknown, List<Match> matches) {
+      List<String> unknown, Matches matches, Map<Condition, List<Match>> hidden) {
     Outcome {
       unknown = List.copyOf(unknown);
-      matches = List.copyOf(matches);
+      hidden = Collections.unmodifiableMap(new EnumMap<>(hidden));
     }
   }
 
@@ -140,7 +151,24 @@ final class CvMatching implements AutoCloseable {
 
   private Outcome outcome(Dossier dossier, @Nullable ProfiledCv read, List<String> unknown) {
     MergedProfile merged = dossier.merged(taxonomy);
-    return new Outcome(dossier, merged, read, unknown, matcher.match(merged.profile(), TOP));
+    Matches matches = matcher.match(merged.profile(), VacancyFilter.ALL, Conditions.STANDARD, TOP);
+    Map<Condition, List<Match>> hidden = new EnumMap<>(Condition.class);
+    for (Condition condition : matches.hiddenBy().keySet()) {
+      hidden.put(condition, hidden(merged.profile(), condition));
+    }
+    return new Outcome(dossier, merged, read, unknown, matches, hidden);
+  }
+
+  /// The best that a condition alone hides.
+  private List<Match> hidden(CompetenceProfile profile, Condition condition) {
+    return matcher
+        .match(profile, VacancyFilter.ALL, Conditions.STANDARD.showing(condition), CANDIDATES)
+        .matches()
+        .stream()
+        .filter(match -> match.conditions()
+            .contains(new ConditionCheck(condition, ConditionCheck.Outcome.FAILED)))
+        .limit(HIDDEN_SHOWN)
+        .toList();
   }
 
   @Override

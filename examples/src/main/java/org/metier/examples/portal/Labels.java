@@ -64,13 +64,6 @@ final class Labels {
     return new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
-  /// A share of a score with its sign and two decimals, as the language writes them.
-  String points(double share) {
-    return Math.abs(share) < 0.005
-        ? String.format(language.locale(), "%.2f", 0.0)
-        : String.format(language.locale(), "%+.2f", share);
-  }
-
   /// What a language is called in this one.
   ///
   /// @param code ISO 639-1

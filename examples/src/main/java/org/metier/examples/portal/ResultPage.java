@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.Match;
-import org.metier.match.Reason;
+import org.metier.match.Reader;
 import org.metier.match.Wording;
 import org.metier.place.Place;
 import org.metier.profiling.Profiler;
@@ -16,10 +16,11 @@ import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;
 
-/// The matches with their reasons, and below them the profile to correct.
+/// The matches and why they were found, what was hidden, and below them the profile to correct. It is the
+/// person who reads it, so no score is shown: what they can do and what they want are put into words.
 final class ResultPage {
-  /// So many reasons of a match are seen at once; the others can be unfolded.
-  private static final int REASONS_SEEN = 4;
+  /// So many lines of a part are seen at once; the others can be unfolded.
+  private static final int LINES_SEEN = 4;
   private static final int TOWNS = 3;
 
   private final Labels labels;
@@ -31,7 +32,7 @@ final class ResultPage {
     this.labels = labels;
     this.taxonomy = taxonomy;
     this.profiler = profiler;
-    wording = Wording.in(labels.language(), taxonomy);
+    wording = Wording.in(labels.language(), Reader.JOB_SEEKER, taxonomy);
   }
 
   String write(CvMatching.Outcome outcome) {
@@ -45,14 +46,16 @@ final class ResultPage {
         .element("a", labels.of("result.again"), "href", "/?reader=" + labels.language().code())
         .close()
         .close();
-    if (outcome.matches().isEmpty()) {
+    if (outcome.matches().matches().isEmpty()) {
       html.element("p", labels.of("result.none"));
     } else {
       html.element("p", labels.of("result.note"), "class", "hint");
       html.open("ol", "class", "matches");
-      outcome.matches().forEach(match -> write(html, match));
+      outcome.matches().matches().forEach(match -> write(html, match));
       html.close();
     }
+    writeList(html, labels.of("result.questions"), wording.questions(outcome.matches()));
+    writeHidden(html, outcome);
     new ProfileSection(labels, taxonomy, profiler).write(html, outcome);
     return layout.page();
   }
@@ -65,18 +68,7 @@ final class ResultPage {
     if (!where.isEmpty()) {
       html.element("p", where);
     }
-    html.element("p", labels.of("match.score", labels.points(match.score())), "class", "score");
-    List<Reason> reasons = match.reasons();
-    int seen = Math.min(REASONS_SEEN, reasons.size());
-    html.open("ul", "class", "reasons");
-    reasons.subList(0, seen).forEach(reason -> write(html, reason));
-    html.element("li", labels.of("match.base", labels.points(match.base()))).close();
-    if (seen < reasons.size()) {
-      html.open("details").element("summary", labels.of("match.more", reasons.size() - seen));
-      html.open("ul", "class", "reasons");
-      reasons.subList(seen, reasons.size()).forEach(reason -> write(html, reason));
-      html.close().close();
-    }
+    wording.explain(match).forEach(section -> write(html, section));
     String url = webAddress(vacancy.url());
     if (url != null) {
       html.open("p")
@@ -87,11 +79,58 @@ final class ResultPage {
     html.close().close();
   }
 
-  private void write(Html html, Reason reason) {
-    html.open("li")
-        .element("strong", wording.heading(reason))
-        .text(" (" + labels.points(reason.contribution()) + "): " + wording.describe(reason))
-        .close();
+  private void write(Html html, Wording.Section section) {
+    List<Wording.Line> lines = section.lines();
+    int seen = Math.min(LINES_SEEN, lines.size());
+    html.element("h3", section.heading());
+    write(html, lines.subList(0, seen));
+    if (seen < lines.size()) {
+      html.open("details").element("summary", labels.of("match.more", lines.size() - seen));
+      write(html, lines.subList(seen, lines.size()));
+      html.close();
+    }
+  }
+
+  private void write(Html html, List<Wording.Line> lines) {
+    html.open("ul", "class", "reasons");
+    lines.forEach(line -> html.element("li", wording.joined(line)));
+    html.close();
+  }
+
+  /// How many each condition hid, with the best of them to unfold.
+  private void writeHidden(Html html, CvMatching.Outcome outcome) {
+    writeList(html, labels.of("result.hidden"), wording.hidden(outcome.matches()));
+    outcome.hidden().forEach((condition, matches) -> {
+      if (!matches.isEmpty()) {
+        html.open("details")
+            .element("summary", labels.of("hidden.show", wording.heading(condition)));
+        html.open("ul");
+        matches.forEach(match -> writeBriefly(html, match.vacancy()));
+        html.close().close();
+      }
+    });
+  }
+
+  private static void writeBriefly(Html html, Vacancy vacancy) {
+    String url = webAddress(vacancy.url());
+    String where = where(vacancy);
+    html.open("li");
+    if (url == null) {
+      html.element("span", vacancy.title(), lang(vacancy.language()));
+    } else {
+      html.open("a", "href", url, "rel", "noopener noreferrer")
+          .element("span", vacancy.title(), lang(vacancy.language()))
+          .close();
+    }
+    html.text(where.isEmpty() ? "" : " · " + where).close();
+  }
+
+  private static void writeList(Html html, String heading, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      html.element("h2", heading).open("ul");
+      sentences.forEach(sentence -> html.element("li", sentence));
+      html.close();
+    }
   }
 
   private static String where(Vacancy vacancy) {

@@ -10,7 +10,9 @@ import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyIndex;
 import org.metier.match.Match;
+import org.metier.match.Reader;
 import org.metier.match.Reason;
+import org.metier.match.Side;
 import org.metier.match.Wording;
 import org.metier.profiling.Profiler;
 import org.metier.taxonomy.Taxonomy;
@@ -32,9 +34,10 @@ public final class Tour {
         var profiler = Profiler.open(home);
         var matcher = Matcher.builder(home).clock(clock).build()) {
       index.ingest(Feed.of("france-emploi", feed).build());
-      Wording wording = Wording.in(Language.EN, Taxonomy.of(home));
+      Wording wording = Wording.in(Language.EN, Reader.COUNSELLOR, Taxonomy.of(home));
       for (Match match : matcher.match(profiler.profile(cv, "person-1"), 2)) {
         out.printf(Locale.ROOT, "%.2f %s%n", match.score(), match.vacancy().title());
+        out.println("  " + wording.describe(match, Side.CAN_DO));
         for (Reason why : match.reasons().subList(0, 3)) {
           out.printf(Locale.ROOT, "  %+.2f %s%n", why.contribution(), wording.describe(why));
         }

@@ -229,7 +229,7 @@ class CommandLineTest {
     assertTrue(told.out().startsWith("cook\n  Of "), told.out());
     assertTrue(told.out().contains("0 open vacancies in reach."), told.out());
     assertTrue(told.out().contains("Missing ("), told.out());
-    Outcome french = run("advise", cv, "--occupation", "cuisinier", "--reader", "fr");
+    Outcome french = run("advise", cv, "--occupation", "cuisinier", "--language", "fr");
     assertTrue(french.out().contains("1 offre ouverte à portée."), french.out());
     assertTrue(french.out().contains("Où la personne habite-t-elle ?"), french.out());
     String json = run("advise", cv, "--vacancy", "one:1", "--json").out();

@@ -20,10 +20,4 @@ final class LabelsTest {
       assertFalse(labels.of(key, "x").contains("{"), key);
     }
   }
-
-  @ParameterizedTest
-  @EnumSource
-  void a_share_near_nothing_has_no_sign(Language language) {
-    assertEquals(Labels.in(language).points(0), Labels.in(language).points(-0.004));
-  }
 }

@@ -150,7 +150,7 @@ final class PortalTest {
     assertEquals(1, count(page, "<ol class=\"matches\">"));
     assertTrue(page.contains("ciężarowego</span>, 2016-03 – dziś, rozpoznano jako: kierowca"),
         page);
-    assertTrue(page.contains("<strong>Zawód</strong> (+"), page);
+    assertTrue(page.contains("<li>Twój zawód: Znasz"), page);
     assertTrue(page.contains("<q lang=\"pl\">Kierowca samochodu ciężarowego"), page);
     assertTrue(page.contains("niemiecki – B1"), page);
     assertTrue(page.contains("<select id=\"skill-0\""), page);
@@ -225,6 +225,21 @@ final class PortalTest {
     assertTrue(after.drivingLicences().contains(DrivingLicence.D));
     assertTrue(page.contains("Pominięto zgodnie z Twoim wskazaniem: "), page);
     assertEquals(10, count(page, "<article>"));
+  }
+
+  @Test
+  void both_sides_of_a_match_are_put_into_words_and_what_is_hidden_is_told_and_can_be_seen()
+      throws Exception {
+    String page = match(CV.replace("B, C, C+E", "AM")).body();
+    assertTrue(page.contains("<h3>Co wnosisz</h3>") && page.contains("<h3>Czego szukasz</h3>"),
+        page);
+    assertTrue(page.contains("Zbyt mało wiemy o Twoich życzeniach"), page);
+    Matcher hidden = Pattern.compile("Niepokazane: ([0-9]+)\\. Powód: praca wymaga prawa jazdy")
+        .matcher(page);
+    assertTrue(hidden.find() && Integer.parseInt(hidden.group(1)) > 0, page);
+    assertTrue(page.contains("<summary>Pokaż je: Wymagane prawo jazdy</summary>"), page);
+    assertFalse(match(CV.replace("B, C, C+E", "AM, A, B, C, CE, D, DE, T")).body()
+        .contains("Wymagane prawo jazdy</summary>"));
   }
 
   @Test

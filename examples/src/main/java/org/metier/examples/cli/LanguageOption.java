@@ -4,8 +4,8 @@ import org.metier.text.Language;
 import picocli.CommandLine.Option;
 
 /// The option that names the language in which reasons and labels are worded.
-final class ReaderOption {
-  @Option(names = "--reader", paramLabel = "LANGUAGE", description = "language of labels and reasons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "EN")
+final class LanguageOption {
+  @Option(names = "--language", paramLabel = "LANGUAGE", description = "language of labels and reasons: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "EN")
   private Language language = Language.EN;
 
   Language language() {

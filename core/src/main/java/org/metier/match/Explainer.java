@@ -1,0 +1,84 @@
+package org.metier.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.metier.profile.CompetenceProfile;
+import org.metier.rank.Contributions;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.Vacancy;
+
+/// Says why a pair scored as it did. Immutable and thread-safe.
+///
+/// A pair costs two evaluations of its side's trees per [Topic], and where trees test several sides the exact
+/// shares of these.
+final class Explainer {
+  private static final Feature[] FEATURES = Feature.values();
+  private static final Feature.Group[] GROUPS = Feature.Group.values();
+
+  private final SideTrees trees;
+  private final Taxonomy taxonomy;
+  private final CoverageLimits limits;
+
+  Explainer(SideTrees trees, Taxonomy taxonomy, CoverageLimits limits) {
+    this.trees = trees;
+    this.taxonomy = taxonomy;
+    this.limits = limits;
+  }
+
+  /// @param contributions of the pair's features
+  /// @param boost what policy adds; null for nothing
+  /// @param cap why it does not stand where its score would put it; null when it does
+  Match explain(PairFacts facts, Contributions contributions, ConditionChecks conditions,
+      Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
+    CompetenceProfile profile = facts.profile().profile();
+    Vacancy vacancy = facts.vacancy();
+    double[] features = Comparer.features(facts.comparison());
+    List<Reason> reasons = reasons(facts, contributions);
+    Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
+    Optional.<Reason>ofNullable(cap).ifPresent(reasons::add);
+    reasons.sort(
+        Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
+    Knowledge knowledge = new Knowledge(profile, vacancy, features, trees);
+    SideScore fitness = side(Side.CAN_DO, limits.canDo(), features, knowledge);
+    SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), features, knowledge);
+    RegulatedProfession regulated = RegulatedProfession.of(vacancy, taxonomy).orElse(null);
+    double score = contributions.score() + (boost == null ? 0 : boost.contribution());
+    return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
+        score - fitness.summand() - interest.summand(), trees.split(), reasons,
+        shares(features, contributions),
+        conditions.all(profile, facts.row(), facts.comparison(), regulated != null), regulated,
+        knowledge.questions());
+  }
+
+  private SideScore side(Side side, double limit, double[] features, Knowledge knowledge) {
+    Coverage coverage = knowledge.coverage(side);
+    boolean isAbstained = coverage.share() < limit || (limit > 0 && !coverage.hasWish(side));
+    return new SideScore(isAbstained ? null : trees.value(side, features), trees.base(side),
+        coverage);
+  }
+
+  private static List<Reason> reasons(PairFacts facts, Contributions contributions) {
+    double[] ofGroup = new double[GROUPS.length];
+    for (Feature feature : FEATURES) {
+      ofGroup[feature.group().ordinal()] += contributions.value(feature.ordinal());
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (Feature.Group group : GROUPS) {
+      reasons.add(facts.reason(group, ofGroup[group.ordinal()]));
+    }
+    return reasons;
+  }
+
+  private static List<FeatureShare> shares(double[] features, Contributions contributions) {
+    List<FeatureShare> shares = new ArrayList<>();
+    for (Feature feature : FEATURES) {
+      double value = features[feature.ordinal()];
+      shares.add(new FeatureShare(feature, Double.isNaN(value) ? null : value,
+          contributions.value(feature.ordinal())));
+    }
+    return shares;
+  }
+}

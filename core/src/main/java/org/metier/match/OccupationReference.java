@@ -1,0 +1,27 @@
+package org.metier.match;
+
+import org.metier.match.internal.VacancyRow;
+import org.metier.taxonomy.Taxonomy;
+
+/// How lists name occupations: by the first digits of an ISCO-08 code, or by the URI of one occupation.
+final class OccupationReference {
+  private OccupationReference() {}
+
+  /// @throws IllegalArgumentException if it is neither
+  static void require(String reference) {
+    if (!reference.matches("\\d{1,4}|[^\\s\\d]\\S{2,511}")) {
+      throw new IllegalArgumentException("an occupation must be an ISCO-08 code such as 2221 or 22,"
+          + " or the URI of an occupation, was \"" + reference + "\"");
+    }
+  }
+
+  /// Whether the first occupation of a vacancy that the taxonomy knows is meant.
+  static boolean isMeant(String reference, VacancyRow row, Taxonomy taxonomy) {
+    if (row.codeCount() == 0) {
+      return false;
+    }
+    return Character.isDigit(reference.charAt(0))
+        ? taxonomy.code(row.code(0)).startsWith(reference)
+        : taxonomy.uri(row.code(0)).equals(reference);
+  }
+}

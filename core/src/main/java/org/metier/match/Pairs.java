@@ -1,0 +1,33 @@
+package org.metier.match;
+
+import org.metier.match.internal.VacancyRow;
+import org.metier.profile.CompetenceProfile;
+import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
+
+/// Pairs to be ranked, of one profile with many vacancies or of one vacancy with many profiles, numbered from
+/// 0. Used by one thread at a time.
+///
+/// @param <K> what orders those that score the same
+interface Pairs<K extends Comparable<? super K>> {
+  int size();
+
+  /// Compares one pair; what [#row] says is about it until the next is compared.
+  Comparison compare(int pair);
+
+  /// The row of the vacancy that was compared last.
+  VacancyRow row();
+
+  /// What a comparison finds, to be worded; valid until the next pair is compared. Reads the whole vacancy.
+  PairFacts facts(int pair);
+
+  CompetenceProfile profile(int pair);
+
+  VacancyId vacancyId(int pair);
+
+  /// Reads the whole vacancy.
+  Vacancy vacancy(int pair);
+
+  /// Of two that score the same, the one with the lower key comes first.
+  K key(int pair);
+}

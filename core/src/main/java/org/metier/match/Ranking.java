@@ -1,0 +1,131 @@
+package org.metier.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.metier.rank.Contributions;
+
+/// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
+final class Ranking<K extends Comparable<? super K>> {
+  /// Pairs whose features are at hand at once: 100 kB of them.
+  private static final int BATCH = 256;
+
+  private final Pairs<K> pairs;
+  private final Scoring scoring;
+  private final Policy policy;
+  private final ConditionChecks checks;
+  private final double[] scores;
+  /// Which conditions hide a pair; null for none.
+  private final List<@Nullable Set<Condition>> hiding = new ArrayList<>();
+  private final Map<Integer, Reason.Boost> boosts = new HashMap<>();
+
+  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, ConditionChecks checks) {
+    this.pairs = pairs;
+    this.scoring = scoring;
+    this.policy = policy;
+    this.checks = checks;
+    scores = new double[pairs.size()];
+    double[] rows = new double[Math.min(BATCH, scores.length) * Scoring.FEATURES];
+    for (int from = 0; from < scores.length; from += BATCH) {
+      int count = Math.min(BATCH, scores.length - from);
+      for (int i = 0; i < count; i++) {
+        look(from + i, rows, i * Scoring.FEATURES);
+      }
+      scoring.score(rows, count, scores, from);
+    }
+    boosts.forEach((pair, boost) -> scores[pair] += boost.contribution());
+  }
+
+  private void look(int pair, double[] rows, int from) {
+    Comparison facts = pairs.compare(pair);
+    Comparer.fill(facts, rows, from);
+    if (!policy.boosts().isEmpty()) {
+      policy.boost(pairs.row(), checks.taxonomy()).ifPresent(boost -> boosts.put(pair, boost));
+    }
+    Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), facts);
+    hiding.add(failed.isEmpty() ? null : failed);
+  }
+
+  /// @param isCapped whether the policy's cap holds
+  /// @param asked whom to ask what is unknown
+  Matches best(int limit, boolean isCapped, Question.Party asked, Explainer explainer) {
+    List<EmployerOrder.Placed<Integer>> placed = placed(limit, isCapped ? policy.cap() : null);
+    List<Contributions> contributions = contributions(placed);
+    List<Match> matches = new ArrayList<>(placed.size());
+    for (int i = 0; i < placed.size(); i++) {
+      int pair = placed.get(i).candidate();
+      matches.add(explainer.explain(pairs.facts(pair), contributions.get(i), checks,
+          boosts.get(pair), placed.get(i).capped()));
+    }
+    List<Matches.Hidden> hidden = hidden();
+    return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
+  }
+
+  private List<Contributions> contributions(List<EmployerOrder.Placed<Integer>> placed) {
+    double[] rows = new double[placed.size() * Scoring.FEATURES];
+    for (int i = 0; i < placed.size(); i++) {
+      Comparer.fill(pairs.compare(placed.get(i).candidate()), rows, i * Scoring.FEATURES);
+    }
+    return scoring.explain(rows, placed.size());
+  }
+
+  private List<EmployerOrder.Placed<Integer>> placed(int limit, Policy.@Nullable EmployerCap cap) {
+    int[] shown = which(false);
+    int[] best = sorted(shown, cap == null ? limit : shown.length);
+    List<Integer> inOrder = Arrays.stream(best).boxed().toList();
+    return cap == null
+        ? inOrder.stream().map(pair -> new EmployerOrder.Placed<>(pair, null)).toList()
+        : EmployerOrder.order(inOrder, cap, pair -> pairs.vacancy(pair).employer(), limit);
+  }
+
+  private List<Matches.Hidden> hidden() {
+    int[] pairsHidden = which(true);
+    List<Matches.Hidden> hidden = new ArrayList<>();
+    for (int pair : sorted(pairsHidden, pairsHidden.length)) {
+      Set<Condition> failed = hiding.get(pair);
+      hidden.add(new Matches.Hidden(pairs.profile(pair).id(), pairs.vacancyId(pair), scores[pair],
+          failed == null ? Set.of() : failed));
+    }
+    return hidden;
+  }
+
+  private int[] which(boolean isHidden) {
+    int[] which = new int[scores.length];
+    int count = 0;
+    for (int pair = 0; pair < scores.length; pair++) {
+      if ((hiding.get(pair) != null) == isHidden) {
+        which[count++] = pair;
+      }
+    }
+    return Arrays.copyOf(which, count);
+  }
+
+  /// The best of some pairs, best first.
+  private int[] sorted(int[] some, int limit) {
+    double[] theirs = Arrays.stream(some).mapToDouble(pair -> scores[pair]).toArray();
+    int[] best = Best.of(theirs, limit, i -> pairs.key(some[i]));
+    return Arrays.stream(best).map(i -> some[i]).toArray();
+  }
+
+  private static List<Question> questions(List<Match> matches, Question.Party asked) {
+    Map<Topic, Double> reach = new EnumMap<>(Topic.class);
+    for (Match match : matches) {
+      for (Question question : match.questions()) {
+        if (question.asked() == asked) {
+          reach.merge(question.topic(), question.reach() / matches.size(), Double::sum);
+        }
+      }
+    }
+    return reach.entrySet()
+        .stream()
+        .map(e -> new Question(e.getKey(), asked, e.getValue()))
+        .sorted(Question.MOST_FIRST)
+        .limit(Matches.MAX_QUESTIONS)
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.metier.match;
+
+import org.metier.match.internal.Candidates;
+import org.metier.match.internal.VacancyRow;
+import org.metier.profile.CompetenceProfile;
+import org.metier.vacancy.Vacancy;
+import org.metier.vacancy.VacancyId;
+
+/// One profile and the vacancies that are candidates for it.
+///
+/// @param row to read into
+record VacancyPairs(CompetenceProfile person, Comparer comparer, Candidates candidates,
+    VacancyRow row) implements Pairs<VacancyId> {
+
+  @Override
+  public int size() {
+    return candidates.size();
+  }
+
+  @Override
+  public Comparison compare(int pair) {
+    candidates.read(pair, row);
+    return comparer.compare(row);
+  }
+
+  @Override
+  public PairFacts facts(int pair) {
+    candidates.read(pair, row);
+    return comparer.facts(row, candidates.vacancy(pair));
+  }
+
+  @Override
+  public CompetenceProfile profile(int pair) {
+    return person;
+  }
+
+  @Override
+  public VacancyId vacancyId(int pair) {
+    return candidates.id(pair);
+  }
+
+  @Override
+  public Vacancy vacancy(int pair) {
+    return candidates.vacancy(pair);
+  }
+
+  @Override
+  public VacancyId key(int pair) {
+    return candidates.id(pair);
+  }
+}
