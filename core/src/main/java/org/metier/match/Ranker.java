@@ -10,6 +10,7 @@ import java.util.List;
 import org.metier.home.Home;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
+import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -22,10 +23,12 @@ public final class Ranker {
   private static final Feature[] FEATURES = Feature.values();
 
   private final RankerModel model;
+  private final Forest forest;
   private final FeatureExtractor extractor;
 
   private Ranker(RankerModel model, FeatureExtractor extractor) {
     this.model = model;
+    forest = model.aligned();
     this.extractor = extractor;
   }
 
@@ -38,11 +41,13 @@ public final class Ranker {
         analyzer);
   }
 
-  /// @throws IllegalArgumentException if the model was trained on other features than [Feature] has
+  /// @throws IllegalArgumentException if the model was trained on a feature that [Feature] does not have
   public static Ranker of(RankerModel model, Taxonomy taxonomy, TextAnalyzer analyzer) {
-    if (!model.features().equals(Feature.names())) {
-      throw new IllegalArgumentException("the model's features must be those of this release, "
-          + Feature.names() + ", was " + model.features());
+    for (String feature : model.features()) {
+      if (!Feature.names().contains(feature)) {
+        throw new IllegalArgumentException(
+            "the model was trained on " + feature + ", which this release does not compute");
+      }
     }
     return new Ranker(model, FeatureExtractor.over(taxonomy, analyzer));
   }
@@ -100,7 +105,7 @@ public final class Ranker {
   private Scored score(ProfileView person, VacancyView position, Instant now) {
     Comparison comparison = extractor.compare(person, position, now);
     return new Scored(person.profile().id(), position.vacancy(), comparison,
-        model.forest().score(FeatureExtractor.features(comparison)));
+        forest.score(FeatureExtractor.features(comparison)));
   }
 
   private List<Match> best(List<Scored> scored, int limit) {
@@ -111,7 +116,7 @@ public final class Ranker {
   }
 
   private Match explain(Scored scored) {
-    Contributions contributions = model.forest()
+    Contributions contributions = forest
         .explain(FeatureExtractor.features(scored.comparison));
     Feature.Group[] groups = Feature.Group.values();
     double[] ofGroup = new double[groups.length];
