@@ -7,6 +7,7 @@ import org.metier.home.Home;
 import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
+import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -36,14 +37,14 @@ public final class Ranker {
     }
   }
 
-  private Ranker(RankerModel model, FeatureExtractor extractor, Taxonomy taxonomy, SideTrees trees,
-      Settings settings) {
+  private Ranker(RankerModel model, Forest forest, FeatureExtractor extractor, Taxonomy taxonomy,
+      SideTrees trees, Settings settings) {
     this.model = model;
     this.extractor = extractor;
     this.taxonomy = taxonomy;
     this.trees = trees;
     this.settings = settings;
-    scoring = new Scoring(model.forest());
+    scoring = new Scoring(forest);
     explainer = new Explainer(trees, taxonomy, settings.limits);
   }
 
@@ -56,14 +57,17 @@ public final class Ranker {
     return of(RankerModel.of(home), taxonomy, analyzer).with(Policy.of(home));
   }
 
-  /// @throws IllegalArgumentException if the model was trained on other features than [Feature] has
+  /// @throws IllegalArgumentException if the model was trained on a feature that [Feature] does not have
   public static Ranker of(RankerModel model, Taxonomy taxonomy, TextAnalyzer analyzer) {
-    if (!model.features().equals(Feature.names())) {
-      throw new IllegalArgumentException("the model's features must be those of this release, "
-          + Feature.names() + ", was " + model.features());
+    for (String feature : model.features()) {
+      if (!Feature.names().contains(feature)) {
+        throw new IllegalArgumentException(
+            "the model was trained on " + feature + ", which this release does not compute");
+      }
     }
-    return new Ranker(model, FeatureExtractor.over(taxonomy, analyzer), taxonomy,
-        SideTrees.of(model.forest()), Settings.standard());
+    Forest forest = model.aligned();
+    return new Ranker(model, forest, FeatureExtractor.over(taxonomy, analyzer), taxonomy,
+        SideTrees.of(forest), Settings.standard());
   }
 
   /// The same ranker under a policy; [Policy#NONE] by default.
@@ -83,7 +87,7 @@ public final class Ranker {
   }
 
   private Ranker with(Settings other) {
-    return new Ranker(model, extractor, taxonomy, trees, other);
+    return new Ranker(model, scoring.forest(), extractor, taxonomy, trees, other);
   }
 
   public RankerModel model() {

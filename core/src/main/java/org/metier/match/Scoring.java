@@ -1,7 +1,5 @@
 package org.metier.match;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.metier.rank.Contributions;
 import org.metier.rank.Forest;
@@ -14,19 +12,15 @@ record Scoring(Forest forest) {
 
   /// @param scores filled from `from` on with the scores of the first `count` rows
   void score(double[] rows, int count, double[] scores, int from) {
-    double[] row = new double[FEATURES];
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(rows, i * FEATURES, row, 0, FEATURES);
-      scores[from + i] = forest.score(row);
+    double[] batch = from == 0 ? scores : new double[count];
+    forest.score(rows, count, batch);
+    if (from != 0) {
+      System.arraycopy(batch, 0, scores, from, count);
     }
   }
 
   /// The scores of the first `count` rows and the exact share of each feature in them.
   List<Contributions> explain(double[] rows, int count) {
-    List<Contributions> explained = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      explained.add(forest.explain(Arrays.copyOfRange(rows, i * FEATURES, (i + 1) * FEATURES)));
-    }
-    return explained;
+    return forest.explain(rows, count);
   }
 }
