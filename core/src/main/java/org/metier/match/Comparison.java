@@ -2,13 +2,11 @@ package org.metier.match;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.metier.profile.Education;
 import org.metier.qualification.EducationLevel;
 
-/// All that was found out about one profile and one vacancy. The features are read off it, and so are the
-/// reasons: there is no second way of looking at the pair.
+/// All that was found out about one profile and one vacancy, in numbers. The features are read off it, and
+/// so are the reasons ([PairFacts]): there is no second way of looking at the pair.
 ///
 /// @param areSkillsStated whether the vacancy's text names a skill
 /// @param hasSkills whether the profile has a competence that the taxonomy knows
@@ -20,18 +18,7 @@ record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated
     LanguageFit languages, LicenceFit licences, DistanceFit distance, TermsFit terms,
     @Nullable Integer ageDays) {
 
-  static @Nullable EducationLevel highest(ProfileView profile) {
-    return profile.profile()
-        .education()
-        .stream()
-        .map(Education::level)
-        .filter(level -> level != null)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  static @Nullable Integer ageDays(VacancyView vacancy, Instant now) {
-    Instant postedAt = vacancy.vacancy().postedAt();
+  static @Nullable Integer ageDays(@Nullable Instant postedAt, Instant now) {
     return postedAt == null
         ? null
         : Math.clamp(ChronoUnit.DAYS.between(postedAt, now), 0, 36_500);
@@ -42,24 +29,5 @@ record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated
     return educationHad == null || educationAsked == null
         ? Double.NaN
         : educationHad.isced() - educationAsked.isced();
-  }
-
-  /// The reason that words a group of features.
-  Reason reason(Feature.Group group, double contribution) {
-    return switch (group) {
-      case ESSENTIAL_SKILLS ->
-        new Reason.EssentialSkills(essential.shared(), essential.missing(), contribution);
-      case OPTIONAL_SKILLS ->
-        new Reason.OptionalSkills(optional.shared(), optional.missing(), contribution);
-      case OCCUPATION -> occupation.reason(contribution);
-      case COMMON_WORDS -> new Reason.CommonWords(words.common(), contribution);
-      case EXPERIENCE -> experience.reason(contribution);
-      case EDUCATION -> new Reason.EducationLevels(educationHad, educationAsked, contribution);
-      case LANGUAGES -> new Reason.Languages(languages.languages(), contribution);
-      case LICENCES -> new Reason.Licences(licences.asked(), licences.had(), contribution);
-      case DISTANCE -> distance.reason(contribution);
-      case TERMS -> terms.reason(contribution);
-      case FRESHNESS -> new Reason.Freshness(ageDays, contribution);
-    };
   }
 }

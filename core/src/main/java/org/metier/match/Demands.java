@@ -1,88 +1,99 @@
 package org.metier.match;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import org.metier.taxonomy.ConceptKind;
+import org.metier.match.internal.VacancyRow;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.text.Evidence;
-import org.metier.vacancy.SkillDemand;
-import org.metier.vacancy.Vacancy;
 import org.metier.work.Importance;
 
-/// The skills that a vacancy asks for, each once, heaviest first. Immutable.
+/// The skills that a vacancy asks for, each once, heaviest first. Filled anew for each vacancy. Not
+/// thread-safe.
 ///
 /// What the text requires, or names without saying how it counts, is essential; what it desires is
 /// optional. The essential and optional skills of the vacancy's first occupation come on top, at a
 /// quarter of the weight; where the text names no skill at all, they stand in for what it asks.
-///
-/// @param essential skills that the vacancy cannot do without
-/// @param optional skills that help
-record Demands(List<Demand> essential, List<Demand> optional) {
+final class Demands {
   /// What a skill weighs, before its rarity, that the text names without saying how it counts.
   private static final double MENTIONED = 0.6;
 
   /// What a skill weighs that only the occupation asks for, where the text has skills of its own.
   private static final double IMPLIED = 0.25;
 
-  /// A skill asked for.
-  ///
-  /// @param weight importance times rarity, above 0
-  /// @param evidence null when only the occupation asks for it
-  /// @param isAsked whether it counts as asked: by the text, or where the text names no skill at all
-  ///     by the occupation
-  record Demand(int skill, String uri, double weight, @Nullable Evidence evidence,
-      boolean isAsked) {}
+  private final Taxonomy taxonomy;
+  private final OccupationSkills occupationSkills;
+  private final DemandList statedEssential = new DemandList();
+  private final DemandList statedOptional = new DemandList();
+  private final DemandList essential = new DemandList();
+  private final DemandList optional = new DemandList();
 
-  static Demands of(Vacancy vacancy, List<VacancyView.Code> codes, Taxonomy taxonomy) {
-    Map<Integer, Demand> essential = new LinkedHashMap<>();
-    Map<Integer, Demand> optional = new LinkedHashMap<>();
-    for (SkillDemand demand : vacancy.skills()) {
-      OptionalInt found = taxonomy.find(demand.uri());
-      if (found.isPresent() && taxonomy.kind(found.getAsInt()) == ConceptKind.SKILL) {
-        int skill = found.getAsInt();
-        double importance = demand.importance() == Importance.MENTIONED ? MENTIONED : 1;
-        (demand.importance() == Importance.DESIRED ? optional : essential).putIfAbsent(skill,
-            new Demand(skill, demand.uri(), importance * taxonomy.rarity(skill),
-                demand.evidence(), true));
-      }
-    }
-    optional.keySet().removeAll(essential.keySet());
-    boolean standsIn = essential.isEmpty() && optional.isEmpty();
-    if (!codes.isEmpty()) {
-      VacancyView.Code code = codes.getFirst();
-      double importance = (standsIn ? 1 : IMPLIED) * code.code().confidence();
-      for (int skill : taxonomy.essentialSkills(code.occupation())) {
-        if (importance > 0 && !optional.containsKey(skill)) {
-          essential.putIfAbsent(skill, new Demand(skill, taxonomy.uri(skill),
-              importance * taxonomy.rarity(skill), null, standsIn));
-        }
-      }
-      for (int skill : taxonomy.optionalSkills(code.occupation())) {
-        if (importance > 0 && !essential.containsKey(skill)) {
-          optional.putIfAbsent(skill, new Demand(skill, taxonomy.uri(skill),
-              importance * taxonomy.rarity(skill), null, standsIn));
-        }
-      }
-    }
-    return new Demands(heaviestFirst(essential), heaviestFirst(optional));
+  Demands(Taxonomy taxonomy, OccupationSkills occupationSkills) {
+    this.taxonomy = taxonomy;
+    this.occupationSkills = occupationSkills;
   }
 
-  private static List<Demand> heaviestFirst(Map<Integer, Demand> demands) {
-    return demands.values()
-        .stream()
-        .sorted(Comparator.comparingDouble(Demand::weight)
-            .reversed()
-            .thenComparing(Demand::uri))
-        .toList();
+  /// Skills that the vacancy at hand cannot do without.
+  DemandList essential() {
+    return essential;
+  }
+
+  /// Skills that help.
+  DemandList optional() {
+    return optional;
   }
 
   /// Whether the text itself names a skill.
   boolean isStated() {
-    return essential.stream().anyMatch(d -> d.evidence() != null)
-        || optional.stream().anyMatch(d -> d.evidence() != null);
+    return statedEssential.size() + statedOptional.size() > 0;
+  }
+
+  void read(VacancyRow vacancy) {
+    readStated(vacancy);
+    essential.clear();
+    optional.clear();
+    double importance = 0;
+    OccupationSkills.Sorted implied = null;
+    if (vacancy.codeCount() > 0) {
+      importance = (isStated() ? IMPLIED : 1) * vacancy.codeConfidence();
+      implied = importance > 0 ? occupationSkills.of(vacancy.code(0)) : null;
+    }
+    if (implied == null) {
+      implied = NOTHING;
+    }
+    merge(statedEssential, implied.essential(), importance, statedOptional, essential);
+    merge(statedOptional, implied.optional(), importance, statedEssential, optional);
+  }
+
+  private static final OccupationSkills.Sorted NOTHING = new OccupationSkills.Sorted(new int[0],
+      new int[0]);
+
+  private void readStated(VacancyRow vacancy) {
+    statedEssential.clear();
+    statedOptional.clear();
+    for (int i = 0; i < vacancy.skillCount(); i++) {
+      int skill = vacancy.skill(i);
+      Importance importance = vacancy.importance(i);
+      double share = importance == Importance.MENTIONED ? MENTIONED : 1;
+      (importance == Importance.DESIRED ? statedOptional : statedEssential).insert(skill,
+          share * taxonomy.rarity(skill), i);
+    }
+  }
+
+  /// @param implied rarest first
+  /// @param others whose skills are left out; an occupation has no skill twice
+  private void merge(DemandList stated, int[] implied, double importance, DemandList others,
+      DemandList merged) {
+    boolean standsIn = !isStated();
+    int next = 0;
+    for (int skill : implied) {
+      if (stated.has(skill) || others.has(skill)) {
+        continue;
+      }
+      double weight = importance * taxonomy.rarity(skill);
+      while (next < stated.size() && stated.isBefore(next, skill, weight)) {
+        merged.add(stated, next++);
+      }
+      merged.add(skill, weight, standsIn, DemandList.NOWHERE);
+    }
+    while (next < stated.size()) {
+      merged.add(stated, next++);
+    }
   }
 }

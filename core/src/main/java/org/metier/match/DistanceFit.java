@@ -2,67 +2,47 @@ package org.metier.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.place.GeoPoint;
+import org.metier.match.internal.VacancyRow;
 import org.metier.place.Place;
+import org.metier.profile.Wishes;
 import org.metier.work.RemoteWork;
 
 /// How far the person lives from the nearest workplace, and how much can be done from elsewhere.
 ///
 /// @param distanceKm null when coordinates of one side are unknown, or only those of its region or country
-/// @param workplace the nearest one; without coordinates the one that agrees best; null when none is
-///     known
+/// @param workplace place of the nearest one among the vacancy's; without coordinates of the one that agrees
+///     best; [#UNKNOWN] when there is none
 /// @param agreement 3 for the same town or postcode, 2 for the same region, 1 for the same country, 0
 ///     for another country; NaN when it cannot be told
-record DistanceFit(@Nullable Double distanceKm, @Nullable Place workplace, double agreement,
+record DistanceFit(@Nullable Double distanceKm, int workplace, double agreement,
     @Nullable Double maxDistanceKm, @Nullable RemoteWork remote,
     @Nullable RemoteWork wantedRemote) {
+  static final int UNKNOWN = -1;
+
   private static final double MAX_KM = 2_000;
 
-  static DistanceFit of(ProfileView profile, VacancyView vacancy) {
-    Place home = profile.profile().place();
-    List<Place> workplaces = vacancy.vacancy().workplaces();
-    Double nearestKm = null;
-    Place nearest = null;
+  static DistanceFit of(ProfileView profile, VacancyRow vacancy) {
+    HomePlace home = profile.home();
+    double nearestKm = Double.NaN;
+    int nearest = UNKNOWN;
     double best = Double.NaN;
-    Place likeliest = workplaces.isEmpty() ? null : workplaces.getFirst();
-    for (Place workplace : workplaces) {
-      Double km = km(home, workplace);
-      if (km != null && (nearestKm == null || km < nearestKm)) {
+    int likeliest = vacancy.placeCount() == 0 ? UNKNOWN : 0;
+    for (int i = 0; home != null && i < vacancy.placeCount(); i++) {
+      double km = home.distanceKm(vacancy.place(i));
+      if (km < nearestKm || (Double.isNaN(nearestKm) && !Double.isNaN(km))) {
         nearestKm = km;
-        nearest = workplace;
+        nearest = i;
       }
-      double agreement = home == null ? Double.NaN : agreement(home, workplace);
+      double agreement = home.agreement(vacancy.place(i));
       if (Double.isNaN(best) ? !Double.isNaN(agreement) : agreement > best) {
         best = agreement;
-        likeliest = workplace;
+        likeliest = i;
       }
     }
-    return new DistanceFit(nearestKm, nearest == null ? likeliest : nearest, best,
-        profile.profile().wishes().maxDistanceKm(), vacancy.vacancy().remote(),
-        profile.profile().wishes().remote());
-  }
-
-  private static @Nullable Double km(@Nullable Place a, Place b) {
-    GeoPoint from = a == null ? null : a.distancePoint();
-    GeoPoint to = b.distancePoint();
-    return from == null || to == null ? null : from.distanceKm(to);
-  }
-
-  private static double agreement(Place a, Place b) {
-    if (a.country() != null && b.country() != null && !a.country().equals(b.country())) {
-      return 0;
-    }
-    if (isSame(a.postcode(), b.postcode()) || isSame(a.city(), b.city())) {
-      return 3;
-    }
-    if (isSame(a.region(), b.region())) {
-      return 2;
-    }
-    return isSame(a.country(), b.country()) ? 1 : Double.NaN;
-  }
-
-  private static boolean isSame(@Nullable String a, @Nullable String b) {
-    return a != null && b != null && a.equalsIgnoreCase(b);
+    Wishes wishes = profile.profile().wishes();
+    return new DistanceFit(Double.isNaN(nearestKm) ? null : nearestKm,
+        nearest == UNKNOWN ? likeliest : nearest, best, wishes.maxDistanceKm(), vacancy.remote(),
+        wishes.remote());
   }
 
   /// @return 0 to 2,000; NaN when unknown
@@ -91,8 +71,9 @@ record DistanceFit(@Nullable Double distanceKm, @Nullable Place workplace, doubl
         : 1 - Math.abs(remote.ordinal() - wantedRemote.ordinal()) / 2.0;
   }
 
-  Reason reason(double contribution) {
-    return new Reason.Distance(distanceKm, workplace, maxDistanceKm, remote,
+  /// @param workplaces of the vacancy
+  Reason reason(List<Place> workplaces, double contribution) {
+    return new Reason.Distance(distanceKm, workplace == UNKNOWN ? null : workplaces.get(workplace), maxDistanceKm, remote,
         Double.isNaN(remoteFit()) ? null : remoteFit() >= 0.5, contribution);
   }
 }

@@ -1,10 +1,8 @@
 package org.metier.match;
 
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.profile.DateRange;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.VacancyRow;
 
 /// How long the person worked in the vacancy's occupation or near it, and when last. Jobs at the same
 /// time count once. The length of a whole working life is left out on purpose: it would tell the age.
@@ -22,50 +20,49 @@ record ExperienceFit(@Nullable Integer sameMonths, @Nullable Integer nearMonths,
   /// Months that are looked back on.
   private static final int MAX_MONTHS = 720;
 
-  static ExperienceFit of(ProfileView profile, VacancyView vacancy, Taxonomy taxonomy) {
-    Integer asked = vacancy.vacancy().experienceMonths();
-    boolean isKnown = profile.profile()
-        .occupations()
-        .stream()
-        .map(job -> job.period())
-        .anyMatch(period -> period != null && period.months(profile.today()) != null);
-    if (vacancy.codes().isEmpty() || !isKnown) {
+  static ExperienceFit of(ProfileView profile, VacancyRow vacancy, Nearness nearness) {
+    Integer asked = vacancy.experienceMonths();
+    boolean isKnown = profile.isPeriodKnown();
+    if (vacancy.codeCount() == 0 || !isKnown) {
       return new ExperienceFit(null, null, null, asked, isKnown);
     }
-    BitSet same = new BitSet();
-    BitSet near = new BitSet();
+    BitSet same = null;
+    BitSet near = null;
     Integer since = null;
-    for (ProfileView.Held held : profile.held()) {
-      int distance = distance(held, vacancy.codes(), taxonomy);
-      DateRange period = held.job().period();
-      if (distance <= NEAR && period != null) {
-        Integer ago = period.monthsSince(profile.today());
+    for (int i = 0; i < profile.held().size(); i++) {
+      int distance = distance(i, vacancy, nearness);
+      ProfileView.Held held = profile.held().get(i);
+      if (distance <= NEAR && held.job().period() != null) {
+        Integer ago = held.monthsSince();
         since = ago == null || (since != null && since <= ago) ? since : ago;
-        mark(period, profile, near);
-        if (distance <= SAME) {
-          mark(period, profile, same);
-        }
+        near = marked(held, near);
+        same = distance <= SAME ? marked(held, same) : same;
       }
     }
-    return new ExperienceFit(same.cardinality(), near.cardinality(), since, asked, true);
+    return new ExperienceFit(count(same), count(near), since, asked, true);
   }
 
-  private static int distance(ProfileView.Held held, List<VacancyView.Code> codes,
-      Taxonomy taxonomy) {
+  private static int distance(int held, VacancyRow vacancy, Nearness nearness) {
     int distance = Integer.MAX_VALUE;
-    for (VacancyView.Code code : codes) {
-      distance = Math.min(distance, taxonomy.iscoDistance(held.occupation(), code.occupation()));
+    for (int i = 0; i < vacancy.codeCount(); i++) {
+      distance = Math.min(distance, nearness.of(vacancy.code(i)).isco()[held]);
     }
     return distance;
   }
 
   /// Sets a bit for each month of the period, counted back from today.
-  private static void mark(DateRange period, ProfileView profile, BitSet months) {
-    Integer length = period.months(profile.today());
-    Integer ago = period.monthsSince(profile.today());
+  private static BitSet marked(ProfileView.Held held, @Nullable BitSet before) {
+    BitSet months = before == null ? new BitSet(MAX_MONTHS) : before;
+    Integer length = held.months();
+    Integer ago = held.monthsSince();
     if (length != null && ago != null) {
       months.set(Math.min(ago, MAX_MONTHS), Math.min(ago + length, MAX_MONTHS));
     }
+    return months;
+  }
+
+  private static int count(@Nullable BitSet months) {
+    return months == null ? 0 : months.cardinality();
   }
 
   /// What the person has beyond what is asked, negative when short of it.

@@ -2,11 +2,9 @@ package org.metier.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.metier.profile.LanguageSkill;
+import org.metier.match.internal.IntTable;
+import org.metier.match.internal.VacancyRow;
 import org.metier.qualification.CefrLevel;
-import org.metier.vacancy.LanguageDemand;
 import org.metier.work.Importance;
 
 /// Which of the languages asked for the person knows, and how well.
@@ -23,36 +21,42 @@ record LanguageFit(List<Reason.LanguageMatch> languages, double metShare, double
   /// The level that is taken as asked where the vacancy names none and the person has none.
   private static final CefrLevel USUAL_LEVEL = CefrLevel.B2;
 
-  static LanguageFit of(ProfileView profile, VacancyView vacancy) {
-    Map<String, LanguageSkill> known = new TreeMap<>();
-    for (LanguageSkill skill : profile.profile().languages()) {
-      known.merge(skill.language(), skill, LanguageFit::better);
+  private static final CefrLevel[] LEVELS = CefrLevel.values();
+
+  static LanguageFit of(ProfileView profile, VacancyRow vacancy) {
+    boolean isProfileKnown = !profile.languages().isEmpty();
+    if (vacancy.languageCount() == 0) {
+      return new LanguageFit(List.of(), Double.NaN, Double.NaN, isProfileKnown);
     }
-    List<Reason.LanguageMatch> languages = new ArrayList<>();
+    List<Reason.LanguageMatch> languages = new ArrayList<>(vacancy.languageCount());
     double all = 0;
     double met = 0;
     double worstGap = Double.NaN;
-    for (LanguageDemand demand : vacancy.vacancy().languages()) {
-      LanguageSkill skill = known.get(demand.language());
-      CefrLevel had = skill == null ? null : skill.overall();
-      Reason.LanguageMatch match = new Reason.LanguageMatch(demand.language(), skill != null, had,
-          demand.level());
-      double weight = demand.importance() == Importance.DESIRED ? 0.5 : 1;
+    for (int i = 0; i < vacancy.languageCount(); i++) {
+      Reason.LanguageMatch match = match(profile, vacancy, i);
+      double weight = vacancy.languageImportance(i) == Importance.DESIRED ? 0.5 : 1;
       double gap = gap(match);
       languages.add(match);
       all += weight;
       met += match.isKnown() && !(gap > 0) ? weight : 0;
       worstGap = Double.isNaN(worstGap) || gap > worstGap ? gap : worstGap;
     }
-    return languages.isEmpty() || known.isEmpty()
-        ? new LanguageFit(languages, Double.NaN, Double.NaN, !known.isEmpty())
-        : new LanguageFit(languages, met / all, worstGap, true);
+    return isProfileKnown
+        ? new LanguageFit(languages, met / all, worstGap, true)
+        : new LanguageFit(languages, Double.NaN, Double.NaN, false);
   }
 
-  private static LanguageSkill better(LanguageSkill a, LanguageSkill b) {
-    CefrLevel levelA = a.overall();
-    CefrLevel levelB = b.overall();
-    return levelA == null || (levelB != null && levelB.compareTo(levelA) > 0) ? b : a;
+  private static Reason.LanguageMatch match(ProfileView profile, VacancyRow vacancy, int i) {
+    int known = profile.languages().of(vacancy.language(i));
+    int asked = vacancy.languageLevel(i);
+    return new Reason.LanguageMatch(code(vacancy.language(i)), known != IntTable.ABSENT,
+        known > 0 ? LEVELS[known - 1] : null, asked < 0 ? null : LEVELS[asked]);
+  }
+
+  /// The two letters of a packed code.
+  private static String code(int packed) {
+    return new String(new char[]{(char) ('a' - 1 + (packed >> 5)),
+        (char) ('a' - 1 + (packed & 31))});
   }
 
   private static double gap(Reason.LanguageMatch match) {

@@ -13,9 +13,10 @@ import static org.metier.qualification.DrivingLicence.D;
 import static org.metier.qualification.DrivingLicence.D1;
 import static org.metier.qualification.DrivingLicence.D1E;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.metier.match.internal.VacancyRow;
 import org.metier.qualification.DrivingLicence;
 
 /// Which of the driving licences asked for the person's licences cover.
@@ -23,20 +24,28 @@ import org.metier.qualification.DrivingLicence;
 /// @param had those of `asked` that are covered
 /// @param isProfileKnown whether the profile names any licence
 record LicenceFit(List<DrivingLicence> asked, List<DrivingLicence> had, boolean isProfileKnown) {
+  private static final DrivingLicence[] LICENCES = DrivingLicence.values();
 
-  static LicenceFit of(ProfileView profile, VacancyView vacancy) {
-    Set<DrivingLicence> covered = EnumSet.noneOf(DrivingLicence.class);
-    for (DrivingLicence licence : profile.profile().drivingLicences()) {
-      cover(licence, covered);
+  static LicenceFit of(ProfileView profile, VacancyRow vacancy) {
+    int covered = profile.licences();
+    return new LicenceFit(licences(vacancy.licences()), licences(vacancy.licences() & covered),
+        covered != 0);
+  }
+
+  private static List<DrivingLicence> licences(int bits) {
+    if (bits == 0) {
+      return List.of();
     }
-    List<DrivingLicence> asked = List.copyOf(vacancy.vacancy().drivingLicences());
-    return new LicenceFit(asked, asked.stream().filter(covered::contains).toList(),
-        !covered.isEmpty());
+    List<DrivingLicence> licences = new ArrayList<>(Integer.bitCount(bits));
+    for (int rest = bits; rest != 0; rest &= rest - 1) {
+      licences.add(LICENCES[Integer.numberOfTrailingZeros(rest)]);
+    }
+    return licences;
   }
 
   /// Adds a category and all that it is valid for (Directive 2006/126/EC, Article 6: the categories in
   /// its paragraph 2, and in its paragraph 1 those that must be held before).
-  private static void cover(DrivingLicence licence, Set<DrivingLicence> covered) {
+  static void cover(DrivingLicence licence, Set<DrivingLicence> covered) {
     if (covered.add(licence)) {
       for (DrivingLicence lower : directlyBelow(licence)) {
         cover(lower, covered);

@@ -1,27 +1,27 @@
 package org.metier.match;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.metier.taxonomy.ConceptKind;
-import org.metier.taxonomy.Taxonomy;
-import org.metier.text.Evidence;
-import org.metier.vacancy.OccupationCode;
+import org.metier.match.internal.VacancyRow;
 
 /// How near the vacancy's occupations are to those that the person held and wants.
 ///
 /// @param held the nearest pair of one held and one of the vacancy; null when one side has none
 /// @param wanted the same for what the person wants
-/// @param code the vacancy's first; null when it has none that the taxonomy knows
-record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable OccupationCode code) {
+/// @param codeConfidence how sure the vacancy's first occupation is, 0 to 1; NaN without one that the
+///     taxonomy knows
+record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double codeConfidence) {
 
   /// One occupation of each side.
   ///
-  /// @param distance 0 for the same to 5 for nothing in common, see [Taxonomy#iscoDistance]; NaN when
-  ///     the taxonomy has no code for one
+  /// @param ofPerson place of the person's among those held, or among those wanted
+  /// @param ofVacancy number of the vacancy's
+  /// @param distance 0 for the same to 5 for nothing in common, see
+  ///     [org.metier.taxonomy.Taxonomy#iscoDistance]; NaN when the taxonomy has no code for one
   /// @param skillOverlap 0 to 1, the most of any pair; NaN when one has no skills
   /// @param confidence in the person's code, 0 to 1; 1 for a wish
-  /// @param evidence null for a wish, and for a job that only the person declared
-  record Pair(String ofPerson, String ofVacancy, double distance, double skillOverlap,
-      double confidence, @Nullable Evidence evidence) {
+  record Pair(int ofPerson, int ofVacancy, double distance, double skillOverlap,
+      double confidence) {
     /// The nearer of two, with the larger overlap of both.
     static Pair nearer(@Nullable Pair a, Pair b) {
       if (a == null) {
@@ -36,40 +36,27 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
               ? a.skillOverlap
               : Math.max(a.skillOverlap, b.skillOverlap);
       return new Pair(nearest.ofPerson, nearest.ofVacancy, nearest.distance, overlap,
-          nearest.confidence, nearest.evidence);
+          nearest.confidence);
     }
   }
 
-  static OccupationFit of(ProfileView profile, VacancyView vacancy, Taxonomy taxonomy) {
+  static OccupationFit of(VacancyRow vacancy, Nearness nearness) {
     Pair held = null;
     Pair wanted = null;
-    for (VacancyView.Code code : vacancy.codes()) {
-      for (ProfileView.Held job : profile.held()) {
-        held = Pair.nearer(held, pair(job.occupation(), code.occupation(), job.job().confidence(),
-            job.job().evidence().isEmpty() ? null : job.job().evidence().getFirst(), taxonomy));
-      }
-      for (int wish : profile.wanted()) {
-        wanted = Pair.nearer(wanted,
-            pair(wish, code.occupation(), 1, null, taxonomy));
-      }
+    for (int i = 0; i < vacancy.codeCount(); i++) {
+      Nearness.Pairs pairs = nearness.of(vacancy.code(i));
+      held = nearest(held, pairs.held());
+      wanted = nearest(wanted, pairs.wanted());
     }
-    return new OccupationFit(held, wanted,
-        vacancy.codes().isEmpty() ? null : vacancy.codes().getFirst().code());
+    return new OccupationFit(held, wanted, vacancy.codeConfidence());
   }
 
-  private static Pair pair(int ofPerson, int ofVacancy, double confidence,
-      @Nullable Evidence evidence, Taxonomy taxonomy) {
-    boolean haveCodes = !taxonomy.code(ofPerson).isEmpty() && !taxonomy.code(ofVacancy).isEmpty();
-    double distance = ofPerson == ofVacancy
-        ? 0
-        : haveCodes ? taxonomy.iscoDistance(ofPerson, ofVacancy) : Double.NaN;
-    boolean areOccupations = taxonomy.kind(ofPerson) == ConceptKind.OCCUPATION
-        && taxonomy.kind(ofVacancy) == ConceptKind.OCCUPATION;
-    double overlap = !areOccupations
-        ? Double.NaN
-        : ofPerson == ofVacancy ? 1 : taxonomy.skillOverlap(ofPerson, ofVacancy);
-    return new Pair(taxonomy.uri(ofPerson), taxonomy.uri(ofVacancy), distance, overlap, confidence,
-        evidence);
+  private static @Nullable Pair nearest(@Nullable Pair before, List<Pair> pairs) {
+    Pair nearest = before;
+    for (int i = 0; i < pairs.size(); i++) {
+      nearest = Pair.nearer(nearest, pairs.get(i));
+    }
+    return nearest;
   }
 
   static double distance(@Nullable Pair pair) {
@@ -84,17 +71,9 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, @Nullable Occup
     return held == null ? Double.NaN : held.confidence;
   }
 
-  double codeConfidence() {
-    return code == null ? Double.NaN : code.confidence();
-  }
-
-  /// Speaks of the wish when it is at least as near as what was held.
-  Reason reason(double contribution) {
-    boolean isWanted = wanted != null
+  /// Whether to speak of the wish: when it is at least as near as what was held.
+  boolean isWanted() {
+    return wanted != null
         && (held == null || Double.compare(wanted.distance, held.distance) <= 0);
-    Pair pair = isWanted ? wanted : held;
-    String ofVacancy = pair != null ? pair.ofVacancy : code == null ? null : code.uri();
-    return new Reason.Occupation(pair == null ? null : pair.ofPerson, ofVacancy, isWanted,
-        pair == null ? null : pair.evidence, contribution);
   }
 }

@@ -4,81 +4,146 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.IntTable;
+import org.metier.match.internal.VacancyRow;
+import org.metier.match.internal.Vocabulary;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
+import org.metier.profile.DateRange;
+import org.metier.profile.Education;
 import org.metier.profile.HeldOccupation;
+import org.metier.profile.LanguageSkill;
+import org.metier.qualification.CefrLevel;
+import org.metier.qualification.DrivingLicence;
+import org.metier.qualification.EducationLevel;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 
 /// What comparing needs of a profile, worked out once for any number of vacancies. Immutable.
 ///
-/// @param skills competences by their number in the taxonomy; what the taxonomy does not know is left out
+/// @param now the moment of the comparison
+/// @param skills by number of a skill in the taxonomy the place of the surest competence in `competences`
 /// @param held jobs linked to an occupation, latest first
 /// @param wanted numbers of wanted occupations
-/// @param titles the words of each job held or wanted, by normal form
-/// @param words of all that the profile says
-record ProfileView(CompetenceProfile profile, LocalDate today, Map<Integer, Competence> skills,
-    List<Held> held, List<Integer> wanted, List<Set<String>> titles, Set<String> words) {
+/// @param isPeriodKnown whether any job has a known length
+/// @param education the highest level; null when unknown
+/// @param languages by packed code ([VacancyRow#packed]) the ordinal of the best level plus 1, 0 when the
+///     language is known at no level that is known
+/// @param licences a bit for each driving licence that is covered, by its ordinal
+/// @param home null when unknown
+/// @param words null when the profile is in none of our languages
+record ProfileView(CompetenceProfile profile, Instant now, IntTable skills,
+    List<Competence> competences, List<Held> held, List<Integer> wanted, boolean isPeriodKnown,
+    @Nullable EducationLevel education, IntTable languages, int licences, @Nullable HomePlace home,
+    @Nullable ProfileWords words) {
 
   /// A job and the number of its occupation.
-  record Held(int occupation, HeldOccupation job) {}
+  ///
+  /// @param months its length; null when unknown
+  /// @param monthsSince its end; null when unknown
+  record Held(int occupation, HeldOccupation job, @Nullable Integer months,
+      @Nullable Integer monthsSince) {
+    static Held of(int occupation, HeldOccupation job, LocalDate today) {
+      DateRange period = job.period();
+      return new Held(occupation, job, period == null ? null : period.months(today),
+          period == null ? null : period.monthsSince(today));
+    }
+  }
 
   static ProfileView of(CompetenceProfile profile, Instant now, Taxonomy taxonomy,
-      WordWeights weights) {
-    Map<Integer, Competence> skills = new LinkedHashMap<>();
-    for (Competence competence : profile.competences()) {
-      OptionalInt skill = taxonomy.find(competence.uri());
-      if (skill.isPresent() && taxonomy.kind(skill.getAsInt()) == ConceptKind.SKILL) {
-        skills.merge(skill.getAsInt(), competence, ProfileView::surer);
-      }
-    }
+      Vocabulary vocabulary) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<Competence> competences = new ArrayList<>();
+    IntTable skills = skills(profile, taxonomy, competences);
     List<Held> held = new ArrayList<>();
     for (HeldOccupation job : profile.occupations()) {
-      find(taxonomy, job.uri()).ifPresent(occupation -> held.add(new Held(occupation, job)));
+      find(taxonomy, job.uri())
+          .ifPresent(occupation -> held.add(Held.of(occupation, job, today)));
     }
     List<Integer> wanted = new ArrayList<>();
     profile.wishes()
         .occupations()
         .forEach(uri -> find(taxonomy, uri).ifPresent(wanted::add));
-    List<Set<String>> titles = new ArrayList<>();
-    Map<String, String> words = new LinkedHashMap<>();
+    boolean isPeriodKnown = profile.occupations()
+        .stream()
+        .map(HeldOccupation::period)
+        .anyMatch(period -> period != null && period.months(today) != null);
     Language language = profile.language();
-    if (language != null) {
-      collectWords(profile, language, wanted, taxonomy, weights, titles, words);
+    return new ProfileView(profile, now, skills, competences, held, wanted, isPeriodKnown,
+        highest(profile), languages(profile), licences(profile), HomePlace.of(profile.place()),
+        language == null
+            ? null
+            : ProfileWords.of(profile, language, wanted, taxonomy, vocabulary));
+  }
+
+  /// What the taxonomy does not know is left out.
+  private static IntTable skills(CompetenceProfile profile, Taxonomy taxonomy,
+      List<Competence> competences) {
+    IntTable skills = new IntTable(profile.competences().size());
+    for (Competence competence : profile.competences()) {
+      OptionalInt skill = taxonomy.find(competence.uri());
+      if (skill.isPresent() && taxonomy.kind(skill.getAsInt()) == ConceptKind.SKILL) {
+        int known = skills.of(skill.getAsInt());
+        if (known == IntTable.ABSENT) {
+          skills.put(skill.getAsInt(), competences.size());
+          competences.add(competence);
+        } else if (competence.origin().compareTo(competences.get(known).origin()) < 0) {
+          competences.set(known, competence);
+        }
+      }
     }
-    return new ProfileView(profile, LocalDate.ofInstant(now, ZoneOffset.UTC), skills, held, wanted,
-        titles, words.keySet());
+    return skills;
   }
 
   private static OptionalInt find(Taxonomy taxonomy, @Nullable String uri) {
     return uri == null ? OptionalInt.empty() : taxonomy.find(uri);
   }
 
-  private static Competence surer(Competence a, Competence b) {
-    return b.origin().compareTo(a.origin()) < 0 ? b : a;
+  private static @Nullable EducationLevel highest(CompetenceProfile profile) {
+    return profile.education()
+        .stream()
+        .map(Education::level)
+        .filter(level -> level != null)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  private static void collectWords(CompetenceProfile profile, Language language,
-      List<Integer> wanted, Taxonomy taxonomy, WordWeights weights, List<Set<String>> titles,
-      Map<String, String> words) {
-    List<String> jobs = new ArrayList<>();
-    profile.occupations().forEach(job -> jobs.add(job.title()));
-    wanted.forEach(occupation -> jobs.add(taxonomy.label(occupation, language)));
-    for (String job : jobs) {
-      Map<String, String> title = new LinkedHashMap<>();
-      weights.collect(language, job, title);
-      titles.add(title.keySet());
-      title.forEach(words::putIfAbsent);
+  private static IntTable languages(CompetenceProfile profile) {
+    IntTable languages = new IntTable(profile.languages().size());
+    for (LanguageSkill skill : profile.languages()) {
+      CefrLevel level = skill.overall();
+      int code = VacancyRow.packed(skill.language());
+      languages.put(code, Math.max(languages.of(code), level == null ? 0 : 1 + level.ordinal()));
     }
-    profile.education().forEach(e -> weights.collect(language, e.title(), words));
-    profile.competences()
-        .forEach(c -> c.evidence().forEach(e -> weights.collect(language, e.quote(), words)));
+    return languages;
+  }
+
+  private static int licences(CompetenceProfile profile) {
+    Set<DrivingLicence> covered = EnumSet.noneOf(DrivingLicence.class);
+    profile.drivingLicences().forEach(licence -> LicenceFit.cover(licence, covered));
+    int licences = 0;
+    for (DrivingLicence licence : covered) {
+      licences |= 1 << licence.ordinal();
+    }
+    return licences;
+  }
+
+  boolean isStated(int competence) {
+    return competences.get(competence).origin() != Competence.Origin.IMPLIED;
+  }
+
+  /// Numbers of the words of one job title.
+  static Set<Integer> title(Vocabulary vocabulary, Language language, String title) {
+    Set<Integer> words = new LinkedHashSet<>();
+    vocabulary.collect(language, title, words);
+    return words;
   }
 }

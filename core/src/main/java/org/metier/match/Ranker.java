@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.metier.home.Home;
+import org.metier.match.internal.Candidates;
+import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
 import org.metier.taxonomy.Taxonomy;
@@ -59,56 +61,76 @@ public final class Ranker {
   /// @param limit how many at most, at least 0
   public List<Match> rank(CompetenceProfile profile, Collection<Vacancy> candidates, int limit,
       Instant now) {
-    ProfileView person = extractor.view(profile, now);
-    List<Scored> scored = new ArrayList<>();
-    for (Vacancy candidate : candidates) {
-      scored.add(score(person, extractor.view(candidate), now));
-    }
-    return best(scored, limit);
+    return rank(profile, extractor.candidates(List.copyOf(candidates)), limit, now);
   }
 
-  /// The profiles that fit a vacancy, sorted as above.
+  /// The best of candidates of which only what ranking needs is at hand. Reads the whole vacancies of those
+  /// alone.
+  ///
+  /// @param limit how many at most, at least 0
+  public List<Match> rank(CompetenceProfile profile, Candidates candidates, int limit,
+      Instant now) {
+    requireLimit(limit);
+    Comparer comparer = extractor.comparer(profile, now);
+    VacancyRow row = new VacancyRow();
+    double[] scores = scores(comparer, candidates, row);
+    List<Match> matches = new ArrayList<>();
+    for (int best : Best.of(scores, limit, candidates::id)) {
+      candidates.read(best, row);
+      matches.add(explain(profile.id(), comparer.facts(row, candidates.vacancy(best))));
+    }
+    return matches;
+  }
+
+  private double[] scores(Comparer comparer, Candidates candidates, VacancyRow row) {
+    double[] scores = new double[candidates.size()];
+    double[] features = new double[FEATURES.length];
+    for (int i = 0; i < scores.length; i++) {
+      candidates.read(i, row);
+      comparer.features(row, features, 0);
+      scores[i] = model.forest().score(features);
+    }
+    return scores;
+  }
+
+  /// The profiles that fit a vacancy: best first, equal scores by profile id.
   ///
   /// @param limit how many at most, at least 0
   public List<Match> rankProfiles(Vacancy vacancy, Collection<CompetenceProfile> candidates,
       int limit, Instant now) {
-    VacancyView position = extractor.view(vacancy);
-    List<Scored> scored = new ArrayList<>();
-    for (CompetenceProfile candidate : candidates) {
-      scored.add(score(extractor.view(candidate, now), position, now));
+    requireLimit(limit);
+    VacancyRow row = extractor.row(vacancy);
+    List<CompetenceProfile> profiles = List.copyOf(candidates);
+    List<Comparer> comparers = new ArrayList<>();
+    double[] scores = new double[profiles.size()];
+    double[] features = new double[FEATURES.length];
+    for (int i = 0; i < scores.length; i++) {
+      Comparer comparer = extractor.comparer(profiles.get(i), now);
+      comparers.add(comparer);
+      comparer.features(row, features, 0);
+      scores[i] = model.forest().score(features);
     }
-    return best(scored, limit);
+    List<Match> matches = new ArrayList<>();
+    for (int best : Best.of(scores, limit, i -> profiles.get(i).id())) {
+      matches.add(explain(profiles.get(best).id(), comparers.get(best).facts(row, vacancy)));
+    }
+    return matches;
   }
 
   /// One pair, scored and explained.
   public Match match(CompetenceProfile profile, Vacancy vacancy, Instant now) {
-    return explain(score(extractor.view(profile, now), extractor.view(vacancy), now));
+    return explain(profile.id(),
+        extractor.comparer(profile, now).facts(extractor.row(vacancy), vacancy));
   }
 
-  /// A pair before it is explained.
-  private record Scored(String profileId, Vacancy vacancy, Comparison comparison, double score) {
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
-        .reversed()
-        .thenComparing(scored -> scored.vacancy().id())
-        .thenComparing(Scored::profileId);
-  }
-
-  private Scored score(ProfileView person, VacancyView position, Instant now) {
-    Comparison comparison = extractor.compare(person, position, now);
-    return new Scored(person.profile().id(), position.vacancy(), comparison,
-        model.forest().score(FeatureExtractor.features(comparison)));
-  }
-
-  private List<Match> best(List<Scored> scored, int limit) {
+  private static void requireLimit(int limit) {
     if (limit < 0) {
       throw new IllegalArgumentException("limit must be at least 0, was " + limit);
     }
-    return scored.stream().sorted(Scored.BEST_FIRST).limit(limit).map(this::explain).toList();
   }
 
-  private Match explain(Scored scored) {
-    Contributions contributions = model.forest()
-        .explain(FeatureExtractor.features(scored.comparison));
+  private Match explain(String profileId, PairFacts facts) {
+    Contributions contributions = model.forest().explain(Comparer.features(facts.comparison()));
     Feature.Group[] groups = Feature.Group.values();
     double[] ofGroup = new double[groups.length];
     for (Feature feature : FEATURES) {
@@ -116,11 +138,11 @@ public final class Ranker {
     }
     List<Reason> reasons = new ArrayList<>();
     for (Feature.Group group : groups) {
-      reasons.add(scored.comparison.reason(group, ofGroup[group.ordinal()]));
+      reasons.add(facts.reason(group, ofGroup[group.ordinal()]));
     }
     reasons.sort(
         Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
-    return new Match(scored.profileId, scored.vacancy, contributions.score(), contributions.base(),
+    return new Match(profileId, facts.vacancy(), contributions.score(), contributions.base(),
         reasons);
   }
 }

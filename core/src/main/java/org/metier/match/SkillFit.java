@@ -1,56 +1,53 @@
 package org.metier.match;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.metier.profile.Competence;
+import org.metier.match.internal.IntTable;
 
-/// Which of the demanded skills the profile shows.
+/// How many of the demanded skills the profile shows.
 ///
-/// @param shared heaviest first
-/// @param missing URIs of asked skills that the profile does not show, heaviest first
 /// @param weightedShare share of the demands' weight that the profile shows, 0 to 1; NaN when nothing
 ///     is demanded or the profile shows no skill at all
 /// @param statedShare the same, counting only what the person confirmed or a document states
 /// @param askedShare share of the asked skills that the profile shows, 0 to 1; NaN as above, or when
 ///     none is asked
-record SkillFit(List<Reason.SharedSkill> shared, List<String> missing, double weightedShare,
-    double statedShare, double askedShare) {
+/// @param missing number of asked skills that the profile does not show
+/// @param shared number of skills that the profile shows
+record SkillFit(double weightedShare, double statedShare, double askedShare, int missing,
+    int shared) {
 
-  static SkillFit of(List<Demands.Demand> demands, Map<Integer, Competence> skills) {
-    List<Reason.SharedSkill> shared = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+  static SkillFit of(DemandList demands, ProfileView profile) {
     double all = 0;
     double had = 0;
     double stated = 0;
     int asked = 0;
-    for (Demands.Demand demand : demands) {
-      Competence competence = skills.get(demand.skill());
-      all += demand.weight();
-      asked += demand.isAsked() ? 1 : 0;
-      if (competence != null) {
-        had += demand.weight();
-        stated += competence.origin() == Competence.Origin.IMPLIED ? 0 : demand.weight();
-        shared.add(
-            new Reason.SharedSkill(demand.uri(), competence.evidence(), demand.evidence()));
-      } else if (demand.isAsked()) {
-        missing.add(demand.uri());
+    int shared = 0;
+    int missing = 0;
+    for (int i = 0; i < demands.size(); i++) {
+      double weight = demands.weight(i);
+      int competence = profile.skills().of(demands.skill(i));
+      all += weight;
+      asked += demands.isAsked(i) ? 1 : 0;
+      if (competence != IntTable.ABSENT) {
+        had += weight;
+        stated += profile.isStated(competence) ? weight : 0;
+        shared++;
+      } else if (demands.isAsked(i)) {
+        missing++;
       }
     }
-    if (skills.isEmpty() || demands.isEmpty()) {
-      return new SkillFit(shared, missing, Double.NaN, Double.NaN, Double.NaN);
+    if (profile.skills().isEmpty() || demands.size() == 0) {
+      return new SkillFit(Double.NaN, Double.NaN, Double.NaN, missing, shared);
     }
-    double askedShare = asked == 0 ? Double.NaN : (double) (asked - missing.size()) / asked;
-    return new SkillFit(shared, missing, had / all, stated / all, askedShare);
+    double askedShare = asked == 0 ? Double.NaN : (double) (asked - missing) / asked;
+    return new SkillFit(had / all, stated / all, askedShare, missing, shared);
   }
 
   /// @return 0 to 20; NaN when nothing could be compared
   double missingCount() {
-    return Double.isNaN(weightedShare) ? Double.NaN : Math.min(20, missing.size());
+    return Double.isNaN(weightedShare) ? Double.NaN : Math.min(20, missing);
   }
 
   /// @return 0 to 20; NaN when nothing could be compared
   double sharedCount() {
-    return Double.isNaN(weightedShare) ? Double.NaN : Math.min(20, shared.size());
+    return Double.isNaN(weightedShare) ? Double.NaN : Math.min(20, shared);
   }
 }

@@ -1,6 +1,7 @@
 package org.metier.match;
 
 import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.VacancyRow;
 import org.metier.profile.Wishes;
 import org.metier.vacancy.Vacancy;
 import org.metier.work.Contract;
@@ -15,12 +16,10 @@ import org.metier.work.WeeklyHours;
 ///     in different currencies
 /// @param wishes how many of the three the person named
 record TermsFit(@Nullable Contract contract, @Nullable Boolean isContractWanted,
-    @Nullable WeeklyHours hours, double hoursGap, @Nullable Salary salary, double salaryRatio,
-    int wishes) {
+    boolean hasHours, double hoursGap, boolean hasSalary, double salaryRatio, int wishes) {
 
-  static TermsFit of(ProfileView profile, VacancyView view) {
+  static TermsFit of(ProfileView profile, VacancyRow vacancy) {
     Wishes wishes = profile.profile().wishes();
-    Vacancy vacancy = view.vacancy();
     Contract contract = vacancy.contract();
     Boolean isContractWanted = null;
     if (contract != null && !wishes.contracts().isEmpty()) {
@@ -28,21 +27,23 @@ record TermsFit(@Nullable Contract contract, @Nullable Boolean isContractWanted,
     }
     int named = (wishes.contracts().isEmpty() ? 0 : 1) + (wishes.hours() == null ? 0 : 1)
         + (wishes.salary() == null ? 0 : 1);
-    return new TermsFit(contract, isContractWanted, vacancy.hours(),
-        hoursGap(wishes.hours(), vacancy.hours()), vacancy.salary(),
-        salaryRatio(wishes.salary(), vacancy.salary()), named);
+    return new TermsFit(contract, isContractWanted, vacancy.hasHours(),
+        hoursGap(wishes.hours(), vacancy), vacancy.hasPay(),
+        salaryRatio(wishes.salary(), vacancy), named);
   }
 
-  private static double hoursGap(@Nullable WeeklyHours wanted, @Nullable WeeklyHours offered) {
-    return wanted == null || offered == null
+  private static double hoursGap(@Nullable WeeklyHours wanted, VacancyRow offered) {
+    return wanted == null || !offered.hasHours()
         ? Double.NaN
-        : Math.max(0, Math.max(offered.min() - wanted.max(), wanted.min() - offered.max()));
+        : Math.max(0,
+            Math.max(offered.minHours() - wanted.max(), wanted.min() - offered.maxHours()));
   }
 
-  private static double salaryRatio(@Nullable Salary wanted, @Nullable Salary offered) {
-    return wanted == null || offered == null || !wanted.currency().equals(offered.currency())
-        ? Double.NaN
-        : Math.min(3, offered.maxPerYear() / wanted.minPerYear());
+  private static double salaryRatio(@Nullable Salary wanted, VacancyRow offered) {
+    return wanted == null
+        || offered.currency() != VacancyRow.packed(wanted.currency().getCurrencyCode())
+            ? Double.NaN
+            : Math.min(3, offered.maxPay() / wanted.minPerYear());
   }
 
   double contractWanted() {
@@ -51,12 +52,13 @@ record TermsFit(@Nullable Contract contract, @Nullable Boolean isContractWanted,
 
   /// How many of the three terms the vacancy names.
   double offered() {
-    return (contract == null ? 0 : 1) + (hours == null ? 0 : 1) + (salary == null ? 0 : 1);
+    return (contract == null ? 0 : 1) + (hasHours ? 1 : 0) + (hasSalary ? 1 : 0);
   }
 
-  Reason reason(double contribution) {
-    return new Reason.Terms(contract, isContractWanted, hours,
-        Double.isNaN(hoursGap) ? null : hoursGap == 0, salary,
+  /// @param vacancy the one that this is about
+  Reason reason(Vacancy vacancy, double contribution) {
+    return new Reason.Terms(contract, isContractWanted, vacancy.hours(),
+        Double.isNaN(hoursGap) ? null : hoursGap == 0, vacancy.salary(),
         Double.isNaN(salaryRatio) ? null : salaryRatio >= 1, contribution);
   }
 }

@@ -1,49 +1,53 @@
 package org.metier.match;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.metier.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.IntTable;
+import org.metier.match.internal.VacancyRow;
 
-/// Words that profile and vacancy have in common.
+/// How much profile and vacancy have in common in words.
 ///
-/// @param common as the vacancy writes them, the most telling first, at most ten
 /// @param titleSimilarity of the vacancy's title and the job title of the profile nearest to it, 0 to 1;
 ///     NaN when the two are not written in the same language, or the profile has no job title
 /// @param textSimilarity of all words of both, 0 to 1; NaN as above, or when the profile has no words
-record WordFit(List<String> common, double titleSimilarity, double textSimilarity) {
-  private static final int MAX_COMMON = 10;
+record WordFit(double titleSimilarity, double textSimilarity) {
+  private static final WordFit NOT_COMPARABLE = new WordFit(Double.NaN, Double.NaN);
 
-  static WordFit of(ProfileView profile, VacancyView vacancy, WordWeights weights) {
-    Language language = profile.profile().language();
-    if (language == null || language != vacancy.vacancy().language()) {
-      return new WordFit(List.of(), Double.NaN, Double.NaN);
+  /// @param common to be filled with the words in common
+  static WordFit of(@Nullable ProfileWords profile, VacancyRow vacancy, CommonWords common) {
+    if (profile == null || profile.language() != vacancy.language()) {
+      common.clear(0);
+      return NOT_COMPARABLE;
     }
+    common.read(profile, vacancy);
     double titleSimilarity = Double.NaN;
-    for (Set<String> title : profile.titles()) {
-      double similarity = weights.cosine(language, title, vacancy.title().keySet());
+    List<ProfileWords.Title> titles = profile.titles();
+    for (int i = 0; i < titles.size(); i++) {
+      double similarity = similarity(titles.get(i), profile, vacancy, common);
       titleSimilarity = Double.isNaN(titleSimilarity)
           ? similarity
           : Math.max(titleSimilarity, similarity);
     }
-    double textSimilarity = profile.words().isEmpty()
-        ? Double.NaN
-        : weights.cosine(language, profile.words(), vacancy.words().keySet());
-    return new WordFit(common(profile.words(), vacancy.words(), language, weights),
-        titleSimilarity, textSimilarity);
+    return new WordFit(titleSimilarity,
+        profile.words().length == 0
+            ? Double.NaN
+            : cosine(common.square(), profile.norm(), vacancy.norm()));
   }
 
-  private static List<String> common(Set<String> ofProfile, Map<String, String> ofVacancy,
-      Language language, WordWeights weights) {
-    Set<String> terms = new TreeSet<>(ofProfile);
-    terms.retainAll(ofVacancy.keySet());
-    return terms.stream()
-        .sorted(Comparator.comparingDouble((String term) -> -weights.weight(language, term)))
-        .limit(MAX_COMMON)
-        .map(term -> ofVacancy.getOrDefault(term, term))
-        .toList();
+  /// Words of job titles are words of the profile.
+  private static double similarity(ProfileWords.Title title, ProfileWords profile,
+      VacancyRow vacancy, CommonWords common) {
+    double square = 0;
+    for (int i = 0; i < title.words().length && common.isAnyInTitle(); i++) {
+      int place = profile.places().of(title.words()[i]);
+      square += place != IntTable.ABSENT && common.isInTitle(place) ? title.squares()[i] : 0;
+    }
+    return cosine(square, title.norm(), vacancy.titleNorm());
+  }
+
+  /// Cosine of two sets of words, 0 to 1; 0 when one has none.
+  private static double cosine(double common, double a, double b) {
+    return common == 0 ? 0 : common / StrictMath.sqrt(a * b);
   }
 
   /// Whether both are written in one language that Metier covers.

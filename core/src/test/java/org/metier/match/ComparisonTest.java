@@ -79,8 +79,9 @@ class ComparisonTest {
   }
 
   private Reason reason(Feature.Group group) {
-    return extractor
-        .compare(extractor.view(profile.build(), NOW), extractor.view(vacancy.build()), NOW)
+    Vacancy position = vacancy.build();
+    return extractor.comparer(profile.build(), NOW)
+        .facts(extractor.row(position), position)
         .reason(group, 0);
   }
 

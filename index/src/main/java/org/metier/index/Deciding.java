@@ -12,7 +12,7 @@ import org.metier.ledger.EndReason;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.VacancyId;
 
 /// Lets decisions of people take effect at once.
@@ -23,14 +23,14 @@ final class Deciding {
   private final Map<String, Double> trust;
   private final Instant now;
 
-  Deciding(StoreWriter writer, Taxonomy taxonomy, Understanding understanding,
+  Deciding(StoreWriter writer, RowWriter rows, Understanding understanding,
       Map<String, Double> trust,
       Instant now) {
     this.trust = trust;
     this.now = now;
     this.writer = writer;
     this.understanding = understanding;
-    workspace = new Workspace(writer, taxonomy);
+    workspace = new Workspace(writer, rows);
   }
 
   void decide(Decision decision) throws IOException {

@@ -23,20 +23,20 @@ import org.metier.ledger.EndReason;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
 import org.metier.ledger.Run;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.VacancyId;
 
 /// Erases a record from every generation: its document, what the ledger quotes of it, decisions about it.
 final class Erasing {
   private final Generations generations;
-  private final Taxonomy taxonomy;
+  private final RowWriter rows;
   private final Map<String, Double> trust;
   private final Clock clock;
 
-  Erasing(Generations generations, Taxonomy taxonomy, Map<String, Double> trust, Clock clock) {
+  Erasing(Generations generations, RowWriter rows, Map<String, Double> trust, Clock clock) {
     this.trust = trust;
     this.generations = generations;
-    this.taxonomy = taxonomy;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -49,7 +49,7 @@ final class Erasing {
     List<Path> all = generations.all();
     // That it must not come is known even before the first feed.
     for (Path folder : all.isEmpty() ? List.of(current) : all) {
-      try (StoreWriter writer = StoreWriter.open(generations, folder, taxonomy.id())) {
+      try (StoreWriter writer = StoreWriter.open(generations, folder, rows.taxonomy().id())) {
         int found = erase(writer, id, new Decision.Erased(hash, by, clock.instant()));
         if (folder.equals(current)) {
           erased = found;
@@ -61,7 +61,7 @@ final class Erasing {
   }
 
   private int erase(StoreWriter writer, VacancyId id, Decision.Erased mark) throws IOException {
-    Workspace workspace = new Workspace(writer, taxonomy);
+    Workspace workspace = new Workspace(writer, rows);
     StoredRecord record = workspace.find(id).orElse(null);
     if (record != null && record.entry().state() != RecordState.WITHDRAWN) {
       workspace.put(record.with(record.entry()

@@ -12,20 +12,20 @@ import org.apache.lucene.store.Directory;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.StoreWriter;
 import org.metier.ledger.Decision;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 
 /// Puts the generation before the present one into service again, with what people decided since.
 final class GoingBack {
   private final Generations generations;
-  private final Taxonomy taxonomy;
+  private final RowWriter rows;
   private final Understanding understanding;
   private final Map<String, Double> trust;
   private final Instant now;
 
-  GoingBack(Generations generations, Taxonomy taxonomy, Understanding understanding,
+  GoingBack(Generations generations, RowWriter rows, Understanding understanding,
       Map<String, Double> trust, Instant now) {
     this.generations = generations;
-    this.taxonomy = taxonomy;
+    this.rows = rows;
     this.understanding = understanding;
     this.trust = trust;
     this.now = now;
@@ -38,9 +38,9 @@ final class GoingBack {
     List<Decision> since = new ArrayList<>(decisions(generations.current()));
     since.removeAll(decisions(back));
     if (!since.isEmpty()) {
-      try (StoreWriter writer = StoreWriter.open(generations, back, taxonomy.id())) {
+      try (StoreWriter writer = StoreWriter.open(generations, back, rows.taxonomy().id())) {
         for (Decision decision : since) {
-          new Deciding(writer, taxonomy, understanding, trust, now).carry(decision);
+          new Deciding(writer, rows, understanding, trust, now).carry(decision);
         }
       }
     }

@@ -26,7 +26,7 @@ import org.metier.ledger.RecordState;
 import org.metier.ledger.Run;
 import org.metier.ledger.RunState;
 import org.metier.ledger.SilentField;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.VacancyId;
 
 /// One run from opening the feed to the last consequence. Not thread-safe.
@@ -46,13 +46,13 @@ final class Ingest {
   private boolean isAfterInterruption;
 
   Ingest(Feed feed, Map<String, Double> trust, Clock clock, Loss loss, int batchRecords,
-      Understanding understanding, Taxonomy taxonomy, StoreWriter writer) throws IOException {
+      Understanding understanding, RowWriter rows, StoreWriter writer) throws IOException {
     this.feed = feed;
     this.clock = clock;
     this.loss = loss;
     this.writer = writer;
     source = feed.source();
-    workspace = new Workspace(writer, taxonomy);
+    workspace = new Workspace(writer, rows);
     Decisions decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
     Clustering clustering = new Clustering(writer, workspace, decisions, trust);
     book = book();

@@ -13,6 +13,8 @@ import org.metier.index.internal.ProfileDocument;
 import org.metier.index.internal.Retrieval;
 import org.metier.index.internal.Store;
 import org.metier.index.internal.VacancyDocument;
+import org.metier.index.internal.columns.RowCandidates;
+import org.metier.index.internal.columns.SegmentRows;
 import org.metier.match.Match;
 import org.metier.match.Ranker;
 import org.metier.profile.CompetenceProfile;
@@ -24,7 +26,12 @@ import org.metier.vacancy.VacancyId;
 /// Finds and explains the vacancies that fit a profile, and the stored profiles that fit a vacancy.
 ///
 /// Thread-safe: open one and share it. A match costs one retrieval, `candidates` evaluations of the
-/// model, and the explanation of the matches that are returned, which costs many times an evaluation each. Equal scores are ordered by id, so that the same home gives the same answer at the same time.
+/// model, and the explanation of the matches that are returned, which costs many times an evaluation each;
+/// only these are read. Equal scores are ordered by id, so that the same home gives the same answer at the
+/// same time.
+///
+/// What ranking needs of each vacancy is kept in memory, some 100 to 400 bytes by the length of its text. It
+/// is read when the index is first asked and, of what is new, when it has changed; whoever asks then waits for it.
 public final class Matcher implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
@@ -43,7 +50,7 @@ public final class Matcher implements AutoCloseable {
     clock = builder.clock;
     candidates = builder.candidates;
     vacancies = new Store(builder.home, new Generations(builder.home.vacancyIndex()),
-        taxonomy.id());
+        taxonomy.id(), SegmentRows::warm);
     profiles = new Store(builder.home, builder.home::profileIndex, taxonomy.id());
   }
 
@@ -69,7 +76,13 @@ public final class Matcher implements AutoCloseable {
   public List<Match> match(CompetenceProfile profile, VacancyFilter filter, int top) {
     requirePositive(top);
     Instant now = clock.instant();
-    return ranker.rank(profile, candidates(profile, filter, now), top, now);
+    Query likeness = Likeness.of(profile, taxonomy, analyzer);
+    return vacancies.read(searcher -> {
+      vacancies.requireSameTaxonomy(searcher);
+      Store.requirePresentLayout(searcher);
+      int[] found = Retrieval.docs(searcher, likeness, filter.query(now), candidates);
+      return ranker.rank(profile, new RowCandidates(searcher, found), top, now);
+    });
   }
 
   /// The vacancies that [#match] would rank, in the order of the retrieval.

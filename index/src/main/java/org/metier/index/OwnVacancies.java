@@ -14,7 +14,7 @@ import org.metier.ledger.EndReason;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.Vacancy;
 
 /// Takes in vacancies that came coded, without a feed.
@@ -27,11 +27,11 @@ final class OwnVacancies {
   private final Clustering clustering;
   private final Instant now;
 
-  OwnVacancies(StoreWriter writer, Taxonomy taxonomy, Map<String, Double> trust, Instant now)
+  OwnVacancies(StoreWriter writer, RowWriter rows, Map<String, Double> trust, Instant now)
       throws IOException {
     this.writer = writer;
     this.now = now;
-    workspace = new Workspace(writer, taxonomy);
+    workspace = new Workspace(writer, rows);
     decisions = new Decisions(LedgerDocuments.decisions(writer.searcher()));
     clustering = new Clustering(writer, workspace, decisions, trust);
   }

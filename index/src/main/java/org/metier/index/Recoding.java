@@ -21,25 +21,25 @@ import org.metier.index.internal.StoredRecord;
 import org.metier.ledger.Decision;
 import org.metier.ledger.RecordState;
 import org.metier.ledger.Run;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.OccupationCode;
 import org.metier.vacancy.VacancyId;
 
 /// Builds the next generation out of what the present one stored.
 final class Recoding {
   private final Generations generations;
-  private final Taxonomy taxonomy;
+  private final RowWriter rows;
   private final Understanding understanding;
   private final Map<String, Double> trust;
   private final int batchRecords;
   private int records;
   private int changed;
 
-  Recoding(Generations generations, Taxonomy taxonomy, Understanding understanding,
+  Recoding(Generations generations, RowWriter rows, Understanding understanding,
       Map<String, Double> trust, int batchRecords) {
     this.trust = trust;
     this.generations = generations;
-    this.taxonomy = taxonomy;
+    this.rows = rows;
     this.understanding = understanding;
     this.batchRecords = batchRecords;
   }
@@ -56,7 +56,7 @@ final class Recoding {
       int uncoded;
       int merged;
       try (DirectoryReader reader = DirectoryReader.open(directory);
-          StoreWriter writer = StoreWriter.begin(generations, next, taxonomy.id(),
+          StoreWriter writer = StoreWriter.begin(generations, next, rows.taxonomy().id(),
               arrivals(present))) {
         copy(new IndexSearcher(reader), writer);
         uncoded = writer.searcher().count(new TermQuery(new Term(RecordFields.REVIEW, "1")));
@@ -75,7 +75,7 @@ final class Recoding {
   }
 
   private long arrivals(Path folder) throws IOException {
-    try (StoreWriter writer = StoreWriter.open(generations, folder, taxonomy.id())) {
+    try (StoreWriter writer = StoreWriter.open(generations, folder, rows.taxonomy().id())) {
       return writer.arrivals();
     }
   }
@@ -107,7 +107,7 @@ final class Recoding {
 
   private void records(IndexSearcher from, StoreWriter writer, Decisions decisions)
       throws IOException {
-    Workspace workspace = new Workspace(writer, taxonomy);
+    Workspace workspace = new Workspace(writer, rows);
     Clustering clustering = new Clustering(writer, workspace, decisions, trust, from);
     for (Placed placed : inOrderOfArrival(from)) {
       StoredRecord record = RecordDocument.read(from, placed.doc());

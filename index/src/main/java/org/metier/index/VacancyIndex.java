@@ -31,6 +31,7 @@ import org.metier.index.internal.Scan;
 import org.metier.index.internal.Store;
 import org.metier.ledger.Decision;
 import org.metier.ledger.Run;
+import org.metier.match.internal.RowWriter;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -43,6 +44,7 @@ import org.metier.vacancy.VacancyId;
 public final class VacancyIndex implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
+  private final RowWriter rows;
   private final Home home;
   private final Clock clock;
   private final int batchRecords;
@@ -55,6 +57,7 @@ public final class VacancyIndex implements AutoCloseable {
   private VacancyIndex(Builder builder) {
     taxonomy = builder.taxonomy == null ? Taxonomy.of(builder.home) : builder.taxonomy;
     analyzer = builder.analyzer == null ? TextAnalyzer.create() : builder.analyzer;
+    rows = RowWriter.of(taxonomy, analyzer);
     home = builder.home;
     clock = builder.clock;
     batchRecords = builder.batchRecords;
@@ -100,7 +103,7 @@ public final class VacancyIndex implements AutoCloseable {
       return store.write(writer -> {
         writer.requireSameTaxonomy();
         writer.requirePresentLayout();
-        return new Ingest(feed, trust(feed), clock, loss, batchRecords, understanding, taxonomy,
+        return new Ingest(feed, trust(feed), clock, loss, batchRecords, understanding, rows,
             writer)
             .run();
       });
@@ -116,7 +119,7 @@ public final class VacancyIndex implements AutoCloseable {
       store.write(writer -> {
         writer.requireSameTaxonomy();
         writer.requirePresentLayout();
-        new OwnVacancies(writer, taxonomy, sources.trust(), clock.instant()).put(vacancies);
+        new OwnVacancies(writer, rows, sources.trust(), clock.instant()).put(vacancies);
         return vacancies.size();
       });
     }
@@ -127,7 +130,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IllegalArgumentException if it is about a record that is not there
   public void decide(Decision decision) {
     store.write(writer -> {
-      new Deciding(writer, taxonomy, Understanding.by(coder()), sources.trust(), clock.instant())
+      new Deciding(writer, rows, Understanding.by(coder()), sources.trust(), clock.instant())
           .decide(decision);
       return decision;
     });
@@ -206,7 +209,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// Costs the coding of all records, and the disk for a second generation.
   public RecodeReport recode() {
     return store.exclusively(
-        () -> new Recoding(generations, taxonomy, Understanding.by(coder()), sources.trust(),
+        () -> new Recoding(generations, rows, Understanding.by(coder()), sources.trust(),
             batchRecords)
             .run());
   }
@@ -217,7 +220,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// @throws IndexException if there is none
   public void goBack() {
     store.exclusively(() -> {
-      new GoingBack(generations, taxonomy, Understanding.by(coder()), sources.trust(),
+      new GoingBack(generations, rows, Understanding.by(coder()), sources.trust(),
           clock.instant()).run();
       return generations.current();
     });
@@ -235,7 +238,7 @@ public final class VacancyIndex implements AutoCloseable {
   /// @param by role or pseudonym of the person who asks for it
   public ErasureReceipt erase(VacancyId id, String by) {
     return store.exclusively(
-        () -> new Erasing(generations, taxonomy, sources.trust(), clock).erase(id, by));
+        () -> new Erasing(generations, rows, sources.trust(), clock).erase(id, by));
   }
 
   /// Changes with every commit, and only then; 0 before the first.

@@ -21,7 +21,7 @@ import org.metier.index.internal.RecordFields;
 import org.metier.index.internal.Scan;
 import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
@@ -33,7 +33,7 @@ final class Workspace {
   private static final int MAX_STORED = 1_000;
 
   private final StoreWriter writer;
-  private final Taxonomy taxonomy;
+  private final RowWriter rows;
   private final Map<VacancyId, StoredRecord> changed = new LinkedHashMap<>();
   private final Map<VacancyId, @Nullable Instant> deadlines = new HashMap<>();
   private final Map<VacancyId, Compared> adverts = new HashMap<>();
@@ -47,9 +47,9 @@ final class Workspace {
   };
   private long changedCharacters;
 
-  Workspace(StoreWriter writer, Taxonomy taxonomy) {
+  Workspace(StoreWriter writer, RowWriter rows) {
     this.writer = writer;
-    this.taxonomy = taxonomy;
+    this.rows = rows;
   }
 
   IndexSearcher searcher() throws IOException {
@@ -177,7 +177,7 @@ final class Workspace {
     for (StoredRecord record : changed.values()) {
       Advert advert = record.entry().state().isLive() ? advert(record) : null;
       writer.replace(RecordFields.id(record.entry().id()),
-          RecordDocument.of(record, advert, taxonomy));
+          RecordDocument.of(record, advert, rows));
     }
     for (var extension : deadlines.entrySet()) {
       if (!changed.containsKey(extension.getKey())) {

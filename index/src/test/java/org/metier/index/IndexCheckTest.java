@@ -25,12 +25,15 @@ import org.metier.index.internal.StoreWriter;
 import org.metier.index.internal.StoredRecord;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordState;
+import org.metier.match.internal.RowWriter;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.VacancyId;
 
 /// What is wrong in an index is found and named.
 class IndexCheckTest {
   private static final Taxonomy TAXONOMY = Market.taxonomy();
+  private static final RowWriter ROWS = RowWriter.of(TAXONOMY, TextAnalyzer.create());
   private static final VacancyId SHOWN = new VacancyId("a", "k1");
   private static final VacancyId MERGED = new VacancyId("b", "b1");
 
@@ -191,6 +194,6 @@ class IndexCheckTest {
 
   private static Document document(StoredRecord record) {
     return RecordDocument.of(record, record.entry().state().isLive() ? record.advert() : null,
-        TAXONOMY);
+        ROWS);
   }
 }

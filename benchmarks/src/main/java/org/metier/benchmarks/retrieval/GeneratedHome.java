@@ -30,6 +30,7 @@ import org.metier.ledger.EndReason;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordEnd;
 import org.metier.ledger.RecordState;
+import org.metier.match.internal.RowWriter;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
 
@@ -88,9 +89,10 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
         .setRAMBufferSizeMB(256);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config)) {
+      RowWriter rows = RowWriter.of(market.taxonomy(), TextAnalyzer.create());
       AtomicInteger next = new AtomicInteger();
       List<Thread> threads = IntStream.range(0, THREADS)
-          .mapToObj(t -> Thread.ofPlatform().start(() -> add(writer, next)))
+          .mapToObj(t -> Thread.ofPlatform().start(() -> add(writer, rows, next)))
           .toList();
       for (Thread thread : threads) {
         thread.join();
@@ -108,11 +110,11 @@ record GeneratedHome(Home home, SyntheticMarket market, int vacancies) {
     }
   }
 
-  private void add(IndexWriter writer, AtomicInteger next) {
+  private void add(IndexWriter writer, RowWriter rows, AtomicInteger next) {
     try {
       for (int i = next.getAndIncrement(); i < vacancies; i = next.getAndIncrement()) {
         StoredRecord record = record(i);
-        writer.addDocument(RecordDocument.of(record, record.advert(), market.taxonomy()));
+        writer.addDocument(RecordDocument.of(record, record.advert(), rows));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

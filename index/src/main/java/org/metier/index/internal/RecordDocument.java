@@ -35,7 +35,7 @@ import org.metier.feed.VacancyDraft;
 import org.metier.json.Json;
 import org.metier.ledger.LedgerEntry;
 import org.metier.ledger.RecordState;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.match.internal.RowWriter;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
 
@@ -51,11 +51,11 @@ public final class RecordDocument {
   private RecordDocument() {}
 
   /// @param advert the record as it is compared with others, null unless it is live
-  public static Document of(StoredRecord record, @Nullable Advert advert, Taxonomy taxonomy) {
+  public static Document of(StoredRecord record, @Nullable Advert advert, RowWriter rows) {
     LedgerEntry entry = record.entry();
     boolean isShown = entry.state() == RecordState.PUBLISHED;
     Document document = isShown
-        ? VacancyDocument.of(record.requiredVacancy(), taxonomy)
+        ? VacancyDocument.of(record.requiredVacancy(), rows)
         : new Document();
     identity(document, entry);
     if (isShown) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -59,7 +60,13 @@ public final class Retrieval {
   /// @param limit how many at most
   public static List<Found> find(IndexSearcher searcher, Query likeness, Query filter, int limit)
       throws IOException {
-    long[] hits = hits(searcher, likeness, filter, limit);
+    List<Found> found = identified(searcher, hits(searcher, likeness, filter, limit), limit);
+    return found.size() <= limit ? found : found.subList(0, limit);
+  }
+
+  /// Best first; more than the limit where several segments have entries of the lowest score.
+  private static List<Found> identified(IndexSearcher searcher, long[] hits, int limit)
+      throws IOException {
     List<Found> found = new ArrayList<>(hits.length);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     Cut cut = Cut.of(hits, limit);
@@ -75,7 +82,21 @@ public final class Retrieval {
       from = to;
     }
     found.sort(BEST_FIRST);
-    return found.size() <= limit ? found : found.subList(0, limit);
+    return found;
+  }
+
+  /// The best entries, neither read nor sorted: their places in the index, ascending. Looks up ids only when
+  /// entries of one same score have to be cut.
+  ///
+  /// @param filter which entries to look at
+  /// @param limit how many at most
+  public static int[] docs(IndexSearcher searcher, Query likeness, Query filter, int limit)
+      throws IOException {
+    long[] hits = hits(searcher, likeness, filter, limit);
+    IntStream docs = hits.length <= limit
+        ? Arrays.stream(hits).mapToInt(BestCollector::doc)
+        : identified(searcher, hits, limit).stream().limit(limit).mapToInt(Found::doc).sorted();
+    return docs.toArray();
   }
 
   /// A filter that lets little through is evaluated first, as a set of bits, so that the disjunction can be

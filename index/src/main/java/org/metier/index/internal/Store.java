@@ -22,7 +22,6 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -40,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /// coded with.
 public final class Store implements AutoCloseable {
   /// The layout of fields that this release writes.
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   static final String FORMAT_KEY = "metier.format";
   static final String TAXONOMY_KEY = "metier.taxonomy";
@@ -50,6 +49,7 @@ public final class Store implements AutoCloseable {
   private final Home home;
   private final Folder folder;
   private final String taxonomyId;
+  private final Warming warming;
   private final ReentrantLock opening = new ReentrantLock();
   private final AtomicReference<@Nullable String> lastProblem = new AtomicReference<>();
   private @Nullable Opened opened;
@@ -69,6 +69,11 @@ public final class Store implements AutoCloseable {
     T read(IndexSearcher searcher) throws IOException;
   }
 
+  /// What to do with segments before they are read for the first time.
+  public interface Warming {
+    void warm(IndexReader reader) throws IOException;
+  }
+
   /// Something to write.
   public interface Writing<T extends @Nullable Object> {
     T write(StoreWriter writer) throws IOException;
@@ -84,9 +89,17 @@ public final class Store implements AutoCloseable {
   }
 
   public Store(Home home, Folder folder, String taxonomyId) {
+    this(home, folder, taxonomyId, _ -> {
+      // Nothing is kept beside the segments.
+    });
+  }
+
+  /// @param warming run on each new state of the index before anybody reads it
+  public Store(Home home, Folder folder, String taxonomyId, Warming warming) {
     this.home = home;
     this.folder = folder;
     this.taxonomyId = taxonomyId;
+    this.warming = warming;
   }
 
   /// Reads from the newest commit.
@@ -105,6 +118,8 @@ public final class Store implements AutoCloseable {
       }
     } catch (IOException e) {
       throw failure("read", e);
+    } catch (UncheckedIOException e) {
+      throw failure("read", Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -310,12 +325,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static SearcherManager searchers(Directory directory) throws IOException {
+  private SearcherManager searchers(Directory directory) throws IOException {
     try {
-      return new SearcherManager(directory, new KnownFormat());
+      return new SearcherManager(directory, new KnownFormat(warming));
     } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
       IndexCommit whole = Commits.newestWhole(directory).orElseThrow(() -> e);
-      return new SearcherManager(DirectoryReader.open(whole), new KnownFormat());
+      return new SearcherManager(DirectoryReader.open(whole), new KnownFormat(warming));
     }
   }
 
@@ -378,16 +393,6 @@ public final class Store implements AutoCloseable {
       throw failure("close", e);
     } finally {
       opening.unlock();
-    }
-  }
-
-  /// Lets only commits through that this release can read.
-  private static final class KnownFormat extends SearcherFactory {
-    @Override
-    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
-        throws IOException {
-      requireKnownFormat(commitData(reader));
-      return new IndexSearcher(reader);
     }
   }
 }

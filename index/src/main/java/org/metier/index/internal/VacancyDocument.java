@@ -2,6 +2,7 @@ package org.metier.index.internal;
 
 import java.io.IOException;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -10,9 +11,11 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
 import org.metier.json.Json;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
+import org.metier.match.internal.RowWriter;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.vacancy.LanguageDemand;
 import org.metier.vacancy.OccupationCode;
@@ -25,13 +28,14 @@ import org.metier.work.RemoteWork;
 public final class VacancyDocument {
   private VacancyDocument() {}
 
-  public static Document of(Vacancy vacancy, Taxonomy taxonomy) {
+  public static Document of(Vacancy vacancy, RowWriter rows) {
     Document document = new Document();
     Fields.keyword(document, Fields.SOURCE, vacancy.id().source());
     text(document, vacancy);
-    SearchFields.add(document, vacancy, taxonomy);
-    concepts(document, vacancy, taxonomy);
+    SearchFields.add(document, vacancy, rows.taxonomy());
+    concepts(document, vacancy, rows.taxonomy());
     terms(document, vacancy);
+    document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(rows.row(vacancy))));
     return document;
   }
 

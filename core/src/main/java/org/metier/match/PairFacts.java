@@ -1,0 +1,120 @@
+package org.metier.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.IntTable;
+import org.metier.match.internal.RowWriter;
+import org.metier.match.internal.VacancyRow;
+import org.metier.match.internal.Vocabulary;
+import org.metier.profile.HeldOccupation;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Evidence;
+import org.metier.text.Language;
+import org.metier.vacancy.SkillDemand;
+import org.metier.vacancy.Vacancy;
+import org.metier.work.Importance;
+
+/// What the features of a pair were read from, with the words of both sides: what a reader is shown. Valid
+/// until the next pair is compared.
+///
+/// @param row of the vacancy, which the numbers were read from
+/// @param vacancy the same, where the evidence is
+record PairFacts(Comparison comparison, ProfileView profile, Demands demands, CommonWords common,
+    VacancyRow row, Vacancy vacancy, Taxonomy taxonomy, Vocabulary vocabulary) {
+  private static final int MAX_COMMON = 10;
+
+  /// The reason that words a group of features.
+  Reason reason(Feature.Group group, double contribution) {
+    return switch (group) {
+      case ESSENTIAL_SKILLS -> new Reason.EssentialSkills(shared(demands.essential()),
+          missing(demands.essential()), contribution);
+      case OPTIONAL_SKILLS -> new Reason.OptionalSkills(shared(demands.optional()),
+          missing(demands.optional()), contribution);
+      case OCCUPATION -> occupation(contribution);
+      case COMMON_WORDS -> new Reason.CommonWords(commonWords(), contribution);
+      case EXPERIENCE -> comparison.experience().reason(contribution);
+      case EDUCATION -> new Reason.EducationLevels(comparison.educationHad(),
+          comparison.educationAsked(), contribution);
+      case LANGUAGES -> new Reason.Languages(comparison.languages().languages(), contribution);
+      case LICENCES -> new Reason.Licences(comparison.licences().asked(),
+          comparison.licences().had(), contribution);
+      case DISTANCE -> comparison.distance().reason(vacancy.workplaces(), contribution);
+      case TERMS -> comparison.terms().reason(vacancy, contribution);
+      case FRESHNESS -> new Reason.Freshness(comparison.ageDays(), contribution);
+    };
+  }
+
+  /// Heaviest first.
+  private List<Reason.SharedSkill> shared(DemandList list) {
+    List<Reason.SharedSkill> shared = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      int competence = profile.skills().of(list.skill(i));
+      if (competence != IntTable.ABSENT) {
+        String uri = taxonomy.uri(list.skill(i));
+        shared.add(new Reason.SharedSkill(uri, profile.competences().get(competence).evidence(),
+            list.stated(i) == DemandList.NOWHERE
+                ? null
+                : evidence(uri, row.importance(list.stated(i)))));
+      }
+    }
+    return shared;
+  }
+
+  /// Skills asked for that the profile does not show, heaviest first.
+  private List<String> missing(DemandList list) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (list.isAsked(i) && profile.skills().of(list.skill(i)) == IntTable.ABSENT) {
+        missing.add(taxonomy.uri(list.skill(i)));
+      }
+    }
+    return missing;
+  }
+
+  private Evidence evidence(String uri, Importance importance) {
+    for (SkillDemand demand : vacancy.skills()) {
+      if (demand.importance() == importance && demand.uri().equals(uri)) {
+        return demand.evidence();
+      }
+    }
+    throw new IllegalStateException("the row of " + vacancy.id() + " has the skill " + uri
+        + " (" + importance + "), which the vacancy lacks");
+  }
+
+  /// Speaks of the wish when it is at least as near as what was held.
+  private Reason occupation(double contribution) {
+    OccupationFit fit = comparison.occupation();
+    OccupationFit.Pair pair = fit.isWanted() ? fit.wanted() : fit.held();
+    if (pair == null) {
+      String first = row.codeCount() == 0 ? null : taxonomy.uri(row.code(0));
+      return new Reason.Occupation(null, first, false, null, contribution);
+    }
+    ProfileView.Held held = fit.isWanted() ? null : profile.held().get(pair.ofPerson());
+    int ofPerson = held == null ? profile.wanted().get(pair.ofPerson()) : held.occupation();
+    return new Reason.Occupation(taxonomy.uri(ofPerson), taxonomy.uri(pair.ofVacancy()),
+        fit.isWanted(), held == null ? null : first(held.job()), contribution);
+  }
+
+  private static @Nullable Evidence first(HeldOccupation job) {
+    return job.evidence().isEmpty() ? null : job.evidence().getFirst();
+  }
+
+  /// As the vacancy writes them, the most telling first, at most ten.
+  private List<String> commonWords() {
+    ProfileWords words = profile.words();
+    Language language = vacancy.language();
+    if (words == null || language != words.language()) {
+      return List.of();
+    }
+    Map<Integer, String> forms = new LinkedHashMap<>();
+    common.mostTelling(words, MAX_COMMON).forEach(word -> forms.put(word, ""));
+    if (!forms.isEmpty()) {
+      vocabulary.forms(language, vacancy.title(), forms);
+      vocabulary.forms(language, RowWriter.counted(vacancy.description()), forms);
+    }
+    return List.copyOf(forms.values());
+  }
+}

@@ -1,0 +1,67 @@
+package org.metier.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.metier.match.internal.IntTable;
+import org.metier.match.internal.Vocabulary;
+import org.metier.profile.CompetenceProfile;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+
+/// The words of a profile that say something, ready to be compared with those of many vacancies. Immutable.
+///
+/// @param language that the profile is in
+/// @param words of all that the profile says, each by its number and in order
+/// @param places by number of a word its place among them
+/// @param squares of the words' weights, in that order
+/// @param norm the sum of them
+/// @param titles of each job held or wanted
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
+record ProfileWords(Language language, int[] words, IntTable places, double[] squares,
+    double norm, List<Title> titles) {
+
+  /// The words of a job title, as above.
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
+  record Title(int[] words, double[] squares, double norm) {}
+
+  static ProfileWords of(CompetenceProfile profile, Language language, List<Integer> wanted,
+      Taxonomy taxonomy, Vocabulary vocabulary) {
+    List<String> jobs = new ArrayList<>();
+    profile.occupations().forEach(job -> jobs.add(job.title()));
+    wanted.forEach(occupation -> jobs.add(taxonomy.label(occupation, language)));
+    Set<Integer> all = new LinkedHashSet<>();
+    List<Title> titles = new ArrayList<>();
+    for (String job : jobs) {
+      Set<Integer> title = ProfileView.title(vocabulary, language, job);
+      double[] squares = squares(vocabulary, language, title);
+      titles.add(new Title(numbers(title), squares, sum(squares)));
+      all.addAll(title);
+    }
+    profile.education().forEach(e -> vocabulary.collect(language, e.title(), all));
+    profile.competences()
+        .forEach(c -> c.evidence().forEach(e -> vocabulary.collect(language, e.quote(), all)));
+    double[] squares = squares(vocabulary, language, all);
+    IntTable places = new IntTable(all.size());
+    all.forEach(word -> places.put(word, places.size()));
+    return new ProfileWords(language, numbers(all), places, squares, sum(squares), titles);
+  }
+
+  private static int[] numbers(Set<Integer> words) {
+    return words.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static double[] squares(Vocabulary vocabulary, Language language, Set<Integer> words) {
+    return words.stream().mapToDouble(word -> vocabulary.square(language, word)).toArray();
+  }
+
+  /// In order, so that the same words give the same bits.
+  private static double sum(double[] squares) {
+    double sum = 0;
+    for (double square : squares) {
+      sum += square;
+    }
+    return sum;
+  }
+}
