@@ -10,6 +10,7 @@ import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
+import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
@@ -22,10 +23,12 @@ public final class Ranker {
   private static final Feature[] FEATURES = Feature.values();
 
   private final RankerModel model;
+  private final Forest forest;
   private final FeatureExtractor extractor;
 
   private Ranker(RankerModel model, FeatureExtractor extractor) {
     this.model = model;
+    forest = model.aligned();
     this.extractor = extractor;
   }
 
@@ -36,11 +39,13 @@ public final class Ranker {
     return of(RankerModel.of(home), taxonomy, analyzer);
   }
 
-  /// @throws IllegalArgumentException if the model was trained on other features than [Feature] has
+  /// @throws IllegalArgumentException if the model was trained on a feature that [Feature] does not have
   public static Ranker of(RankerModel model, Taxonomy taxonomy, TextAnalyzer analyzer) {
-    if (!model.features().equals(Feature.names())) {
-      throw new IllegalArgumentException("the model's features must be those of this release, "
-          + Feature.names() + ", was " + model.features());
+    for (String feature : model.features()) {
+      if (!Feature.names().contains(feature)) {
+        throw new IllegalArgumentException(
+            "the model was trained on " + feature + ", which this release does not compute");
+      }
     }
     return new Ranker(model, FeatureExtractor.over(taxonomy, analyzer));
   }
@@ -123,14 +128,38 @@ public final class Ranker {
         extractor.comparer(profile, now).facts(extractor.row(vacancy), vacancy));
   }
 
+<<<<<<< HEAD
   private static void requireLimit(int limit) {
+=======
+  /// A pair before it is explained.
+  private record Scored(String profileId, Vacancy vacancy, Comparison comparison, double score) {
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+        .reversed()
+        .thenComparing(scored -> scored.vacancy().id())
+        .thenComparing(Scored::profileId);
+  }
+
+  private Scored score(ProfileView person, VacancyView position, Instant now) {
+    Comparison comparison = extractor.compare(person, position, now);
+    return new Scored(person.profile().id(), position.vacancy(), comparison,
+        forest.score(FeatureExtractor.features(comparison)));
+  }
+
+  private List<Match> best(List<Scored> scored, int limit) {
+>>>>>>> h-format
     if (limit < 0) {
       throw new IllegalArgumentException("limit must be at least 0, was " + limit);
     }
   }
 
+<<<<<<< HEAD
   private Match explain(String profileId, PairFacts facts) {
     Contributions contributions = model.forest().explain(Comparer.features(facts.comparison()));
+=======
+  private Match explain(Scored scored) {
+    Contributions contributions = forest
+        .explain(FeatureExtractor.features(scored.comparison));
+>>>>>>> h-format
     Feature.Group[] groups = Feature.Group.values();
     double[] ofGroup = new double[groups.length];
     for (Feature feature : FEATURES) {

@@ -1,10 +1,16 @@
 package org.metier.match;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.internal.WholeFile;
 import org.metier.json.Json;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
@@ -12,11 +18,13 @@ import org.metier.rank.TreeNodes;
 
 /// The JSON of a model file, as it stands there.
 ///
+/// @param sha256 of all that follows it, as [#format] writes it; absent in version 1
 /// @param features names of the features, in the order in which `TreeNodes.feature` counts them
 /// @param trees whose outputs are added to `offset`
-record RankerFile(int formatVersion, String kind, List<String> features, double offset,
-    List<TreeNodes> trees) {
-  static final int FORMAT_VERSION = 1;
+record RankerFile(int formatVersion, String kind, @Nullable String sha256, List<String> features,
+    double offset, List<TreeNodes> trees) {
+  static final int FORMAT_VERSION = 2;
+  private static final int FIRST_VERSION = 1;
   static final String KIND = "ranker";
 
   private static final int MAX_TREES = 5_000;
@@ -33,8 +41,10 @@ record RankerFile(int formatVersion, String kind, List<String> features, double 
       for (int t = 0; t < content.trees.size(); t++) {
         trees.add(tree(file, t, content.trees.get(t)));
       }
-      return new RankerModel(content.features,
+      RankerModel model = new RankerModel(content.features,
           Forest.of(content.features.size(), content.offset, trees));
+      requireWhole(file, content, model);
+      return model;
     } catch (IllegalArgumentException e) {
       throw new ModelFileException(file, String.valueOf(e.getMessage()), ModelFile.REMEDY, e);
     }
@@ -55,21 +65,39 @@ record RankerFile(int formatVersion, String kind, List<String> features, double 
       throw new ModelFileException(file, "is not a ranker: expected \"kind\":\"" + KIND + "\"",
           "name a file that ./metier train ranker wrote");
     }
-    Optional<String> version = Json.scalar(json, "formatVersion");
-    if (!version.equals(Optional.of(Integer.toString(FORMAT_VERSION)))) {
-      throw new ModelFileException(file, "\"formatVersion\" is not " + FORMAT_VERSION
-          + ", the one this release reads", "use the release that wrote it, or train it again");
+    String version = Json.scalar(json, "formatVersion").orElse("missing");
+    if (!version.equals(Integer.toString(FORMAT_VERSION))
+        && !version.equals(Integer.toString(FIRST_VERSION))) {
+      throw new ModelFileException(file,
+          "\"formatVersion\" is " + version + ", but this release reads "
+              + FIRST_VERSION + " and " + FORMAT_VERSION,
+          "use the release that wrote it, or train it again");
     }
   }
 
+  private static void requireWhole(Path file, RankerFile content, RankerModel model) {
+    String expected = content.formatVersion == FIRST_VERSION ? null : sha256(body(model));
+    if (!Objects.equals(content.sha256, expected)) {
+      throw new ModelFileException(file, "its \"sha256\" is " + content.sha256
+          + ", but its content has " + expected + ", so that it was changed after it was written",
+          ModelFile.REMEDY);
+    }
+  }
+
+  private static String sha256(String text) {
+    return WholeFile.sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// A model may have been trained on fewer features than this release computes, never on others.
   static void requireSchema(Path file, List<String> found) {
-    List<String> known = Feature.names();
-    for (int f = 0; f < Math.max(found.size(), known.size()); f++) {
-      String here = f < found.size() ? "\"" + found.get(f) + "\"" : "missing";
-      String expected = f < known.size() ? "\"" + known.get(f) + "\"" : "the end of the list";
-      if (!here.equals(expected)) {
-        throw new ModelFileException(file, "its feature " + f + " is " + here
-            + ", but this release computes " + expected + " there",
+    Set<String> known = new HashSet<>(Feature.names());
+    for (int f = 0; f < found.size(); f++) {
+      if (!known.remove(found.get(f))) {
+        throw new ModelFileException(
+            file, "its feature " + f + " is \"" + found.get(f) + "\", which"
+                + (found.subList(0, f).contains(found.get(f))
+                    ? " stands there twice"
+                    : " this release does not compute"),
             "train the model again with this release");
       }
     }
@@ -86,8 +114,14 @@ record RankerFile(int formatVersion, String kind, List<String> features, double 
   /// The model's bytes: equal models have equal ones. A tree per line; doubles as
   /// [Double#toString(double)] writes them, which reads back to the same bits.
   static String format(RankerModel model) {
+    String body = body(model);
+    return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + KIND + "\",\n\"sha256\":\""
+        + sha256(body) + "\",\n" + body;
+  }
+
+  private static String body(RankerModel model) {
     Forest forest = model.forest();
-    return "{\"formatVersion\":" + FORMAT_VERSION + ",\n\"kind\":\"" + KIND + "\",\n\"features\":"
+    return "\"features\":"
         + model.features().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))
         + ",\n\"offset\":" + forest.offset() + ",\n\"trees\":["
         + forest.trees().stream().map(TreeNodes::format).collect(Collectors.joining(","))

@@ -16,9 +16,10 @@ import org.metier.rank.Tree;
 ///
 /// | property | content |
 /// |---|---|
-/// | `formatVersion` | 1 |
+/// | `formatVersion` | 2; files of version 1, which had no `sha256`, are read as well |
 /// | `kind` | `"ranker"` |
-/// | `features` | names of all [Feature]s in their order: a model is of use only where these are computed |
+/// | `sha256` | of all bytes that follow its line, as [#toBytes] writes them |
+/// | `features` | names of [Feature]s, in the order in which `trees` counts them: any of them, each once, so that a model outlives the addition of a feature |
 /// | `offset` | score before the first tree |
 /// | `trees` | objects of seven equally long arrays with an entry per node, see [Tree]: `feature`, `threshold`, `missingGoesLeft`, `left`, `right`, `value`, `cover` |
 ///
@@ -53,6 +54,35 @@ public record RankerModel(List<String> features, Forest forest) {
     }
   }
 
+  /// The same model for rows of all of this release's features, in their order.
+  Forest aligned() {
+    List<String> all = Feature.names();
+    if (features.equals(all)) {
+      return forest;
+    }
+    List<Tree> trees = forest.trees().stream().map(tree -> renumbered(tree, all)).toList();
+    return Forest.of(all.size(), forest.offset(), trees);
+  }
+
+  private Tree renumbered(Tree tree, List<String> all) {
+    int nodes = tree.nodeCount();
+    int[] feature = new int[nodes];
+    int[] left = new int[nodes];
+    int[] right = new int[nodes];
+    boolean[] missingGoesLeft = new boolean[nodes];
+    double[][] numbers = new double[3][nodes];
+    for (int node = 0; node < nodes; node++) {
+      feature[node] = tree.isLeaf(node) ? -1 : all.indexOf(features.get(tree.feature(node)));
+      left[node] = tree.left(node);
+      right[node] = tree.right(node);
+      missingGoesLeft[node] = tree.missingGoesLeft(node);
+      numbers[0][node] = tree.threshold(node);
+      numbers[1][node] = tree.value(node);
+      numbers[2][node] = tree.cover(node);
+    }
+    return new Tree(feature, numbers[0], missingGoesLeft, left, right, numbers[1], numbers[2]);
+  }
+
   private static double largestOutput(Tree tree) {
     double largest = 0;
     for (int node = 0; node < tree.nodeCount(); node++) {
@@ -79,8 +109,8 @@ public record RankerModel(List<String> features, Forest forest) {
     return home.model(LearnedPart.RANKER).inService(RankerModel::read, RankerModel::standard);
   }
 
-  /// @throws ModelFileException if the file cannot be read, is no model, or was trained on other
-  ///     features than this release computes
+  /// @throws ModelFileException if the file cannot be read, is no model, was changed after it was written,
+  ///     or was trained on a feature that this release does not compute
   public static RankerModel read(Path file) {
     return RankerFile.parse(file, ModelFile.read(file));
   }

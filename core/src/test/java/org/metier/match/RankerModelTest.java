@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
 
@@ -94,14 +96,49 @@ class RankerModelTest {
     assertRefused("<html>", "line 1", "not JSON");
     assertRefused("[]", "object");
     assertRefused("{}", "is not a ranker");
-    assertRefused(text().substring(0, 3000), "line 11");
+    assertRefused(text().substring(0, 3000), "line 12");
     assertRefused(text().replace("\"ranker\"", "\"tagger\""), "is not a ranker");
   }
 
   @Test
   void another_format_version_is_refused_before_anything_else() throws IOException {
-    assertRefused(text().replace("\"formatVersion\":1", "\"formatVersion\":2,\"new\":3"),
-        "\"formatVersion\" is not 1", "release");
+    assertRefused(text().replace("\"formatVersion\":2", "\"formatVersion\":3,\"new\":3"),
+        "\"formatVersion\" is 3", "reads 1 and 2", "release");
+  }
+
+  @Test
+  void a_file_that_was_changed_by_hand_is_refused() throws IOException {
+    assertRefused(text().replace("\"offset\":0.0", "\"offset\":0.5"), "\"sha256\"", "was changed");
+    assertRefused(text().replaceFirst("\"sha256\":\"[0-9a-f]+\",", ""), "\"sha256\" is null");
+    assertRefused(text().replace("\"formatVersion\":2", "\"formatVersion\":1"), "\"sha256\"");
+  }
+
+  @Test
+  void a_model_of_fewer_features_scores_rows_of_all() {
+    Tree tree = new Tree(new int[]{1, -1, -1}, new double[]{0.5, 0, 0},
+        new boolean[]{true, false, false}, new int[]{1, 0, 0}, new int[]{2, 0, 0},
+        new double[]{0, 1, 2}, new double[]{2, 1, 1});
+    RankerModel model = new RankerModel(
+        List.of(Feature.AGE_DAYS.name(), Feature.SALARY_RATIO.name()),
+        Forest.of(2, 0, List.of(tree)));
+    model.write(file);
+    double[] row = new double[Feature.values().length];
+    row[Feature.SALARY_RATIO.ordinal()] = 0.7;
+    assertEquals(2, RankerModel.read(file).aligned().score(row));
+    row[Feature.SALARY_RATIO.ordinal()] = 0.2;
+    row[Feature.AGE_DAYS.ordinal()] = 100;
+    assertEquals(1, RankerModel.read(file).aligned().score(row));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void files_of_every_version_stay_readable(int version) throws IOException {
+    Path golden = Path.of("src/test/resources/org/metier/match/ranker-" + version + ".json");
+    RankerModel model = RankerModel.read(golden);
+    assertEquals(List.of("ESSENTIAL_SKILLS_SHARE", "DISTANCE_KM"), model.features());
+    assertEquals(-0.5, model.forest().score(new double[]{0.25, 31}));
+    assertEquals(1.75, model.forest().score(new double[]{0.75, 30}));
+    assertEquals(1, model.forest().score(new double[]{Double.NaN, Double.NaN}));
   }
 
   @Test
@@ -114,11 +151,9 @@ class RankerModelTest {
   @Test
   void another_feature_schema_is_refused_naming_the_first_difference() throws IOException {
     String second = Feature.names().get(1);
-    assertRefused(text().replace(second, "SHOE_SIZE"), "feature 1 is \"SHOE_SIZE\"", second,
-        "train the model again");
-    assertRefused(text().replace("\"" + Feature.names().getLast() + "\"]", "\"X\",\"Y\"]"),
-        "feature " + (Feature.names().size() - 1), "\"X\"");
-    assertRefused(text().replace(",\"" + Feature.names().getLast() + "\"]", "]"), "is missing");
+    assertRefused(text().replace(second, "SHOE_SIZE"), "feature 1 is \"SHOE_SIZE\"",
+        "does not compute", "train the model again");
+    assertRefused(text().replace(second, Feature.names().getFirst()), "feature 1 is", "twice");
   }
 
   @Test
