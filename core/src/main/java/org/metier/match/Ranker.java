@@ -93,7 +93,7 @@ public final class Ranker {
     for (int i = 0; i < scores.length; i++) {
       candidates.read(i, row);
       comparer.features(row, features, 0);
-      scores[i] = model.forest().score(features);
+      scores[i] = forest.score(features);
     }
     return scores;
   }
@@ -113,7 +113,7 @@ public final class Ranker {
       Comparer comparer = extractor.comparer(profiles.get(i), now);
       comparers.add(comparer);
       comparer.features(row, features, 0);
-      scores[i] = model.forest().score(features);
+      scores[i] = forest.score(features);
     }
     List<Match> matches = new ArrayList<>();
     for (int best : Best.of(scores, limit, i -> profiles.get(i).id())) {
@@ -128,38 +128,14 @@ public final class Ranker {
         extractor.comparer(profile, now).facts(extractor.row(vacancy), vacancy));
   }
 
-<<<<<<< HEAD
   private static void requireLimit(int limit) {
-=======
-  /// A pair before it is explained.
-  private record Scored(String profileId, Vacancy vacancy, Comparison comparison, double score) {
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
-        .reversed()
-        .thenComparing(scored -> scored.vacancy().id())
-        .thenComparing(Scored::profileId);
-  }
-
-  private Scored score(ProfileView person, VacancyView position, Instant now) {
-    Comparison comparison = extractor.compare(person, position, now);
-    return new Scored(person.profile().id(), position.vacancy(), comparison,
-        forest.score(FeatureExtractor.features(comparison)));
-  }
-
-  private List<Match> best(List<Scored> scored, int limit) {
->>>>>>> h-format
     if (limit < 0) {
       throw new IllegalArgumentException("limit must be at least 0, was " + limit);
     }
   }
 
-<<<<<<< HEAD
   private Match explain(String profileId, PairFacts facts) {
-    Contributions contributions = model.forest().explain(Comparer.features(facts.comparison()));
-=======
-  private Match explain(Scored scored) {
-    Contributions contributions = forest
-        .explain(FeatureExtractor.features(scored.comparison));
->>>>>>> h-format
+    Contributions contributions = forest.explain(Comparer.features(facts.comparison()));
     Feature.Group[] groups = Feature.Group.values();
     double[] ofGroup = new double[groups.length];
     for (Feature feature : FEATURES) {
