@@ -46,8 +46,13 @@ public final class FeatureExtractor {
 
   VacancyRow row(Vacancy vacancy) {
     VacancyRow row = new VacancyRow();
-    row.read(rows.row(vacancy), 0);
+    row.read(bytes(vacancy), 0);
     return row;
+  }
+
+  /// What [VacancyRow] reads.
+  byte[] bytes(Vacancy vacancy) {
+    return rows.row(vacancy);
   }
 
   /// Vacancies at hand as candidates.
@@ -60,7 +65,7 @@ public final class FeatureExtractor {
 
       @Override
       public void read(int candidate, VacancyRow row) {
-        row.read(rows.row(vacancies.get(candidate)), 0);
+        row.read(bytes(vacancies.get(candidate)), 0);
       }
 
       @Override

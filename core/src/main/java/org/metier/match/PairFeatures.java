@@ -3,8 +3,8 @@ package org.metier.match;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.VacancyRow;
 import org.metier.profile.CompetenceProfile;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -16,17 +16,18 @@ public final class PairFeatures {
   private static final int MAX_VACANCIES = 20_000;
 
   private final FeatureExtractor extractor;
-  private final Map<VacancyId, VacancyView> views = new LinkedHashMap<>(16, 0.75f, true) {
+  private final Map<VacancyId, byte[]> rows = new LinkedHashMap<>(16, 0.75f, true) {
     private static final long serialVersionUID = 1;
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<VacancyId, VacancyView> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<VacancyId, byte[]> eldest) {
       return size() > MAX_VACANCIES;
     }
   };
   private @Nullable CompetenceProfile profile;
   private @Nullable Instant at;
-  private @Nullable ProfileView person;
+  private @Nullable Comparer person;
+  private final VacancyRow row = new VacancyRow();
 
   public PairFeatures(FeatureExtractor extractor) {
     this.extractor = extractor;
@@ -36,13 +37,16 @@ public final class PairFeatures {
   /// @param now for freshness and recency
   /// @return one value per [Feature], in their order; NaN where unknown
   public double[] of(CompetenceProfile profile, Vacancy vacancy, Instant now) {
-    if (!profile.equals(this.profile) || !now.equals(at)) {
+    Comparer comparer = person;
+    if (comparer == null || !profile.equals(this.profile) || !now.equals(at)) {
       this.profile = profile;
       at = now;
-      person = extractor.view(profile, now);
+      comparer = extractor.comparer(profile, now);
+      person = comparer;
     }
-    VacancyView position = views.computeIfAbsent(vacancy.id(), id -> extractor.view(vacancy));
-    return FeatureExtractor
-        .features(extractor.compare(Objects.requireNonNull(person), position, now));
+    row.read(rows.computeIfAbsent(vacancy.id(), id -> extractor.bytes(vacancy)), 0);
+    double[] features = new double[Feature.values().length];
+    comparer.features(row, features, 0);
+    return features;
   }
 }

@@ -2,7 +2,7 @@ package org.metier.benchmarks.ltr;
 
 import java.util.Arrays;
 import java.util.List;
-import org.metier.benchmarks.measures.Ndcg;
+import org.metier.measure.Ndcg;
 import org.metier.rank.fitting.FeatureColumns;
 
 /// Graded rows of several queries, those of one query next to each other. Not copied: whoever makes one leaves

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.metier.benchmarks.measures.Bootstrap;
+import org.metier.measure.Bootstrap;
+import org.metier.measure.Interval;
 
 /// Measures trainers by the same NDCG@10 on the same queries, on a test set and by cross-validation over the
 /// queries of training and test set together.
@@ -100,8 +101,8 @@ final class ParityEvaluation {
       double[] other = known(outcomes.get(t).ndcg());
       double[] difference = new double[own.length];
       Arrays.setAll(difference, i -> own[i] - other[i]);
-      Bootstrap.Interval interval = interval(other);
-      Bootstrap.Interval paired = interval(difference);
+      Interval interval = interval(other);
+      Interval paired = interval(difference);
       rows.add(new ParityReport.Row(trainers.get(t).name(), mean(other), interval.low(),
           interval.high(), mean(difference), paired.low(), paired.high(),
           outcomes.get(t).seconds()));
@@ -117,7 +118,7 @@ final class ParityEvaluation {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  private Bootstrap.Interval interval(double[] values) {
-    return Bootstrap.ofMean(values, IntStream.range(0, values.length).toArray(), settings.seed());
+  private Interval interval(double[] values) {
+    return Bootstrap.ofMean(values, settings.seed());
   }
 }
