@@ -66,8 +66,8 @@ final class VacanciesCommand implements Callable<Integer> {
     TextAnalyzer analyzer = TextAnalyzer.create();
     VacanciesReport report = new VacanciesEvaluation(taxonomy, analyzer,
         Ranker.open(opened, taxonomy, analyzer), language, folds, seed)
-            .run(CodedAds.read(file, columns, scheme, Crosswalks.builtIn()).ads(), least,
-                Clock.systemUTC().instant());
+        .run(CodedAds.read(file, columns, scheme, Crosswalks.builtIn()).ads(), least,
+            Clock.systemUTC().instant());
     PrintWriter out = command.commandLine().getOut();
     if (json) {
       out.println(Json.writePretty(report));
@@ -79,8 +79,10 @@ final class VacanciesCommand implements Callable<Integer> {
   }
 
   private static void print(VacanciesReport report, PrintWriter out) {
-    out.printf(Locale.ROOT, "%,d advertisements, ranked for a profile of each of %d unit groups with at"
-        + " least %d of them%n", report.ads(), report.groups(), report.leastAds());
+    out.printf(Locale.ROOT,
+        "%,d advertisements, ranked for a profile of each of %d unit groups with at"
+            + " least %d of them%n",
+        report.ads(), report.groups(), report.leastAds());
     out.printf("%n%-50s %8s%n", "", "NDCG@10");
     report.ndcgAt10().forEach((name, mean) -> out.printf(Locale.ROOT, "%-50s %8.3f%n", name, mean));
     out.printf(Locale.ROOT,

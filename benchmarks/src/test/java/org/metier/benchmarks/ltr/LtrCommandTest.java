@@ -57,7 +57,8 @@ class LtrCommandTest {
     SpeedReport.Row xgboost = report.trainers().get(1);
     assertEquals(2, xgboost.seconds().size());
     assertEquals(xgboost.seconds().getLast()
-        / report.trainers().getFirst().seconds().getLast(), java.util.Objects.requireNonNull(xgboost.ratio()), 1e-12);
+        / report.trainers().getFirst().seconds().getLast(),
+        java.util.Objects.requireNonNull(xgboost.ratio()), 1e-12);
     assertEquals(List.of("a note"), report.notes());
     assertNull(new SpeedEvaluation(List.of(new ByColumn(0)), SETTINGS, 1)
         .run(100, 12, List.of())
