@@ -1,6 +1,7 @@
 package org.metier.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import org.metier.vacancy.Vacancy;
 
 /// Says why a pair scored as it did. Immutable and thread-safe.
 ///
-/// A pair costs two evaluations of its side's trees per [Topic], and where trees test several sides the exact
-/// shares of these.
+/// Several pairs are explained together, since their numbers cost far less so: see [Sides].
 final class Explainer {
   private static final Feature[] FEATURES = Feature.values();
   private static final Feature.Group[] GROUPS = Feature.Group.values();
@@ -28,22 +28,39 @@ final class Explainer {
     this.limits = limits;
   }
 
-  /// @param contributions of the pair's features
+  /// The numbers of some pairs that are to be explained.
+  ///
+  /// @param rows their features, one row after another, kept, not copied
+  /// @param contributions of their features
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Numbers(double[] rows, List<Contributions> contributions, Sides sides) {
+    private double[] features(int pair) {
+      return Arrays.copyOfRange(rows, pair * Scoring.FEATURES, (pair + 1) * Scoring.FEATURES);
+    }
+  }
+
+  /// @param rows features of pairs, one row after another, kept, not copied
+  Numbers numbers(double[] rows, List<Contributions> contributions) {
+    return new Numbers(rows, contributions, new Sides(trees, rows, contributions.size()));
+  }
+
+  /// @param pair its number among those of `numbers`
   /// @param boost what policy adds; null for nothing
   /// @param cap why it does not stand where its score would put it; null when it does
-  Match explain(PairFacts facts, Contributions contributions, ConditionChecks conditions,
+  Match explain(PairFacts facts, Numbers numbers, int pair, ConditionChecks conditions,
       Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
     CompetenceProfile profile = facts.profile().profile();
     Vacancy vacancy = facts.vacancy();
-    double[] features = Comparer.features(facts.comparison());
+    double[] features = numbers.features(pair);
+    Contributions contributions = numbers.contributions.get(pair);
     List<Reason> reasons = reasons(facts, contributions);
     Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
     Optional.<Reason>ofNullable(cap).ifPresent(reasons::add);
     reasons.sort(
         Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
-    Knowledge knowledge = new Knowledge(profile, vacancy, features, trees);
-    SideScore fitness = side(Side.CAN_DO, limits.canDo(), features, knowledge);
-    SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), features, knowledge);
+    Knowledge knowledge = new Knowledge(profile, vacancy, features, numbers.sides, pair);
+    SideScore fitness = side(Side.CAN_DO, limits.canDo(), numbers.sides, pair, knowledge);
+    SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), numbers.sides, pair, knowledge);
     RegulatedProfession regulated = RegulatedProfession.of(vacancy, taxonomy).orElse(null);
     double score = contributions.score() + (boost == null ? 0 : boost.contribution());
     return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
@@ -53,10 +70,11 @@ final class Explainer {
         knowledge.questions());
   }
 
-  private SideScore side(Side side, double limit, double[] features, Knowledge knowledge) {
+  private static SideScore side(Side side, double limit, Sides sides, int pair,
+      Knowledge knowledge) {
     Coverage coverage = knowledge.coverage(side);
     boolean isAbstained = coverage.share() < limit || (limit > 0 && !coverage.hasWish(side));
-    return new SideScore(isAbstained ? null : trees.value(side, features), trees.base(side),
+    return new SideScore(isAbstained ? null : sides.value(side, pair), sides.base(side),
         coverage);
   }
 

@@ -11,20 +11,21 @@ import org.metier.vacancy.Vacancy;
 import org.metier.work.RemoteWork;
 
 /// What is known of a pair, topic by topic, and what an answer could change.
-///
-/// Costs two evaluations of a side's trees per topic.
 final class Knowledge {
   private final CompetenceProfile profile;
   private final Vacancy vacancy;
   private final double[] features;
-  private final SideTrees trees;
+  private final Sides sides;
+  private final int pair;
 
   /// @param features of the pair, kept, not copied
-  Knowledge(CompetenceProfile profile, Vacancy vacancy, double[] features, SideTrees trees) {
+  /// @param pair its number among those of `sides`
+  Knowledge(CompetenceProfile profile, Vacancy vacancy, double[] features, Sides sides, int pair) {
     this.profile = profile;
     this.vacancy = vacancy;
     this.features = features;
-    this.trees = trees;
+    this.sides = sides;
+    this.pair = pair;
   }
 
   Coverage coverage(Side side) {
@@ -72,8 +73,7 @@ final class Knowledge {
   }
 
   private double reach(Topic topic) {
-    return Math.abs(trees.moved(topic.side(), topic.mostFitting(features))
-        - trees.moved(topic.side(), topic.leastFitting(features)));
+    return sides.reach(topic, pair);
   }
 
   /// Whether the topic matters for this vacancy.

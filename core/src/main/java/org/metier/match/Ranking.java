@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.metier.rank.Contributions;
 
 /// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
 final class Ranking<K extends Comparable<? super K>> {
   /// Pairs whose features are at hand at once: 100 kB of them.
   private static final int BATCH = 256;
+  /// Pairs that are explained together.
+  private static final int EXPLAINED = 48;
 
   private final Pairs<K> pairs;
   private final Scoring scoring;
@@ -55,23 +56,26 @@ final class Ranking<K extends Comparable<? super K>> {
   /// @param asked whom to ask what is unknown
   Matches best(int limit, boolean isCapped, Question.Party asked, Explainer explainer) {
     List<EmployerOrder.Placed<Integer>> placed = placed(limit, isCapped ? policy.cap() : null);
-    List<Contributions> contributions = contributions(placed);
     List<Match> matches = new ArrayList<>(placed.size());
-    for (int i = 0; i < placed.size(); i++) {
-      int pair = placed.get(i).candidate();
-      matches.add(explainer.explain(pairs.facts(pair), contributions.get(i), checks,
-          boosts.get(pair), placed.get(i).capped()));
+    for (int from = 0; from < placed.size(); from += EXPLAINED) {
+      explain(placed.subList(from, Math.min(from + EXPLAINED, placed.size())), explainer, matches);
     }
     List<Matches.Hidden> hidden = hidden();
     return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
   }
 
-  private List<Contributions> contributions(List<EmployerOrder.Placed<Integer>> placed) {
+  private void explain(List<EmployerOrder.Placed<Integer>> placed, Explainer explainer,
+      List<Match> matches) {
     double[] rows = new double[placed.size() * Scoring.FEATURES];
     for (int i = 0; i < placed.size(); i++) {
       Comparer.fill(pairs.compare(placed.get(i).candidate()), rows, i * Scoring.FEATURES);
     }
-    return scoring.explain(rows, placed.size());
+    Explainer.Numbers numbers = explainer.numbers(rows, scoring.explain(rows, placed.size()));
+    for (int i = 0; i < placed.size(); i++) {
+      int pair = placed.get(i).candidate();
+      matches.add(explainer.explain(pairs.facts(pair), numbers, i, checks, boosts.get(pair),
+          placed.get(i).capped()));
+    }
   }
 
   private List<EmployerOrder.Placed<Integer>> placed(int limit, Policy.@Nullable EmployerCap cap) {

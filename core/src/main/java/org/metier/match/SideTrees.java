@@ -61,21 +61,37 @@ final class SideTrees {
     return trees(side).base();
   }
 
-  /// The side's own trees, and its share of those that test several sides.
-  double value(Side side, double[] features) {
-    double value = trees(side).score(features);
-    if (!mixed.trees().isEmpty()) {
-      Contributions shared = mixed.explain(features);
-      for (Feature feature : FEATURES) {
-        value += feature.side() == side ? shared.value(feature.ordinal()) : 0;
-      }
-    }
-    return value;
+  /// The shares of the trees that test several sides, row by row; empty when there are no such trees.
+  List<Contributions> shared(double[] rows, int count) {
+    return mixed.trees().isEmpty() ? List.of() : mixed.explain(rows, count);
   }
 
-  /// All that the side's features can move: its own trees, and those that test several sides.
-  double moved(Side side, double[] features) {
-    return trees(side).score(features) + mixed.score(features);
+  /// The side's own trees, and its share of those that test several sides, row by row.
+  ///
+  /// @param shared what [#shared] gives for the same rows
+  double[] values(Side side, double[] rows, int count, List<Contributions> shared) {
+    double[] values = new double[count];
+    trees(side).score(rows, count, values);
+    for (int row = 0; row < shared.size(); row++) {
+      for (Feature feature : FEATURES) {
+        values[row] += feature.side() == side ? shared.get(row).value(feature.ordinal()) : 0;
+      }
+    }
+    return values;
+  }
+
+  /// All that the side's features can move, row by row: its own trees, and those that test several sides.
+  double[] moved(Side side, double[] rows, int count) {
+    double[] moved = new double[count];
+    trees(side).score(rows, count, moved);
+    if (!mixed.trees().isEmpty()) {
+      double[] ofSeveral = new double[count];
+      mixed.score(rows, count, ofSeveral);
+      for (int row = 0; row < count; row++) {
+        moved[row] += ofSeveral[row];
+      }
+    }
+    return moved;
   }
 
   private Forest trees(Side side) {

@@ -107,27 +107,32 @@ public enum Topic {
     return side;
   }
 
-  /// A row of features as it would be with the most fitting answer.
-  double[] mostFitting(double[] features) {
-    double[] answered = features.clone();
-    answers.stream().filter(a -> isOpen(a, features)).forEach(a -> set(answered, a, a.most));
-    return answered;
+  /// Writes a row of features as it would be with the most fitting answer.
+  ///
+  /// @param from where the row as it is begins
+  /// @param at where in `answered` the other begins
+  void mostFitting(double[] rows, int from, double[] answered, int at) {
+    System.arraycopy(rows, from, answered, at, Scoring.FEATURES);
+    for (Answer answer : answers) {
+      if (isOpen(answer, rows, from)) {
+        answered[at + answer.feature.ordinal()] = answer.most;
+      }
+    }
   }
 
-  /// A row of features as it would be with the least fitting answer.
-  double[] leastFitting(double[] features) {
-    double[] answered = features.clone();
-    answers.stream().filter(a -> isOpen(a, features)).forEach(a -> set(answered, a, a.least));
-    return answered;
-  }
-
-  private static void set(double[] features, Answer answer, double value) {
-    features[answer.feature.ordinal()] = value;
+  /// The same with the least fitting answer.
+  void leastFitting(double[] rows, int from, double[] answered, int at) {
+    System.arraycopy(rows, from, answered, at, Scoring.FEATURES);
+    for (Answer answer : answers) {
+      if (isOpen(answer, rows, from)) {
+        answered[at + answer.feature.ordinal()] = answer.least;
+      }
+    }
   }
 
   /// Whether an answer could change that feature: without experience asked for, none is short of it.
-  private static boolean isOpen(Answer answer, double[] features) {
+  private static boolean isOpen(Answer answer, double[] rows, int from) {
     return answer.feature != EXPERIENCE_GAP_MONTHS
-        || features[Feature.EXPERIENCE_ASKED.ordinal()] == 1;
+        || rows[from + Feature.EXPERIENCE_ASKED.ordinal()] == 1;
   }
 }
