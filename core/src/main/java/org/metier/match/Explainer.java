@@ -3,8 +3,6 @@ package org.metier.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
 import org.metier.taxonomy.Taxonomy;
@@ -29,23 +27,24 @@ final class Explainer {
   }
 
   /// @param contributions of the pair's features
-  /// @param boost what policy adds; null for nothing
-  /// @param cap why it does not stand where its score would put it; null when it does
+  /// @param others what is no part of the model, in the order in which it was added to the score
   Match explain(PairFacts facts, Contributions contributions, ConditionChecks conditions,
-      Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
+      List<Reason> others) {
     CompetenceProfile profile = facts.profile().profile();
     Vacancy vacancy = facts.vacancy();
     double[] features = Comparer.features(facts.comparison());
     List<Reason> reasons = reasons(facts, contributions);
-    Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
-    Optional.<Reason>ofNullable(cap).ifPresent(reasons::add);
+    reasons.addAll(others);
     reasons.sort(
         Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
     Knowledge knowledge = new Knowledge(profile, vacancy, features, trees);
     SideScore fitness = side(Side.CAN_DO, limits.canDo(), features, knowledge);
     SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), features, knowledge);
     RegulatedProfession regulated = RegulatedProfession.of(vacancy, taxonomy).orElse(null);
-    double score = contributions.score() + (boost == null ? 0 : boost.contribution());
+    double score = contributions.score();
+    for (Reason other : others) {
+      score += other.contribution();
+    }
     return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
         score - fitness.summand() - interest.summand(), trees.split(), reasons,
         shares(features, contributions),

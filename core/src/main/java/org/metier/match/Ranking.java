@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.rank.Contributions;
 
@@ -18,16 +20,19 @@ final class Ranking<K extends Comparable<? super K>> {
   private final Pairs<K> pairs;
   private final Scoring scoring;
   private final Policy policy;
+  private final Crowd crowd;
   private final ConditionChecks checks;
   private final double[] scores;
   /// Which conditions hide a pair; null for none.
   private final List<@Nullable Set<Condition>> hiding = new ArrayList<>();
   private final Map<Integer, Reason.Boost> boosts = new HashMap<>();
+  private final Map<Integer, Reason.Crowding> crowded = new HashMap<>();
 
-  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, ConditionChecks checks) {
+  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, Crowd crowd, ConditionChecks checks) {
     this.pairs = pairs;
     this.scoring = scoring;
     this.policy = policy;
+    this.crowd = crowd;
     this.checks = checks;
     scores = new double[pairs.size()];
     double[] rows = new double[Math.min(BATCH, scores.length) * Scoring.FEATURES];
@@ -39,6 +44,7 @@ final class Ranking<K extends Comparable<? super K>> {
       scoring.score(rows, count, scores, from);
     }
     boosts.forEach((pair, boost) -> scores[pair] += boost.contribution());
+    crowded.forEach((pair, crowding) -> scores[pair] += crowding.contribution());
   }
 
   private void look(int pair, double[] rows, int from) {
@@ -46,6 +52,9 @@ final class Ranking<K extends Comparable<? super K>> {
     Comparer.fill(facts, rows, from);
     if (!policy.boosts().isEmpty()) {
       policy.boost(pairs.row(), checks.taxonomy()).ifPresent(boost -> boosts.put(pair, boost));
+    }
+    if (!crowd.isEmpty()) {
+      crowd.at(pairs.vacancyId(pair)).ifPresent(crowding -> crowded.put(pair, crowding));
     }
     Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), facts);
     hiding.add(failed.isEmpty() ? null : failed);
@@ -60,10 +69,17 @@ final class Ranking<K extends Comparable<? super K>> {
     for (int i = 0; i < placed.size(); i++) {
       int pair = placed.get(i).candidate();
       matches.add(explainer.explain(pairs.facts(pair), contributions.get(i), checks,
-          boosts.get(pair), placed.get(i).capped()));
+          others(pair, placed.get(i).capped())));
     }
     List<Matches.Hidden> hidden = hidden();
     return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
+  }
+
+  /// What is no part of the model, in the order in which it was added to the score.
+  private List<Reason> others(int pair, Reason.@Nullable EmployerCap cap) {
+    return Stream.<@Nullable Reason>of(boosts.get(pair), crowded.get(pair), cap)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private List<Contributions> contributions(List<EmployerOrder.Placed<Integer>> placed) {
