@@ -19,6 +19,9 @@ import java.util.TreeMap;
 ///     crowd have 0, and those that came later have none
 public record Prices(String id, Instant computedAt, double fullPrice,
     Map<String, Double> byVacancy) {
+  /// Takes nothing from any vacancy.
+  public static final Prices NONE = new Prices("none", Instant.EPOCH, 0, Map.of());
+
   public Prices {
     if (id.isBlank()) {
       throw new IllegalArgumentException("prices must have an id, was blank");

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Contributions;
 import org.metier.taxonomy.Taxonomy;
@@ -28,6 +26,7 @@ final class Explainer {
     this.limits = limits;
   }
 
+<<<<<<< HEAD
   /// The numbers of some pairs that are to be explained.
   ///
   /// @param rows their features, one row after another, kept, not copied
@@ -49,20 +48,28 @@ final class Explainer {
   /// @param cap why it does not stand where its score would put it; null when it does
   Match explain(PairFacts facts, Numbers numbers, int pair, ConditionChecks conditions,
       Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
+=======
+  /// @param contributions of the pair's features
+  /// @param others what is no part of the model, in the order in which it was added to the score
+  Match explain(PairFacts facts, Contributions contributions, ConditionChecks conditions,
+      List<Reason> others) {
+>>>>>>> h-prices
     CompetenceProfile profile = facts.profile().profile();
     Vacancy vacancy = facts.vacancy();
     double[] features = numbers.features(pair);
     Contributions contributions = numbers.contributions.get(pair);
     List<Reason> reasons = reasons(facts, contributions);
-    Optional.<Reason>ofNullable(boost).ifPresent(reasons::add);
-    Optional.<Reason>ofNullable(cap).ifPresent(reasons::add);
+    reasons.addAll(others);
     reasons.sort(
         Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
     Knowledge knowledge = new Knowledge(profile, vacancy, features, numbers.sides, pair);
     SideScore fitness = side(Side.CAN_DO, limits.canDo(), numbers.sides, pair, knowledge);
     SideScore interest = side(Side.WANTS_TO, limits.wantsTo(), numbers.sides, pair, knowledge);
     RegulatedProfession regulated = RegulatedProfession.of(vacancy, taxonomy).orElse(null);
-    double score = contributions.score() + (boost == null ? 0 : boost.contribution());
+    double score = contributions.score();
+    for (Reason other : others) {
+      score += other.contribution();
+    }
     return new Match(profile.id(), vacancy, score, contributions.base(), fitness, interest,
         score - fitness.summand() - interest.summand(), trees.split(), reasons,
         shares(features, contributions),

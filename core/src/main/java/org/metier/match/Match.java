@@ -10,11 +10,11 @@ import org.metier.vacancy.Vacancy;
 /// interest and `rest` are `score`.
 ///
 /// @param profileId whose match this is
-/// @param score unbounded; higher is better, and comparable between matches of one model and policy only
+/// @param score unbounded; higher is better, and comparable between matches of one model, policy and prices only
 /// @param base the score of nobody in particular
 /// @param fitness how well the person can do the work
 /// @param interest how well the work is what the person wants
-/// @param rest what is neither: freshness, policy, the model's offset, and any side that Metier
+/// @param rest what is neither: freshness, policy, the crowd, the model's offset, and any side that Metier
 ///     abstains from
 /// @param split how the score was split into these three
 /// @param reasons strongest first, by absolute contribution

@@ -155,6 +155,7 @@ final class MatchText {
       case Reason.Terms r -> r.contract() != null || r.hours() != null || r.salary() != null;
       case Reason.Freshness r -> r.ageDays() != null;
       case Reason.Boost r -> true;
+      case Reason.Crowding r -> true;
       case Reason.EmployerCap r -> true;
     };
   }

@@ -1,9 +1,6 @@
 package org.metier.match;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import org.metier.match.internal.VacancyRow;
 import org.metier.taxonomy.Taxonomy;
 
@@ -83,19 +79,7 @@ public record Policy(List<Boost> boosts, @Nullable EmployerCap cap) {
   /// @throws IllegalArgumentException if the file cannot be read or is no policy; the message names it and
   ///     the place in it
   public static Policy read(Path file) {
-    try {
-      return Json.read(Files.readString(file), Policy.class);
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(file + ": there is no such file; expected a policy such as"
-          + " {\"cap\":{\"most\":3,\"within\":20}}", e);
-    } catch (MalformedInputException e) {
-      throw new IllegalArgumentException(file + ": is not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          file + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    }
+    return SettingsFile.read(file, Policy.class, "a policy such as {\"cap\":{\"most\":3,\"within\":20}}");
   }
 
   /// What it adds to the score of a vacancy; empty when nothing.

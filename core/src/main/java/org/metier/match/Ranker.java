@@ -3,6 +3,7 @@ package org.metier.match;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.metier.allocation.Prices;
 import org.metier.home.Home;
 import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
@@ -27,12 +28,13 @@ public final class Ranker {
   private final Explainer explainer;
 
   /// What a service sets beside the model.
-  private record Settings(Policy policy, CoverageLimits limits, CommutingTime commutingTime) {
+  private record Settings(Policy policy, Crowd crowd, CoverageLimits limits,
+      CommutingTime commutingTime) {
     /// No way to work is faster than that on the whole of it, so that nothing near enough is hidden.
     static final double FASTEST_KM_PER_HOUR = 130;
 
     static Settings standard() {
-      return new Settings(Policy.NONE, CoverageLimits.STANDARD,
+      return new Settings(Policy.NONE, Crowd.NONE, CoverageLimits.STANDARD,
           CommutingTime.atMost(FASTEST_KM_PER_HOUR));
     }
   }
@@ -49,12 +51,13 @@ public final class Ranker {
   }
 
   /// The ranker in service in a home, or the default one where none was installed, under the home's
-  /// [Policy].
+  /// [Policy] and [HomePrices].
   ///
   /// @throws ModelFileException if the home's model cannot be used
-  /// @throws IllegalArgumentException if the home's policy cannot be used
+  /// @throws IllegalArgumentException if the home's policy or prices cannot be used
   public static Ranker open(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
-    return of(RankerModel.of(home), taxonomy, analyzer).with(Policy.of(home));
+    RankerModel model = RankerModel.of(home);
+    return of(model, taxonomy, analyzer).with(Policy.of(home)).with(HomePrices.of(home, model));
   }
 
   /// @throws IllegalArgumentException if the model was trained on a feature that [Feature] does not have
@@ -72,18 +75,27 @@ public final class Ranker {
 
   /// The same ranker under a policy; [Policy#NONE] by default.
   public Ranker with(Policy policy) {
-    return with(new Settings(policy, settings.limits, settings.commutingTime));
+    return with(new Settings(policy, settings.crowd, settings.limits, settings.commutingTime));
+  }
+
+  /// The same ranker with what each vacancy loses because many are shown it; [Prices#NONE] by default. A
+  /// price never hides a vacancy. Looks up the id of each candidate, once there is any price.
+  ///
+  /// @param prices worked out with the scores of this ranker's model
+  public Ranker with(Prices prices) {
+    return with(new Settings(settings.policy, Crowd.of(prices), settings.limits,
+        settings.commutingTime));
   }
 
   /// The same ranker with other limits; [CoverageLimits#STANDARD] by default.
   public Ranker with(CoverageLimits limits) {
-    return with(new Settings(settings.policy, limits, settings.commutingTime));
+    return with(new Settings(settings.policy, settings.crowd, limits, settings.commutingTime));
   }
 
   /// The same ranker with another source of travel times; by default as the crow flies at 130 km/h, less
   /// than which no way takes.
   public Ranker with(CommutingTime commutingTime) {
-    return with(new Settings(settings.policy, settings.limits, commutingTime));
+    return with(new Settings(settings.policy, settings.crowd, settings.limits, commutingTime));
   }
 
   private Ranker with(Settings other) {
@@ -168,7 +180,7 @@ public final class Ranker {
 
   private <K extends Comparable<? super K>> Ranking<K> ranking(Pairs<K> pairs,
       Conditions conditions) {
-    return new Ranking<>(pairs, scoring, settings.policy,
+    return new Ranking<>(pairs, scoring, settings.policy, settings.crowd,
         new ConditionChecks(conditions, settings.commutingTime, taxonomy));
   }
 

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
@@ -19,16 +21,19 @@ final class Ranking<K extends Comparable<? super K>> {
   private final Pairs<K> pairs;
   private final Scoring scoring;
   private final Policy policy;
+  private final Crowd crowd;
   private final ConditionChecks checks;
   private final double[] scores;
   /// Which conditions hide a pair; null for none.
   private final List<@Nullable Set<Condition>> hiding = new ArrayList<>();
   private final Map<Integer, Reason.Boost> boosts = new HashMap<>();
+  private final Map<Integer, Reason.Crowding> crowded = new HashMap<>();
 
-  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, ConditionChecks checks) {
+  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, Crowd crowd, ConditionChecks checks) {
     this.pairs = pairs;
     this.scoring = scoring;
     this.policy = policy;
+    this.crowd = crowd;
     this.checks = checks;
     scores = new double[pairs.size()];
     double[] rows = new double[Math.min(BATCH, scores.length) * Scoring.FEATURES];
@@ -40,6 +45,7 @@ final class Ranking<K extends Comparable<? super K>> {
       scoring.score(rows, count, scores, from);
     }
     boosts.forEach((pair, boost) -> scores[pair] += boost.contribution());
+    crowded.forEach((pair, crowding) -> scores[pair] += crowding.contribution());
   }
 
   private void look(int pair, double[] rows, int from) {
@@ -47,6 +53,9 @@ final class Ranking<K extends Comparable<? super K>> {
     Comparer.fill(facts, rows, from);
     if (!policy.boosts().isEmpty()) {
       policy.boost(pairs.row(), checks.taxonomy()).ifPresent(boost -> boosts.put(pair, boost));
+    }
+    if (!crowd.isEmpty()) {
+      crowd.at(pairs.vacancyId(pair)).ifPresent(crowding -> crowded.put(pair, crowding));
     }
     Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), facts);
     hiding.add(failed.isEmpty() ? null : failed);
@@ -57,15 +66,33 @@ final class Ranking<K extends Comparable<? super K>> {
   Matches best(int limit, boolean isCapped, Question.Party asked, Explainer explainer) {
     List<EmployerOrder.Placed<Integer>> placed = placed(limit, isCapped ? policy.cap() : null);
     List<Match> matches = new ArrayList<>(placed.size());
+<<<<<<< HEAD
     for (int from = 0; from < placed.size(); from += EXPLAINED) {
       explain(placed.subList(from, Math.min(from + EXPLAINED, placed.size())), explainer, matches);
+=======
+    for (int i = 0; i < placed.size(); i++) {
+      int pair = placed.get(i).candidate();
+      matches.add(explainer.explain(pairs.facts(pair), contributions.get(i), checks,
+          others(pair, placed.get(i).capped())));
+>>>>>>> h-prices
     }
     List<Matches.Hidden> hidden = hidden();
     return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
   }
 
+<<<<<<< HEAD
   private void explain(List<EmployerOrder.Placed<Integer>> placed, Explainer explainer,
       List<Match> matches) {
+=======
+  /// What is no part of the model, in the order in which it was added to the score.
+  private List<Reason> others(int pair, Reason.@Nullable EmployerCap cap) {
+    return Stream.<@Nullable Reason>of(boosts.get(pair), crowded.get(pair), cap)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<Contributions> contributions(List<EmployerOrder.Placed<Integer>> placed) {
+>>>>>>> h-prices
     double[] rows = new double[placed.size() * Scoring.FEATURES];
     for (int i = 0; i < placed.size(); i++) {
       Comparer.fill(pairs.compare(placed.get(i).candidate()), rows, i * Scoring.FEATURES);

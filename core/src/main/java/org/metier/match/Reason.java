@@ -18,7 +18,7 @@ import org.metier.work.WeeklyHours;
 /// Why a match scored as it did. Closed, so that every renderer is a `switch` without a default and a
 /// new reason fails to compile until each renderer words it.
 ///
-/// Each reason but those of policy stands for one group of [Feature]s, and says what is known on both
+/// Each reason but those of policy and of the crowd stands for one group of [Feature]s, and says what is known on both
 /// sides.
 public sealed interface Reason {
   /// This reason's share of the score. The shares of one match and its base sum to the score.
@@ -40,6 +40,7 @@ public sealed interface Reason {
       case Terms r -> Side.WANTS_TO;
       case Freshness r -> Side.MARKET;
       case Boost r -> Side.MARKET;
+      case Crowding r -> Side.MARKET;
       case EmployerCap r -> Side.MARKET;
     };
   }
@@ -174,6 +175,19 @@ public sealed interface Reason {
   /// @param list name of the list that names it, such as `shortage occupations 2026`
   /// @param occupation as that list names it: an ISCO-08 code or the URI of an occupation
   record Boost(String list, String occupation, double contribution) implements Reason {}
+
+  /// Many others are shown this vacancy, so that it loses its price: see [org.metier.allocation.Prices].
+  ///
+  /// @param prices id of the set of prices
+  /// @param contribution the price with a minus before it, less than 0
+  record Crowding(String prices, double contribution) implements Reason {
+    public Crowding {
+      if (!(contribution < 0)) {
+        throw new IllegalArgumentException(
+            "a crowd takes from the score: contribution must be less than 0, was " + contribution);
+      }
+    }
+  }
 
   /// Policy put others before this match: so many of one employer were before it already. Takes nothing
   /// from the score.

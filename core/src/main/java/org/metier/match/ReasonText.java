@@ -56,6 +56,7 @@ final class ReasonText {
       case Reason.Terms r -> terms(r);
       case Reason.Freshness r -> List.of(freshness(r.ageDays()));
       case Reason.Boost r -> List.of(phrases.of("boost", r.list(), occupation(r.occupation())));
+      case Reason.Crowding r -> List.of(phrases.of("crowd", r.prices()));
       case Reason.EmployerCap r ->
         List.of(phrases.of("cap", r.employer(), r.most(), r.within(), r.rank()));
     };

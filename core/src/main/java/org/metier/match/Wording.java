@@ -79,6 +79,7 @@ public final class Wording {
       case Reason.Terms r -> "terms";
       case Reason.Freshness r -> "freshness";
       case Reason.Boost r -> "boost";
+      case Reason.Crowding r -> "crowd";
       case Reason.EmployerCap r -> "cap";
     });
   }

@@ -120,6 +120,7 @@ class WordingTest {
         }
       }
       assertWhole(wording.describe(new Reason.Boost("list", "2221", 1)));
+      assertWhole(wording.describe(new Reason.Crowding("night of 2 March", -0.2)));
       assertWhole(wording.describe(new Reason.EmployerCap("ACME", 2, 20, 7)));
     }
   }
@@ -168,6 +169,22 @@ class WordingTest {
     }
   }
 
+  @Test
+  void a_job_seeker_is_told_of_the_crowd_kindly_and_without_a_number() {
+    Reason crowding = new Reason.Crowding("2026-03-02", -0.2);
+    for (Language language : Language.values()) {
+      String told = Wording.in(language, Reader.JOB_SEEKER, Taxonomy.sample()).describe(crowding);
+      assertFalse(told.matches(".*\\d.*"), told);
+      assertTrue(Wording.in(language, Reader.COUNSELLOR, Taxonomy.sample())
+          .describe(crowding)
+          .contains("2026-03-02"));
+    }
+    assertEquals(
+        "Many people are being shown this job at the moment, so others may come before it."
+            + " It suits you no less for that.",
+        Wording.in(Language.EN, Reader.JOB_SEEKER, Taxonomy.sample()).describe(crowding));
+  }
+
   private static Match scaled(Match match, double by) {
     List<Reason> reasons = match.reasons().stream().map(r -> scaled(r, by)).toList();
     double sum = match.base() * by;
@@ -212,6 +229,7 @@ class WordingTest {
           r.areHoursWanted(), r.salary(), r.isSalaryEnough(), to);
       case Reason.Freshness r -> new Reason.Freshness(r.ageDays(), to);
       case Reason.Boost r -> new Reason.Boost(r.list(), r.occupation(), to);
+      case Reason.Crowding r -> new Reason.Crowding(r.prices(), to);
       case Reason.EmployerCap r -> r;
     };
   }
