@@ -26,7 +26,6 @@ final class Explainer {
     this.limits = limits;
   }
 
-<<<<<<< HEAD
   /// The numbers of some pairs that are to be explained.
   ///
   /// @param rows their features, one row after another, kept, not copied
@@ -44,16 +43,9 @@ final class Explainer {
   }
 
   /// @param pair its number among those of `numbers`
-  /// @param boost what policy adds; null for nothing
-  /// @param cap why it does not stand where its score would put it; null when it does
-  Match explain(PairFacts facts, Numbers numbers, int pair, ConditionChecks conditions,
-      Reason.@Nullable Boost boost, Reason.@Nullable EmployerCap cap) {
-=======
-  /// @param contributions of the pair's features
   /// @param others what is no part of the model, in the order in which it was added to the score
-  Match explain(PairFacts facts, Contributions contributions, ConditionChecks conditions,
+  Match explain(PairFacts facts, Numbers numbers, int pair, ConditionChecks conditions,
       List<Reason> others) {
->>>>>>> h-prices
     CompetenceProfile profile = facts.profile().profile();
     Vacancy vacancy = facts.vacancy();
     double[] features = numbers.features(pair);

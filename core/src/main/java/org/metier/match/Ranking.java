@@ -66,24 +66,13 @@ final class Ranking<K extends Comparable<? super K>> {
   Matches best(int limit, boolean isCapped, Question.Party asked, Explainer explainer) {
     List<EmployerOrder.Placed<Integer>> placed = placed(limit, isCapped ? policy.cap() : null);
     List<Match> matches = new ArrayList<>(placed.size());
-<<<<<<< HEAD
     for (int from = 0; from < placed.size(); from += EXPLAINED) {
       explain(placed.subList(from, Math.min(from + EXPLAINED, placed.size())), explainer, matches);
-=======
-    for (int i = 0; i < placed.size(); i++) {
-      int pair = placed.get(i).candidate();
-      matches.add(explainer.explain(pairs.facts(pair), contributions.get(i), checks,
-          others(pair, placed.get(i).capped())));
->>>>>>> h-prices
     }
     List<Matches.Hidden> hidden = hidden();
     return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
   }
 
-<<<<<<< HEAD
-  private void explain(List<EmployerOrder.Placed<Integer>> placed, Explainer explainer,
-      List<Match> matches) {
-=======
   /// What is no part of the model, in the order in which it was added to the score.
   private List<Reason> others(int pair, Reason.@Nullable EmployerCap cap) {
     return Stream.<@Nullable Reason>of(boosts.get(pair), crowded.get(pair), cap)
@@ -91,8 +80,8 @@ final class Ranking<K extends Comparable<? super K>> {
         .toList();
   }
 
-  private List<Contributions> contributions(List<EmployerOrder.Placed<Integer>> placed) {
->>>>>>> h-prices
+  private void explain(List<EmployerOrder.Placed<Integer>> placed, Explainer explainer,
+      List<Match> matches) {
     double[] rows = new double[placed.size() * Scoring.FEATURES];
     for (int i = 0; i < placed.size(); i++) {
       Comparer.fill(pairs.compare(placed.get(i).candidate()), rows, i * Scoring.FEATURES);
@@ -100,8 +89,8 @@ final class Ranking<K extends Comparable<? super K>> {
     Explainer.Numbers numbers = explainer.numbers(rows, scoring.explain(rows, placed.size()));
     for (int i = 0; i < placed.size(); i++) {
       int pair = placed.get(i).candidate();
-      matches.add(explainer.explain(pairs.facts(pair), numbers, i, checks, boosts.get(pair),
-          placed.get(i).capped()));
+      matches.add(explainer.explain(pairs.facts(pair), numbers, i, checks,
+          others(pair, placed.get(i).capped())));
     }
   }
 
