@@ -35,6 +35,9 @@ class SideScoreTest {
   private static final CoverageLimits NEVER = new CoverageLimits(0, 0);
   private static final Ranker PURE = ranker(HandMadeModel.model()).with(NEVER);
   private static final Ranker MIXED = ranker(RankerModel.of(mixed())).with(NEVER);
+  private static final Ranker STANDARD = ranker(RankerModel.standard()).with(NEVER);
+  private static final FeatureExtractor EXTRACTOR = FeatureExtractor.over(Taxonomy.sample(),
+      TextAnalyzer.create());
 
   private static Ranker ranker(RankerModel model) {
     return Ranker.of(model, Taxonomy.sample(), TextAnalyzer.create());
@@ -86,8 +89,7 @@ class SideScoreTest {
     CompetenceProfile profile = market.profile();
     Vacancy vacancy = market.vacancy();
     Match match = PURE.match(profile, vacancy, RandomMarket.NOW);
-    double[] features = FeatureExtractor.over(Taxonomy.sample(), TextAnalyzer.create())
-        .extract(profile, vacancy, RandomMarket.NOW);
+    double[] features = EXTRACTOR.extract(profile, vacancy, RandomMarket.NOW);
     assertEquals(SideSplit.TREES, match.split());
     assertEquals(sum(Side.CAN_DO, features), value(match.fitness()), 1e-12);
     assertEquals(sum(Side.WANTS_TO, features), value(match.interest()), 1e-12);
@@ -114,7 +116,7 @@ class SideScoreTest {
     var market = new RandomMarket(new Random(run.getCurrentRepetition()));
     CompetenceProfile profile = market.profile();
     Vacancy vacancy = market.vacancy();
-    for (Ranker ranker : List.of(PURE, MIXED, ranker(RankerModel.standard()).with(NEVER))) {
+    for (Ranker ranker : List.of(PURE, MIXED, STANDARD)) {
       Match match = ranker.match(profile, vacancy, RandomMarket.NOW);
       assertEquals(match.score(),
           value(match.fitness()) + value(match.interest()) + match.rest(), 1e-12);

@@ -1,7 +1,6 @@
 package org.metier.benchmarks.congestion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,12 +52,7 @@ class CongestionCommandTest {
   }
 
   private static Curve.At at(String system, double kept) {
-    return assertNotNullValue(curve(system).at(kept));
-  }
-
-  private static Curve.At assertNotNullValue(Curve.At at) {
-    assertNotNull(at);
-    return at;
+    return Objects.requireNonNull(curve(system).at(kept), system);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.metier.measure.Gain;
 import org.metier.rank.fitting.ForestSettings;
 
 class LambdasTest {
