@@ -67,14 +67,37 @@ final class Affinity {
     return both == 0 ? 0 : both / any;
   }
 
-  /// The lesser of two occupations' weights, over the skills that the first has in `part`.
+  /// The lesser of two occupations' weights, over the skills that the first has in `part`. All three lists of
+  /// skills ascend, so that they are read side by side.
   private double shared(Relation part, double share, int a, int b) {
+    Relation essential = data.essential();
+    Relation optional = data.optional();
+    int inEssential = essential.start()[b];
+    int inOptional = optional.start()[b];
     double sum = 0;
     for (int i = part.start()[a]; i < part.start()[a + 1]; i++) {
       int skill = part.target()[i];
-      sum += rarity(skill) * Math.min(share, share(b, skill));
+      inEssential = upTo(essential, inEssential, b, skill);
+      inOptional = upTo(optional, inOptional, b, skill);
+      double ofOther = isAt(essential, inEssential, b, skill)
+          ? 1
+          : isAt(optional, inOptional, b, skill) ? OPTIONAL_SHARE : 0;
+      sum += rarity(skill) * Math.min(share, ofOther);
     }
     return sum;
+  }
+
+  /// The first place from `place` on, within the skills of an occupation, of one that is not before `skill`.
+  private static int upTo(Relation part, int place, int occupation, int skill) {
+    int next = place;
+    while (next < part.start()[occupation + 1] && part.target()[next] < skill) {
+      next++;
+    }
+    return next;
+  }
+
+  private static boolean isAt(Relation part, int place, int occupation, int skill) {
+    return place < part.start()[occupation + 1] && part.target()[place] == skill;
   }
 
   /// The weight of all skills of an occupation.
@@ -89,12 +112,5 @@ final class Affinity {
       sum += rarity(part.target()[i]);
     }
     return sum;
-  }
-
-  private double share(int occupation, int skill) {
-    if (data.essential().holds(occupation, skill)) {
-      return 1;
-    }
-    return data.optional().holds(occupation, skill) ? OPTIONAL_SHARE : 0;
   }
 }

@@ -14,10 +14,6 @@ record Relation(int[] start, int[] target) {
     return start[concept + 1] - start[concept];
   }
 
-  boolean holds(int from, int to) {
-    return Arrays.binarySearch(target, start[from], start[from + 1], to) >= 0;
-  }
-
   /// The same pairs the other way round.
   Relation inverse() {
     int size = start.length - 1;

@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -153,8 +154,8 @@ public final class Store implements AutoCloseable {
     IndexSearcher searcher = now.searchers().acquire();
     boolean isNewest = false;
     try {
-      isNewest = searcher.getIndexReader() instanceof DirectoryReader reader
-          && reader.getIndexCommit()
+      isNewest = searcher.getIndexReader() instanceof StandardDirectoryReader reader
+          && reader.getSegmentInfos()
               .getSegmentsFileName()
               .equals(SegmentInfos.getLastCommitSegmentsFileName(now.directory()));
     } catch (IOException e) {
@@ -360,10 +361,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /// What the commit behind a reader carries.
+  /// What the commit behind a reader carries. Of readers as [DirectoryReader#open] gives them: an index commit
+  /// would list the files of all segments first.
   public static Map<String, String> commitData(IndexReader reader) throws IOException {
-    return reader instanceof DirectoryReader directory
-        ? directory.getIndexCommit().getUserData()
+    return reader instanceof StandardDirectoryReader directory
+        ? directory.getSegmentInfos().getUserData()
         : Map.of();
   }
 
