@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.metier.allocation.Allocation;
 import org.metier.allocation.Allocator;
 import org.metier.allocation.Convergence;
@@ -48,10 +49,11 @@ final class AllocateCommand implements Callable<Integer> {
   ///
   /// @param prices id of the new prices
   /// @param priced vacancies that lose something
-  /// @param before what people are shown by the scores alone
-  /// @param after what they are shown by score minus price
+  /// @param byScore what people are shown by the scores alone
+  /// @param lists what the allocation would show each of them, all at once
+  /// @param byPrice what a portal shows them by score minus price, each for themselves
   private record Result(String prices, double fullPrice, int vacancies, int candidates, int priced,
-      Spread before, Spread after, Convergence convergence) {}
+      Spread byScore, Spread lists, Spread byPrice, Convergence convergence) {}
 
   @Override
   public Integer call() {
@@ -95,35 +97,40 @@ final class AllocateCommand implements Callable<Integer> {
     int priced = (int) prices.byVacancy().values().stream().filter(price -> price > 0).count();
     return new Result(prices.id(), prices.fullPrice(), market.vacancies().size(),
         market.candidateCount(), priced, Spread.of(market, market.ranked(shown), examination()),
+        Spread.of(market, allocation.lists(), examination()),
         Spread.of(market, market.ranked(shown, prices), examination()), allocation.convergence());
   }
 
   private void print(Result result, Home opened) {
     PrintWriter out = output.out();
     out.printf(Locale.ROOT, "%,d profiles, %,d open vacancies, %,d candidates%n",
-        result.before.people(), result.vacancies, result.candidates);
-    out.printf("%-34s %12s %12s%n", "", "before", "after");
-    row("score kept", "%.3f", result.before.scoreKept(), result.after.scoreKept());
-    row("Gini of applications", "%.3f", result.before.gini(), result.after.gini());
-    row("vacancies never shown", "%.0f", result.before.neverShown(), result.after.neverShown());
-    row("  of these nobody's candidate", "%.0f", result.before.neverCandidates(),
-        result.after.neverCandidates());
-    row("vacancies beyond their room", "%.0f", result.before.overfull(), result.after.overfull());
-    row("applications beyond room, share", "%.3f", result.before.beyondRoom(),
-        result.after.beyondRoom());
-    row("applications a place, median", "%.2f", result.before.perPlace().median(),
-        result.after.perPlace().median());
-    row("applications a place, most", "%.2f", result.before.perPlace().most(),
-        result.after.perPlace().most());
+        result.byScore.people(), result.vacancies, result.candidates);
+    out.printf("%-32s %10s %10s %10s%n", "", "before", "lists", "by price");
+    row(result, "score kept", "%.3f", Spread::scoreKept);
+    row(result, "Gini of applications", "%.3f", Spread::gini);
+    row(result, "vacancies never shown", "%.0f", Spread::neverShown);
+    row(result, "  of these nobody's candidate", "%.0f", Spread::neverCandidates);
+    row(result, "vacancies beyond their room", "%.0f", Spread::overfull);
+    row(result, "applications beyond room, share", "%.3f", Spread::beyondRoom);
+    row(result, "applications a place, median", "%.2f", s -> s.perPlace().median());
+    row(result, "applications a place, most", "%.2f", s -> s.perPlace().most());
     out.printf(Locale.ROOT, "%d sweeps, %s%n", result.convergence.sweeps(),
         result.convergence.isSettled() ? "settled" : "not settled");
-    out.printf("%,d vacancies lose something; prices %s %s%n", result.priced, result.prices,
-        isDryRun ? "not written" : "written to " + HomePrices.file(opened));
+    if (result.byPrice.beyondRoom() > result.byScore.beyondRoom()) {
+      out.println("by price alone more goes beyond room than before: many people are too much alike"
+          + " to be parted by prices; choose a lower --strength");
+    }
+    out.printf(Locale.ROOT, "%,d vacancies lose something; prices %s %s%n", result.priced,
+        result.prices, isDryRun ? "not written" : "written to " + HomePrices.file(opened));
   }
 
-  private void row(String name, String format, double before, double after) {
+  private void row(Result result, String name, String format, ToDoubleFunction<Spread> figure) {
     output.out()
-        .printf("%-34s %12s %12s%n", name, String.format(Locale.ROOT, format, before),
-            String.format(Locale.ROOT, format, after));
+        .printf("%-32s %10s %10s %10s%n", name, text(format, figure, result.byScore),
+            text(format, figure, result.lists), text(format, figure, result.byPrice));
+  }
+
+  private static String text(String format, ToDoubleFunction<Spread> figure, Spread spread) {
+    return String.format(Locale.ROOT, format, figure.applyAsDouble(spread));
   }
 }
