@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 
@@ -19,9 +20,11 @@ import org.metier.json.Json;
 /// @param seed every random choice of the run derives from it
 /// @param settings of the training, by name
 /// @param measures on held-out data, such as "ndcg@10"; finite
+/// @param trainedAt null when that is not known, as of a model that another program trained
 /// @param notFor uses that the measures say nothing about
 public record ModelCard(String modelSha256, List<String> features, Map<String, String> dataSha256,
-    long seed, Map<String, String> settings, Map<String, Double> measures, Instant trainedAt,
+    long seed, Map<String, String> settings, Map<String, Double> measures,
+    @Nullable Instant trainedAt,
     List<String> notFor) {
   public ModelCard {
     if (!modelSha256.matches("[0-9a-f]{64}")) {

@@ -156,6 +156,15 @@ public final class Ranker {
     return ranking(pairs, conditions).best(limit, true, Question.Party.PERSON, explainer);
   }
 
+  /// The scores of all candidates that the conditions do not hide, in no order and unexplained, for who
+  /// allocates many people's candidates at a time. Costs a look-up of each id, and reads no vacancy.
+  public List<ScoredVacancy> scores(CompetenceProfile profile, Candidates candidates,
+      Conditions conditions, Instant now) {
+    Pairs<VacancyId> pairs = new VacancyPairs(profile, extractor.comparer(profile, now),
+        candidates, new VacancyRow());
+    return ranking(pairs, conditions).scores();
+  }
+
   /// The profiles that fit a vacancy: best first, equal scores by profile id. Nothing is hidden.
   ///
   /// @param limit how many at most, at least 0

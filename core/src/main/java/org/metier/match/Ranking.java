@@ -73,6 +73,13 @@ final class Ranking<K extends Comparable<? super K>> {
     return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
   }
 
+  /// Of all that nothing hides, in the order of the pairs.
+  List<ScoredVacancy> scores() {
+    return Arrays.stream(which(false))
+        .mapToObj(pair -> new ScoredVacancy(pairs.vacancyId(pair), scores[pair]))
+        .toList();
+  }
+
   /// What is no part of the model, in the order in which it was added to the score.
   private List<Reason> others(int pair, Reason.@Nullable EmployerCap cap) {
     return Stream.<@Nullable Reason>of(boosts.get(pair), crowded.get(pair), cap)

@@ -24,9 +24,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.allocation.Prices;
+import org.metier.allocation.Shown;
+import org.metier.allocation.ShownList;
 import org.metier.home.Home;
 import org.metier.match.Condition;
 import org.metier.match.Conditions;
+import org.metier.match.HomePrices;
 import org.metier.match.Match;
 import org.metier.match.Matches;
 import org.metier.match.Policy;
@@ -275,6 +279,74 @@ class MatcherTest {
         .policy(Policy.NONE)
         .build()) {
       assertEquals(List.of("test:a1", "test:a2", "test:b1"), ids(matcher, profile));
+    }
+  }
+
+  @Test
+  void prices_of_a_home_put_what_is_crowded_behind_and_say_so() {
+    try (VacancyIndex index = index()) {
+      index.put(List.of(coded("a", "baker"), coded("b", "baker"), coded("c", "baker")));
+    }
+    CompetenceProfile profile = Market.profile("p", List.of(), List.of("baker"));
+    try (Matcher matcher = matcher(10)) {
+      assertEquals(List.of("test:a", "test:b", "test:c"), ids(matcher, profile));
+      new HomePrices(matcher.ranker().model().sha256(),
+          new Prices("night", Market.NOW, 0.1, Map.of("test:a", 0.2, "test:b", 0.0)))
+          .write(Home.open(folder));
+    }
+    try (Matcher matcher = matcher(10)) {
+      assertEquals(List.of("test:b", "test:c", "test:a"), ids(matcher, profile));
+      Match last = matcher.match(profile, 10).getLast();
+      assertTrue(last.reasons().contains(new Reason.Crowding("night", -0.2)));
+    }
+    try (Matcher matcher = Matcher.builder(Home.open(folder))
+        .taxonomy(TAXONOMY)
+        .clock(CLOCK)
+        .prices(Prices.NONE)
+        .build()) {
+      assertEquals(List.of("test:a", "test:b", "test:c"), ids(matcher, profile));
+    }
+  }
+
+  /// Every profile's list by the market is the one it is shown, prices or not.
+  @Test
+  void a_market_holds_the_scores_of_all_stored_profiles_and_open_vacancies() {
+    Random random = new Random(7);
+    List<Vacancy> vacancies = IntStream.range(0, 60)
+        .mapToObj(i -> Market.random(i, random))
+        .toList();
+    try (VacancyIndex index = index()) {
+      index.put(vacancies);
+    }
+    List<CompetenceProfile> people = List.of(
+        Market.profile("p1", List.of("s1", "s2"), List.of("baker")),
+        Market.profile("p2", List.of("s4"), List.of("butcher")));
+    try (ProfileStore store = ProfileStore.open(Home.open(folder), TAXONOMY, CLOCK)) {
+      people.forEach(store::put);
+    }
+    Map<String, Double> byVacancy = vacancies.stream()
+        .collect(Collectors.toMap(v -> v.id().toString(), _ -> random.nextDouble()));
+    Prices prices = new Prices("night", Market.NOW, 0.1, byVacancy);
+    try (Matcher matcher = Matcher.builder(Home.open(folder))
+        .taxonomy(TAXONOMY)
+        .analyzer(ANALYZER)
+        .clock(CLOCK)
+        .prices(prices)
+        .candidates(30)
+        .build()) {
+      org.metier.allocation.Market market = matcher.market(Conditions.NONE, 3);
+      assertEquals(List.of("p1", "p2"), market.people());
+      assertEquals(vacancies.stream().map(v -> v.id().toString()).sorted().toList(),
+          market.vacancies());
+      for (ShownList list : market.ranked(10, prices)) {
+        CompetenceProfile profile = people.get(list.person().equals("p1") ? 0 : 1);
+        List<Match> shown = matcher.match(profile, 10);
+        assertEquals(shown.stream().map(m -> m.vacancy().id().toString()).toList(),
+            list.shown().stream().map(Shown::vacancy).toList());
+        for (int i = 0; i < shown.size(); i++) {
+          assertEquals(shown.get(i).score(), list.shown().get(i).adjusted(), 1e-12);
+        }
+      }
     }
   }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
   SourceCommand.class,
   IngestCommand.class, LedgerCommand.class, RecodeCommand.class, CheckCommand.class,
   ProfileCommand.class, MatchCommand.class, AdviseCommand.class, SearchCommand.class,
-  AlertCommand.class, ModelsCommand.class,
+  AlertCommand.class, AllocateCommand.class, RankerCommand.class, ModelsCommand.class,
   EraseCommand.class,
   Main.Train.class,
   Main.Evaluate.class}, footer = {"",

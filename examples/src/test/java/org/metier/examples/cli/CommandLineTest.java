@@ -54,7 +54,7 @@ class CommandLineTest {
     assertEquals(0, help.exit());
     assertAll(
         List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check",
-            "alert", "models",
+            "alert", "allocate", "ranker", "models",
             "profile", "match", "advise", "erase", "train",
             "evaluate")
             .stream()
