@@ -41,7 +41,7 @@ public final class DefaultRanker {
 
   /// Simulates the market and trains; half a minute on one core.
   public static TrainedRanker train(TrainingProgress progress) {
-    Taxonomy taxonomy = Taxonomy.sample();
+    Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
     BoostingSettings usual = BoostingSettings.DEFAULT;
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
