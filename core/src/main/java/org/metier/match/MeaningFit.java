@@ -13,8 +13,6 @@ import org.metier.match.internal.VacancyRow;
 /// @param relatedMonths of work, each job's times how close it is to the vacancy, 0 to 720; NaN when no period or
 ///     nothing of the vacancy is known
 record MeaningFit(double similarity, double relatedMonths) {
-  private static final int CLOSEST = 5;
-
   /// From here on the work is of a kind that the person knows.
   private static final double NEAR = 0.5;
   private static final double RELATED = 0.25;
@@ -31,7 +29,7 @@ record MeaningFit(double similarity, double relatedMonths) {
     if (skills.isEmpty()) {
       return Double.NaN;
     }
-    double[] closest = new double[CLOSEST];
+    double[] closest = new double[Meaning.CLOSEST];
     for (int i = 0; i < skills.size(); i++) {
       ProfileMeaning.Skill skill = skills.get(i);
       if (skill.direction().isKnown()) {
@@ -43,7 +41,7 @@ record MeaningFit(double similarity, double relatedMonths) {
     for (double closeness : closest) {
       sum += closeness;
     }
-    return Math.min(2, sum / CLOSEST);
+    return Math.min(2, sum / Meaning.CLOSEST);
   }
 
   /// Keeps the largest, in descending order.

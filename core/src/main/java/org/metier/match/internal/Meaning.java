@@ -1,7 +1,6 @@
 package org.metier.match.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,13 +19,16 @@ import org.metier.vacancy.Vacancy;
 /// What work is about, as directions in the space of a taxonomy's encoder: texts and concepts of any language
 /// that mean the same kind of work point the same way.
 ///
-/// Cosines of one encoder are on another scale than those of another. So what counts is closeness: 0 for what is
-/// no nearer to a vacancy than something drawn by lot, 1 for what is as near to it as an occupation's own skills,
-/// or its own name, are to that occupation. Thread-safe; making one costs some tens of milliseconds.
+/// Cosines of one encoder are on another scale than those of another. So what counts is closeness: of skills, 0 for
+/// as near to a vacancy as the nearest five of an occupation drawn by lot are to another one, 1 for as near as the
+/// nearest five of an occupation are to that occupation; of jobs, the same with the names of occupations.
+/// Thread-safe; making one costs some tens of milliseconds.
 public final class Meaning {
   /// Of those that tell what is usual.
+  /// So many skills tell how close a person is to a vacancy.
+  public static final int CLOSEST = 5;
+
   private static final int DRAWN_OCCUPATIONS = 300;
-  private static final int MOST_SKILLS = 20;
   private static final long SEED = 1;
 
   private final Taxonomy taxonomy;
@@ -70,9 +72,7 @@ public final class Meaning {
       MeaningSum sum = new MeaningSum();
       sum.add(vector(occupation), 1);
       List<Direction> own = new ArrayList<>();
-      for (int skill : Arrays.stream(taxonomy.essentialSkills(occupation))
-          .limit(MOST_SKILLS)
-          .toArray()) {
+      for (int skill : taxonomy.essentialSkills(occupation)) {
         sum.add(vector(skill), 1);
         own.add(ofConcept(skill));
       }
@@ -81,23 +81,29 @@ public final class Meaning {
     return drawn;
   }
 
-  /// Of parts with the occupation that they are drawn with, and with the one drawn next.
+  /// Of the nearest parts with the occupation that they belong to, and with the one drawn next.
   private static Scale scale(List<Occupation> drawn,
       Function<Occupation, List<Direction>> parts) {
     double own = 0;
     double other = 0;
-    int count = 0;
     for (int i = 0; i < drawn.size(); i++) {
-      Direction next = drawn.get((i + 1) % drawn.size()).whole;
-      for (Direction part : parts.apply(drawn.get(i))) {
-        if (part.isKnown()) {
-          own += part.cosine(drawn.get(i).whole);
-          other += part.cosine(next);
-          count++;
-        }
-      }
+      List<Direction> ofOne = parts.apply(drawn.get(i));
+      own += nearest(ofOne, drawn.get(i).whole);
+      other += nearest(ofOne, drawn.get((i + 1) % drawn.size()).whole);
     }
-    return new Scale(other / Math.max(count, 1), own / Math.max(count, 1));
+    return new Scale(other / drawn.size(), own / drawn.size());
+  }
+
+  private static double nearest(List<Direction> parts, Direction whole) {
+    return parts.stream()
+        .filter(Direction::isKnown)
+        .mapToDouble(whole::cosine)
+        .map(cosine -> -cosine)
+        .sorted()
+        .limit(CLOSEST)
+        .map(cosine -> -cosine)
+        .average()
+        .orElse(0);
   }
 
   /// How close a skill is to a vacancy, by the cosine of the two; seldom below 0 or above 2.

@@ -117,6 +117,9 @@ final class OpeningMaker {
         stated.add(wording.demand(skill, Importance.MENTIONED, dice));
       }
     }
+    for (int i = dice.between(4, 12); i > 0; i--) {
+      wording.mention(dice.pick(space.skills()), dice); // what an employer says of itself
+    }
     return stated;
   }
 
@@ -191,6 +194,10 @@ final class OpeningMaker {
       text.append(label).append(", ");
       return new SkillDemand(space.taxonomy().uri(linked), importance,
           new Evidence(id.toString(), "description", span, label));
+    }
+
+    void mention(int skill, Dice dice) {
+      text.append(label(skill, dice)).append(". ");
     }
 
     String label(int concept, Dice dice) {

@@ -76,7 +76,7 @@ final class PersonMaker {
     int occupation = dice.pick(space.occupations());
     int monthsSince = dice.chance(0.4) ? 0 : dice.between(1, 30);
     for (int i = 0; i < count; i++) {
-      int months = 2 + (int) (120 * dice.unit() * dice.unit());
+      int months = 2 + (int) (180 * dice.unit() * dice.unit());
       jobs.add(new SimulatedPerson.Job(occupation, months, monthsSince));
       monthsSince += months + (dice.chance(0.5) ? 0 : dice.between(1, 18));
       if (dice.chance(0.6)) {
