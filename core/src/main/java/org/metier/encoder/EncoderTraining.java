@@ -20,6 +20,7 @@ public final class EncoderTraining {
   public static final int LEAST_GROUPS = 1_000;
 
   private static final int ROUNDS = 8;
+  private static final int FEW_BATCHES = 300;
   private static final long SEED = 1;
   private static final int MOST_PAIRS = 12;
   /// So many batches are cut from one stretch of pairs in the order of their neighbourhoods.
@@ -85,21 +86,39 @@ public final class EncoderTraining {
       throw new IllegalStateException(
           "an encoder needs at least " + LEAST_GROUPS + " groups, had " + groups.size());
     }
+    return train(taxonomyId, ROUNDS, progress);
+  }
+
+  /// The same of however few groups, in as many rounds as make up for it: the encoder knows these texts and
+  /// hardly any other. Some seconds.
+  ///
+  /// @throws IllegalStateException if there are too few to hold any against the others
+  public LabelEncoder trainOnFew(String taxonomyId, EncoderProgress progress) {
+    int pairs = groups.stream().mapToInt(Group::pairs).sum();
+    if (pairs < ContrastiveBatch.PAIRS) {
+      throw new IllegalStateException("an encoder needs at least " + ContrastiveBatch.PAIRS
+          + " pairs of texts, had " + pairs);
+    }
+    return train(taxonomyId, Math.max(ROUNDS, FEW_BATCHES * ContrastiveBatch.PAIRS / pairs),
+        progress);
+  }
+
+  private LabelEncoder train(String taxonomyId, int rounds, EncoderProgress progress) {
     Random random = new Random(SEED);
     List<Group> turns = new ArrayList<>();
     groups.forEach(group -> turns.addAll(Collections.nCopies(group.pairs, group)));
     ContrastiveBatch batch = new ContrastiveBatch(random);
     int batchesPerRound = turns.size() / ContrastiveBatch.PAIRS;
     int done = 0;
-    for (int round = 1; round <= ROUNDS; round++) {
+    for (int round = 1; round <= rounds; round++) {
       for (List<Group> members : batches(turns, random)) {
         for (int i = 0; i < members.size(); i++) {
           draw(members.get(i), i, batch, random);
         }
-        batch.learn(1 - (float) done / (ROUNDS * batchesPerRound + 1));
+        batch.learn(1 - (float) done / (rounds * batchesPerRound + 1));
         done++;
       }
-      progress.learnt(round, ROUNDS);
+      progress.learnt(round, rounds);
     }
     return LabelEncoder.quantised(taxonomyId, batch.vectors());
   }

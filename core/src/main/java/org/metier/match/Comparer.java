@@ -33,6 +33,7 @@ final class Comparer {
         SkillFit.of(demands.optional(), profile), demands.isStated(),
         !profile.skills().isEmpty(), OccupationFit.of(vacancy, fit),
         WordFit.of(profile.words(), vacancy, common),
+        MeaningFit.of(profile.meaning(), vacancy),
         ExperienceFit.of(profile, vacancy, fit), profile.education(), vacancy.education(),
         LanguageFit.of(profile, vacancy), LicenceFit.of(profile, vacancy),
         DistanceFit.of(profile, vacancy), TermsFit.of(profile, vacancy),

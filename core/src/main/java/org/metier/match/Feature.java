@@ -61,7 +61,7 @@ public enum Feature {
   /// Whether both the vacancy's occupation and one wanted are known.
   WANTED_OCCUPATION_KNOWN(Group.WANTED_OCCUPATION, c -> known(c.occupation().wanted())),
 
-  /// Cosine of the vacancy's title with the nearest job title of the profile, held or wanted, words
+  /// Cosine of the vacancy's title with the nearest title of a job held, words
   /// weighted by how few labels of the taxonomy have them, 0 to 1; NaN when the two are in different or
   /// unknown languages, or the profile has no job title.
   TITLE_SIMILARITY(Group.COMMON_WORDS, c -> c.words().titleSimilarity()),
@@ -70,6 +70,14 @@ public enum Feature {
   /// Whether the words of both could be compared.
   WORDS_COMPARABLE(Group.COMMON_WORDS, c -> flag(c.words().isComparable())),
 
+  /// How close the five competences closest in meaning are to the vacancy, each by how sure it is, whatever the
+  /// languages of the two: 0 as close as competences drawn by lot, 1 as an occupation's own skills, at most 2;
+  /// NaN when unknown on one side, or the taxonomy has no encoder.
+  MEANING_SIMILARITY(Group.KIND_OF_WORK, c -> c.meaning().similarity()),
+
+  /// Months of work, each job's by how close it is in meaning to the vacancy, 0 to 240; NaN when no period of
+  /// the profile is known, or as above.
+  RELATED_MONTHS(Group.EXPERIENCE, c -> Math.min(240, c.meaning().relatedMonths())),
   /// Months of work in the vacancy's occupation or its unit group, 0 to 240 (20 years and more); NaN when
   /// no period of the profile or no occupation of the vacancy is known.
   SAME_OCCUPATION_MONTHS(Group.EXPERIENCE, c -> months(c.experience().sameMonths())),
@@ -160,6 +168,8 @@ public enum Feature {
     WANTED_OCCUPATION(Side.WANTS_TO),
     /// Worded by [Reason.CommonWords].
     COMMON_WORDS(Side.CAN_DO),
+    /// Worded by [Reason.KindOfWork].
+    KIND_OF_WORK(Side.CAN_DO),
     /// Worded by [Reason.Experience].
     EXPERIENCE(Side.CAN_DO),
     /// Worded by [Reason.EducationLevels].

@@ -147,6 +147,7 @@ final class MatchText {
       case Reason.WantedOccupation r -> r.ofVacancy() != null && r.ofPerson() != null;
       // Words out of their sentences say little to the person who wrote them.
       case Reason.CommonWords r -> reader != Reader.JOB_SEEKER && !r.words().isEmpty();
+      case Reason.KindOfWork r -> r.kinship() != Reason.Kinship.UNKNOWN;
       case Reason.Experience r -> r.months() != null || r.askedMonths() != null;
       case Reason.EducationLevels r -> r.asked() != null;
       case Reason.Languages r -> !r.languages().isEmpty();

@@ -39,6 +39,7 @@ record PairFacts(Comparison comparison, ProfileView profile, Demands demands, Co
       case HELD_OCCUPATION -> held(contribution);
       case WANTED_OCCUPATION -> wanted(contribution);
       case COMMON_WORDS -> new Reason.CommonWords(commonWords(), contribution);
+      case KIND_OF_WORK -> comparison.meaning().reason(contribution);
       case EXPERIENCE -> comparison.experience().reason(contribution);
       case EDUCATION -> new Reason.EducationLevels(comparison.educationHad(),
           comparison.educationAsked(), educationEvidence(), contribution);

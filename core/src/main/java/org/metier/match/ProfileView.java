@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.internal.IntTable;
+import org.metier.match.internal.Meaning;
 import org.metier.match.internal.VacancyRow;
 import org.metier.match.internal.Vocabulary;
 import org.metier.profile.Competence;
@@ -40,10 +41,11 @@ import org.metier.text.Language;
 /// @param licences a bit for each driving licence that is covered, by its ordinal
 /// @param home null when unknown
 /// @param words null when the profile is in none of our languages
+/// @param meaning null when the taxonomy has no encoder
 record ProfileView(CompetenceProfile profile, Instant now, IntTable skills,
     List<Competence> competences, List<Held> held, List<Integer> wanted, boolean isPeriodKnown,
     @Nullable EducationLevel education, IntTable languages, int licences, @Nullable HomePlace home,
-    @Nullable ProfileWords words) {
+    @Nullable ProfileWords words, @Nullable ProfileMeaning meaning) {
 
   /// A job and the number of its occupation.
   ///
@@ -59,7 +61,7 @@ record ProfileView(CompetenceProfile profile, Instant now, IntTable skills,
   }
 
   static ProfileView of(CompetenceProfile profile, Instant now, Taxonomy taxonomy,
-      Vocabulary vocabulary) {
+      Vocabulary vocabulary, @Nullable Meaning meaning) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     List<Competence> competences = new ArrayList<>();
     IntTable skills = skills(profile, taxonomy, competences);
@@ -81,7 +83,8 @@ record ProfileView(CompetenceProfile profile, Instant now, IntTable skills,
         highest(profile), languages(profile), licences(profile), HomePlace.of(profile.place()),
         language == null
             ? null
-            : ProfileWords.of(profile, language, wanted, taxonomy, vocabulary));
+            : ProfileWords.of(profile, language, vocabulary),
+        ProfileMeaning.of(profile, competences, now, taxonomy, meaning));
   }
 
   /// What the taxonomy does not know is left out.

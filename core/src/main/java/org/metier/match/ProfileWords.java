@@ -7,7 +7,7 @@ import java.util.Set;
 import org.metier.match.internal.IntTable;
 import org.metier.match.internal.Vocabulary;
 import org.metier.profile.CompetenceProfile;
-import org.metier.taxonomy.Taxonomy;
+import org.metier.profile.HeldOccupation;
 import org.metier.text.Language;
 
 /// The words of a profile that say something, ready to be compared with those of many vacancies. Immutable.
@@ -17,7 +17,7 @@ import org.metier.text.Language;
 /// @param places by number of a word its place among them
 /// @param squares of the words' weights, in that order
 /// @param norm the sum of them
-/// @param titles of each job held or wanted
+/// @param titles of each job held; those wanted say what the person would do, not what they can
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
 record ProfileWords(Language language, int[] words, IntTable places, double[] squares,
     double norm, List<Title> titles) {
@@ -26,15 +26,12 @@ record ProfileWords(Language language, int[] words, IntTable places, double[] sq
   @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
   record Title(int[] words, double[] squares, double norm) {}
 
-  static ProfileWords of(CompetenceProfile profile, Language language, List<Integer> wanted,
-      Taxonomy taxonomy, Vocabulary vocabulary) {
-    List<String> jobs = new ArrayList<>();
-    profile.occupations().forEach(job -> jobs.add(job.title()));
-    wanted.forEach(occupation -> jobs.add(taxonomy.label(occupation, language)));
+  static ProfileWords of(CompetenceProfile profile, Language language,
+      Vocabulary vocabulary) {
     Set<Integer> all = new LinkedHashSet<>();
     List<Title> titles = new ArrayList<>();
-    for (String job : jobs) {
-      Set<Integer> title = ProfileView.title(vocabulary, language, job);
+    for (HeldOccupation job : profile.occupations()) {
+      Set<Integer> title = ProfileView.title(vocabulary, language, job.title());
       double[] squares = squares(vocabulary, language, title);
       titles.add(new Title(numbers(title), squares, sum(squares)));
       all.addAll(title);

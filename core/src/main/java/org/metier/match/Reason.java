@@ -32,6 +32,7 @@ public sealed interface Reason {
       case HeldOccupation r -> Side.CAN_DO;
       case WantedOccupation r -> Side.WANTS_TO;
       case CommonWords r -> Side.CAN_DO;
+      case KindOfWork r -> Side.CAN_DO;
       case Experience r -> Side.CAN_DO;
       case EducationLevels r -> Side.CAN_DO;
       case Languages r -> Side.CAN_DO;
@@ -97,6 +98,22 @@ public sealed interface Reason {
       words = List.copyOf(words);
     }
   }
+
+  /// How near two kinds of work are in meaning.
+  enum Kinship {
+    /// As near as two jobs of one trade.
+    NEAR,
+    /// Nearer than jobs usually are.
+    RELATED,
+    /// No nearer than two jobs drawn by lot.
+    FAR,
+    /// One side says too little, or the taxonomy has no encoder.
+    UNKNOWN
+  }
+
+  /// How near what the person did and can is in meaning to the vacancy, whatever words and languages the two
+  /// use.
+  record KindOfWork(Kinship kinship, double contribution) implements Reason {}
 
   /// Months of work in the vacancy's or a near occupation, and how long ago.
   ///

@@ -44,6 +44,7 @@ final class ReasonText {
       case Reason.CommonWords r -> List.of(r.words().isEmpty()
           ? phrases.of("words.none")
           : phrases.of("words.common", String.join(", ", r.words())));
+      case Reason.KindOfWork r -> List.of(phrases.of("kind." + r.kinship()));
       case Reason.Experience r -> experience(r);
       case Reason.EducationLevels r -> quoted(education(r.had(), r.asked()), r.ofPerson());
       case Reason.Languages r -> List.of(r.languages().isEmpty()

@@ -71,6 +71,7 @@ public final class Wording {
       case Reason.HeldOccupation r -> "heldOccupation";
       case Reason.WantedOccupation r -> "wantedOccupation";
       case Reason.CommonWords r -> "words";
+      case Reason.KindOfWork r -> "kind";
       case Reason.Experience r -> "experience";
       case Reason.EducationLevels r -> "education";
       case Reason.Languages r -> "languages";

@@ -27,20 +27,36 @@ final class EncoderTexts {
   /// @return empty when the taxonomy is too small to learn from, such as the sample
   static Optional<LabelEncoder> train(Taxonomy taxonomy, EncoderProgress progress) {
     EncoderTexts texts = new EncoderTexts(taxonomy);
-    for (ConceptKind kind : ConceptKind.values()) {
-      for (int concept : taxonomy.concepts(kind)) {
-        texts.names(concept);
-      }
-    }
+    texts.names();
     if (texts.training.groups() < EncoderTraining.LEAST_GROUPS) {
       return Optional.empty();
     }
-    for (int occupation : taxonomy.concepts(ConceptKind.OCCUPATION)) {
-      for (Language language : Language.values()) {
-        texts.context(occupation, language);
+    texts.contexts();
+    return Optional.of(texts.training.train(taxonomy.id(), progress));
+  }
+
+  /// The same of a taxonomy of any size: knows its labels and hardly anything else.
+  static LabelEncoder trainOnFew(Taxonomy taxonomy, EncoderProgress progress) {
+    EncoderTexts texts = new EncoderTexts(taxonomy);
+    texts.names();
+    texts.contexts();
+    return texts.training.trainOnFew(taxonomy.id(), progress);
+  }
+
+  private void names() {
+    for (ConceptKind kind : ConceptKind.values()) {
+      for (int concept : taxonomy.concepts(kind)) {
+        names(concept);
       }
     }
-    return Optional.of(texts.training.train(taxonomy.id(), progress));
+  }
+
+  private void contexts() {
+    for (int occupation : taxonomy.concepts(ConceptKind.OCCUPATION)) {
+      for (Language language : Language.values()) {
+        context(occupation, language);
+      }
+    }
   }
 
   private void names(int concept) {

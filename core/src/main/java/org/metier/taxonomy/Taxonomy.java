@@ -103,6 +103,12 @@ public final class Taxonomy {
     return EncoderTexts.train(this, progress).map(this::with).orElseGet(this::withoutEncoder);
   }
 
+  /// The same concepts with an encoder that learnt from their labels, however few: it knows these texts and hardly
+  /// any other, which is enough where all texts are made of labels, as in a simulated market.
+  public Taxonomy withEncoderOfLabels() {
+    return with(EncoderTexts.trainOnFew(this, EncoderProgress.SILENT));
+  }
+
   /// The same concepts, as of a home that was imported without an encoder.
   public Taxonomy withoutEncoder() {
     return new Taxonomy(data, affinity, null);

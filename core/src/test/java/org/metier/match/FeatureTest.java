@@ -27,8 +27,8 @@ import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;
 
 class FeatureTest {
-  private static final FeatureExtractor EXTRACTOR = FeatureExtractor.over(Taxonomy.sample(),
-      TextAnalyzer.create());
+  private static final FeatureExtractor EXTRACTOR = FeatureExtractor.over(
+      Taxonomy.sample().withEncoderOfLabels(), TextAnalyzer.create());
 
   /// As documented at each feature; 0 to 1 for those that are not listed.
   private static final Map<Feature, double[]> RANGES = Map.ofEntries(
@@ -37,6 +37,8 @@ class FeatureTest {
       Map.entry(Feature.OPTIONAL_SKILLS_SHARED, new double[]{0, 20}),
       Map.entry(Feature.HELD_OCCUPATION_DISTANCE, new double[]{0, 5}),
       Map.entry(Feature.WANTED_OCCUPATION_DISTANCE, new double[]{0, 5}),
+      Map.entry(Feature.MEANING_SIMILARITY, new double[]{0, 2}),
+      Map.entry(Feature.RELATED_MONTHS, new double[]{0, 240}),
       Map.entry(Feature.SAME_OCCUPATION_MONTHS, new double[]{0, 240}),
       Map.entry(Feature.NEAR_OCCUPATION_MONTHS, new double[]{0, 240}),
       Map.entry(Feature.NEAR_OCCUPATION_MONTHS_SINCE, new double[]{0, 240}),
@@ -114,7 +116,7 @@ class FeatureTest {
     for (Feature feature : List.of(Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE,
         Feature.ESSENTIAL_SKILLS_STATED_SHARE, Feature.ESSENTIAL_SKILLS_SHARE,
         Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_WEIGHTED_SHARE,
-        Feature.OPTIONAL_SKILLS_SHARED)) {
+        Feature.OPTIONAL_SKILLS_SHARED, Feature.MEANING_SIMILARITY)) {
       assertFalse(after[feature.ordinal()] < before[feature.ordinal()], feature.name());
     }
     assertFalse(after[Feature.ESSENTIAL_SKILLS_MISSING

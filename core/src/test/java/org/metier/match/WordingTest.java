@@ -216,6 +216,7 @@ class WordingTest {
       case Reason.WantedOccupation r ->
         new Reason.WantedOccupation(r.ofPerson(), r.ofVacancy(), to);
       case Reason.CommonWords r -> new Reason.CommonWords(r.words(), to);
+      case Reason.KindOfWork r -> new Reason.KindOfWork(r.kinship(), to);
       case Reason.Experience r ->
         new Reason.Experience(r.months(), r.monthsSince(), r.askedMonths(), to);
       case Reason.EducationLevels r ->

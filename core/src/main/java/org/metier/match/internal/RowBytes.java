@@ -59,10 +59,13 @@ final class RowBytes {
   }
 
   RowBytes text(byte[] utf8) {
-    count(utf8.length);
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+    return count(utf8.length).all(utf8);
+  }
+
+  RowBytes all(byte[] more) {
+    room(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
     return this;
   }
 

@@ -36,10 +36,12 @@ public final class RowWriter {
 
   private final Taxonomy taxonomy;
   private final Vocabulary vocabulary;
+  private final @Nullable Meaning meaning;
 
   private RowWriter(Taxonomy taxonomy, Vocabulary vocabulary) {
     this.taxonomy = taxonomy;
     this.vocabulary = vocabulary;
+    meaning = Meaning.of(taxonomy).orElse(null);
   }
 
   public static RowWriter of(Taxonomy taxonomy, TextAnalyzer analyzer) {
@@ -53,6 +55,11 @@ public final class RowWriter {
 
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /// Null for a taxonomy without an encoder.
+  public @Nullable Meaning meaning() {
+    return meaning;
   }
 
   /// The part of a description whose words count.
@@ -80,6 +87,7 @@ public final class RowWriter {
     languages(row, vacancy);
     row.count(vacancy.workplaces().size());
     vacancy.workplaces().forEach(place -> place(row, place));
+    direction(row, meaning == null ? Direction.NONE : meaning.of(vacancy));
     if (vacancy.language() != null) {
       words(row, vacancy, vacancy.language());
     }
@@ -177,6 +185,13 @@ public final class RowWriter {
         .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
         .forEach(folded::appendCodePoint);
     return folded.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void direction(RowBytes row, Direction direction) {
+    row.byteOf(direction.isKnown() ? 1 : 0);
+    if (direction.isKnown()) {
+      row.exactly(direction.length()).all(direction.steps());
+    }
   }
 
   private void words(RowBytes row, Vacancy vacancy, Language language) {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.metier.encoder.LabelEncoder;
 import org.metier.qualification.EducationLevel;
 import org.metier.text.Language;
 import org.metier.work.Contract;
@@ -17,7 +18,7 @@ import org.metier.work.RemoteWork;
 ///
 /// A row is, in this order: a byte each for language, level of education, remote work and contract; driving
 /// licences; months of experience; moment of publication; hours and pay; occupations; skills; languages;
-/// workplaces with folded names; and, of a vacancy in one of our languages, lengths and numbers of its words.
+/// workplaces with folded names; the direction of its meaning; and, of a vacancy in one of our languages, lengths and numbers of its words.
 public final class VacancyRow {
   /// So many of a vacancy's occupations count.
   static final int MAX_CODES = 3;
@@ -64,6 +65,9 @@ public final class VacancyRow {
   private int[] languages = new int[8];
   private int placeCount;
   private RowPlace[] places = {new RowPlace(), new RowPlace()};
+  private boolean hasDirection;
+  private double directionLength;
+  private int directionAt;
   private double titleNorm;
   private double norm;
   private int wordCount;
@@ -105,6 +109,7 @@ public final class VacancyRow {
     for (int i = 0; i < placeCount; i++) {
       readPlace(places[i]);
     }
+    readDirection();
     areWordsRead = false;
     wordCount = 0;
     if (language >= 0) {
@@ -148,6 +153,15 @@ public final class VacancyRow {
     if (place.hasPoint) {
       place.latitude = number();
       place.longitude = number();
+    }
+  }
+
+  private void readDirection() {
+    hasDirection = next() == 1;
+    if (hasDirection) {
+      directionLength = exactly();
+      directionAt = at;
+      at += LabelEncoder.DIMENSIONS;
     }
   }
 
@@ -272,6 +286,20 @@ public final class VacancyRow {
   /// Valid until the next row is read.
   public RowPlace place(int i) {
     return places[i];
+  }
+
+  /// Whether it is known what the vacancy means.
+  public boolean hasDirection() {
+    return hasDirection;
+  }
+
+  /// How near what the vacancy means is to a direction.
+  ///
+  /// @return -1 to 1; NaN if either is unknown
+  public double cosine(Direction other) {
+    return hasDirection && other.isKnown()
+        ? Direction.product(other.steps(), bytes, directionAt) / (directionLength * other.length())
+        : Double.NaN;
   }
 
   /// Squares of the weights of the title's words, summed.

@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.metier.match.RandomMarket;
 import org.metier.place.Place;
 import org.metier.qualification.DrivingLicence;
+import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.LanguageDemand;
 import org.metier.vacancy.Vacancy;
 
 class VacancyRowTest {
-  private static final Taxonomy TAXONOMY = Taxonomy.sample();
+  private static final Taxonomy TAXONOMY = Taxonomy.sample().withEncoderOfLabels();
   private static final RowWriter ROWS = RowWriter.of(TAXONOMY, TextAnalyzer.create());
+
+  private static final Meaning MEANING = Meaning.of(TAXONOMY).orElseThrow();
 
   private final VacancyRow row = new VacancyRow();
 
@@ -40,7 +43,16 @@ class VacancyRowTest {
       requireConcepts(vacancy);
       requirePlaces(vacancy.workplaces());
       requireWords(vacancy);
+      requireMeaning(vacancy);
     }
+  }
+
+  /// The row's bytes point where the vacancy's direction does.
+  private void requireMeaning(Vacancy vacancy) {
+    assertTrue(row.hasDirection());
+    assertEquals(1, row.cosine(MEANING.of(vacancy)), 1e-12);
+    Direction other = MEANING.ofConcept(TAXONOMY.concepts(ConceptKind.SKILL)[7]);
+    assertEquals(MEANING.of(vacancy).cosine(other), row.cosine(other), 1e-12);
   }
 
   private void requireTerms(Vacancy vacancy) {

@@ -33,15 +33,17 @@ public final class DefaultRanker {
       "work outside the occupations of the sample taxonomy, where it was never tried");
 
   /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has six essential
-  /// skills on average, one of ESCO up to ten times that. Shares mean the same in both.
+  /// skills on average, one of ESCO up to ten times that. Shares mean the same in both. The market's texts are lists of labels, where
+  /// a word in common is a skill in common; in what people write it says much less.
   private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
-      Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED);
+      Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED,
+      Feature.TEXT_SIMILARITY);
 
   private DefaultRanker() {}
 
   /// Simulates the market and trains; half a minute on one core.
   public static TrainedRanker train(TrainingProgress progress) {
-    Taxonomy taxonomy = Taxonomy.sample();
+    Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
     BoostingSettings usual = BoostingSettings.DEFAULT;
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())

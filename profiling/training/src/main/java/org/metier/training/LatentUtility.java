@@ -11,10 +11,10 @@ import org.metier.work.WeeklyHours;
 /* What makes a match good in the simulated market. These are the authors' assumptions, written down so
  * that a reader can disagree with them; nothing here was measured on people.
  *
- *   u =  4.0 * skills       rarity- and employer-weighted share of the demanded skills that the person has
- *     +  1.5 * occupation   greatest over the person's jobs of nearness * (0.6 + 0.4 e^(-monthsSince/48))
+ *   u =  2.0 * skills       rarity- and employer-weighted share of the demanded skills that the person has
+ *     +  2.5 * occupation   greatest over the person's jobs of nearness * (0.6 + 0.4 e^(-monthsSince/48))
  *     +  1.2 * wanted       greatest nearness of an occupation wished for
- *     +  0.6 * experience   1 - e^(-m/36), m = months in jobs, each times nearness²
+ *     +  0.7 * experience   ln(1 + m/12), m = months in jobs, each times nearness
  *     -  0.8 * shortfall    share of the asked months that m does not reach
  *     -  2.2                if a licence asked for is not held
  *     -  0.9 * gap          for each language asked for: levels short, at most 2; 2 if not known at all
@@ -57,10 +57,10 @@ final class LatentUtility {
     double shortfall = opening.experienceMonths() == 0
         ? 0
         : Math.max(0, 1 - months / opening.experienceMonths());
-    double utility = 4.0 * skills(person, opening);
-    utility += 1.5 * occupation(person, opening.occupation());
+    double utility = 2.0 * skills(person, opening);
+    utility += 2.5 * occupation(person, opening.occupation());
     utility += 1.2 * wanted(person.wishes(), opening.occupation());
-    utility += 0.6 * (1 - StrictMath.exp(-months / 36));
+    utility += 0.7 * StrictMath.log1p(months / 12);
     utility -= 0.8 * shortfall;
     utility -= holdsAll(person, opening) ? 0 : 2.2;
     utility -= 0.9 * languageGap(person.languages(), opening.languages());
@@ -104,7 +104,7 @@ final class LatentUtility {
     double months = 0;
     for (SimulatedPerson.Job job : person.jobs()) {
       double near = space.nearness(job.occupation(), occupation);
-      months += job.months() * near * near;
+      months += job.months() * near;
     }
     return months;
   }

@@ -9,6 +9,14 @@ import org.metier.taxonomy.Taxonomy;
 /// What the simulated market knows of a taxonomy: how near two occupations are, and how rare a skill is.
 /// Immutable and thread-safe.
 final class OccupationSpace {
+  /// How often a text that names a skill is linked to another of its group. Of what the product links in sentences
+  /// of real advertisements to ESCO, half is the very concept (see the README's measures of skills).
+  static final double MISLINKED = 0.5;
+
+  /// How often a job title is coded as a neighbouring occupation: coders of titles find the very unit group about
+  /// three times in four.
+  static final double MISCODED = 0.25;
+
   private final Taxonomy taxonomy;
   private final int[] occupations;
   private final int[] skills;
@@ -74,6 +82,17 @@ final class OccupationSpace {
     }
     int found = Arrays.binarySearch(weights, dice.unit() * sum);
     return occupations[Math.min(occupations.length - 1, found < 0 ? -found - 1 : found)];
+  }
+
+  /// Another skill of the same group, which a linker takes for this one; the skill itself if its group has no
+  /// other.
+  int confusable(int skill, Dice dice) {
+    int[] others = IntStream.of(taxonomy.broader(skill))
+        .limit(1)
+        .flatMap(group -> IntStream.of(taxonomy.narrower(group)))
+        .filter(other -> other != skill && taxonomy.kind(other) == ConceptKind.SKILL)
+        .toArray();
+    return others.length == 0 ? skill : dice.pick(others);
   }
 
   /// The level of education that is usual in an occupation, by the first digit of its ISCO-08 code

@@ -23,7 +23,8 @@ record OneMoreSkill(Taxonomy taxonomy, FeatureExtractor extractor, Instant now) 
 
   /// - `oneMoreSkill.notLower`: share of pairs whose score does not fall when the profile gains, confirmed,
   ///   one more skill that is essential to the vacancy's occupation;
-  /// - `oneMoreSkill.pairs`: pairs where such a skill was missing.
+  /// - `oneMoreSkill.pairs`: pairs where such a skill was missing. Profiles without any are left out: their
+  ///   first one also says that skills are known.
   Map<String, Double> measures(JudgedPairs pairs, JudgedData data, LambdaMart.Grown model) {
     int tried = 0;
     int notLower = 0;
@@ -34,7 +35,9 @@ record OneMoreSkill(Taxonomy taxonomy, FeatureExtractor extractor, Instant now) 
       if (profile == null || vacancy == null) {
         continue;
       }
-      OptionalInt missing = missingSkill(profile, vacancy);
+      OptionalInt missing = profile.competences().isEmpty()
+          ? OptionalInt.empty()
+          : missingSkill(profile, vacancy);
       if (missing.isPresent()) {
         tried++;
         double before = model.score(pairs.lists().rows()[row]);

@@ -117,6 +117,9 @@ final class OpeningMaker {
         stated.add(wording.demand(skill, Importance.MENTIONED, dice));
       }
     }
+    for (int i = dice.between(4, 12); i > 0; i--) {
+      wording.mention(dice.pick(space.skills()), dice); // what an employer says of itself
+    }
     return stated;
   }
 
@@ -124,7 +127,7 @@ final class OpeningMaker {
     if (dice.chance(0.1)) {
       return List.of();
     }
-    int coded = dice.chance(0.08) ? space.neighbour(occupation, dice) : occupation;
+    int coded = dice.chance(OccupationSpace.MISCODED) ? space.neighbour(occupation, dice) : occupation;
     return List.of(new OccupationCode(space.taxonomy().uri(coded), (50 + dice.below(51)) / 100.0,
         dice.chance(0.4) ? OccupationCode.Origin.STATED : OccupationCode.Origin.LINKED));
   }
@@ -183,12 +186,18 @@ final class OpeningMaker {
       });
     }
 
+    /// The text names the skill; what it is linked to may be another.
     SkillDemand demand(int skill, Importance importance, Dice dice) {
+      int linked = dice.chance(OccupationSpace.MISLINKED) ? space.confusable(skill, dice) : skill;
       String label = label(skill, dice);
       Span span = new Span(text.length(), text.length() + label.length());
       text.append(label).append(", ");
-      return new SkillDemand(space.taxonomy().uri(skill), importance,
+      return new SkillDemand(space.taxonomy().uri(linked), importance,
           new Evidence(id.toString(), "description", span, label));
+    }
+
+    void mention(int skill, Dice dice) {
+      text.append(label(skill, dice)).append(". ");
     }
 
     String label(int concept, Dice dice) {

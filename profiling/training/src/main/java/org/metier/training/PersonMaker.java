@@ -51,11 +51,16 @@ final class PersonMaker {
     Map<String, CefrLevel> languages = languages(town, dice);
     Set<DrivingLicence> licences = licences(jobs, dice);
     Wishes wishes = wishes(jobs, dice);
+    List<Integer> linked = jobs.stream()
+        .map(job -> dice.chance(OccupationSpace.MISCODED)
+            ? space.neighbour(job.occupation(), dice)
+            : job.occupation())
+        .toList();
     Paper paper = new Paper(String.format(Locale.ROOT, "person-%04d", number));
     CompetenceProfile profile = CompetenceProfile.builder(paper.document)
         .language(town.language())
-        .occupations(heldOccupations(jobs, town.language(), paper, dice))
-        .competences(competences(jobs, skills, town.language(), paper, dice))
+        .occupations(heldOccupations(jobs, linked, town.language(), paper, dice))
+        .competences(competences(linked, skills, town.language(), paper, dice))
         .education(saidEducation(education, paper, dice))
         .languages(saidLanguages(languages, paper, dice))
         .drivingLicences(dice.chance(UNSAID) ? Set.of() : licences)
@@ -71,7 +76,7 @@ final class PersonMaker {
     int occupation = dice.pick(space.occupations());
     int monthsSince = dice.chance(0.4) ? 0 : dice.between(1, 30);
     for (int i = 0; i < count; i++) {
-      int months = 2 + (int) (120 * dice.unit() * dice.unit());
+      int months = 2 + (int) (180 * dice.unit() * dice.unit());
       jobs.add(new SimulatedPerson.Job(occupation, months, monthsSince));
       monthsSince += months + (dice.chance(0.5) ? 0 : dice.between(1, 18));
       if (dice.chance(0.6)) {
@@ -167,14 +172,14 @@ final class PersonMaker {
         dice.chance(0.6) ? null : all.remote(), null);
   }
 
-  private List<HeldOccupation> heldOccupations(List<SimulatedPerson.Job> jobs, Language language,
-      Paper paper, Dice dice) {
+  private List<HeldOccupation> heldOccupations(List<SimulatedPerson.Job> jobs,
+      List<Integer> linked, Language language, Paper paper, Dice dice) {
     List<HeldOccupation> held = new ArrayList<>();
-    for (SimulatedPerson.Job job : jobs) {
+    for (int i = 0; i < jobs.size(); i++) {
+      SimulatedPerson.Job job = jobs.get(i);
       String title = label(job.occupation(), language, dice);
       boolean isLinked = dice.chance(0.9);
-      held.add(new HeldOccupation(title,
-          isLinked ? space.taxonomy().uri(job.occupation()) : null,
+      held.add(new HeldOccupation(title, isLinked ? space.taxonomy().uri(linked.get(i)) : null,
           isLinked ? (50 + dice.below(51)) / 100.0 : 0,
           dice.chance(0.15) ? null : period(job, dice),
           List.of(paper.evidence("experience", title))));
@@ -195,20 +200,21 @@ final class PersonMaker {
   }
 
   /// What the CV states, some of it wrongly; then what the jobs imply, as a profiler adds it.
-  private List<Competence> competences(List<SimulatedPerson.Job> jobs, Set<Integer> skills,
+  private List<Competence> competences(List<Integer> linked, Set<Integer> skills,
       Language language, Paper paper, Dice dice) {
     Map<Integer, Competence> competences = new TreeMap<>();
     for (int skill : skills) {
       if (dice.chance(0.6)) {
-        competences.put(skill, stated(skill, language, paper, dice));
+        int found = dice.chance(OccupationSpace.MISLINKED) ? space.confusable(skill, dice) : skill;
+        competences.put(found, stated(found, skill, language, paper, dice));
       }
     }
     for (int i = dice.below(6); i > 0; i--) {
       competences.computeIfAbsent(dice.pick(space.skills()),
-          s -> stated(s, language, paper, dice));
+          s -> stated(s, s, language, paper, dice));
     }
-    for (SimulatedPerson.Job job : jobs) {
-      for (int skill : space.taxonomy().essentialSkills(job.occupation())) {
+    for (int occupation : linked) {
+      for (int skill : space.taxonomy().essentialSkills(occupation)) {
         competences.putIfAbsent(skill, Competence.of(space.taxonomy().uri(skill),
             Competence.Origin.IMPLIED, 0.6, List.of()));
       }
@@ -216,8 +222,9 @@ final class PersonMaker {
     return List.copyOf(competences.values());
   }
 
-  private Competence stated(int skill, Language language, Paper paper, Dice dice) {
-    return Competence.of(space.taxonomy().uri(skill), Competence.Origin.STATED,
+  /// @param skill that the CV names
+  private Competence stated(int linked, int skill, Language language, Paper paper, Dice dice) {
+    return Competence.of(space.taxonomy().uri(linked), Competence.Origin.STATED,
         (60 + dice.below(41)) / 100.0,
         List.of(paper.evidence("skills", label(skill, language, dice))));
   }

@@ -50,6 +50,7 @@ public final class PortalTrainer {
     analyzer = builder.analyzer;
     settings = builder.settings.toBuilder()
         .directions(Arrays.stream(RankerTrainer.directions()).boxed().toList())
+        .oneSetPerTree(RankerTrainer.sides())
         .build();
     grades = builder.grades;
     propensities = builder.propensities;
