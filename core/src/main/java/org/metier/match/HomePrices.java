@@ -47,8 +47,10 @@ public record HomePrices(String modelSha256, Prices prices) {
     }
     HomePrices found = read(file);
     if (!found.modelSha256.equals(model.sha256())) {
-      LOG.warn("{}: prices {} are of another ranker than the one in service and take no part; work them"
-          + " out again with ./metier allocate", file, found.prices.id());
+      LOG.warn(
+          "{}: prices {} are of another ranker than the one in service and take no part; work them"
+              + " out again with ./metier allocate",
+          file, found.prices.id());
       return Prices.NONE;
     }
     return found.prices;

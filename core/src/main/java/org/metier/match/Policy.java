@@ -79,7 +79,8 @@ public record Policy(List<Boost> boosts, @Nullable EmployerCap cap) {
   /// @throws IllegalArgumentException if the file cannot be read or is no policy; the message names it and
   ///     the place in it
   public static Policy read(Path file) {
-    return SettingsFile.read(file, Policy.class, "a policy such as {\"cap\":{\"most\":3,\"within\":20}}");
+    return SettingsFile.read(file, Policy.class,
+        "a policy such as {\"cap\":{\"most\":3,\"within\":20}}");
   }
 
   /// What it adds to the score of a vacancy; empty when nothing.

@@ -8,7 +8,8 @@ import org.metier.vacancy.VacancyId;
 public record ScoredVacancy(VacancyId vacancy, double score) {
   public ScoredVacancy {
     if (!Double.isFinite(score)) {
-      throw new IllegalArgumentException("the score of " + vacancy + " must be finite, was " + score);
+      throw new IllegalArgumentException(
+          "the score of " + vacancy + " must be finite, was " + score);
     }
   }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 
 /// The nightly job of a portal: gathers who could be shown what, spreads it, and writes prices for the day.
 @Command(name = "allocate", mixinStandardHelpOptions = true, description = "Work out what crowded vacancies lose, so that people are not all shown the same few, and put it into service.", footer = {
-  "", "Run it each night, after the feeds: it matches every stored profile (metier profile --store) with"
+  "",
+  "Run it each night, after the feeds: it matches every stored profile (metier profile --store) with"
       + " the open vacancies and replaces prices.json in the home."})
 final class AllocateCommand implements Callable<Integer> {
   @Option(names = "--strength", paramLabel = "SHARE", description = "how much to spread, 0 (not at all) to 1 (strongly); default: ${DEFAULT-VALUE}", defaultValue = "0.3")

@@ -111,7 +111,8 @@ class AllocateCommandTest {
 
   private List<Match> matches() {
     Home opened = Home.open(home);
-    try (Matcher matcher = Matcher.open(opened); ProfileStore profiles = ProfileStore.open(opened)) {
+    try (Matcher matcher = Matcher.open(opened);
+        ProfileStore profiles = ProfileStore.open(opened)) {
       CompetenceProfile profile = profiles.find("p0").orElseThrow();
       return matcher.match(profile, VacancyFilter.ALL, Conditions.STANDARD, 10).matches();
     }
