@@ -34,12 +34,10 @@ public final class DefaultRanker {
 
   /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has six essential
   /// skills on average, one of ESCO up to ten times that. Shares mean the same in both. The market's texts are lists of labels, where
-  /// a word in common is a skill or an occupation in common; in what people write it says much less. What an
-  /// occupation implies is told by the occupation: only skills that somebody states count beside it.
+  /// a word in common is a skill in common; in what people write it says much less.
   private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
       Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED,
-      Feature.TITLE_SIMILARITY, Feature.TEXT_SIMILARITY,
-      Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE, Feature.ESSENTIAL_SKILLS_SHARE);
+      Feature.TEXT_SIMILARITY);
 
   /// So that a home without an encoder is not lost: every fourth person is met in one.
   private static final int WITHOUT_ENCODER = 4;
