@@ -13,7 +13,8 @@ import org.metier.qualification.EducationLevel;
 /// @param educationHad the highest level; null when unknown
 /// @param ageDays days since the vacancy was posted, at least 0; null when unknown
 record Comparison(SkillFit essential, SkillFit optional, boolean areSkillsStated,
-    boolean hasSkills, OccupationFit occupation, WordFit words, MeaningFit meaning, ExperienceFit experience,
+    boolean hasSkills, OccupationFit occupation, WordFit words, MeaningFit meaning,
+    ExperienceFit experience,
     @Nullable EducationLevel educationHad, @Nullable EducationLevel educationAsked,
     LanguageFit languages, LicenceFit licences, DistanceFit distance, TermsFit terms,
     @Nullable Integer ageDays) {

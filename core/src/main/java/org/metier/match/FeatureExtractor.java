@@ -40,7 +40,8 @@ public final class FeatureExtractor {
 
   /// Compares a profile with any number of vacancies.
   Comparer comparer(CompetenceProfile profile, Instant now) {
-    return new Comparer(ProfileView.of(profile, now, taxonomy, rows.vocabulary(), rows.meaning()), taxonomy,
+    return new Comparer(ProfileView.of(profile, now, taxonomy, rows.vocabulary(), rows.meaning()),
+        taxonomy,
         rows.vocabulary(), occupationSkills);
   }
 

@@ -29,9 +29,9 @@ public final class MeaningSum {
     if (largest == 0) {
       return Direction.NONE;
     }
-    byte[] steps = new byte[sum.length];
+    int[] steps = new int[sum.length];
     for (int i = 0; i < steps.length; i++) {
-      steps[i] = (byte) Math.round(Byte.MAX_VALUE * sum[i] / largest);
+      steps[i] = (int) Math.round(Byte.MAX_VALUE * sum[i] / largest);
     }
     return Direction.of(steps);
   }

@@ -190,7 +190,7 @@ public final class RowWriter {
   private static void direction(RowBytes row, Direction direction) {
     row.byteOf(direction.isKnown() ? 1 : 0);
     if (direction.isKnown()) {
-      row.exactly(direction.length()).all(direction.steps());
+      row.exactly(direction.length()).all(direction.toBytes());
     }
   }
 

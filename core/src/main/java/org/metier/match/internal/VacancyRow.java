@@ -68,6 +68,8 @@ public final class VacancyRow {
   private boolean hasDirection;
   private double directionLength;
   private int directionAt;
+  private boolean isDirectionRead;
+  private final int[] direction = new int[LabelEncoder.DIMENSIONS];
   private double titleNorm;
   private double norm;
   private int wordCount;
@@ -158,6 +160,7 @@ public final class VacancyRow {
 
   private void readDirection() {
     hasDirection = next() == 1;
+    isDirectionRead = false;
     if (hasDirection) {
       directionLength = exactly();
       directionAt = at;
@@ -297,9 +300,16 @@ public final class VacancyRow {
   ///
   /// @return -1 to 1; NaN if either is unknown
   public double cosine(Direction other) {
-    return hasDirection && other.isKnown()
-        ? Direction.product(other.steps(), bytes, directionAt) / (directionLength * other.length())
-        : Double.NaN;
+    if (!hasDirection || !other.isKnown()) {
+      return Double.NaN;
+    }
+    if (!isDirectionRead) {
+      isDirectionRead = true;
+      for (int i = 0; i < direction.length; i++) {
+        direction[i] = bytes[directionAt + i];
+      }
+    }
+    return Direction.product(direction, other.steps()) / (directionLength * other.length());
   }
 
   /// Squares of the weights of the title's words, summed.

@@ -39,6 +39,9 @@ public final class DefaultRanker {
       Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED,
       Feature.TEXT_SIMILARITY);
 
+  /// So that a home without an encoder is not lost: every fourth person is met in one.
+  private static final int WITHOUT_ENCODER = 4;
+
   private DefaultRanker() {}
 
   /// Simulates the market and trains; half a minute on one core.
@@ -54,6 +57,7 @@ public final class DefaultRanker {
         .progress(progress)
         .notFor(NOT_FOR)
         .without(WITHOUT)
+        .withoutEncoder(WITHOUT_ENCODER)
         .build()
         .train(data(market));
   }

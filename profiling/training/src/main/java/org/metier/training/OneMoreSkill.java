@@ -40,7 +40,7 @@ record OneMoreSkill(Taxonomy taxonomy, FeatureExtractor extractor, Instant now) 
           : missingSkill(profile, vacancy);
       if (missing.isPresent()) {
         tried++;
-        double before = model.score(pairs.lists().rows()[row]);
+        double before = model.score(extractor.extract(profile, vacancy, now));
         double after = model.score(
             extractor.extract(with(profile, missing.getAsInt()), vacancy, now));
         notLower += after >= before - ROUNDING ? 1 : 0;

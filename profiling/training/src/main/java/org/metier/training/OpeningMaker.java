@@ -127,7 +127,9 @@ final class OpeningMaker {
     if (dice.chance(0.1)) {
       return List.of();
     }
-    int coded = dice.chance(OccupationSpace.MISCODED) ? space.neighbour(occupation, dice) : occupation;
+    int coded = dice.chance(OccupationSpace.MISCODED)
+        ? space.neighbour(occupation, dice)
+        : occupation;
     return List.of(new OccupationCode(space.taxonomy().uri(coded), (50 + dice.below(51)) / 100.0,
         dice.chance(0.4) ? OccupationCode.Origin.STATED : OccupationCode.Origin.LINKED));
   }

@@ -61,6 +61,7 @@ public final class RankerTrainer {
   private final TrainingProgress progress;
   private final List<String> notFor;
   private final Set<Feature> without;
+  private final int withoutEncoder;
 
   private RankerTrainer(Builder builder) {
     taxonomy = builder.taxonomy;
@@ -71,6 +72,7 @@ public final class RankerTrainer {
     progress = builder.progress;
     notFor = builder.notFor;
     without = builder.without;
+    withoutEncoder = builder.withoutEncoder;
   }
 
   /// @param taxonomy that profiles and vacancies are coded in
@@ -90,6 +92,7 @@ public final class RankerTrainer {
     for (double[] row : pairs.lists().rows()) {
       without.forEach(feature -> row[feature.ordinal()] = Double.NaN); // nothing to split by
     }
+    hideMeaning(pairs.lists());
     Split split = split(pairs.lists().people());
     RankedLists heldOut = pairs.lists().select(split.heldOut());
     LambdaMart.Grown grown = new LambdaMart(grown(settings), progress).fit(
@@ -102,6 +105,15 @@ public final class RankerTrainer {
         described(grown, pairs, split, now), measures, clock.instant(), notFor);
     return new RankerTraining(new TrainedRanker(model, card), new HeldOutPeople(
         pairs.select(split.heldOut()).people(), pairs.select(split.validation()).people()));
+  }
+
+  private void hideMeaning(RankedLists lists) {
+    for (int person = 0; withoutEncoder > 0 && person < lists.people(); person += withoutEncoder) {
+      for (int row = lists.starts()[person]; row < lists.starts()[person + 1]; row++) {
+        lists.rows()[row][Feature.MEANING_SIMILARITY.ordinal()] = Double.NaN;
+        lists.rows()[row][Feature.RELATED_MONTHS.ordinal()] = Double.NaN;
+      }
+    }
   }
 
   /// The people that [#train] would hold out with this seed.
@@ -186,6 +198,7 @@ public final class RankerTrainer {
     described.put("rising", names(RISING));
     described.put("falling", names(FALLING));
     described.put("without", names(without));
+    described.put("withoutEncoder", "every " + withoutEncoder + " people, 0 for none");
     described.put("pairs", String.valueOf(pairs.lists().rows().length));
     described.put("people", split.training().size() + " to learn from, "
         + split.validation().size() + " to say when to stop, " + split.heldOut().size()
@@ -207,6 +220,7 @@ public final class RankerTrainer {
     private TrainingProgress progress = TrainingProgress.SILENT;
     private List<String> notFor = List.of();
     private Set<Feature> without = Set.of();
+    private int withoutEncoder;
 
     private Builder(Taxonomy taxonomy, TextAnalyzer analyzer) {
       this.taxonomy = taxonomy;
@@ -254,6 +268,18 @@ public final class RankerTrainer {
     /// Features that the model must not look at; none by default.
     public Builder without(Set<Feature> features) {
       without = Collections.unmodifiableSet(new TreeSet<>(features));
+      return this;
+    }
+
+    /// Trains on every so manieth person as if the taxonomy had no encoder, so that the model also knows what to go
+    /// by in a home without one; on nobody by default.
+    ///
+    /// @param people 0 for nobody
+    public Builder withoutEncoder(int people) {
+      if (people < 0) {
+        throw new IllegalArgumentException("people must be at least 0, was " + people);
+      }
+      withoutEncoder = people;
       return this;
     }
 
