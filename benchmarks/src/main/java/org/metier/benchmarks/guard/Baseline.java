@@ -33,7 +33,8 @@ record Baseline(List<Entry> entries) {
           && (unit == Figure.Unit.BYTES ? tolerance < 10 : tolerance < 1);
       if (!(value >= 0 && value < Double.POSITIVE_INFINITY) || !isTolerable) {
         throw new IllegalArgumentException("the baseline of \"" + name
-            + "\" must have a value of 0 or more and a tolerance such as 0.3, had " + value + " and "
+            + "\" must have a value of 0 or more and a tolerance such as 0.3, had " + value
+            + " and "
             + tolerance);
       }
     }

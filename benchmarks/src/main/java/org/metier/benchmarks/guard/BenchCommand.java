@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `bench`.
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure speed and memory beside peers, in one run and without native libraries.", footer = {
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure speed and memory beside peers, in one run and without native libraries.", subcommands = GrowthCommand.class, footer = {
   "",
   "Exit codes: 0 done, 1 a defect of Metier, 2 the call or its input is to be mended, 3 a figure fell behind the baseline."})
 final class BenchCommand implements Callable<Integer> {

@@ -160,7 +160,8 @@ class GuardTest {
   @Test
   void a_call_that_says_nothing_to_do_is_refused() {
     CommandLine command = new CommandLine(new BenchCommand());
-    command.setExecutionExceptionHandler((e, _, _) -> e instanceof IllegalArgumentException ? 2 : 1);
+    command
+        .setExecutionExceptionHandler((e, _, _) -> e instanceof IllegalArgumentException ? 2 : 1);
     assertEquals(2, command.execute());
   }
 

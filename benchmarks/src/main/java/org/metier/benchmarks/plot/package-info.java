@@ -1,0 +1,5 @@
+/// Curves for the documentation.
+@NullMarked
+package org.metier.benchmarks.plot;
+
+import org.jspecify.annotations.NullMarked;
