@@ -13,8 +13,7 @@ final class OccupationSpace {
   /// of real advertisements to ESCO, half is the very concept (see the README's measures of skills).
   static final double MISLINKED = 0.5;
 
-  /// How often a job title is coded as a neighbouring occupation: coders of titles find the very unit group about
-  /// three times in four.
+  /// How often a job title is coded as a neighbouring occupation; assumed, not measured.
   static final double MISCODED = 0.25;
 
   private final Taxonomy taxonomy;
