@@ -64,7 +64,7 @@ class PositionBiasTest {
   @Test
   void shuffled_lists_are_believed_first() throws IOException {
     SimulatedPortal portal = new SimulatedPortal(MARKET, 0.5, 0.3, 7);
-    Propensities found = PositionBias.estimate(log(portal, 40), list -> true).orElseThrow();
+    Propensities found = PositionBias.estimate(log(portal, 120), list -> true).orElseThrow();
     assertEquals(Propensities.Source.SHUFFLED, found.source());
     assertTrue(meanError(portal, found) < 0.05, found + " in place of " + portal.propensities());
   }
