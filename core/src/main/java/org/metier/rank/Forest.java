@@ -148,7 +148,8 @@ public final class Forest {
   }
 
   /// Scores many rows at once: each as [#score(double[])] does, to the bit, but many times faster. Allocates
-  /// nothing, but for the first call of a thread.
+  /// nothing, but for the first call of a thread and while vectors are being tried; by vectors on an x86
+  /// processor without AVX2, some bytes for each row and tree.
   ///
   /// @param rows one after another, each with one value per feature, NaN where missing
   /// @param count how many rows of the array to score, 0 or more
@@ -160,7 +161,7 @@ public final class Forest {
   }
 
   /// Sums the trees of each group for many rows at once: for each row as [#scoreByGroup(double[])] does.
-  /// Allocates nothing, but for the first call of a thread.
+  /// Allocates as [#score(double\[\], int, double\[\])] does.
   ///
   /// @param rows one after another, each with one value per feature, NaN where missing
   /// @param count how many rows of the array to score, 0 or more

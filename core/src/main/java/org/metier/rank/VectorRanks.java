@@ -16,6 +16,10 @@ final class VectorRanks {
    * two registers, and only the others gather from memory; elsewhere a step in plain Java, four searches at
    * once, is not slower than gathering. A missing value is above no threshold and has rank 0, where it goes
    * left; where it goes right, it has the highest rank.
+   *
+   * No vector is an argument of a method of ours, or its result: ranks go from step to step in memory. All
+   * steps together are more than the compiler inlines into one another (NodeCountInliningCutoff), and where
+   * it stops, every vector that crosses becomes an object.
    */
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
@@ -55,8 +59,9 @@ final class VectorRanks {
     int r = 0;
     if (IS_WIDE) {
       for (; r < count; r += 16) {
-        rankSixteen(f, features, from, r, block);
+        rankSixteen(f, features, from, r, block.ranks);
       }
+      writeWide(f, from, block, count);
     } else {
       for (; r < count; r += 4) {
         rankFour(f, features, from + r, block.ranks, r);
@@ -65,7 +70,7 @@ final class VectorRanks {
     }
   }
 
-  private void rankSixteen(int f, double[] features, int from, int r, Block block) {
+  private void rankSixteen(int f, double[] features, int from, int r, int[] ranks) {
     DoubleVector a = DoubleVector.fromArray(DOUBLES, features, from + r);
     DoubleVector b = DoubleVector.fromArray(DOUBLES, features, from + r + 8);
     LongVector pivots0 = LongVector.fromArray(LONGS, pivots, PIVOTS * f);
@@ -88,48 +93,60 @@ final class VectorRanks {
         .convertShape(VectorOperators.L2I, INTS, 0);
     IntVector rankB = (IntVector) sixteenthB.lanewise(VectorOperators.LSHL, bits)
         .convertShape(VectorOperators.L2I, INTS, 0);
-    int[] ranks = block.ranks;
+    rankA.intoArray(ranks, r);
+    rankB.intoArray(ranks, r + 8);
     for (int step = stretch / 2; step > 0; step /= 2) {
-      rankA.intoArray(ranks, r);
-      rankB.intoArray(ranks, r + 8);
       int at = thresholds.start[f] + step - 1;
       DoubleVector middleA = DoubleVector.fromArray(DOUBLES, thresholds.sorted, at, ranks, r);
       DoubleVector middleB = DoubleVector.fromArray(DOUBLES, thresholds.sorted, at, ranks, r + 8);
       rankA = rankA.add(step, a.compare(VectorOperators.GT, middleA).cast(INTS));
       rankB = rankB.add(step, b.compare(VectorOperators.GT, middleB).cast(INTS));
+      rankA.intoArray(ranks, r);
+      rankB.intoArray(ranks, r + 8);
     }
-    writeEight(f, a, rankA, block.bins, r);
-    writeEight(f, b, rankB, block.bins, r + 8);
   }
 
-  private void writeEight(int f, DoubleVector x, IntVector rank, byte[] bins, int r) {
+  private void writeWide(int f, int from, Block block, int count) {
+    writeWideColumns(thresholds.missingLeft[f], f, block, count);
     int right = thresholds.missingRight[f];
     if (right >= 0) {
-      int highest = thresholds.count[f];
-      writeColumns(right, highest,
-          rank.blend(highest, x.test(VectorOperators.IS_NAN).cast(INTS)), bins, r);
-    }
-    int left = thresholds.missingLeft[f];
-    if (left >= 0) {
-      writeColumns(left, thresholds.count[f], rank, bins, r);
+      raiseMissing(block.features, from, thresholds.count[f], block.ranks, count);
+      writeWideColumns(right, f, block, count);
     }
   }
 
-  private static void writeColumns(int column, int highest, IntVector rank, byte[] bins, int r) {
-    int at = column * Block.ROWS + r;
-    if (highest <= Thresholds.PER_COLUMN) {
-      writeColumn(rank, bins, at);
+  private void writeWideColumns(int column, int f, Block block, int count) {
+    if (column < 0) {
       return;
     }
-    for (int below = 0; below < highest; below += Thresholds.PER_COLUMN) {
-      writeColumn(rank.sub(below).max(0).min(Thresholds.PER_COLUMN), bins, at);
+    int at = column * Block.ROWS;
+    for (int below = 0; below < thresholds.count[f]; below += Thresholds.PER_COLUMN) {
+      writeWideColumn(block.ranks, below, block.bins, at, count);
       at += Block.ROWS;
     }
   }
 
-  private static void writeColumn(IntVector rank, byte[] bins, int at) {
-    ((ByteVector) rank.add(Byte.MIN_VALUE).convertShape(VectorOperators.I2B, BYTES, 0))
-        .intoArray(bins, at);
+  /// Gives the highest rank to missing values.
+  private static void raiseMissing(double[] features, int from, int highest, int[] ranks,
+      int count) {
+    for (int r = 0; r < count; r += 8) {
+      IntVector.fromArray(INTS, ranks, r)
+          .blend(highest, DoubleVector.fromArray(DOUBLES, features, from + r)
+              .test(VectorOperators.IS_NAN)
+              .cast(INTS))
+          .intoArray(ranks, r);
+    }
+  }
+
+  private static void writeWideColumn(int[] ranks, int below, byte[] bins, int at, int count) {
+    for (int r = 0; r < count; r += 8) {
+      IntVector rank = IntVector.fromArray(INTS, ranks, r)
+          .sub(below)
+          .max(0)
+          .min(Thresholds.PER_COLUMN);
+      ((ByteVector) rank.add(Byte.MIN_VALUE).convertShape(VectorOperators.I2B, BYTES, 0))
+          .intoArray(bins, at + r);
+    }
   }
 
   private void rankFour(int f, double[] features, int from, int[] ranks, int r) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metier.rank.GrownForests.Shape;
 
 class VectorSupportTest {
@@ -61,16 +65,36 @@ class VectorSupportTest {
     assertArrayEquals(expected, scores);
   }
 
+  /// With some hundred thresholds to a feature, and with more than a byte numbers. An x86 processor without
+  /// AVX2 has registers of 128 bits, and not every operation.
+  @ParameterizedTest
+  @ValueSource(ints = {100, 600})
+  void vectors_allocate_next_to_nothing_once_they_are_compiled(int trees) throws Exception {
+    assumeTrue(ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent());
+    String[] printed = run(AllocationInOwnJvm.class, List.of(Integer.toString(trees)),
+        "--add-modules", "jdk.incubator.vector").split(" ");
+    assumeTrue(printed[0].equals("vector") && Integer.parseInt(printed[1]) > 128);
+    long bytes = Long.parseLong(printed[2]);
+    assertTrue(bytes < AllocationInOwnJvm.MOST_BYTES,
+        () -> AllocationInOwnJvm.ROWS + " rows allocated " + bytes + " bytes");
+  }
+
   private static String scores(boolean isOffered) {
     return ScoresInOwnJvm.print().replaceFirst("offered \\w+", "offered " + isOffered);
   }
 
   private static String run(String... options) throws IOException, InterruptedException {
+    return run(ScoresInOwnJvm.class, List.of(), options);
+  }
+
+  private static String run(Class<?> program, List<String> arguments, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-Xshare:auto",
-        ScoresInOwnJvm.class.getName()));
+        program.getName()));
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();

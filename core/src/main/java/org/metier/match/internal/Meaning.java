@@ -22,7 +22,7 @@ import org.metier.vacancy.Vacancy;
 /// Cosines of one encoder are on another scale than those of another. So what counts is closeness: of skills, 0 for
 /// as near to a vacancy as the nearest five of an occupation drawn by lot are to another one, 1 for as near as the
 /// nearest five of an occupation are to that occupation; of jobs, the same with the names of occupations.
-/// Thread-safe; making one costs some tens of milliseconds.
+/// Thread-safe; making one takes the better part of a second for ESCO.
 public final class Meaning {
   /// Of those that tell what is usual.
   /// So many skills tell how close a person is to a vacancy.
