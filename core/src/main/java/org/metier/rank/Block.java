@@ -41,13 +41,6 @@ final class Block {
     }
   }
 
-  /// Takes over rows from one array per feature.
-  void takeColumns(double[][] columns, int first, int count) {
-    for (int f = 0; f < columns.length; f++) {
-      System.arraycopy(columns[f], first, features, f * ROWS, count);
-    }
-  }
-
   /// Writes scores from the sums of groups.
   void writeScores(double constant, int groups, int count, double[] scores, int first) {
     for (int r = 0; r < count; r++) {

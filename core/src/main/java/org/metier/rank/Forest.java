@@ -14,8 +14,8 @@ import java.util.Map;
 /// test nothing; a group's sum starts at 0 and adds its trees in the order of [#trees]; the score starts at
 /// `constant()` and adds the groups' sums in their order. A forest that is not divided is one group.
 ///
-/// Scoring a row costs one walk per tree and allocates nothing; scoring a batch costs far less per row; explaining costs, per tree, its nodes times
-/// half its depth.
+/// Scoring a row costs one walk per tree and allocates nothing; scoring a batch costs far less per row;
+/// explaining costs, per tree, its nodes times half its depth.
 public final class Forest {
   private static final int MAX_GROUPS = 64;
   /// Explained at once: what keeps the scratch for a tree in the processor's first cache.

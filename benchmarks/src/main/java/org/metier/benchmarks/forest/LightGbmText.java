@@ -9,14 +9,19 @@ import org.metier.rank.Tree;
 
 /// Writes a forest as LightGBM's text model, version 4. Its trees number inner nodes and leaves apart, a
 /// leaf as `-1 - number`, and keep in `decision_type` that a missing value is NaN (8) and goes left (2).
-/// The offset is a tree of its own of one leaf.
+/// It has no offset.
 final class LightGbmText {
   private static final int NAN_IS_MISSING = 8;
   private static final int MISSING_GOES_LEFT = 2;
 
   private LightGbmText() {}
 
+  /// @throws IllegalArgumentException if the forest has an offset
   static String write(Forest forest) {
+    if (forest.offset() != 0) {
+      throw new IllegalArgumentException(
+          "LightGBM's text has no offset, but the forest has " + forest.offset());
+    }
     var text = new StringBuilder(
         "tree\nversion=v4\nnum_class=1\nnum_tree_per_iteration=1\nlabel_index=0\n")
         .append("max_feature_idx=")

@@ -52,7 +52,7 @@ final class LtrCommand implements Callable<Integer> {
   private int truncation;
   @Option(names = "--seed", defaultValue = "1", description = "(default: ${DEFAULT-VALUE})")
   private long seed;
-  @Option(names = "--smile", description = "also Metier's LambdaMART on Smile's trees, ten times as slow")
+  @Option(names = "--smile", description = "also Metier's LambdaMART on Smile's trees, some fifteen times as slow")
   private boolean isWithSmile;
   @Option(names = "--json", description = "print one JSON value, for machines")
   private boolean isJson;

@@ -14,11 +14,13 @@ import org.metier.work.Importance;
 import org.metier.work.RemoteWork;
 
 /// What ranking needs of a vacancy, read from the row that [RowWriter] wrote: one row after the other into the
-/// same arrays, so that reading allocates nothing once they are large enough. Not thread-safe.
+/// same arrays, so that reading allocates nothing once they are large enough. Not thread-safe. More than 400 lines,
+/// since all of them read the one order of bytes.
 ///
 /// A row is, in this order: a byte each for language, level of education, remote work and contract; driving
 /// licences; months of experience; moment of publication; hours and pay; occupations; skills; languages;
-/// workplaces with folded names; the direction of its meaning; and, of a vacancy in one of our languages, lengths and numbers of its words.
+/// workplaces with folded names; the direction of its meaning; and, of a vacancy in one of our languages,
+/// lengths and numbers of its words.
 public final class VacancyRow {
   /// So many of a vacancy's occupations count.
   static final int MAX_CODES = 3;
@@ -100,17 +102,7 @@ public final class VacancyRow {
     currency = (stated & 2) == 0 ? 0 : count();
     maxPay = currency == 0 ? Double.NaN : number();
     readConcepts();
-    placeCount = count();
-    if (placeCount > places.length) {
-      int known = places.length;
-      places = Arrays.copyOf(places, 2 * placeCount);
-      for (int i = known; i < places.length; i++) {
-        places[i] = new RowPlace();
-      }
-    }
-    for (int i = 0; i < placeCount; i++) {
-      readPlace(places[i]);
-    }
+    readPlaces();
     readDirection();
     areWordsRead = false;
     wordCount = 0;
@@ -138,6 +130,20 @@ public final class VacancyRow {
     for (int i = 0; i < languageCount; i++) {
       int code = count();
       languages[i] = code << 8 | next();
+    }
+  }
+
+  private void readPlaces() {
+    placeCount = count();
+    if (placeCount > places.length) {
+      int known = places.length;
+      places = Arrays.copyOf(places, 2 * placeCount);
+      for (int i = known; i < places.length; i++) {
+        places[i] = new RowPlace();
+      }
+    }
+    for (int i = 0; i < placeCount; i++) {
+      readPlace(places[i]);
     }
   }
 

@@ -15,7 +15,7 @@ public record ForestSettings(Growth growth, int trees, int leaves, int minLeafRo
     /// missing values on the side where they gain more and monotone features bounded while the tree grows.
     HISTOGRAM,
     /// Smile's regression trees: every split is tried, the gain knows of no second derivatives, missing
-    /// values go left, and monotone features are mended afterwards. Ten times as slow.
+    /// values go left, and monotone features are mended afterwards. Some fifteen times as slow.
     SMILE
   }
 

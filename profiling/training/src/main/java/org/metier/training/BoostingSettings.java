@@ -3,7 +3,8 @@ package org.metier.training;
 import java.util.Arrays;
 import org.metier.rank.fitting.ForestSettings;
 
-/// How a ranker is grown. Immutable.
+/// How a ranker is grown on judged pairs, and what orders the candidates of a title or a mention. Immutable. What
+/// else can be set of [LambdaMart] is in [ForestSettings].
 ///
 /// @param trees at most this many, 1 to 5,000; time and model size grow linearly
 /// @param leaves of one tree at most, 2 to 256; more follow finer interactions and overfit sooner
@@ -28,10 +29,11 @@ public record BoostingSettings(int trees, int leaves, int minLeaf, double shrink
     requireShare("sample", sample);
   }
 
-  /// The same for [LambdaMart] as it was before it had other settings: on Smile's trees, with a penalty of 1.
+  /// The same for [LambdaMart], with exact sigmoids, leaves penalised by 1 and no least second derivative.
+  ///
+  /// @param directions per feature, see [ForestSettings.Builder#directions]
   ForestSettings toForestSettings(int[] directions) {
     return ForestSettings.builder()
-        .growth(ForestSettings.Growth.SMILE)
         .trees(trees)
         .leaves(leaves)
         .minLeafRows(minLeaf)

@@ -33,8 +33,8 @@ public final class DefaultRanker {
       "work outside the occupations of the sample taxonomy, where it was never tried");
 
   /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has six essential
-  /// skills on average, one of ESCO up to ten times that. Shares mean the same in both. The market's texts are lists of labels, where
-  /// a word in common is a skill in common; in what people write it says much less.
+  /// skills on average, one of ESCO up to ten times that. Shares mean the same in both. The market's texts are
+  /// lists of labels, where a word in common is a skill in common; in what people write it says much less.
   private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
       Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED,
       Feature.TEXT_SIMILARITY);

@@ -57,14 +57,6 @@ final class LambdaMart {
     this.progress = progress;
   }
 
-  /// On Smile's trees.
-  ///
-  /// @param directions per feature: 1 if more of it may never lower the score, -1 if less may not, 0 if
-  ///     either may
-  LambdaMart(BoostingSettings settings, int[] directions, TrainingProgress progress) {
-    this(settings.toForestSettings(directions), progress);
-  }
-
   /// All trees that the settings ask for, without a validation set to stop early by.
   ///
   /// @throws TrainingDataException if no pair of one person differs in grade, so that there is nothing

@@ -140,7 +140,6 @@ public final class RankerTrainer {
   private static ForestSettings grown(BoostingSettings settings) {
     return settings.toForestSettings(directions())
         .toBuilder()
-        .growth(ForestSettings.Growth.HISTOGRAM)
         .oneSetPerTree(sides())
         .build();
   }

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.metier.rank.Forest;
+import org.metier.rank.fitting.ForestSettings;
 
 class LambdaMartTest {
-  private static final BoostingSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20,
-      1);
+  private static final ForestSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20, 1)
+      .toForestSettings(new int[0])
+      .toBuilder()
+      .growth(ForestSettings.Growth.SMILE)
+      .build();
 
   @Test
   void a_planted_interaction_is_learnt_although_some_values_are_missing() {
@@ -36,7 +40,7 @@ class LambdaMartTest {
   @Test
   void no_tree_after_the_best_one_is_kept() {
     List<Double> heard = new ArrayList<>();
-    LambdaMart.Grown grown = new LambdaMart(SETTINGS, new int[4],
+    LambdaMart.Grown grown = new LambdaMart(SETTINGS,
         (tree, trees, ndcg) -> heard.add(ndcg))
         .fit(planted(80, 1), planted(20, 2));
     int best = heard.indexOf(heard.stream().max(Double::compare).orElseThrow());
@@ -48,13 +52,13 @@ class LambdaMartTest {
   void grades_that_do_not_differ_teach_nothing_and_say_so() {
     RankedLists alike = new RankedLists(new double[100][2], new int[100], new int[]{0, 50, 100});
     var refused = assertThrows(TrainingDataException.class,
-        () -> new LambdaMart(SETTINGS, new int[2], TrainingProgress.SILENT).fit(alike, alike));
+        () -> new LambdaMart(SETTINGS, TrainingProgress.SILENT).fit(alike, alike));
     assertTrue(String.valueOf(refused.getMessage()).contains("100 judged pairs"),
         refused.getMessage());
   }
 
-  private static LambdaMart.Grown fit(BoostingSettings settings) {
-    return new LambdaMart(settings, new int[4], TrainingProgress.SILENT).fit(planted(200, 1),
+  private static LambdaMart.Grown fit(ForestSettings settings) {
+    return new LambdaMart(settings, TrainingProgress.SILENT).fit(planted(200, 1),
         planted(40, 2));
   }
 

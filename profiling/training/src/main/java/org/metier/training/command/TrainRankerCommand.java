@@ -52,8 +52,8 @@ final class TrainRankerCommand implements Callable<Integer> {
   @Option(names = "--install", description = "also put the model into service in the home folder, if the gate lets it pass")
   private boolean isToBeInstalled;
 
-  @Option(names = "--as-of", paramLabel = "INSTANT", description = "count freshness and recency from here, such as 2026-10-01T00:00:00Z (default: when "
-      + "the latest vacancy was posted)")
+  @Option(names = "--as-of", paramLabel = "INSTANT", description = "of --judgments: count freshness and recency from here, such as 2026-10-01T00:00:00Z "
+      + "(default: when the latest vacancy was posted)")
   private @Nullable Instant asOf;
 
   @Option(names = "--seed", defaultValue = "1", description = "same seed, same bytes (default: ${DEFAULT-VALUE})")

@@ -1,4 +1,4 @@
-/// The commands `metier train ranker` and `metier train default`.
+/// The commands of this module: `metier train` (all but `coder`), `metier evaluate ranker` and `metier simulate`.
 @NullMarked
 package org.metier.training.command;
 
