@@ -88,7 +88,7 @@ class GuardTest {
     Baseline baseline = baseline(new Entry("scoring", Unit.TIMES, 10, 0.25));
     var e = assertThrows(IllegalArgumentException.class,
         () -> baseline.verdicts(List.of(new Figure("tagging", Unit.TIMES, 3))));
-    String message = String.valueOf(String.valueOf(e.getMessage()));
+    String message = String.valueOf(e.getMessage());
     assertTrue(message.contains("\"tagging\"") && message.contains("\"scoring\""), message);
   }
 
