@@ -124,7 +124,8 @@ public final class OfferBook {
     return offers.size();
   }
 
-  /// Forgets a person.
+  /// Forgets a person. The book is the portal's own: erasing a profile from a home does not reach it, so whoever
+  /// erases a person has to call this too.
   ///
   /// @return how many of their offers were kept, expired ones included
   public int erase(String person) {

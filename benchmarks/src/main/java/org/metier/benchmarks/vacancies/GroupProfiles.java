@@ -54,7 +54,8 @@ final class GroupProfiles {
         .build();
   }
 
-  /// What the profile says, as the query of a search engine: the group, its occupations, its skills.
+  /// What the profile says, as the query of a search engine: names of the group and its occupations. Names of
+  /// its skills are left out.
   String text(int group) {
     List<String> words = new ArrayList<>();
     words.add(taxonomy.label(group, language));
