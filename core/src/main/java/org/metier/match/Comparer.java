@@ -29,8 +29,8 @@ final class Comparer {
   Comparison compare(VacancyRow vacancy) {
     demands.read(vacancy);
     Nearness.Fit fit = nearness.of(vacancy);
-    return new Comparison(SkillFit.of(demands.essential(), profile),
-        SkillFit.of(demands.optional(), profile), demands.isStated(),
+    return new Comparison(SkillFit.of(demands.essential(), profile, demands.usualWeight()),
+        SkillFit.of(demands.optional(), profile, demands.usualWeight()), demands.isStated(),
         !profile.skills().isEmpty(), OccupationFit.of(vacancy, fit),
         WordFit.of(profile.words(), vacancy, common),
         MeaningFit.of(profile.meaning(), vacancy),

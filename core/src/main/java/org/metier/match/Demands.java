@@ -36,6 +36,11 @@ final class Demands {
     isStated = new long[(taxonomy.size() + Long.SIZE - 1) / Long.SIZE];
   }
 
+  /// What one skill that an occupation needs weighs on average.
+  double usualWeight() {
+    return occupationSkills.usualRarity();
+  }
+
   /// Skills that the vacancy at hand cannot do without.
   DemandList essential() {
     return essential;
@@ -57,7 +62,7 @@ final class Demands {
     optional.clear();
     double importance = vacancy.codeCount() == 0
         ? 0
-        : (isStated() ? IMPLIED : 1) * vacancy.codeConfidence();
+        : (isStated() ? IMPLIED : 1) * vacancy.codeConfidence(0);
     OccupationSkills.Both implied = importance > 0
         ? occupationSkills.of(vacancy.code(0))
         : NOTHING;

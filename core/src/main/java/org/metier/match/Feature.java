@@ -18,6 +18,13 @@ public enum Feature {
   ESSENTIAL_SKILLS_WEIGHTED_SHARE(Group.ESSENTIAL_SKILLS, c -> c.essential().weightedShare()),
   /// The same, counting only skills that the person confirmed or a document states.
   ESSENTIAL_SKILLS_STATED_SHARE(Group.ESSENTIAL_SKILLS, c -> c.essential().statedShare()),
+  /// The weighted share smoothed: of the weight of the essential skills and of four usual ones more, which
+  /// count as not shown, 0 to 1; 0 when the vacancy has no essential skills or the profile no skills, for nothing
+  /// speaks for it. What one stray skill makes of a short text says little.
+  ESSENTIAL_SKILLS_SMOOTHED_SHARE(Group.ESSENTIAL_SKILLS, c -> c.essential().smoothedShare()),
+  /// The same, counting only skills that the person confirmed or a document states.
+  ESSENTIAL_SKILLS_SMOOTHED_STATED_SHARE(Group.ESSENTIAL_SKILLS,
+      c -> c.essential().smoothedStatedShare()),
   /// Share of the essential skills asked for that the profile shows, each counting the same, 0 to 1; NaN
   /// as above.
   ESSENTIAL_SKILLS_SHARE(Group.ESSENTIAL_SKILLS, c -> c.essential().askedShare()),
@@ -34,6 +41,8 @@ public enum Feature {
   /// Share of the optional skills' weight that the profile shows, 0 to 1; NaN when the vacancy has no
   /// optional skills or the profile no skills.
   OPTIONAL_SKILLS_WEIGHTED_SHARE(Group.OPTIONAL_SKILLS, c -> c.optional().weightedShare()),
+  /// The same, smoothed as that of the essential skills.
+  OPTIONAL_SKILLS_SMOOTHED_SHARE(Group.OPTIONAL_SKILLS, c -> c.optional().smoothedShare()),
   /// Number of optional skills that the profile shows, 0 to 20 (20 and more); NaN as above.
   OPTIONAL_SKILLS_SHARED(Group.OPTIONAL_SKILLS, c -> c.optional().sharedCount()),
 
@@ -45,6 +54,14 @@ public enum Feature {
   /// none.
   WANTED_OCCUPATION_DISTANCE(Group.WANTED_OCCUPATION,
       c -> OccupationFit.distance(c.occupation().wanted())),
+  /// How near the vacancy's occupation is to one held, as far as both codes are sure: the most of 1, 0.7, 0.4,
+  /// 0.2, 0.1 and 0 for the distances and of the skills' overlap, times how sure both are, 0 to 1; 0 when one is
+  /// unknown, for nothing speaks for it.
+  HELD_OCCUPATION_NEARNESS(Group.HELD_OCCUPATION,
+      c -> c.occupation().heldNearness()),
+  /// The same for occupations wanted.
+  WANTED_OCCUPATION_NEARNESS(Group.WANTED_OCCUPATION,
+      c -> c.occupation().wantedNearness()),
   /// The largest overlap, by weighted Jaccard index, of the skills of an occupation held with those of the
   /// vacancy's, 0 to 1; NaN when unknown on one side.
   HELD_OCCUPATION_SKILL_OVERLAP(Group.HELD_OCCUPATION,
@@ -74,6 +91,13 @@ public enum Feature {
   /// languages of the two: 0 as close as competences drawn by lot, 1 as an occupation's own skills, at most 2;
   /// NaN when unknown on one side, or the taxonomy has no encoder.
   MEANING_SIMILARITY(Group.KIND_OF_WORK, c -> c.meaning().similarity()),
+
+  /// How close the job held that is closest in meaning is to the vacancy, whatever the languages of the two:
+  /// 0 as close as occupations drawn by lot, 1 as an occupation's own name, at most 2; NaN when the profile has
+  /// no job, or as above.
+  HELD_WORK_SIMILARITY(Group.KIND_OF_WORK, c -> c.meaning().heldSimilarity()),
+  /// The same for occupations wanted; NaN when none is wanted, or as above.
+  WANTED_WORK_SIMILARITY(Group.WANTED_OCCUPATION, c -> c.meaning().wantedSimilarity()),
 
   /// Months of work, each job's by how close it is in meaning to the vacancy, 0 to 240; NaN when no period of
   /// the profile is known, or as above.

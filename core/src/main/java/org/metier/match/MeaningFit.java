@@ -2,6 +2,7 @@ package org.metier.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.internal.Direction;
 import org.metier.match.internal.Meaning;
 import org.metier.match.internal.VacancyRow;
 
@@ -10,18 +11,25 @@ import org.metier.match.internal.VacancyRow;
 /// @param similarity mean closeness to the vacancy ([Meaning#closenessOfSkill]) of the five competences that are
 ///     closest, each times how sure it is, 0 to 2: another competence never lowers it; NaN when nothing is known
 ///     on one side
+/// @param heldSimilarity closeness ([Meaning#closenessOfJob]) of the job held that is closest, at most 2; NaN when
+///     nothing is known on one side
+/// @param wantedSimilarity the same of occupations wanted
 /// @param relatedMonths of work, each job's times how close it is to the vacancy, 0 to 720; NaN when no period or
 ///     nothing of the vacancy is known
-record MeaningFit(double similarity, double relatedMonths) {
+record MeaningFit(double similarity, double heldSimilarity, double wantedSimilarity,
+    double relatedMonths) {
   /// From here on the work is of a kind that the person knows.
   private static final double NEAR = 0.5;
   private static final double RELATED = 0.25;
-  private static final MeaningFit UNKNOWN = new MeaningFit(Double.NaN, Double.NaN);
+  private static final MeaningFit UNKNOWN = new MeaningFit(Double.NaN, Double.NaN,
+      Double.NaN, Double.NaN);
 
   static MeaningFit of(@Nullable ProfileMeaning profile, VacancyRow vacancy) {
     return profile == null || !vacancy.hasDirection()
         ? UNKNOWN
-        : new MeaningFit(similarity(profile, vacancy), months(profile, vacancy));
+        : new MeaningFit(similarity(profile, vacancy),
+            nearest(profile, profile.held(), vacancy), nearest(profile, profile.wanted(), vacancy),
+            months(profile, vacancy));
   }
 
   private static double similarity(ProfileMeaning profile, VacancyRow vacancy) {
@@ -42,6 +50,16 @@ record MeaningFit(double similarity, double relatedMonths) {
       sum += closeness;
     }
     return Math.min(2, sum / Meaning.CLOSEST);
+  }
+
+  private static double nearest(ProfileMeaning profile, List<Direction> jobs,
+      VacancyRow vacancy) {
+    double nearest = Double.NaN;
+    for (int i = 0; i < jobs.size(); i++) {
+      double closeness = profile.meaning().closenessOfJob(vacancy.cosine(jobs.get(i)));
+      nearest = Double.isNaN(nearest) ? closeness : Math.max(nearest, closeness);
+    }
+    return Math.min(2, nearest);
   }
 
   /// Keeps the largest, in descending order.

@@ -18,20 +18,26 @@ final class Nearness {
   private final Map<Codes, Fit> fits = new HashMap<>();
 
   /// The occupations of a vacancy.
-  private record Codes(int count, int first, int second, int third) {}
+  ///
+  /// @param own how many count as its own, see [VacancyRow#ownCodeCount]
+  private record Codes(int count, int own, int first, int second, int third) {}
 
   /// What the occupations of a vacancy say of the person, whatever else the vacancy asks.
   ///
+  /// @param nearness to the nearest occupation held of each occupation of the vacancy in their order, then to the
+  ///     nearest one wanted of each
   /// @param sameMonths see [ExperienceFit]; so the others
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and written to by nobody
   record Fit(OccupationFit.@Nullable Pair held, OccupationFit.@Nullable Pair wanted,
-      @Nullable Integer sameMonths, @Nullable Integer nearMonths,
+      double[] nearness, @Nullable Integer sameMonths, @Nullable Integer nearMonths,
       @Nullable Integer monthsSince) {}
 
   /// Reads only the occupations.
   Fit of(VacancyRow vacancy) {
     int count = vacancy.codeCount();
     return fits.computeIfAbsent(
-        new Codes(count, count > 0 ? vacancy.code(0) : 0, count > 1 ? vacancy.code(1) : 0,
+        new Codes(count, vacancy.ownCodeCount(), count > 0 ? vacancy.code(0) : 0,
+            count > 1 ? vacancy.code(1) : 0,
             count > 2 ? vacancy.code(2) : 0),
         _ -> fit(vacancy));
   }
@@ -41,14 +47,24 @@ final class Nearness {
     for (int i = 0; i < vacancy.codeCount(); i++) {
       pairs.add(of(vacancy.code(i)));
     }
+    double[] nearness = new double[2 * pairs.size()];
+    for (int i = 0; i < pairs.size(); i++) {
+      nearness[i] = nearest(pairs.get(i).held());
+      nearness[pairs.size() + i] = nearest(pairs.get(i).wanted());
+    }
+    List<Pairs> own = pairs.subList(0, vacancy.ownCodeCount());
     OccupationFit.Pair held = null;
     OccupationFit.Pair wanted = null;
-    for (Pairs ofCode : pairs) {
+    for (Pairs ofCode : own) {
       held = OccupationFit.nearest(held, ofCode.held());
       wanted = OccupationFit.nearest(wanted, ofCode.wanted());
     }
-    ExperienceFit.Months months = ExperienceFit.months(profile, pairs);
-    return new Fit(held, wanted, months.same(), months.near(), months.since());
+    ExperienceFit.Months months = ExperienceFit.months(profile, own);
+    return new Fit(held, wanted, nearness, months.same(), months.near(), months.since());
+  }
+
+  private static double nearest(List<OccupationFit.Pair> pairs) {
+    return pairs.stream().mapToDouble(OccupationFit.Pair::nearness).max().orElse(0);
   }
 
   Nearness(ProfileView profile, Taxonomy taxonomy) {

@@ -8,9 +8,13 @@ import org.metier.match.internal.VacancyRow;
 ///
 /// @param held the nearest pair of one held and one of the vacancy; null when one side has none
 /// @param wanted the same for what the person wants
+/// @param heldNearness how near occupations of both sides are, as far as both are sure: the most of the nearness
+///     of a pair times how sure the vacancy's occupation is, 0 to 1; 0 without a pair, for nothing speaks for it
+/// @param wantedNearness the same for what the person wants
 /// @param codeConfidence how sure the vacancy's first occupation is, 0 to 1; NaN without one that the
 ///     taxonomy knows
-record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double codeConfidence) {
+record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double heldNearness,
+    double wantedNearness, double codeConfidence) {
 
   /// One occupation of each side.
   ///
@@ -22,6 +26,16 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double codeConf
   /// @param confidence in the person's code, 0 to 1; 1 for a wish
   record Pair(int ofPerson, int ofVacancy, double distance, double skillOverlap,
       double confidence) {
+    /// By distance: the same, the same unit group, and so on.
+    private static final double[] NEARNESS = {1, 0.7, 0.4, 0.2, 0.1, 0};
+
+    /// The larger of the overlap and what the distance stands for, times how sure the person's code is, 0 to 1.
+    double nearness() {
+      double byCode = Double.isNaN(distance) ? 0 : NEARNESS[(int) distance];
+      double bySkills = Double.isNaN(skillOverlap) ? 0 : skillOverlap;
+      return confidence * Math.max(byCode, bySkills);
+    }
+
     /// The nearer of two, with the larger overlap of both.
     static Pair nearer(@Nullable Pair a, Pair b) {
       if (a == null) {
@@ -41,7 +55,15 @@ record OccupationFit(@Nullable Pair held, @Nullable Pair wanted, double codeConf
   }
 
   static OccupationFit of(VacancyRow vacancy, Nearness.Fit fit) {
-    return new OccupationFit(fit.held(), fit.wanted(), vacancy.codeConfidence());
+    double held = 0;
+    double wanted = 0;
+    for (int i = 0; i < vacancy.codeCount(); i++) {
+      held = Math.max(held, vacancy.codeConfidence(i) * fit.nearness()[i]);
+      wanted = Math.max(wanted,
+          vacancy.codeConfidence(i) * fit.nearness()[vacancy.codeCount() + i]);
+    }
+    return new OccupationFit(fit.held(), fit.wanted(), held, wanted,
+        vacancy.codeCount() == 0 ? Double.NaN : vacancy.codeConfidence(0));
   }
 
   static @Nullable Pair nearest(@Nullable Pair before, List<Pair> pairs) {

@@ -17,8 +17,11 @@ import org.metier.taxonomy.Taxonomy;
 /// What a profile's work is about. Immutable.
 ///
 /// @param skills of the competences that the taxonomy knows
+/// @param held of the jobs whose titles mean something to the encoder
+/// @param wanted of the occupations wanted that the taxonomy knows
 /// @param jobs those with a known period
-record ProfileMeaning(Meaning meaning, List<Skill> skills, List<Job> jobs) {
+record ProfileMeaning(Meaning meaning, List<Skill> skills, List<Direction> held,
+    List<Direction> wanted, List<Job> jobs) {
   /// Months that are looked back on.
   private static final int MAX_MONTHS = 720;
 
@@ -37,9 +40,14 @@ record ProfileMeaning(Meaning meaning, List<Skill> skills, List<Job> jobs) {
       return null;
     }
     List<Span> spans = new ArrayList<>();
+    List<Direction> held = new ArrayList<>();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     for (HeldOccupation job : profile.occupations()) {
-      Span span = Span.of(direction(job, taxonomy, meaning), job, today);
+      Direction direction = direction(job, taxonomy, meaning);
+      if (direction.isKnown()) {
+        held.add(direction);
+      }
+      Span span = Span.of(direction, job, today);
       if (span != null) {
         spans.add(span);
       }
@@ -50,7 +58,11 @@ record ProfileMeaning(Meaning meaning, List<Skill> skills, List<Job> jobs) {
           .ifPresent(skill -> skills
               .add(new Skill(meaning.ofConcept(skill), competence.confidence())));
     }
-    return new ProfileMeaning(meaning, skills, shared(spans));
+    List<Direction> wanted = new ArrayList<>();
+    for (String uri : profile.wishes().occupations()) {
+      taxonomy.find(uri).ifPresent(occupation -> wanted.add(meaning.ofConcept(occupation)));
+    }
+    return new ProfileMeaning(meaning, skills, held, wanted, shared(spans));
   }
 
   /// Half of the title as it is written, half of the occupation that it is linked to.

@@ -114,19 +114,17 @@ public final class RowWriter {
 
   private void codes(RowBytes row, Vacancy vacancy) {
     List<Integer> codes = new ArrayList<>();
-    double confidence = 0;
+    List<Double> confidences = new ArrayList<>();
     for (OccupationCode code : vacancy.occupations()) {
       OptionalInt occupation = taxonomy.find(code.uri());
       if (occupation.isPresent() && codes.size() < VacancyRow.MAX_CODES) {
-        confidence = codes.isEmpty() ? code.confidence() : confidence;
         codes.add(occupation.getAsInt());
+        confidences.add(code.confidence());
       }
     }
     row.byteOf(codes.size());
     codes.forEach(row::count);
-    if (!codes.isEmpty()) {
-      row.number(confidence);
-    }
+    confidences.forEach(row::number);
   }
 
   /// The same skill twice counts as what it is first; one that is both asked for and desired, as asked for.

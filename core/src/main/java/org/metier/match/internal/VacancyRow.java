@@ -60,7 +60,7 @@ public final class VacancyRow {
   private double maxPay;
   private int codeCount;
   private final int[] codes = new int[MAX_CODES];
-  private double codeConfidence;
+  private final double[] codeConfidences = new double[MAX_CODES];
   private int skillCount;
   private int[] skills = new int[32];
   private int languageCount;
@@ -119,7 +119,9 @@ public final class VacancyRow {
     for (int i = 0; i < codeCount; i++) {
       codes[i] = count();
     }
-    codeConfidence = codeCount == 0 ? Double.NaN : number();
+    for (int i = 0; i < codeCount; i++) {
+      codeConfidences[i] = number();
+    }
     skillCount = count();
     skills = skillCount <= skills.length ? skills : new int[2 * skillCount];
     for (int i = 0; i < skillCount; i++) {
@@ -251,9 +253,19 @@ public final class VacancyRow {
     return codes[i];
   }
 
-  /// How sure the first occupation is; NaN without one.
-  public double codeConfidence() {
-    return codeConfidence;
+  /// How sure an occupation is, 0 to 1.
+  public double codeConfidence(int i) {
+    return codeConfidences[i];
+  }
+
+  /// How many occupations count as the vacancy's: the first, and of the others those that are at least half as
+  /// sure. The rest are proposals.
+  public int ownCodeCount() {
+    int own = Math.min(1, codeCount);
+    while (own < codeCount && 2 * codeConfidences[own] >= codeConfidences[0]) {
+      own++;
+    }
+    return own;
   }
 
   /// How many skills the vacancy names that the taxonomy knows.

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /// coded with.
 public final class Store implements AutoCloseable {
   /// The layout of fields that this release writes.
-  public static final int FORMAT = 5;
+  public static final int FORMAT = 6;
 
   static final String FORMAT_KEY = "metier.format";
   static final String TAXONOMY_KEY = "metier.taxonomy";

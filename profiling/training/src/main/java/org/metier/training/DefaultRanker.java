@@ -37,10 +37,15 @@ public final class DefaultRanker {
   /// lists of labels, where a word in common is a skill in common; in what people write it says much less.
   private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
       Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED,
+      Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE, Feature.ESSENTIAL_SKILLS_STATED_SHARE,
+      Feature.ESSENTIAL_SKILLS_SHARE, Feature.OPTIONAL_SKILLS_WEIGHTED_SHARE,
+      Feature.HELD_OCCUPATION_DISTANCE, Feature.HELD_OCCUPATION_SKILL_OVERLAP,
+      Feature.HELD_OCCUPATION_CONFIDENCE, Feature.VACANCY_OCCUPATION_CONFIDENCE,
+      Feature.WANTED_OCCUPATION_DISTANCE, Feature.WANTED_OCCUPATION_SKILL_OVERLAP,
       Feature.TEXT_SIMILARITY);
 
-  /// So that a home without an encoder is not lost: every fourth person is met in one.
-  private static final int WITHOUT_ENCODER = 4;
+  /// So that a home without an encoder is not lost: every third person is met in one.
+  private static final int WITHOUT_ENCODER = 3;
 
   private DefaultRanker() {}
 
@@ -50,7 +55,7 @@ public final class DefaultRanker {
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
     BoostingSettings usual = BoostingSettings.DEFAULT;
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
-        .settings(new BoostingSettings(usual.trees(), usual.leaves(), usual.minLeaf(),
+        .settings(new BoostingSettings(400, 10, 60,
             usual.shrinkage(), usual.sample(), usual.patience(), SEED))
         .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC))
         .asOf(SimulatedMarket.NOW)

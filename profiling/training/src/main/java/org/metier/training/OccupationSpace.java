@@ -13,8 +13,14 @@ final class OccupationSpace {
   /// of real advertisements to ESCO, half is the very concept (see the README's measures of skills).
   static final double MISLINKED = 0.5;
 
-  /// How often a job title is coded as a neighbouring occupation; assumed, not measured.
-  static final double MISCODED = 0.25;
+  /// How often a title that is taken for another occupation's is taken for a neighbour's; assumed, not measured.
+  private static final double NEARLY = 0.7;
+
+  /// How often a code is 0.9 sure or more.
+  private static final double SURE = 0.4;
+
+  /// How often people call a job by the name of a neighbouring occupation; assumed, not measured.
+  private static final double MISNAMED = 0.4;
 
   private final Taxonomy taxonomy;
   private final int[] occupations;
@@ -81,6 +87,30 @@ final class OccupationSpace {
     }
     int found = Arrays.binarySearch(weights, dice.unit() * sum);
     return occupations[Math.min(occupations.length - 1, found < 0 ? -found - 1 : found)];
+  }
+
+  /// A title as a coder sees it.
+  ///
+  /// @param confidence the chance that it is right, 0.3 to 1
+  record Coded(int occupation, double confidence) {}
+
+  /// Codes an occupation: as sure as it says, neither more nor less.
+  Coded coded(int occupation, Dice dice) {
+    double confidence = (dice.chance(SURE) ? 90 + dice.below(11) : 30 + dice.below(61)) / 100.0;
+    return new Coded(dice.chance(confidence)
+        ? occupation
+        : dice.chance(NEARLY) ? neighbour(occupation, dice) : dice.pick(occupations),
+        confidence);
+  }
+
+  /// The occupation whose name stands for this one in a title.
+  int named(int occupation, Dice dice) {
+    return dice.chance(MISNAMED) ? neighbour(occupation, dice) : occupation;
+  }
+
+  /// A skill that turns up anywhere, the likelier the more occupations need it.
+  int stray(Dice dice) {
+    return dice.pick(taxonomy.essentialSkills(dice.pick(occupations)));
   }
 
   /// Another skill of the same group, which a linker takes for this one; the skill itself if its group has no

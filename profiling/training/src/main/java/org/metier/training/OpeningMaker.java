@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,15 @@ import org.metier.work.WeeklyHours;
 /// Makes simulated openings: first the truth, then the vacancy, which leaves a part of it out as partners
 /// do.
 final class OpeningMaker {
+  /// How often no code is found. Such texts are of all kinds, also bare ones.
+  private static final double UNCODED = 0.2;
+
+  /// Of the cases in which the first code is wrong, how often the second and the third are right.
+  private static final double[] PROPOSED = {0.5, 0.2};
+
+  /// How often a text names no skill of the work; what it seems to name is stray.
+  private static final double BARE = 0.25;
+
   private final OccupationSpace space;
   private final Instant now;
 
@@ -62,7 +72,7 @@ final class OpeningMaker {
     Salary salary = new Salary(pay, Math.rint(pay * (1 + 0.3 * dice.unit())),
         Currency.getInstance("EUR"), Salary.Period.MONTH);
     int ageDays = dice.below(61);
-    String title = wording.label(occupation, dice);
+    String title = wording.label(space.named(occupation, dice), dice);
     Vacancy vacancy = Vacancy.builder(wording.id, title)
         .description(wording.text.toString())
         .language(town.language())
@@ -92,10 +102,10 @@ final class OpeningMaker {
   private List<SkillDemand> demands(int occupation, Map<Integer, Double> weights, Wording wording,
       Dice dice) {
     List<SkillDemand> stated = new ArrayList<>();
-    boolean namesSkills = !dice.chance(0.15);
+    double named = dice.chance(BARE) ? 0 : dice.unit();
     wording.open();
     for (int skill : space.taxonomy().essentialSkills(occupation)) {
-      boolean isNamed = namesSkills && dice.chance(0.5);
+      boolean isNamed = dice.chance(named);
       weights.put(skill, isNamed ? 1.0 : 0.5);
       if (isNamed) {
         stated.add(wording.demand(skill,
@@ -104,17 +114,18 @@ final class OpeningMaker {
     }
     wording.turn();
     for (int skill : space.taxonomy().optionalSkills(occupation)) {
-      if (namesSkills && dice.chance(0.35)) {
+      if (dice.chance(named / 2)) {
         weights.putIfAbsent(skill, 0.35);
         stated.add(wording.demand(skill,
             dice.chance(0.6) ? Importance.DESIRED : Importance.MENTIONED, dice));
       }
     }
-    for (int i = namesSkills ? dice.below(5) : 0; i > 0; i--) {
-      int skill = dice.pick(space.skills()); // what a tagger takes for a demand, and is none
+    for (int i = dice.below(6); i > 0; i--) {
+      int skill = space.stray(dice); // what a tagger takes for a demand, and is none
       String uri = space.taxonomy().uri(skill);
       if (stated.stream().noneMatch(d -> d.uri().equals(uri))) {
-        stated.add(wording.demand(skill, Importance.MENTIONED, dice));
+        stated.add(wording.demand(skill,
+            dice.chance(0.3) ? Importance.REQUIRED : Importance.MENTIONED, dice));
       }
     }
     for (int i = dice.between(4, 12); i > 0; i--) {
@@ -124,14 +135,24 @@ final class OpeningMaker {
   }
 
   private List<OccupationCode> codes(int occupation, Dice dice) {
-    if (dice.chance(0.1)) {
+    if (dice.chance(UNCODED)) {
       return List.of();
     }
-    int coded = dice.chance(OccupationSpace.MISCODED)
-        ? space.neighbour(occupation, dice)
-        : occupation;
-    return List.of(new OccupationCode(space.taxonomy().uri(coded), (50 + dice.below(51)) / 100.0,
-        dice.chance(0.4) ? OccupationCode.Origin.STATED : OccupationCode.Origin.LINKED));
+    OccupationSpace.Coded first = space.coded(occupation, dice);
+    Map<Integer, Double> codes = new LinkedHashMap<>();
+    codes.put(first.occupation(), first.confidence());
+    for (double share : PROPOSED) {
+      codes.putIfAbsent(dice.chance(share) ? occupation : space.neighbour(occupation, dice),
+          share * (1 - first.confidence()));
+    }
+    OccupationCode.Origin origin = dice.chance(0.4)
+        ? OccupationCode.Origin.STATED
+        : OccupationCode.Origin.LINKED;
+    return codes.entrySet()
+        .stream()
+        .map(code -> new OccupationCode(space.taxonomy().uri(code.getKey()), code.getValue(),
+            origin))
+        .toList();
   }
 
   private static Map<String, CefrLevel> languages(Town town, Dice dice) {

@@ -51,10 +51,8 @@ final class PersonMaker {
     Map<String, CefrLevel> languages = languages(town, dice);
     Set<DrivingLicence> licences = licences(jobs, dice);
     Wishes wishes = wishes(jobs, dice);
-    List<Integer> linked = jobs.stream()
-        .map(job -> dice.chance(OccupationSpace.MISCODED)
-            ? space.neighbour(job.occupation(), dice)
-            : job.occupation())
+    List<OccupationSpace.Coded> linked = jobs.stream()
+        .map(job -> space.coded(job.occupation(), dice))
         .toList();
     Paper paper = new Paper(String.format(Locale.ROOT, "person-%04d", number));
     CompetenceProfile profile = CompetenceProfile.builder(paper.document)
@@ -173,14 +171,15 @@ final class PersonMaker {
   }
 
   private List<HeldOccupation> heldOccupations(List<SimulatedPerson.Job> jobs,
-      List<Integer> linked, Language language, Paper paper, Dice dice) {
+      List<OccupationSpace.Coded> linked, Language language, Paper paper, Dice dice) {
     List<HeldOccupation> held = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
       SimulatedPerson.Job job = jobs.get(i);
-      String title = label(job.occupation(), language, dice);
+      String title = label(space.named(job.occupation(), dice), language, dice);
       boolean isLinked = dice.chance(0.9);
-      held.add(new HeldOccupation(title, isLinked ? space.taxonomy().uri(linked.get(i)) : null,
-          isLinked ? (50 + dice.below(51)) / 100.0 : 0,
+      held.add(new HeldOccupation(title,
+          isLinked ? space.taxonomy().uri(linked.get(i).occupation()) : null,
+          isLinked ? linked.get(i).confidence() : 0,
           dice.chance(0.15) ? null : period(job, dice),
           List.of(paper.evidence("experience", title))));
     }
@@ -200,21 +199,22 @@ final class PersonMaker {
   }
 
   /// What the CV states, some of it wrongly; then what the jobs imply, as a profiler adds it.
-  private List<Competence> competences(List<Integer> linked, Set<Integer> skills,
+  private List<Competence> competences(List<OccupationSpace.Coded> linked, Set<Integer> skills,
       Language language, Paper paper, Dice dice) {
     Map<Integer, Competence> competences = new TreeMap<>();
     for (int skill : skills) {
       if (dice.chance(0.6)) {
-        int found = dice.chance(OccupationSpace.MISLINKED) ? space.confusable(skill, dice) : skill;
-        competences.put(found, stated(found, skill, language, paper, dice));
+        double confidence = (30 + dice.below(71)) / 100.0;
+        int found = dice.chance(confidence) ? skill : space.confusable(skill, dice);
+        competences.put(found, stated(found, skill, confidence, language, paper, dice));
       }
     }
-    for (int i = dice.below(6); i > 0; i--) {
-      competences.computeIfAbsent(dice.pick(space.skills()),
-          s -> stated(s, s, language, paper, dice));
+    for (int i = dice.below(12); i > 0; i--) {
+      competences.computeIfAbsent(space.stray(dice),
+          s -> stated(s, s, 0.5, language, paper, dice));
     }
-    for (int occupation : linked) {
-      for (int skill : space.taxonomy().essentialSkills(occupation)) {
+    for (OccupationSpace.Coded job : linked) {
+      for (int skill : space.taxonomy().essentialSkills(job.occupation())) {
         competences.putIfAbsent(skill, Competence.of(space.taxonomy().uri(skill),
             Competence.Origin.IMPLIED, 0.6, List.of()));
       }
@@ -223,9 +223,9 @@ final class PersonMaker {
   }
 
   /// @param skill that the CV names
-  private Competence stated(int linked, int skill, Language language, Paper paper, Dice dice) {
-    return Competence.of(space.taxonomy().uri(linked), Competence.Origin.STATED,
-        (60 + dice.below(41)) / 100.0,
+  private Competence stated(int linked, int skill, double confidence, Language language,
+      Paper paper, Dice dice) {
+    return Competence.of(space.taxonomy().uri(linked), Competence.Origin.STATED, confidence,
         List.of(paper.evidence("skills", label(skill, language, dice))));
   }
 

@@ -37,7 +37,12 @@ public final class RankerTrainer {
   /// More of these never lowers a score.
   private static final Set<Feature> RISING = Collections.unmodifiableSet(EnumSet.of(
       Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE, Feature.ESSENTIAL_SKILLS_STATED_SHARE,
+      Feature.ESSENTIAL_SKILLS_SMOOTHED_SHARE, Feature.ESSENTIAL_SKILLS_SMOOTHED_STATED_SHARE,
       Feature.ESSENTIAL_SKILLS_SHARE, Feature.ESSENTIAL_SKILLS_SHARED,
+      Feature.OPTIONAL_SKILLS_SMOOTHED_SHARE, Feature.PROFILE_SKILLS_KNOWN,
+      Feature.HELD_WORK_SIMILARITY, Feature.WANTED_WORK_SIMILARITY,
+      Feature.HELD_OCCUPATION_NEARNESS, Feature.WANTED_OCCUPATION_NEARNESS,
+      Feature.WANTED_OCCUPATION_SKILL_OVERLAP,
       Feature.OPTIONAL_SKILLS_WEIGHTED_SHARE, Feature.OPTIONAL_SKILLS_SHARED,
       Feature.HELD_OCCUPATION_SKILL_OVERLAP, Feature.TITLE_SIMILARITY, Feature.TEXT_SIMILARITY,
       Feature.MEANING_SIMILARITY, Feature.RELATED_MONTHS, Feature.SAME_OCCUPATION_MONTHS,
@@ -47,7 +52,8 @@ public final class RankerTrainer {
   /// Less of these never lowers a score.
   private static final Set<Feature> FALLING = Collections
       .unmodifiableSet(EnumSet.of(Feature.ESSENTIAL_SKILLS_MISSING,
-          Feature.HELD_OCCUPATION_DISTANCE, Feature.NEAR_OCCUPATION_MONTHS_SINCE,
+          Feature.HELD_OCCUPATION_DISTANCE, Feature.WANTED_OCCUPATION_DISTANCE,
+          Feature.NEAR_OCCUPATION_MONTHS_SINCE,
           Feature.LANGUAGE_WORST_GAP));
 
   private static final double TRAINING_SHARE = 0.7;
@@ -112,6 +118,8 @@ public final class RankerTrainer {
       for (int row = lists.starts()[person]; row < lists.starts()[person + 1]; row++) {
         lists.rows()[row][Feature.MEANING_SIMILARITY.ordinal()] = Double.NaN;
         lists.rows()[row][Feature.RELATED_MONTHS.ordinal()] = Double.NaN;
+        lists.rows()[row][Feature.HELD_WORK_SIMILARITY.ordinal()] = Double.NaN;
+        lists.rows()[row][Feature.WANTED_WORK_SIMILARITY.ordinal()] = Double.NaN;
       }
     }
   }
@@ -140,8 +148,18 @@ public final class RankerTrainer {
   private static ForestSettings grown(BoostingSettings settings) {
     return settings.toForestSettings(directions())
         .toBuilder()
-        .oneSetPerTree(sides())
+        .oneSetPerTree(groups())
         .build();
+  }
+
+  /// The features of each reason.
+  static List<List<Integer>> groups() {
+    return Arrays.stream(Feature.Group.values())
+        .map(group -> Arrays.stream(Feature.values())
+            .filter(feature -> feature.group() == group)
+            .map(Feature::ordinal)
+            .toList())
+        .toList();
   }
 
   /// The features of each side.

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
+import org.metier.vacancy.SkillDemand;
 import org.metier.vacancy.Vacancy;
 
 /// A labour market that nobody lives in: people, vacancies and judgments made up over a taxonomy.
@@ -24,17 +27,18 @@ import org.metier.vacancy.Vacancy;
 /// assumptions, through the fog of what is not said. Nobody has a gender, an age, a name or an origin.
 ///
 /// Every person is judged against [#CANDIDATES] vacancies: some near the person's work, some near the home,
-/// some at random. Equal taxonomies and seeds give equal markets on every machine. Immutable.
+/// some that seem to ask for what the profile shows, most at random. Equal taxonomies and seeds give equal markets on every machine. Immutable.
 public final class SimulatedMarket {
   /// The day on which all this happens.
   public static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
 
   /// Vacancies that each person is judged against.
-  public static final int CANDIDATES = 40;
+  public static final int CANDIDATES = 100;
 
   private static final int NEAR_WORK = 12;
   private static final int NEAR_BOTH = 8;
   private static final int NEAR_HOME = 6;
+  private static final int SEEMING = 14;
 
   private final List<SimulatedPerson> people;
   private final List<SimulatedOpening> openings;
@@ -126,10 +130,29 @@ public final class SimulatedMarket {
     choose(chosen, nearWork, NEAR_WORK, dice);
     choose(chosen, nearBoth, NEAR_WORK + NEAR_BOTH, dice);
     choose(chosen, nearHome, NEAR_WORK + NEAR_BOTH + NEAR_HOME, dice);
+    choose(chosen, seeming(person, openings, dice), NEAR_WORK + NEAR_BOTH + NEAR_HOME + SEEMING,
+        dice);
     while (chosen.size() < CANDIDATES) {
       chosen.add(dice.below(openings.size()));
     }
     return chosen;
+  }
+
+  /// The share of the skills named in each vacancy that the profile shows, as a search engine would see it.
+  private static double[] seeming(SimulatedPerson person, List<SimulatedOpening> openings,
+      Dice dice) {
+    Set<String> shown = person.profile()
+        .competences()
+        .stream()
+        .map(Competence::uri)
+        .collect(Collectors.toSet());
+    double[] seeming = new double[openings.size()];
+    for (int o = 0; o < seeming.length; o++) {
+      List<SkillDemand> named = openings.get(o).vacancy().skills();
+      long shared = named.stream().filter(demand -> shown.contains(demand.uri())).count();
+      seeming[o] = (double) shared / Math.max(1, named.size()) + 0.1 * dice.unit();
+    }
+    return seeming;
   }
 
   /// Adds openings at random from the upper end of the values, until there are `size`.
