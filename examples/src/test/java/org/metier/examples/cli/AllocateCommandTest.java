@@ -86,6 +86,27 @@ class AllocateCommandTest {
   }
 
   @Test
+  void a_vacancy_loses_nothing_before_its_free_room_is_full() throws IOException {
+    ingestCooks();
+    store(8);
+    List<String> call = new ArrayList<>(List.of("allocate", "--shown", "2"));
+    done(call.toArray(String[]::new));
+    assertTrue(priced() > 0);
+    call.addAll(List.of("--free-share", "0.9")); // 8 people apply less than twice, 4 vacancies want 12
+    done(call.toArray(String[]::new));
+    assertEquals(0, priced());
+  }
+
+  private long priced() {
+    return HomePrices.of(Home.open(home), RankerModel.standard())
+        .byVacancy()
+        .values()
+        .stream()
+        .filter(price -> price > 0)
+        .count();
+  }
+
+  @Test
   void a_dry_run_writes_nothing_and_without_profiles_there_is_nothing_to_do() throws IOException {
     ingestCooks();
     Outcome refused = run("allocate");
