@@ -48,10 +48,8 @@ public final class DefaultRanker {
   public static TrainedRanker train(TrainingProgress progress) {
     Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
-    BoostingSettings usual = BoostingSettings.DEFAULT;
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
-        .settings(new BoostingSettings(usual.trees(), usual.leaves(), usual.minLeaf(),
-            usual.shrinkage(), usual.sample(), usual.patience(), SEED))
+        .seed(SEED)
         .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC))
         .asOf(SimulatedMarket.NOW)
         .progress(progress)

@@ -3,7 +3,6 @@ package org.metier.training;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,10 +47,7 @@ public final class PortalTrainer {
   private PortalTrainer(Builder builder) {
     taxonomy = builder.taxonomy;
     analyzer = builder.analyzer;
-    settings = builder.settings.toBuilder()
-        .directions(Arrays.stream(RankerTrainer.directions()).boxed().toList())
-        .oneSetPerTree(RankerTrainer.sides())
-        .build();
+    settings = RankerTrainer.sided(builder.settings);
     grades = builder.grades;
     propensities = builder.propensities;
     clip = builder.clip;
@@ -157,31 +153,19 @@ public final class PortalTrainer {
     described.put("growth", settings.growth().name());
     described.put("heldOutFrom", split.cut().toString());
     described.put("impressions", log == null ? "0" : String.valueOf(log.report().impressions()));
-    described.put("leaves", String.valueOf(settings.leaves()));
-    described.put("listShare", String.valueOf(settings.listShare()));
-    described.put("minLeafRows", String.valueOf(settings.minLeafRows()));
-    described.put("patience", String.valueOf(settings.patience()));
     described.put("propensities", used.toString());
     described.put("ratings", String.valueOf(data.ratings().read()));
     described.put("refused", String.valueOf(log == null ? Map.of() : log.report().refused()));
-    described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());
-    described.put("trees", String.valueOf(settings.trees()));
+    RankerTrainer.describe(settings, described);
     return described;
   }
 
   /// Collects the settings of a [PortalTrainer]; every one is optional. Not thread-safe.
   public static final class Builder {
-    /// 150 trees of 31 leaves of 100 rows, each on 70 % of the lists.
-    public static final ForestSettings DEFAULT_SETTINGS = ForestSettings.builder()
-        .trees(150)
-        .minLeafRows(100)
-        .listShare(0.7)
-        .build();
-
     private final Taxonomy taxonomy;
     private final TextAnalyzer analyzer;
-    private ForestSettings settings = DEFAULT_SETTINGS;
+    private ForestSettings settings = RankerTrainer.DEFAULT;
     private EventGrades grades = EventGrades.DEFAULT;
     private @Nullable Propensities propensities;
     private double clip = 5;
@@ -195,7 +179,7 @@ public final class PortalTrainer {
       this.analyzer = analyzer;
     }
 
-    /// [#DEFAULT_SETTINGS] by default; directions are set by the trainer.
+    /// [RankerTrainer#DEFAULT] by default; directions and sides are set by the trainer.
     public Builder settings(ForestSettings settings) {
       this.settings = settings;
       return this;

@@ -34,6 +34,21 @@ import org.metier.vacancy.Vacancy;
 ///
 /// Each tree tests features of one [Side] only. Thread-safe. 32,000 pairs and 150 trees take some seconds.
 public final class RankerTrainer {
+  /// What rankers are grown with, from whatever judgments, unless somebody says otherwise: 150 trees of 12 leaves of
+  /// 100 rows, each on 70 % of the lists, until 30 of them bring nothing; good for some tens of thousands of judged
+  /// pairs and more.
+  public static final ForestSettings DEFAULT = ForestSettings.builder()
+      .trees(150)
+      .leaves(12)
+      .minLeafRows(100)
+      .minLeafHessian(0)
+      .l2(1)
+      .shrinkage(0.1)
+      .listShare(0.7)
+      .patience(30)
+      .sigmoid(ForestSettings.Sigmoid.EXACT)
+      .build();
+
   /// More of these never lowers a score.
   private static final Set<Feature> RISING = Collections.unmodifiableSet(EnumSet.of(
       Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE, Feature.ESSENTIAL_SKILLS_STATED_SHARE,
@@ -55,7 +70,7 @@ public final class RankerTrainer {
 
   private final FeatureExtractor extractor;
   private final Taxonomy taxonomy;
-  private final BoostingSettings settings;
+  private final ForestSettings settings;
   private final Clock clock;
   private final @Nullable Instant asOf;
   private final TrainingProgress progress;
@@ -95,7 +110,7 @@ public final class RankerTrainer {
     hideMeaning(pairs.lists());
     Split split = split(pairs.lists().people());
     RankedLists heldOut = pairs.lists().select(split.heldOut());
-    LambdaMart.Grown grown = new LambdaMart(grown(settings), progress).fit(
+    LambdaMart.Grown grown = new LambdaMart(sided(settings), progress).fit(
         pairs.lists().select(split.training()), pairs.lists().select(split.validation()));
     RankerModel model = RankerModel.of(grown.toForest());
     Map<String, Double> measures = new HeldOut(heldOut, grown).measures();
@@ -137,9 +152,9 @@ public final class RankerTrainer {
   }
 
   /// Each tree tests features of one side only, so that fitness and interest are parts of the score.
-  private static ForestSettings grown(BoostingSettings settings) {
-    return settings.toForestSettings(directions())
-        .toBuilder()
+  static ForestSettings sided(ForestSettings settings) {
+    return settings.toBuilder()
+        .directions(Arrays.stream(directions()).boxed().toList())
         .oneSetPerTree(sides())
         .build();
   }
@@ -186,13 +201,8 @@ public final class RankerTrainer {
     Map<String, String> described = new TreeMap<>();
     described.put("algorithm", "LambdaMART (Burges 2010), each tree on features of one side");
     described.put("asOf", now.toString());
-    described.put("leaves", String.valueOf(settings.leaves()));
-    described.put("minLeaf", String.valueOf(settings.minLeaf()));
-    described.put("patience", String.valueOf(settings.patience()));
-    described.put("sample", String.valueOf(settings.sample()));
-    described.put("shrinkage", String.valueOf(settings.shrinkage()));
+    describe(settings, described);
     described.put("taxonomy", taxonomy.id());
-    described.put("trees", String.valueOf(settings.trees()));
     described.put("treesKept", String.valueOf(grown.trees().size()));
     described.put("rising", names(RISING));
     described.put("falling", names(FALLING));
@@ -205,6 +215,16 @@ public final class RankerTrainer {
     return described;
   }
 
+  /// What a card says of settings.
+  static void describe(ForestSettings settings, Map<String, String> card) {
+    card.put("leaves", String.valueOf(settings.leaves()));
+    card.put("minLeaf", String.valueOf(settings.minLeafRows()));
+    card.put("patience", String.valueOf(settings.patience()));
+    card.put("sample", String.valueOf(settings.listShare()));
+    card.put("shrinkage", String.valueOf(settings.shrinkage()));
+    card.put("trees", String.valueOf(settings.trees()));
+  }
+
   private static String names(Set<Feature> features) {
     return features.stream().map(Feature::name).collect(Collectors.joining(", "));
   }
@@ -213,7 +233,7 @@ public final class RankerTrainer {
   public static final class Builder {
     private final Taxonomy taxonomy;
     private final TextAnalyzer analyzer;
-    private BoostingSettings settings = BoostingSettings.DEFAULT;
+    private ForestSettings settings = DEFAULT;
     private Clock clock = Clock.systemUTC();
     private @Nullable Instant asOf;
     private TrainingProgress progress = TrainingProgress.SILENT;
@@ -226,16 +246,15 @@ public final class RankerTrainer {
       this.analyzer = analyzer;
     }
 
-    /// [BoostingSettings#DEFAULT] by default.
-    public Builder settings(BoostingSettings settings) {
+    /// [#DEFAULT] by default; directions and sides are set by the trainer.
+    public Builder settings(ForestSettings settings) {
       this.settings = settings;
       return this;
     }
 
     /// Replaces the seed of the settings: who is held out and every other random choice derives from it.
     public Builder seed(long seed) {
-      settings = new BoostingSettings(settings.trees(), settings.leaves(), settings.minLeaf(),
-          settings.shrinkage(), settings.sample(), settings.patience(), seed);
+      settings = settings.toBuilder().seed(seed).build();
       return this;
     }
 

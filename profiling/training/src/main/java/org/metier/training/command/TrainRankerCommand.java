@@ -13,7 +13,6 @@ import org.metier.match.RankerModel;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
-import org.metier.training.BoostingSettings;
 import org.metier.training.JudgedData;
 import org.metier.training.PortalJudgments;
 import org.metier.training.RankerTrainer;
@@ -83,17 +82,24 @@ final class TrainRankerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Screen screen = new Screen(java.util.Objects.requireNonNull(spec).commandLine(), isJson);
-    BoostingSettings settings = new BoostingSettings(trees, leaves, minLeaf, shrinkage, sample,
-        patience, seed);
+    ForestSettings settings = RankerTrainer.DEFAULT.toBuilder()
+        .trees(trees)
+        .leaves(leaves)
+        .minLeafRows(minLeaf)
+        .shrinkage(shrinkage)
+        .listShare(sample)
+        .patience(patience)
+        .seed(seed)
+        .build();
     boolean hasHome = isToBeInstalled || Files.exists(home);
     Taxonomy taxonomy = hasHome ? Taxonomy.of(Home.open(home)) : Taxonomy.sample();
     return judgments.areGraded()
         ? finish(screen, judgments.graded(), taxonomy, settings)
-        : finish(screen, judgments.portal(), taxonomy);
+        : finish(screen, judgments.portal(), taxonomy, settings);
   }
 
   private int finish(Screen screen, JudgedData data, Taxonomy taxonomy,
-      BoostingSettings settings) throws IOException {
+      ForestSettings settings) throws IOException {
     RankerTrainer.Builder trainer = RankerTrainer.builder(taxonomy, TextAnalyzer.create())
         .settings(settings)
         .progress(screen.progress());
@@ -103,18 +109,11 @@ final class TrainRankerCommand implements Callable<Integer> {
     return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values());
   }
 
-  private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy) throws IOException {
+  private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy,
+      ForestSettings settings) throws IOException {
     screen.note(GateText.of(data.log(), data.ratings()).stripTrailing());
     RankerTraining training = judgments.trainer(taxonomy)
-        .settings(ForestSettings.builder()
-            .trees(trees)
-            .leaves(leaves)
-            .minLeafRows(minLeaf)
-            .shrinkage(shrinkage)
-            .listShare(sample)
-            .patience(patience)
-            .seed(seed)
-            .build())
+        .settings(settings)
         .progress(screen.progress())
         .build()
         .train(data);
