@@ -1,5 +1,6 @@
 package org.metier.training;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class PortalTrainer {
   private final int heldOutAtMost;
   private final Clock clock;
   private final TrainingProgress progress;
+  private final @Nullable Path checkpoint;
 
   private PortalTrainer(Builder builder) {
     taxonomy = builder.taxonomy;
@@ -55,6 +57,7 @@ public final class PortalTrainer {
     heldOutAtMost = builder.heldOutAtMost;
     clock = builder.clock;
     progress = builder.progress;
+    checkpoint = builder.checkpoint;
   }
 
   /// @param taxonomy that profiles and vacancies are coded in
@@ -70,7 +73,8 @@ public final class PortalTrainer {
     PortalLists lists = lists(data, split, used);
     RankedLists training = lists.ranked(Role.TRAINING);
     RankedLists validation = lists.ranked(Role.VALIDATION);
-    LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(training, validation);
+    LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(training, validation,
+        checkpoint);
     RankerModel model = RankerModel.of(grown.toForest());
     HeldOutPeople heldOut = heldOut(lists, split);
     Map<String, String> described = described(data, split, used);
@@ -173,6 +177,7 @@ public final class PortalTrainer {
     private int heldOutAtMost = 5_000;
     private Clock clock = Clock.systemUTC();
     private TrainingProgress progress = TrainingProgress.SILENT;
+    private @Nullable Path checkpoint;
 
     private Builder(Taxonomy taxonomy, TextAnalyzer analyzer) {
       this.taxonomy = taxonomy;
@@ -237,6 +242,15 @@ public final class PortalTrainer {
     /// Hears of every tree; nobody does by default.
     public Builder progress(TrainingProgress progress) {
       this.progress = progress;
+      return this;
+    }
+
+    /// Writes every tree to a file as it stands, and goes on from there if the file exists; the model is the same,
+    /// byte for byte. Nothing is kept by default.
+    ///
+    /// @param file of another training with the same data and settings, or yet to be made; may be deleted afterwards
+    public Builder checkpoint(Path file) {
+      checkpoint = file;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package org.metier.training;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -74,6 +75,7 @@ public final class RankerTrainer {
   private final Clock clock;
   private final @Nullable Instant asOf;
   private final TrainingProgress progress;
+  private final @Nullable Path checkpoint;
   private final List<String> notFor;
   private final Set<Feature> without;
   private final int withoutEncoder;
@@ -85,6 +87,7 @@ public final class RankerTrainer {
     clock = builder.clock;
     asOf = builder.asOf;
     progress = builder.progress;
+    checkpoint = builder.checkpoint;
     notFor = builder.notFor;
     without = builder.without;
     withoutEncoder = builder.withoutEncoder;
@@ -111,7 +114,8 @@ public final class RankerTrainer {
     Split split = split(pairs.lists().people());
     RankedLists heldOut = pairs.lists().select(split.heldOut());
     LambdaMart.Grown grown = new LambdaMart(sided(settings), progress).fit(
-        pairs.lists().select(split.training()), pairs.lists().select(split.validation()));
+        pairs.lists().select(split.training()), pairs.lists().select(split.validation()),
+        checkpoint);
     RankerModel model = RankerModel.of(grown.toForest());
     Map<String, Double> measures = new HeldOut(heldOut, grown).measures();
     measures.putAll(new OneMoreSkill(taxonomy, extractor, now)
@@ -237,6 +241,7 @@ public final class RankerTrainer {
     private Clock clock = Clock.systemUTC();
     private @Nullable Instant asOf;
     private TrainingProgress progress = TrainingProgress.SILENT;
+    private @Nullable Path checkpoint;
     private List<String> notFor = List.of();
     private Set<Feature> without = Set.of();
     private int withoutEncoder;
@@ -298,6 +303,15 @@ public final class RankerTrainer {
         throw new IllegalArgumentException("people must be at least 0, was " + people);
       }
       withoutEncoder = people;
+      return this;
+    }
+
+    /// Writes every tree to a file as it stands, and goes on from there if the file exists; the model is the same,
+    /// byte for byte. Nothing is kept by default.
+    ///
+    /// @param file of another training with the same data and settings, or yet to be made; may be deleted afterwards
+    public Builder checkpoint(Path file) {
+      checkpoint = file;
       return this;
     }
 

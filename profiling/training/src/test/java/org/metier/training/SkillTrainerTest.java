@@ -24,11 +24,11 @@ import org.metier.link.SkillFeature;
 import org.metier.link.internal.SkillFitting;
 import org.metier.link.internal.SkillMentions.Mention;
 import org.metier.match.ModelCard;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.Span;
-import org.metier.rank.fitting.ForestSettings;
 
 class SkillTrainerTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"),

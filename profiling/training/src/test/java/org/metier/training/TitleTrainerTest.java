@@ -22,10 +22,10 @@ import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
 import org.metier.match.ModelCard;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
-import org.metier.rank.fitting.ForestSettings;
 
 class TitleTrainerTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"),

@@ -63,8 +63,8 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
     if (heldOut.measured().isEmpty()) {
       throw new IllegalArgumentException("nobody is held out to compare rankers on");
     }
-    return new Measuring(RankedPeople.of(candidate.forest(), heldOut),
-        RankedPeople.of(inService.forest(), heldOut), heldOut.measured()).all(vacancies, groups,
+    return new Measuring(RankedPeople.of(candidate.aligned(), heldOut),
+        RankedPeople.of(inService.aligned(), heldOut), heldOut.measured()).all(vacancies, groups,
             keptAtLeast);
   }
 
