@@ -85,7 +85,6 @@ public class IngestBenchmark {
             .sum() / VACANCIES;
       }
     }
-
   }
 
   private Made made() {
