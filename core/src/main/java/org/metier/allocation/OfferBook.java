@@ -12,7 +12,7 @@ import java.util.Map;
 /// Sees to it that a vacancy is open to a limited number of people at a time: an offer counts until the
 /// person answers, or until it expires.
 ///
-/// Not thread-safe. Each call costs one look at the vacancy's open offers; [#state] and [#erase] look at
+/// Thread-safe; one call at a time. Each costs one look at the vacancy's open offers; [#state] and [#erase] look at
 /// all. Memory: some 100 bytes an open offer.
 public final class OfferBook {
   private final int maxOpen;
@@ -51,7 +51,7 @@ public final class OfferBook {
   }
 
   /// Opens a vacancy to a person, if there is room.
-  public OfferAnswer offer(String person, String vacancy) {
+  public synchronized OfferAnswer offer(String person, String vacancy) {
     Instant now = clock.instant();
     Map<String, Instant> offers = ofVacancy(vacancy);
     dropExpired(offers.values(), now);
@@ -71,6 +71,18 @@ public final class OfferBook {
     expiries.removeIf(until -> !until.isAfter(now));
   }
 
+  /// Whether [#offer] would refuse a vacancy to a person now. Opens nothing and forgets nothing.
+  public synchronized boolean isFull(String person, String vacancy) {
+    Map<String, Instant> offers = open.get(vacancy);
+    if (offers == null || offers.size() < maxOpen) {
+      return false;
+    }
+    Instant now = clock.instant();
+    Instant until = offers.get(person);
+    return (until == null || !until.isAfter(now))
+        && offers.values().stream().filter(other -> other.isAfter(now)).count() >= maxOpen;
+  }
+
   /// What a person may be shown of a list, and what the cap hid.
   ///
   /// @param hidden vacancies above the last one shown that are full, best first
@@ -85,7 +97,7 @@ public final class OfferBook {
   ///
   /// @param ranked more than are to be shown, so that there is something to go on to
   /// @param shown vacancies to show, at least 1
-  public Admitted admit(ShownList ranked, int shown) {
+  public synchronized Admitted admit(ShownList ranked, int shown) {
     if (shown < 1) {
       throw new IllegalArgumentException("a list must show at least 1 vacancy, was " + shown);
     }
@@ -106,7 +118,7 @@ public final class OfferBook {
   /// Ends an offer before its time, because the person applied, declined or is no longer shown it.
   ///
   /// @return whether it was open
-  public boolean close(String person, String vacancy) {
+  public synchronized boolean close(String person, String vacancy) {
     Map<String, Instant> offers = open.get(vacancy);
     Instant until = offers == null ? null : offers.remove(person);
     return until != null && until.isAfter(clock.instant());
@@ -115,7 +127,7 @@ public final class OfferBook {
   /// Forgets a vacancy that is filled or withdrawn.
   ///
   /// @return how many people had it open
-  public int closeAll(String vacancy) {
+  public synchronized int closeAll(String vacancy) {
     Map<String, Instant> offers = open.remove(vacancy);
     if (offers == null) {
       return 0;
@@ -128,7 +140,7 @@ public final class OfferBook {
   /// erases a person has to call this too.
   ///
   /// @return how many of their offers were kept, expired ones included
-  public int erase(String person) {
+  public synchronized int erase(String person) {
     int erased = 0;
     for (Map<String, Instant> offers : open.values()) {
       erased += offers.remove(person) == null ? 0 : 1;
@@ -137,7 +149,7 @@ public final class OfferBook {
   }
 
   /// What to keep: all offers that have not expired.
-  public OpenOffers state() {
+  public synchronized OpenOffers state() {
     Instant now = clock.instant();
     List<OpenOffer> live = new ArrayList<>();
     open.forEach((vacancy, offers) -> offers.forEach((person, until) -> {

@@ -53,9 +53,4 @@ public record Match(String profileId, Vacancy vacancy, double score, double base
   public List<Reason> reasons(Side side) {
     return reasons.stream().filter(reason -> reason.side() == side).toList();
   }
-
-  /// Whether a condition is known to fail.
-  public boolean isHindered() {
-    return conditions.stream().anyMatch(c -> c.outcome() == ConditionCheck.Outcome.FAILED);
-  }
 }

@@ -17,8 +17,10 @@ import org.metier.vacancy.VacancyId;
 /// @param hiddenBy how many candidates each condition hid; conditions that hid none are left out
 /// @param questions to the person, or to the employer where profiles were ranked: whose answers could
 ///     move the scores of `matches` most, on average, at most [#MAX_QUESTIONS]
+/// @param full how many candidates were left out, and not even scored, because as many people as may have them open
+///     at a time have them open; see [org.metier.allocation.OfferBook]
 public record Matches(List<Match> matches, List<Hidden> hidden, Map<Condition, Integer> hiddenBy,
-    List<Question> questions) {
+    List<Question> questions, int full) {
   /// A short list is answered, a long one is not.
   public static final int MAX_QUESTIONS = 5;
 
@@ -44,12 +46,20 @@ public record Matches(List<Match> matches, List<Hidden> hidden, Map<Condition, I
       throw new IllegalArgumentException(
           "hiddenBy must count what is hidden, " + count(hidden) + ", was " + hiddenBy);
     }
+    if (full < 0) {
+      throw new IllegalArgumentException("full must be at least 0, was " + full);
+    }
   }
 
   static Map<Condition, Integer> count(List<Hidden> hidden) {
     Map<Condition, Integer> counts = new EnumMap<>(Condition.class);
     hidden.forEach(h -> h.failed().forEach(c -> counts.merge(c, 1, Integer::sum)));
     return counts;
+  }
+
+  /// The same, of candidates that others were left out of because they were full.
+  public Matches withFull(int count) {
+    return new Matches(matches, hidden, hiddenBy, questions, count);
   }
 
   /// Those hidden by a condition, best first.

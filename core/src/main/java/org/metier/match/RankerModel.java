@@ -55,7 +55,7 @@ public record RankerModel(List<String> features, Forest forest) {
   }
 
   /// The same model for rows of all of this release's features, in their order.
-  Forest aligned() {
+  public Forest aligned() {
     List<String> all = Feature.names();
     if (features.equals(all)) {
       return forest;

@@ -70,7 +70,7 @@ final class Ranking<K extends Comparable<? super K>> {
       explain(placed.subList(from, Math.min(from + EXPLAINED, placed.size())), explainer, matches);
     }
     List<Matches.Hidden> hidden = hidden();
-    return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked));
+    return new Matches(matches, hidden, Matches.count(hidden), questions(matches, asked), 0);
   }
 
   /// Of all that nothing hides, in the order of the pairs.

@@ -158,12 +158,16 @@ public final class Wording {
     return heading == null ? line.text() : phrases.of("line", heading, line.text());
   }
 
-  /// How many were hidden for which condition, a sentence each; empty when none was.
+  /// How many were hidden for which condition, and how many were full, a sentence each; empty when none was.
   public List<String> hidden(Matches matches) {
     List<String> sentences = new ArrayList<>();
     matches.hiddenBy()
         .forEach((condition, count) -> sentences
             .add(phrases.of("hidden", phrases.of("hidden." + condition), phrases.number(count))));
+    if (matches.full() > 0) {
+      sentences.add(
+          phrases.of("hidden", phrases.of("hidden.full"), phrases.number(matches.full())));
+    }
     return sentences;
   }
 

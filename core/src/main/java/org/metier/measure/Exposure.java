@@ -12,20 +12,13 @@ import java.util.function.Function;
 public final class Exposure {
   private Exposure() {}
 
-  /// Exposure per item, over all lists.
+  /// Exposure per group of items, such as the size of the employer, over all lists.
   ///
   /// @param k ranks that are seen, at least 1
   /// @param lists items in ranked order, a list per person or query
-  /// @return above 0 each; what is not within the first `k` of a list is not among them
-  public static <T extends Comparable<T>> SortedMap<T, Double> ofItems(int k,
-      Collection<? extends List<T>> lists) {
-    return ofGroups(k, lists, item -> item);
-  }
-
-  /// Exposure per group of items, such as the size of the employer.
-  ///
   /// @param group of an item
-  public static <T, G extends Comparable<G>> SortedMap<G, Double> ofGroups(int k,
+  /// @return above 0 each; a group of which nothing is within the first `k` of a list is not among them
+  public static <T, G extends Comparable<G>> SortedMap<G, Double> of(int k,
       Collection<? extends List<T>> lists, Function<T, G> group) {
     Ranks.requireCutOff(k);
     SortedMap<G, Double> exposure = new TreeMap<>();

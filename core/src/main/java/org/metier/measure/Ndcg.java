@@ -4,9 +4,8 @@ import java.util.Arrays;
 
 /// Normalised discounted cumulative gain.
 ///
-/// Ties: [#at] takes a ranking as it is, so whoever ranks decides what comes first among equal scores (see
-/// [Ranking], which keeps the order of the rows: let it not follow the grades). [#overTies] decides nothing:
-/// it is the mean over all orders of the tied.
+/// A ranking is taken as it is, so whoever ranks decides what comes first among equal scores (see [Ranking],
+/// which keeps the order of the rows: let it not follow the grades).
 public final class Ndcg {
   private Ndcg() {}
 
@@ -50,38 +49,5 @@ public final class Ndcg {
           + ascending[0] + " to " + ascending[gains.length - 1]);
     }
     return ideal == 0 ? 1 : gain / ideal;
-  }
-
-  /// The mean of [#at] over all orders of the items whose scores are equal (McSherry, Najork, "Computing
-  /// Information Retrieval Performance Measures Efficiently in the Presence of Tied Scores", ECIR 2008).
-  /// Time O(n log n).
-  ///
-  /// @param scores higher is better; none is NaN
-  /// @param grades one per score
-  public static double overTies(int k, double[] scores, int[] grades) {
-    if (scores.length != grades.length) {
-      throw new IllegalArgumentException(
-          scores.length + " scores and " + grades.length + " grades do not belong together");
-    }
-    double ideal = Gain.ideal(k, grades);
-    if (ideal == 0) {
-      return 1;
-    }
-    int[] order = Ranking.order(scores);
-    double sum = 0;
-    int from = 0;
-    while (from < Math.min(k, order.length)) {
-      int to = from;
-      double gain = 0;
-      double discount = 0;
-      while (to < order.length && scores[order[to]] == scores[order[from]]) {
-        gain += Gain.ofGrade(grades[order[to]]);
-        discount += to < k ? Gain.discount(to + 1) : 0;
-        to++;
-      }
-      sum += gain / (to - from) * discount;
-      from = to;
-    }
-    return sum / ideal;
   }
 }

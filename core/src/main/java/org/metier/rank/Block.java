@@ -12,7 +12,7 @@ final class Block {
   final double[] features;
   /// What [PackedTrees] walks by, column by column.
   final double[] resolved;
-  /// The sums of groups, group by group.
+  /// The sums of the trees, row by row.
   final double[] sums;
   /// What [VectorTrees] compares, column by column.
   final byte[] bins;
@@ -20,10 +20,10 @@ final class Block {
   final byte[] leaves = new byte[ROWS];
   final int[] ranks = new int[ROWS];
 
-  Block(int features, int resolvedColumns, int groups, int byteColumns) {
+  Block(int features, int resolvedColumns, int byteColumns) {
     this.features = new double[features * ROWS];
     resolved = new double[resolvedColumns * ROWS];
-    sums = new double[groups * ROWS];
+    sums = new double[ROWS];
     bins = new byte[byteColumns * ROWS];
   }
 
@@ -41,21 +41,10 @@ final class Block {
     }
   }
 
-  /// Writes scores from the sums of groups.
-  void writeScores(double constant, int groups, int count, double[] scores, int first) {
+  /// Writes scores from the sums.
+  void writeScores(double constant, int count, double[] scores, int first) {
     for (int r = 0; r < count; r++) {
-      scores[first + r] = constant;
-    }
-    for (int g = 0; g < groups; g++) {
-      for (int r = 0; r < count; r++) {
-        scores[first + r] += sums[g * ROWS + r];
-      }
-    }
-  }
-
-  void writeSums(int count, double[][] ofGroup, int first) {
-    for (int g = 0; g < ofGroup.length; g++) {
-      System.arraycopy(sums, g * ROWS, ofGroup[g], first, count);
+      scores[first + r] = constant + sums[r];
     }
   }
 
@@ -67,13 +56,11 @@ final class Block {
     private final AtomicReferenceArray<Block> spare = new AtomicReferenceArray<>(SLOTS);
     private final int features;
     private final int resolvedColumns;
-    private final int groups;
     private final int byteColumns;
 
-    Pool(int features, int resolvedColumns, int groups, int byteColumns) {
+    Pool(int features, int resolvedColumns, int byteColumns) {
       this.features = features;
       this.resolvedColumns = resolvedColumns;
-      this.groups = groups;
       this.byteColumns = byteColumns;
     }
 
@@ -84,7 +71,7 @@ final class Block {
           return block;
         }
       }
-      return new Block(features, resolvedColumns, groups, byteColumns);
+      return new Block(features, resolvedColumns, byteColumns);
     }
 
     void giveBack(Block block) {

@@ -41,15 +41,14 @@ final class FlatTrees {
     }
   }
 
-  /// The sum over some trees, from 0 and in their order.
+  /// The sum over the trees, from 0 and in their order.
   ///
   /// @param rows one value per feature, NaN where missing
   /// @param at where the row starts
-  /// @param to the first tree that is left out again
-  double sum(double[] rows, int at, int from, int to) {
+  double sum(double[] rows, int at) {
     double sum = 0;
-    for (int t = from; t < to; t++) {
-      int node = roots[t];
+    for (int root : roots) {
+      int node = root;
       int tested = feature[node];
       while (tested >= 0) {
         double x = rows[at + tested];

@@ -1,57 +1,46 @@
 package org.metier.rank;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// A sum of regression trees. Immutable and thread-safe.
 ///
-/// The features may be divided into groups that no tree mixes ([#grouped]); then each group's trees have a
-/// sum of their own, and the score is `constant()` plus these sums. How it is added up is defined, so that
-/// every way of scoring gives the same bits: `constant()` is the offset plus the trees of one leaf, which
-/// test nothing; a group's sum starts at 0 and adds its trees in the order of [#trees]; the score starts at
-/// `constant()` and adds the groups' sums in their order. A forest that is not divided is one group.
+/// How a score is added up is defined, so that every way of scoring gives the same bits: `constant()` is the
+/// offset plus the trees of one leaf, which test nothing; a sum starts at 0 and adds the other trees in the
+/// order of [#trees]; the score is `constant()` plus this sum.
 ///
 /// Scoring a row costs one walk per tree and allocates nothing; scoring a batch costs far less per row;
 /// explaining costs, per tree, its nodes times half its depth.
 public final class Forest {
-  private static final int MAX_GROUPS = 64;
   /// Explained at once: what keeps the scratch for a tree in the processor's first cache.
   private static final int MOST_EXPLAINED = 24;
 
   private final int featureCount;
   private final double offset;
   private final List<Tree> trees;
-  private final int[] groupOfFeature;
-  private final TreeGroups groups;
+  private final SummedTrees summed;
   private final Engines engines;
   private final double base;
-  private final double[] groupBases;
-
   private final int depth;
   private final List<UnitQuadrature> rules;
 
-  private Forest(int featureCount, double offset, List<Tree> trees, int[] groupOfFeature) {
+  private Forest(int featureCount, double offset, List<Tree> trees) {
     this.featureCount = featureCount;
     this.offset = offset;
     this.trees = List.copyOf(trees);
-    this.groupOfFeature = groupOfFeature;
-    groups = TreeGroups.of(offset, this.trees, groupOfFeature);
-    engines = new Engines(featureCount, groups);
-    groupBases = new double[groups.count()];
-    double mean = groups.constant;
-    for (int g = 0; g < groupBases.length; g++) {
-      for (Tree tree : groups.trees.subList(groups.starts[g], groups.starts[g + 1])) {
-        groupBases[g] += tree.mean();
-      }
-      mean += groupBases[g];
+    summed = SummedTrees.of(offset, this.trees);
+    engines = new Engines(featureCount, summed);
+    double means = 0;
+    for (Tree tree : summed.trees()) {
+      means += tree.mean();
     }
-    base = mean;
-    depth = groups.trees.stream().mapToInt(Tree::depth).max().orElse(0);
+    base = summed.constant() + means;
+    depth = summed.trees().stream().mapToInt(Tree::depth).max().orElse(0);
     Map<Integer, UnitQuadrature> ofSize = new HashMap<>();
-    rules = groups.trees.stream()
+    rules = summed.trees()
+        .stream()
         .map(tree -> Math.max(1, (tree.longestPath() + 1) / 2))
         .map(points -> ofSize.computeIfAbsent(points, UnitQuadrature::ofPoints))
         .toList();
@@ -76,26 +65,7 @@ public final class Forest {
         }
       }
     }
-    return new Forest(featureCount, offset, trees, new int[featureCount]);
-  }
-
-  /// The same trees, summed group by group.
-  ///
-  /// @param groupOfFeature one per feature; groups are numbered from 0, and there are as many as the
-  ///     highest number says, 64 at most
-  /// @throws IllegalArgumentException if a tree tests features of two groups; the message names the tree
-  public Forest grouped(int... groupOfFeature) {
-    if (groupOfFeature.length != featureCount) {
-      throw new IllegalArgumentException("groupOfFeature must have one entry for each of "
-          + featureCount + " features, had " + groupOfFeature.length);
-    }
-    for (int group : groupOfFeature) {
-      if (group < 0 || group >= MAX_GROUPS) {
-        throw new IllegalArgumentException(
-            "a group must be 0 to " + (MAX_GROUPS - 1) + ", was " + group);
-      }
-    }
-    return new Forest(featureCount, offset, trees, groupOfFeature.clone());
+    return new Forest(featureCount, offset, trees);
   }
 
   public int featureCount() {
@@ -110,14 +80,9 @@ public final class Forest {
     return trees;
   }
 
-  /// 1 for a forest that is not divided.
-  public int groupCount() {
-    return groups.count();
-  }
-
   /// What every row scores, whatever its features: the offset plus the trees of one leaf.
   public double constant() {
-    return groups.constant;
+    return summed.constant();
   }
 
   /// The mean score over the training rows: each tree's outputs, weighted by cover.
@@ -125,26 +90,10 @@ public final class Forest {
     return base;
   }
 
-  /// The mean over the training rows of the sum of a group's trees.
-  public double groupBase(int group) {
-    return groupBases[group];
-  }
-
   /// @param features one per feature, NaN where missing
   public double score(double[] features) {
     requireRow(features);
     return engines.score(features);
-  }
-
-  /// The sum of each group's trees: `constant()` plus these, from first to last, is the score to the bit.
-  ///
-  /// @param features one per feature, NaN where missing
-  /// @return one per group
-  public double[] scoreByGroup(double[] features) {
-    requireRow(features);
-    double[] sums = new double[groups.count()];
-    Arrays.setAll(sums, g -> engines.groupSum(features, g));
-    return sums;
   }
 
   /// Scores many rows at once: each as [#score(double[])] does, to the bit, but many times faster. Allocates
@@ -158,24 +107,6 @@ public final class Forest {
     requireRows(rows, count);
     requireRoom("scores", scores.length, count);
     engines.score(rows, featureCount, count, scores);
-  }
-
-  /// Sums the trees of each group for many rows at once: for each row as [#scoreByGroup(double[])] does.
-  /// Allocates as [#score(double\[\], int, double\[\])] does.
-  ///
-  /// @param rows one after another, each with one value per feature, NaN where missing
-  /// @param count how many rows of the array to score, 0 or more
-  /// @param sums one array for each group, each filled from the start with one sum per row
-  public void scoreByGroup(double[] rows, int count, double[][] sums) {
-    requireRows(rows, count);
-    if (sums.length != groups.count()) {
-      throw new IllegalArgumentException("sums must have one array for each of " + groups.count()
-          + " groups, had " + sums.length);
-    }
-    for (double[] ofGroup : sums) {
-      requireRoom("each of sums", ofGroup.length, count);
-    }
-    engines.score(rows, featureCount, count, sums);
   }
 
   /// How batches are scored now, for reports: `vector` on the incubating Vector API, `packed` by a walk
@@ -219,8 +150,8 @@ public final class Forest {
     }
     int points = rules.stream().mapToInt(rule -> rule.points.length).max().orElse(0);
     var shapley = new TreeShapley(columns, count, depth, points);
-    for (int t = 0; t < groups.trees.size(); t++) {
-      shapley.add(groups.trees.get(t), rules.get(t));
+    for (int t = 0; t < summed.trees().size(); t++) {
+      shapley.add(summed.trees().get(t), rules.get(t));
     }
     for (int r = 0; r < count; r++) {
       double[] values = new double[featureCount];
@@ -252,12 +183,11 @@ public final class Forest {
     }
   }
 
-  /// Forests are equal if they have the same features, offset, trees and groups.
+  /// Forests are equal if they have the same features, offset and trees.
   @Override
   public boolean equals(Object other) {
     return other instanceof Forest forest && featureCount == forest.featureCount
-        && Double.compare(offset, forest.offset) == 0 && trees.equals(forest.trees)
-        && Arrays.equals(groupOfFeature, forest.groupOfFeature);
+        && Double.compare(offset, forest.offset) == 0 && trees.equals(forest.trees);
   }
 
   @Override

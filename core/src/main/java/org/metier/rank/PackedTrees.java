@@ -32,7 +32,6 @@ final class PackedTrees implements Engine {
   /// To the column's number from the upper half of a node's `way`, which holds its place in a block.
   private static final int TO_COLUMN = 32 + Integer.numberOfTrailingZeros(Block.ROWS);
 
-  private final int[] starts;
   private final int[] roots;
   private final int[] depths;
   /// 0 for a leaf.
@@ -45,9 +44,7 @@ final class PackedTrees implements Engine {
   private final int[] featureOfColumn;
   private final boolean[] missingGoesLeft;
 
-  PackedTrees(TreeGroups groups) {
-    starts = groups.starts;
-    List<Tree> trees = groups.trees;
+  PackedTrees(List<Tree> trees) {
     int nodes = trees.stream().mapToInt(Tree::nodeCount).sum();
     roots = new int[trees.size()];
     depths = new int[trees.size()];
@@ -133,20 +130,17 @@ final class PackedTrees implements Engine {
         resolved[to + r] = Double.isNaN(x) ? missing : x;
       }
     }
-    for (int g = 0; g + 1 < starts.length; g++) {
-      int at = g * Block.ROWS;
-      for (int r = 0; r < count; r++) {
-        block.sums[at + r] = 0;
-      }
-      for (int t = starts[g]; t < starts[g + 1]; t++) {
-        for (int r = 0; r < count; r += WALKS) {
-          walkRows(t, resolved, r, block.sums, at + r);
-        }
+    for (int r = 0; r < count; r++) {
+      block.sums[r] = 0;
+    }
+    for (int t = 0; t < roots.length; t++) {
+      for (int r = 0; r < count; r += WALKS) {
+        walkRows(t, resolved, r, block.sums);
       }
     }
   }
 
-  private void walkRows(int tree, double[] x, int r, double[] sums, int at) {
+  private void walkRows(int tree, double[] x, int r, double[] sums) {
     int a = roots[tree];
     int b = a;
     int c = a;
@@ -165,14 +159,14 @@ final class PackedTrees implements Engine {
       g = next(g, x, r + 6);
       h = next(h, x, r + 7);
     }
-    sums[at] += value[a];
-    sums[at + 1] += value[b];
-    sums[at + 2] += value[c];
-    sums[at + 3] += value[d];
-    sums[at + 4] += value[e];
-    sums[at + 5] += value[f];
-    sums[at + 6] += value[g];
-    sums[at + 7] += value[h];
+    sums[r] += value[a];
+    sums[r + 1] += value[b];
+    sums[r + 2] += value[c];
+    sums[r + 3] += value[d];
+    sums[r + 4] += value[e];
+    sums[r + 5] += value[f];
+    sums[r + 6] += value[g];
+    sums[r + 7] += value[h];
   }
 
   private int next(int node, double[] x, int row) {
@@ -194,17 +188,16 @@ final class PackedTrees implements Engine {
     x[featureOfColumn.length] = 0;
   }
 
-  /// The sum of one group for one row, from 0 and in the order of the trees.
+  /// The sum for one row, from 0 and in the order of the trees.
   ///
   /// @param x a row as [#resolve] writes it
-  double sum(double[] x, int group) {
+  double sum(double[] x) {
     double sum = 0;
-    int t = starts[group];
-    int end = starts[group + 1];
-    for (; t + WALKS <= end; t += WALKS) {
+    int t = 0;
+    for (; t + WALKS <= roots.length; t += WALKS) {
       sum = walkTrees(t, x, sum);
     }
-    for (; t < end; t++) {
+    for (; t < roots.length; t++) {
       int node = roots[t];
       for (int step = depths[t]; step > 0; step--) {
         node = next(node, x);

@@ -1,5 +1,6 @@
 package org.metier.rank;
 
+import java.util.List;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -30,18 +31,16 @@ final class VectorTrees implements Engine {
   /// Whether a register holds eight values, so that two are a table of sixteen.
   private static final boolean IS_WIDE = LONGS.length() == EIGHT_BYTES.length();
 
-  private final int[] starts;
   private final LeafMasks masks;
   private final long[] valueBits;
   private final VectorRanks ranks;
 
-  static VectorTrees of(TreeGroups groups, Thresholds thresholds) {
-    return new VectorTrees(groups, thresholds);
+  static VectorTrees of(List<Tree> trees, Thresholds thresholds) {
+    return new VectorTrees(trees, thresholds);
   }
 
-  private VectorTrees(TreeGroups groups, Thresholds thresholds) {
-    starts = groups.starts;
-    masks = new LeafMasks(groups.trees, thresholds);
+  private VectorTrees(List<Tree> trees, Thresholds thresholds) {
+    masks = new LeafMasks(trees, thresholds);
     valueBits = new long[masks.values.length];
     for (int v = 0; v < valueBits.length; v++) {
       valueBits[v] = Double.doubleToRawLongBits(masks.values[v]);
@@ -59,15 +58,12 @@ final class VectorTrees implements Engine {
     for (int f = 0; f < ranks.featureCount(); f++) {
       ranks.fill(f, block, count);
     }
-    for (int g = 0; g + 1 < starts.length; g++) {
-      int at = g * Block.ROWS;
-      for (int r = 0; r < Block.ROWS; r++) {
-        block.sums[at + r] = 0;
-      }
-      for (int t = starts[g]; t < starts[g + 1]; t++) {
-        findLeaves(t, block, count);
-        addValues(t, block.leaves, count, block.sums, at);
-      }
+    for (int r = 0; r < Block.ROWS; r++) {
+      block.sums[r] = 0;
+    }
+    for (int t = 0; t < masks.treeCount(); t++) {
+      findLeaves(t, block, count);
+      addValues(t, block.leaves, count, block.sums);
     }
   }
 
@@ -84,7 +80,7 @@ final class VectorTrees implements Engine {
   void tryTree(int round, Block block) {
     int tree = round % masks.treeCount();
     findLeaves(tree, block, Block.ROWS);
-    addValues(tree, block.leaves, Block.ROWS, block.resolved, 0);
+    addValues(tree, block.leaves, Block.ROWS, block.resolved);
   }
 
   /// What a whole block takes.
@@ -155,32 +151,32 @@ final class VectorTrees implements Engine {
     leaf.add(inReach.lanewise(VectorOperators.TRAILING_ZEROS_COUNT)).intoArray(leaves, r);
   }
 
-  private void addValues(int tree, byte[] leaves, int count, double[] sums, int at) {
+  private void addValues(int tree, byte[] leaves, int count, double[] sums) {
     int first = masks.firstValue[tree];
     int room = IS_WIDE ? masks.room[tree] : LeafMasks.MAX_LEAVES;
     switch (room) {
-      case 16 -> addOf16(first, leaves, count, sums, at);
-      case 32 -> addOf32(first, leaves, count, sums, at);
-      case 64 -> addOf64(first, leaves, count, sums, at);
-      default -> addOfMany(first, leaves, count, sums, at);
+      case 16 -> addOf16(first, leaves, count, sums);
+      case 32 -> addOf32(first, leaves, count, sums);
+      case 64 -> addOf64(first, leaves, count, sums);
+      default -> addOfMany(first, leaves, count, sums);
     }
   }
 
-  private void addOfMany(int first, byte[] leaves, int count, double[] sums, int at) {
+  private void addOfMany(int first, byte[] leaves, int count, double[] sums) {
     for (int r = 0; r < count; r++) {
-      sums[at + r] += masks.values[first + Byte.toUnsignedInt(leaves[r])];
+      sums[r] += masks.values[first + Byte.toUnsignedInt(leaves[r])];
     }
   }
 
-  private void addOf16(int first, byte[] leaves, int count, double[] sums, int at) {
+  private void addOf16(int first, byte[] leaves, int count, double[] sums) {
     LongVector table0 = table(first);
     LongVector table1 = table(first + 8);
     for (int r = 0; r < count; r += 8) {
-      add(leaves(leaves, r).selectFrom(table0, table1), sums, at + r);
+      add(leaves(leaves, r).selectFrom(table0, table1), sums, r);
     }
   }
 
-  private void addOf32(int first, byte[] leaves, int count, double[] sums, int at) {
+  private void addOf32(int first, byte[] leaves, int count, double[] sums) {
     LongVector table0 = table(first);
     LongVector table1 = table(first + 8);
     LongVector table2 = table(first + 16);
@@ -190,11 +186,11 @@ final class VectorTrees implements Engine {
       LongVector low = leaf.and(15);
       LongVector value = low.selectFrom(table0, table1)
           .blend(low.selectFrom(table2, table3), leaf.compare(VectorOperators.GE, 16));
-      add(value, sums, at + r);
+      add(value, sums, r);
     }
   }
 
-  private void addOf64(int first, byte[] leaves, int count, double[] sums, int at) {
+  private void addOf64(int first, byte[] leaves, int count, double[] sums) {
     LongVector table0 = table(first);
     LongVector table1 = table(first + 8);
     LongVector table2 = table(first + 16);
@@ -211,7 +207,7 @@ final class VectorTrees implements Engine {
           .blend(low.selectFrom(table2, table3), isOdd);
       LongVector from32 = low.selectFrom(table4, table5)
           .blend(low.selectFrom(table6, table7), isOdd);
-      add(below32.blend(from32, leaf.compare(VectorOperators.GE, 32)), sums, at + r);
+      add(below32.blend(from32, leaf.compare(VectorOperators.GE, 32)), sums, r);
     }
   }
 

@@ -76,6 +76,20 @@ class OfferBookTest {
   }
 
   @Test
+  void a_look_says_what_an_offer_would_and_opens_nothing() {
+    book.offer("p1", "v");
+    assertFalse(book.isFull("p3", "v"));
+    book.offer("p2", "v");
+    OpenOffers before = book.state();
+    assertTrue(book.isFull("p3", "v"));
+    assertFalse(book.isFull("p2", "v"), "who has it open may see it again");
+    assertFalse(book.isFull("p3", "other"));
+    assertEquals(before, book.state());
+    now = MONDAY.plus(THREE_DAYS);
+    assertFalse(book.isFull("p3", "v"), "both have expired");
+  }
+
+  @Test
   void an_answer_makes_room_at_once() {
     book.offer("p1", "v");
     book.offer("p2", "v");
@@ -148,7 +162,10 @@ class OfferBookTest {
       switch (random.nextInt(8)) {
         case 0 -> any.close(person, vacancy);
         case 1 -> any = book(any.state(), cap);
-        default -> any.offer(person, vacancy);
+        default -> {
+          boolean isFull = any.isFull(person, vacancy);
+          assertEquals(isFull, any.offer(person, vacancy) instanceof OfferAnswer.Full);
+        }
       }
       List<OpenOffer> live = any.state().offers();
       for (int v = 0; v < 3; v++) {

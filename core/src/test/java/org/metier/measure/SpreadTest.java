@@ -41,8 +41,8 @@ class SpreadTest {
   void exposure_fades_by_rank_and_ends_at_the_cut_off() {
     List<List<String>> lists = List.of(List.of("a", "b", "c"), List.of("b"));
     double second = Gain.discount(2);
-    assertEquals(Map.of("a", 1.0, "b", 1 + second), Exposure.ofItems(2, lists));
-    SortedMap<String, Double> sizes = Exposure.ofGroups(2, lists,
+    assertEquals(Map.of("a", 1.0, "b", 1 + second), Exposure.of(2, lists, item -> item));
+    SortedMap<String, Double> sizes = Exposure.of(2, lists,
         item -> item.equals("a") ? "small" : "large");
     SortedMap<String, Double> shares = Exposure.shares(sizes);
     assertEquals(1 / (2 + second), shares.getOrDefault("small", 0.0), 1e-12);
@@ -51,10 +51,12 @@ class SpreadTest {
 
   @Test
   void coverage_counts_what_anybody_is_shown() {
-    List<List<String>> lists = List.of(List.of("a", "b", "c"), List.of("b", "a"));
-    assertEquals(0.2, Coverage.at(2, lists, 10), 1e-12);
-    assertEquals(0.3, Coverage.at(3, lists, 10), 1e-12);
-    assertThrows(IllegalArgumentException.class, () -> Coverage.at(3, lists, 2));
+    int[][] shown = {{0, 1, 2}, {1, 0}, {9}};
+    assertEquals(0.3, Coverage.of(shown, new int[]{0, 1}, 10), 1e-12);
+    assertEquals(0.3, Coverage.of(shown, new int[]{1, 2, 1}, 10), 1e-12);
+    assertEquals(1, Coverage.of(shown, new int[]{0}, 3), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> Coverage.of(shown, new int[]{2}, 9));
+    assertThrows(IllegalArgumentException.class, () -> Coverage.of(shown, new int[0], 0));
   }
 
   @Test
@@ -99,6 +101,7 @@ class SpreadTest {
     assertThrows(IllegalArgumentException.class, () -> Gini.of(Double.NaN, 2));
     assertThrows(IllegalArgumentException.class,
         () -> Calibration.of(new double[]{1.1}, new double[]{1}, 1));
-    assertThrows(IllegalArgumentException.class, () -> Exposure.ofItems(0, List.of(List.of("a"))));
+    assertThrows(IllegalArgumentException.class,
+        () -> Exposure.of(0, List.of(List.of("a")), item -> item));
   }
 }

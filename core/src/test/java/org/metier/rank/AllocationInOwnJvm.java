@@ -23,7 +23,7 @@ final class AllocationInOwnJvm {
   /// @param args the number of trees; the more, the more thresholds a feature has
   public static void main(String[] args) {
     var grown = new GrownForests(new Random(11), FEATURES);
-    Forest forest = grown.forest(Integer.parseInt(args[0]), 64, Shape.BUSHY, 1);
+    Forest forest = grown.forest(Integer.parseInt(args[0]), 64, Shape.BUSHY);
     double[] rows = grown.rows(ROWS);
     double[] scores = new double[ROWS];
     long start = THREADS.getCurrentThreadCpuTime();

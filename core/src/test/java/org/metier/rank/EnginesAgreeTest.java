@@ -17,7 +17,7 @@ class EnginesAgreeTest {
   void the_packed_walk_agrees_with_the_plain_one(RepetitionInfo run) {
     var example = new Example(run.getCurrentRepetition());
 
-    example.assertBits(new PackedTrees(example.groups));
+    example.assertBits(new PackedTrees(example.summed.trees()));
   }
 
   @RepeatedTest(150)
@@ -25,45 +25,38 @@ class EnginesAgreeTest {
     assumeTrue(VectorSupport.isOffered());
     var example = new Example(run.getCurrentRepetition());
 
-    example.assertBits(VectorTrees.of(example.groups, example.thresholds));
+    example.assertBits(VectorTrees.of(example.summed.trees(), example.thresholds));
   }
 
   @RepeatedTest(100)
   void a_batch_scores_as_its_rows_do_alone(RepetitionInfo run) {
     var example = new Example(run.getCurrentRepetition());
     double[] scores = new double[example.count];
-    double[][] sums = new double[example.forest.groupCount()][example.count];
 
     example.forest.score(example.rows, example.count, scores);
-    example.forest.scoreByGroup(example.rows, example.count, sums);
 
     for (int r = 0; r < example.count; r++) {
       assertBits(example.score(r), scores[r]);
       assertBits(example.score(r), example.forest.score(example.row(r)));
-      double[] ofRow = example.forest.scoreByGroup(example.row(r));
-      for (int g = 0; g < sums.length; g++) {
-        assertBits(example.sum(r, g), sums[g][r]);
-        assertBits(example.sum(r, g), ofRow[g]);
-      }
     }
   }
 
   /// 70 features, so that not all can be wrong in the same way, and more than 255 thresholds in each.
   @Test
   void thresholds_that_one_byte_cannot_number_are_told_apart() {
-    var example = new Example(7, 2, 400, 60, Shape.BUSHY, 1, 1000);
+    var example = new Example(7, 2, 400, 60, Shape.BUSHY, 1000);
 
     assertEquals(true, example.thresholds.columnCount > 4);
     assumeTrue(VectorSupport.isOffered());
-    example.assertBits(VectorTrees.of(example.groups, example.thresholds));
+    example.assertBits(VectorTrees.of(example.summed.trees(), example.thresholds));
   }
 
   @Test
   void leaves_up_to_what_a_byte_numbers_are_told_apart() {
-    var example = new Example(8, 5, 20, LeafMasks.MAX_LEAVES, Shape.BUSHY, 1, 500);
+    var example = new Example(8, 5, 20, LeafMasks.MAX_LEAVES, Shape.BUSHY, 500);
 
     assumeTrue(VectorSupport.isOffered());
-    example.assertBits(VectorTrees.of(example.groups, example.thresholds));
+    example.assertBits(VectorTrees.of(example.summed.trees(), example.thresholds));
   }
 
   private static void assertBits(double expected, double actual) {
@@ -74,7 +67,7 @@ class EnginesAgreeTest {
   /// A forest and rows, and the plain walk through them.
   private static final class Example {
     final Forest forest;
-    final TreeGroups groups;
+    final SummedTrees summed;
     final Thresholds thresholds;
     final int count;
     final double[] rows;
@@ -85,17 +78,15 @@ class EnginesAgreeTest {
 
     private Example(Random random) {
       this(random.nextInt(), 4 + random.nextInt(random.nextBoolean() ? 8 : 60), random.nextInt(60),
-          1 << random.nextInt(8), Shape.values()[random.nextInt(3)], 1 + random.nextInt(4),
+          1 << random.nextInt(8), Shape.values()[random.nextInt(3)],
           1 + random.nextInt(random.nextBoolean() ? 30 : 1000));
     }
 
-    Example(int seed, int features, int trees, int leaves, Shape shape, int groupCount, int count) {
+    Example(int seed, int features, int trees, int leaves, Shape shape, int count) {
       var grown = new GrownForests(new Random(seed), features);
-      forest = grown.forest(trees, leaves, shape, groupCount);
-      int[] groupOfFeature = new int[features];
-      Arrays.setAll(groupOfFeature, f -> f % groupCount);
-      groups = TreeGroups.of(forest.offset(), forest.trees(), groupOfFeature);
-      thresholds = new Thresholds(features, groups.trees);
+      forest = grown.forest(trees, leaves, shape);
+      summed = SummedTrees.of(forest.offset(), forest.trees());
+      thresholds = new Thresholds(features, summed.trees());
       this.count = count;
       rows = grown.rows(count);
     }
@@ -110,17 +101,14 @@ class EnginesAgreeTest {
       for (Tree tree : forest.trees()) {
         score += tree.isLeaf(0) ? tree.value(0) : 0;
       }
-      for (int g = 0; g < groups.count(); g++) {
-        score += sum(r, g);
-      }
-      return score;
+      return score + sum(r);
     }
 
-    double sum(int r, int group) {
+    double sum(int r) {
       double sum = 0;
       double[] row = row(r);
       for (Tree tree : forest.trees()) {
-        if (!tree.isLeaf(0) && tree.feature(0) % groups.count() == group) {
+        if (!tree.isLeaf(0)) {
           int node = 0;
           while (!tree.isLeaf(node)) {
             node = tree.child(node, row);
@@ -133,20 +121,16 @@ class EnginesAgreeTest {
 
     void assertBits(Engine engine) {
       int width = forest.featureCount();
-      var block = new Block(width, new PackedTrees(groups).columnCount(), groups.count(),
+      var block = new Block(width, new PackedTrees(summed.trees()).columnCount(),
           thresholds.columnCount);
       for (int first = 0; first < count; first += Block.ROWS) {
         int size = Math.min(Block.ROWS, count - first);
         block.takeRows(rows, first, size, width);
         engine.sum(block, size);
-        for (int g = 0; g < groups.count(); g++) {
-          double[] expected = new double[size];
-          int from = first;
-          int group = g;
-          Arrays.setAll(expected, r -> sum(from + r, group));
-          assertArrayEquals(expected,
-              Arrays.copyOfRange(block.sums, g * Block.ROWS, g * Block.ROWS + size));
-        }
+        double[] expected = new double[size];
+        int from = first;
+        Arrays.setAll(expected, r -> sum(from + r));
+        assertArrayEquals(expected, Arrays.copyOf(block.sums, size));
       }
     }
   }

@@ -20,18 +20,13 @@ final class GrownForests {
   }
 
   /// @param mostLeaves of a tree; one in eight trees has a single one
-  /// @param groups feature `f` belongs to group `f % groups`, and so does a tree
-  Forest forest(int trees, int mostLeaves, Shape shape, int groups) {
+  Forest forest(int trees, int mostLeaves, Shape shape) {
     List<Tree> grown = new ArrayList<>();
     for (int t = 0; t < trees; t++) {
       int leaves = random.nextInt(8) == 0 ? 1 : 1 + random.nextInt(mostLeaves);
-      grown.add(tree(leaves, shape, random.nextInt(groups), groups));
+      grown.add(tree(leaves, shape));
     }
-    int[] groupOfFeature = new int[features];
-    for (int f = 0; f < features; f++) {
-      groupOfFeature[f] = f % groups;
-    }
-    return Forest.of(features, random.nextGaussian(), grown).grouped(groupOfFeature);
+    return Forest.of(features, random.nextGaussian(), grown);
   }
 
   /// Where the next leaf is split.
@@ -44,7 +39,7 @@ final class GrownForests {
     BUSHY
   }
 
-  Tree tree(int leaves, Shape shape, int group, int groups) {
+  Tree tree(int leaves, Shape shape) {
     int nodes = 2 * leaves - 1;
     int[] feature = new int[nodes];
     double[] threshold = new double[nodes];
@@ -60,7 +55,7 @@ final class GrownForests {
       int at = pick(open, shape, depth);
       int node = open.get(at);
       open.subList(at, at + 1).clear();
-      feature[node] = group + groups * random.nextInt(Math.ceilDiv(features - group, groups));
+      feature[node] = random.nextInt(features);
       threshold[node] = threshold();
       missing[node] = random.nextBoolean();
       left[node] = next;

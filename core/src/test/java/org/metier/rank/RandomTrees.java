@@ -64,17 +64,6 @@ final class RandomTrees {
     return build();
   }
 
-  /// A tree over feature 0 as one over another.
-  static Tree moved(Tree tree, int feature) {
-    int nodes = tree.nodeCount();
-    int[] tested = new int[nodes];
-    for (int n = 0; n < nodes; n++) {
-      tested[n] = tree.isLeaf(n) ? -1 : feature;
-    }
-    return new Tree(tested, tree.threshold, tree.missingGoesLeft, tree.left, tree.right, tree.value,
-        tree.cover);
-  }
-
   private int grow(int depth, double weight) {
     int node = add(-1, weight);
     if (depth > 0 && random.nextInt(6) > 0) {

@@ -17,7 +17,7 @@ final class ScoresInOwnJvm {
 
   static String print() {
     var grown = new GrownForests(new Random(11), 12);
-    Forest forest = grown.forest(100, 32, Shape.BUSHY, 3);
+    Forest forest = grown.forest(100, 32, Shape.BUSHY);
     double[] rows = grown.rows(ROWS);
     double[] scores = new double[ROWS];
     // More rows than the forest waits for before it looks for a faster engine.

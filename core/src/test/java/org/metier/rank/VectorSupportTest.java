@@ -48,7 +48,7 @@ class VectorSupportTest {
   @Test
   void scores_stay_the_same_while_the_engine_changes() {
     var grown = new GrownForests(new Random(12), 10);
-    Forest forest = grown.forest(60, 32, Shape.BUSHY, 1);
+    Forest forest = grown.forest(60, 32, Shape.BUSHY);
     double[] rows = grown.rows(1000);
     double[] expected = new double[1000];
     for (int r = 0; r < expected.length; r++) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.Market;
+import org.metier.allocation.OfferBook;
 import org.metier.allocation.Prices;
 import org.metier.home.Home;
 import org.metier.index.internal.Generations;
@@ -46,6 +49,7 @@ public final class Matcher implements AutoCloseable {
   private final Ranker ranker;
   private final Clock clock;
   private final int candidates;
+  private final @Nullable OfferBook offers;
   private final Store vacancies;
   private final Store profiles;
 
@@ -59,6 +63,7 @@ public final class Matcher implements AutoCloseable {
     ranker = builder.prices == null ? governed : governed.with(builder.prices);
     clock = builder.clock;
     candidates = builder.candidates;
+    offers = builder.offers;
     vacancies = new Store(builder.home, new Generations(builder.home.vacancyIndex()),
         taxonomy.id(), SegmentRows::warm);
     profiles = new Store(builder.home, builder.home::profileIndex, taxonomy.id());
@@ -94,7 +99,8 @@ public final class Matcher implements AutoCloseable {
 
   /// The open vacancies that pass a filter and fit best, best first, and what the person's conditions hide
   /// among the candidates. A filter says what to look for, so what it leaves out is not counted; a condition
-  /// hides what was found.
+  /// hides what was found. Where a book of offers was given, vacancies that are full for this person are left out
+  /// before they are ranked, and counted.
   ///
   /// @param top how many at most, at least 1
   public Matches match(CompetenceProfile profile, VacancyFilter filter, Conditions conditions,
@@ -106,9 +112,23 @@ public final class Matcher implements AutoCloseable {
       vacancies.requireSameTaxonomy(searcher);
       Store.requirePresentLayout(searcher);
       int[] found = Retrieval.docs(searcher, likeness, filter.query(now), candidates);
-      return ranker.rank(profile, new RowCandidates(searcher, found), conditions, top,
-          now);
+      int[] free = free(profile.id(), searcher, found);
+      return ranker.rank(profile, new RowCandidates(searcher, free), conditions, top, now)
+          .withFull(found.length - free.length);
     });
+  }
+
+  /// Those that are not full for a person.
+  private int[] free(String person, IndexSearcher searcher, int[] found) throws IOException {
+    OfferBook book = offers;
+    if (book == null) {
+      return found;
+    }
+    RowCandidates all = new RowCandidates(searcher, found);
+    return IntStream.range(0, found.length)
+        .filter(candidate -> !book.isFull(person, all.id(candidate).toString()))
+        .map(candidate -> found[candidate])
+        .toArray();
   }
 
   /// The vacancies that [#match] would rank, in the order of the retrieval.
@@ -232,6 +252,7 @@ public final class Matcher implements AutoCloseable {
     private @Nullable Prices prices;
     private Clock clock = Clock.systemUTC();
     private int candidates = 500;
+    private @Nullable OfferBook offers;
 
     private Builder(Home home) {
       this.home = home;
@@ -286,6 +307,16 @@ public final class Matcher implements AutoCloseable {
         throw new IllegalArgumentException("candidates must be 1 to 10,000, was " + count);
       }
       candidates = count;
+      return this;
+    }
+
+    /// Leaves out vacancies that are full for the person, and says how many, see [Matches#full]; by default none is.
+    /// Matching opens no offer: whoever shows a match says so by [OfferBook#offer], with the profile's id and the
+    /// vacancy's as `source:key`. The book is the portal's, and so is erasing a person from it: [OfferBook#erase].
+    ///
+    /// @param book looked at in each match, a look for each candidate
+    public Builder offers(OfferBook book) {
+      offers = book;
       return this;
     }
 

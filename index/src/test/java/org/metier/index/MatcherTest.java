@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.allocation.OfferBook;
+import org.metier.allocation.OpenOffers;
 import org.metier.allocation.Prices;
 import org.metier.allocation.Shown;
 import org.metier.allocation.ShownList;
@@ -34,7 +37,9 @@ import org.metier.match.HomePrices;
 import org.metier.match.Match;
 import org.metier.match.Matches;
 import org.metier.match.Policy;
+import org.metier.match.Reader;
 import org.metier.match.Reason;
+import org.metier.match.Wording;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.place.PlacePrecision;
@@ -242,6 +247,41 @@ class MatcherTest {
       assertEquals(Set.of("test:a", "test:b"), Set.copyOf(ids(more)));
       assertEquals(3, matcher.match(profile, 10).size());
     }
+  }
+
+  @Test
+  void what_is_open_to_as_many_people_as_may_be_is_left_out_and_counted() {
+    Instant[] now = {CLOCK.instant()};
+    OfferBook book = OfferBook.of(OpenOffers.NONE, 1, Duration.ofDays(3), () -> now[0]);
+    try (VacancyIndex index = index();
+        Matcher matcher = Matcher.builder(Home.open(folder))
+            .taxonomy(TAXONOMY)
+            .analyzer(ANALYZER)
+            .clock(CLOCK)
+            .offers(book)
+            .build()) {
+      index.put(List.of(coded("a", "baker"), coded("b", "pastry"), coded("c", "butcher")));
+      CompetenceProfile profile = Market.profile("p", List.of("s1"), List.of("baker"));
+      assertEquals(0, shown(matcher, profile).full());
+      book.offer("somebody", "test:a");
+      book.offer("p", "test:b");
+
+      Matches matches = shown(matcher, profile);
+      assertEquals(1, matches.full());
+      assertEquals(Set.of("test:b", "test:c"), Set.copyOf(ids(matches)));
+      assertEquals(2, book.state().offers().size(), "matching opens nothing");
+      assertTrue(Wording.in(Language.EN, Reader.JOB_SEEKER, TAXONOMY)
+          .hidden(matches)
+          .getFirst()
+          .contains("already being shown"));
+
+      now[0] = CLOCK.instant().plus(Duration.ofDays(3));
+      assertEquals(3, ids(shown(matcher, profile)).size(), "the offer has expired");
+    }
+  }
+
+  private static Matches shown(Matcher matcher, CompetenceProfile profile) {
+    return matcher.match(profile, VacancyFilter.ALL, Conditions.NONE, 10);
   }
 
   private static List<String> ids(Matches matches) {

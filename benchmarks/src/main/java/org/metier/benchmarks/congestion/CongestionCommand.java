@@ -3,13 +3,13 @@ package org.metier.benchmarks.congestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.Spread;
+import org.metier.benchmarks.Consumption;
 import org.metier.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,11 +47,11 @@ final class CongestionCommand implements Callable<Integer> {
     requirePositive("--people", people);
     requirePositive("--vacancies", vacancies);
     requirePositive("--applications-per-place", applicationsPerPlace);
-    long before = heapBytes();
+    long before = Consumption.heapBytes();
     CrowdedMarket market = CrowdedMarket.of(people, vacancies, applicationsPerPlace, seed);
-    double megabytes = (heapBytes() - before) / 1e6;
+    double megabytes = (Consumption.heapBytes() - before) / 1e6;
     CongestionReport report = new CongestionEvaluation(market, applicationsPerPlace, seed,
-        CongestionCommand::cpuNanos, CongestionCommand::heapBytes).run(megabytes);
+        Consumption::cpuNanos, Consumption::heapBytes).run(megabytes);
     if (plot != null) {
       write(plot, CurvePlot.of(report));
     }
@@ -77,15 +77,6 @@ final class CongestionCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static long heapBytes() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static void print(CongestionReport report, PrintWriter out) {

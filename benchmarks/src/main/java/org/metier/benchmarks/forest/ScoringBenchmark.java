@@ -89,7 +89,7 @@ public class ScoringBenchmark {
     @Setup
     public void load(Batches batches) throws Exception {
       unpackNatives();
-      booster = LGBMBooster.loadModelFromString(LightGbmText.write(batches.forest));
+      booster = LGBMBooster.loadModelFromString(LightGbmWriter.write(batches.forest));
       batches.requireScores((rows, asFloats) -> score(batches, rows), 1e-9);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.Consumption;
 import org.metier.home.Home;
 import org.metier.index.Coding;
 import org.metier.index.VacancyIndex;
@@ -73,20 +74,16 @@ public class IngestBenchmark {
     private long startNanos;
 
     void begin() {
-      startNanos = cpuNanos();
+      startNanos = Consumption.cpuNanos();
     }
 
     void end(Path folder) throws IOException {
-      cpuMicros = (cpuNanos() - startNanos) / 1e3 / VACANCIES;
+      cpuMicros = (Consumption.cpuNanos() - startNanos) / 1e3 / VACANCIES;
       try (Stream<Path> files = Files.walk(folder)) {
         bytesPerVacancy = (double) files.filter(Files::isRegularFile)
             .mapToLong(file -> file.toFile().length())
             .sum() / VACANCIES;
       }
-    }
-
-    private static long cpuNanos() {
-      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
   }
 

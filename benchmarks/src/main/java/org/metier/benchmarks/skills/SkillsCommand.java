@@ -1,13 +1,13 @@
 package org.metier.benchmarks.skills;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.metier.benchmarks.Consumption;
 import org.metier.benchmarks.skills.Section.Figure;
 import org.metier.home.Home;
 import org.metier.json.Json;
@@ -52,8 +52,8 @@ final class SkillsCommand implements Callable<Integer> {
     SkillMentions learnt = SkillMentions.read(all, taxonomy, Language.EN);
     SkillMentions asked = learnt.among(SkillMentions.read(files, taxonomy, Language.EN));
     List<LinkModel> unseen = isShippedOnly ? List.of() : crossValidated(taxonomy, learnt);
-    SkillReport report = new SkillEvaluation(taxonomy, asked, SkillsCommand::cpuNanos,
-        SkillsCommand::heapBytes).run(unseen);
+    SkillReport report = new SkillEvaluation(taxonomy, asked, Consumption::cpuNanos,
+        Consumption::heapBytes).run(unseen);
     if (isJson) {
       out.println(Json.write(report));
     } else {
@@ -72,15 +72,6 @@ final class SkillsCommand implements Callable<Integer> {
         .findFirst()
         .map(fitting -> fitting.crossValidated(taxonomy, mentions.mentions()))
         .orElse(List.of());
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static long heapBytes() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static void print(SkillReport report, PrintWriter out) {

@@ -3,13 +3,13 @@ package org.metier.benchmarks.titles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.metier.benchmarks.Consumption;
 import org.metier.home.Home;
 import org.metier.json.Json;
 import org.metier.link.internal.TitleSet;
@@ -52,8 +52,8 @@ final class TitlesCommand implements Callable<Integer> {
         ? known
         : language("--corpus-language", corpusLanguage);
     TitleSet titles = TitleSet.read(queries, corpus);
-    TitleReport report = new TitleEvaluation(titles, TitlesCommand::cpuNanos,
-        TitlesCommand::heapBytes)
+    TitleReport report = new TitleEvaluation(titles, Consumption::cpuNanos,
+        Consumption::heapBytes)
         .run(open(taxonomy), known, labels);
     PrintWriter out = command.commandLine().getOut();
     if (json) {
@@ -63,15 +63,6 @@ final class TitlesCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static long heapBytes() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static Language language(String option, String code) {

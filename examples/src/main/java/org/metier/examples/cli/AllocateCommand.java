@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
 final class AllocateCommand implements Callable<Integer> {
   @Option(names = "--strength", paramLabel = "SHARE", description = "how much to spread, 0 (not at all) to 1 (strongly); default: ${DEFAULT-VALUE}", defaultValue = "0.3")
   private double strength;
+  @Option(names = "--free-share", paramLabel = "SHARE", description = "share of a vacancy's room that may fill before it loses anything, 0 to 0.99: higher keeps more of the scores' order and evens out less; default: ${DEFAULT-VALUE}", defaultValue = "0")
+  private double freeShare;
   @Option(names = "--shown", paramLabel = "N", description = "vacancies that a person looks at, 1 to 1000; default: ${DEFAULT-VALUE}", defaultValue = "10")
   private int shown;
   @Option(names = "--candidates", paramLabel = "N", description = "vacancies considered for each person, 1 to 10000; default: ${DEFAULT-VALUE}", defaultValue = "200")
@@ -84,6 +86,7 @@ final class AllocateCommand implements Callable<Integer> {
     LocalDate night = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return Allocator.builder(examination())
         .strength(strength)
+        .freeShare(freeShare)
         .seed(night.toEpochDay())
         .build()
         .allocate(market, night.toString(), now);

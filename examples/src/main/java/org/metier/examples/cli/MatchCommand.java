@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.allocation.OfferBook;
 import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyFilter;
@@ -44,6 +45,8 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--written-in", paramLabel = "LANGUAGE", description = "only vacancies written in these: ${COMPLETION-CANDIDATES}")
   private Set<Language> languages = Set.of();
   @Mixin
+  private OfferOptions offers = new OfferOptions();
+  @Mixin
   private HomeOption home = new HomeOption();
   @Mixin
   private LanguageOption wording = new LanguageOption();
@@ -58,13 +61,21 @@ final class MatchCommand implements Callable<Integer> {
         ? Wishes.NONE
         : Json.read(Files.readString(wishes), Wishes.class);
     VacancyFilter filter = VacancyFilter.builder().sources(sources).languages(languages).build();
+    OfferBook book = offers.book();
+    Matcher.Builder settings = Matcher.builder(opened).taxonomy(taxonomy);
+    if (book != null) {
+      settings.offers(book);
+    }
     try (Profiler profiler = Profiler.builder(opened, taxonomy).build();
-        Matcher matcher = Matcher.builder(opened).taxonomy(taxonomy).build()) {
-      CompetenceProfile profile = profiler.read(cv, "cv", wanted).profile();
+        Matcher matcher = settings.build()) {
+      CompetenceProfile profile = profiler.read(cv, offers.person(), wanted).profile();
       Matches matches = matcher.match(profile, filter, conditions(), top);
+      if (book != null) {
+        offers.open(book, matches);
+      }
       if (output.isJson()) {
         output.json(matches);
-      } else if (matches.matches().isEmpty() && matches.hidden().isEmpty()) {
+      } else if (matches.matches().isEmpty() && matches.hidden().isEmpty() && matches.full() == 0) {
         output.out()
             .println("No open vacancy fits; see what is in the home with: metier ingest --help");
       } else {

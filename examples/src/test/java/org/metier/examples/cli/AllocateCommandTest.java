@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.allocation.OpenOffers;
 import org.metier.allocation.Prices;
 import org.metier.home.Home;
 import org.metier.index.Matcher;
 import org.metier.index.ProfileStore;
 import org.metier.index.VacancyFilter;
+import org.metier.json.Json;
 import org.metier.match.Conditions;
 import org.metier.match.HomePrices;
 import org.metier.match.Match;
@@ -83,6 +85,58 @@ class AllocateCommandTest {
     assertEquals(prices.byVacancy(),
         HomePrices.of(Home.open(home), RankerModel.standard()).byVacancy());
     assertTrue(gini(first, "lists") < gini(first, "byScore"), first);
+  }
+
+  @Test
+  void a_vacancy_loses_nothing_before_its_free_room_is_full() throws IOException {
+    ingestCooks();
+    store(8);
+    List<String> call = new ArrayList<>(List.of("allocate", "--shown", "2"));
+    done(call.toArray(String[]::new));
+    assertTrue(priced() > 0);
+    call.addAll(List.of("--free-share", "0.9")); // 8 people apply less than twice, 4 vacancies want 12
+    done(call.toArray(String[]::new));
+    assertEquals(0, priced());
+  }
+
+  private long priced() {
+    return HomePrices.of(Home.open(home), RankerModel.standard())
+        .byVacancy()
+        .values()
+        .stream()
+        .filter(price -> price > 0)
+        .count();
+  }
+
+  @Test
+  void what_is_open_to_enough_people_is_not_shown_to_the_next() throws IOException {
+    ingestCooks();
+    Path book = folder.resolve("offers.json");
+    List<String> call = List.of("match", cv(), "--top", "2", "--offers", book.toString(),
+        "--max-open", "1");
+    String first = done(with(call, "--person", "p1"));
+    OpenOffers open = Json.read(Files.readString(book), OpenOffers.class);
+    assertEquals(2, open.offers().size());
+    assertEquals("p1", open.offers().getFirst().person());
+    assertFalse(first.contains("already shown"), first);
+
+    String second = done(with(call, "--person", "p2"));
+    assertTrue(second.contains("Not shown: 2. Reason: already shown to as many people"), second);
+    // Three of the four are candidates.
+    assertEquals(3, Json.read(Files.readString(book), OpenOffers.class).offers().size());
+    assertEquals(1, second.lines().filter(line -> line.matches(" *[0-9]+\\. .*")).count(), second);
+    String again = done(with(call, "--person", "p1"));
+    assertTrue(again.contains("Not shown: 1."), "who has some open sees these: " + again);
+    assertEquals(3, Json.read(Files.readString(book), OpenOffers.class).offers().size());
+    Outcome refused = run(call.toArray(String[]::new));
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains("give --person"), refused.err());
+  }
+
+  private static String[] with(List<String> call, String... more) {
+    List<String> all = new ArrayList<>(call);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.metier.training;
 
 import java.util.Arrays;
+import org.metier.rank.fitting.ForestSettings;
 
 /// Grows regression trees on features in at most 255 bins, leaf by leaf, by the gain of a Newton step (Chen,
 /// Guestrin, "XGBoost", KDD 2016, equation 7); of two children only the smaller one is counted, the other is
@@ -11,8 +12,6 @@ import java.util.Arrays;
 /// One thread; equal input gives equal trees on every machine. Missing values go left. Not thread-safe.
 final class BinnedTrees {
   private static final int MAX_BINS = 255;
-  /// Added to the second derivatives of a node, so that a few rows alone never jump far.
-  private static final double PENALTY = 1;
   private static final double LEAST_GAIN = 1e-9;
 
   private final int features;
@@ -25,6 +24,7 @@ final class BinnedTrees {
   private int[] allowed = {};
   private double[] lambda = {};
   private double[] hessian = {};
+  private double penalty;
 
   /// A leaf that may be split.
   private static final class Node {
@@ -86,9 +86,11 @@ final class BinnedTrees {
   /// @param hessians one per row, not negative
   /// @param counts 0 for a row to leave out
   /// @param among numbers of the features that the tree may look at, ascending
+  /// @param settings of which leaves, least rows of a leaf and the penalty of its second derivatives count here
   GrownTree grow(double[] lambdas, double[] hessians, int[] counts, int[] among,
-      BoostingSettings settings) {
+      ForestSettings settings) {
     allowed = among;
+    penalty = settings.l2();
     lambda = lambdas;
     hessian = hessians;
     int[] drawn = java.util.stream.IntStream.range(0, rows).filter(r -> counts[r] > 0).toArray();
@@ -116,7 +118,7 @@ final class BinnedTrees {
     return draft.tree();
   }
 
-  private Node[] split(Node parent, TreeDraft draft, BoostingSettings settings) {
+  private Node[] split(Node parent, TreeDraft draft, ForestSettings settings) {
     byte[] column = bins[parent.feature];
     int[] left = Arrays.stream(parent.rows).filter(r -> (column[r] & 0xFF) <= parent.bin).toArray();
     int[] right = Arrays.stream(parent.rows).filter(r -> (column[r] & 0xFF) > parent.bin).toArray();
@@ -154,7 +156,7 @@ final class BinnedTrees {
     return sums;
   }
 
-  private Node node(int[] own, double[] sums, BoostingSettings settings) {
+  private Node node(int[] own, double[] sums, ForestSettings settings) {
     Node node = new Node(own, sums);
     node.gain = LEAST_GAIN;
     double pull = 0;
@@ -172,7 +174,7 @@ final class BinnedTrees {
         leftPull += sums[from + 3 * bin];
         leftFade += sums[from + 3 * bin + 1];
         leftCount += sums[from + 3 * bin + 2];
-        if (leftCount < settings.minLeaf() || own.length - leftCount < settings.minLeaf()) {
+        if (leftCount < settings.minLeafRows() || own.length - leftCount < settings.minLeafRows()) {
           continue;
         }
         double gain = worth(leftPull, leftFade) + worth(pull - leftPull, fade - leftFade)
@@ -187,13 +189,13 @@ final class BinnedTrees {
     return node;
   }
 
-  private static double worth(double pull, double fade) {
-    return pull * pull / (fade + PENALTY);
+  private double worth(double pull, double fade) {
+    return pull * pull / (fade + penalty);
   }
 
   private double output(int[] own) {
     double pull = 0;
-    double fade = PENALTY;
+    double fade = penalty;
     for (int row : own) {
       pull += lambda[row];
       fade += hessian[row];

@@ -2,6 +2,7 @@ package org.metier.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +18,21 @@ import org.metier.rank.Tree;
 import org.metier.rank.TreeNodes;
 import org.metier.rank.fitting.ForestSettings;
 
-/// The trees of a training that may be interrupted: a first line with the hash of what is trained on and how,
+/// The trees of a training that may be interrupted: a first line with the settings and the hash of what is trained on,
 /// then one line of JSON for each tree. A last line without its end, from an interruption while it was written,
 /// is cut off. Not thread-safe; one training at a time.
 final class Checkpoint implements LambdaMart.GrownSoFar, AutoCloseable {
   /// The first line.
   ///
   /// @param schema of this format
-  /// @param fingerprint see [Checkpoint#fingerprint]
-  record Head(int schema, String fingerprint) {}
+  /// @param dataSha256 see [Checkpoint#sha256]
+  record Head(int schema, ForestSettings settings, String dataSha256) {
+    static Head of(RankedLists training, RankedLists validation, ForestSettings settings) {
+      return new Head(SCHEMA, settings, sha256(training, validation));
+    }
+  }
 
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private final FileChannel channel;
   private final List<GrownTree> trees;
@@ -37,15 +42,16 @@ final class Checkpoint implements LambdaMart.GrownSoFar, AutoCloseable {
     this.trees = trees;
   }
 
-  /// @throws TrainingDataException if the file is of another fingerprint, or no checkpoint
-  static Checkpoint open(Path file, String fingerprint) throws IOException {
-    String head = Json.write(new Head(SCHEMA, fingerprint)) + "\n";
+  /// @throws TrainingDataException if the file is of other settings or data, and names the first difference, or is
+  ///     no checkpoint
+  static Checkpoint open(Path file, Head of) throws IOException {
+    String head = Json.write(of) + "\n";
     String text = Files.exists(file) ? Files.readString(file) : "";
     String whole = text.substring(0, text.lastIndexOf('\n') + 1);
     List<GrownTree> trees = new ArrayList<>();
     List<String> lines = whole.lines().toList();
     if (!lines.isEmpty()) {
-      requireSame(file, lines.getFirst(), fingerprint);
+      requireSame(file, lines.getFirst(), of);
       for (int i = 1; i < lines.size(); i++) {
         trees.add(tree(file, i + 1, lines.get(i)));
       }
@@ -61,7 +67,7 @@ final class Checkpoint implements LambdaMart.GrownSoFar, AutoCloseable {
     return checkpoint;
   }
 
-  private static void requireSame(Path file, String line, String fingerprint) {
+  private static void requireSame(Path file, String line, Head of) {
     Head head;
     try {
       head = Json.read(line, Head.class);
@@ -72,10 +78,26 @@ final class Checkpoint implements LambdaMart.GrownSoFar, AutoCloseable {
       throw new TrainingDataException(
           file + ":1: schema " + head.schema() + ", expected " + SCHEMA);
     }
-    if (!head.fingerprint().equals(fingerprint)) {
-      throw new TrainingDataException(file + ":1: the checkpoint is of " + head.fingerprint()
-          + ", but these data and settings are " + fingerprint
-          + "; go on with the same ones, or delete it to start anew");
+    for (RecordComponent setting : ForestSettings.class.getRecordComponents()) {
+      requireSame(file, setting.getName(), value(setting, head.settings()),
+          value(setting, of.settings()));
+    }
+    requireSame(file, "hash of judgments and features", head.dataSha256(), of.dataSha256());
+  }
+
+  private static Object value(RecordComponent setting, ForestSettings settings) {
+    try {
+      return setting.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record's accessor can be called", e);
+    }
+  }
+
+  private static void requireSame(Path file, String what, Object before, Object now) {
+    if (!before.equals(now)) {
+      throw new TrainingDataException(file + ":1: the checkpoint is of another training: " + what
+          + " " + before + ", but this one's is " + now
+          + "; go on with the same data and settings, or delete the file to start anew");
     }
   }
 
@@ -114,11 +136,9 @@ final class Checkpoint implements LambdaMart.GrownSoFar, AutoCloseable {
     channel.close();
   }
 
-  /// SHA-256 of features, grades, lists, weights and settings.
-  static String fingerprint(RankedLists training, RankedLists validation,
-      ForestSettings settings) {
+  /// Of features, grades, lists and weights.
+  private static String sha256(RankedLists training, RankedLists validation) {
     MessageDigest digest = JudgedData.newDigest();
-    digest.update(settings.toString().getBytes(StandardCharsets.UTF_8));
     for (RankedLists lists : List.of(training, validation)) {
       ByteBuffer buffer = ByteBuffer.allocate(8 * (lists.features() + 2));
       for (int row = 0; row < lists.size(); row++) {

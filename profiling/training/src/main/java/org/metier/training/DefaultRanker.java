@@ -53,10 +53,8 @@ public final class DefaultRanker {
   public static TrainedRanker train(TrainingProgress progress) {
     Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
-    BoostingSettings usual = BoostingSettings.DEFAULT;
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
-        .settings(new BoostingSettings(400, 10, 60,
-            usual.shrinkage(), usual.sample(), usual.patience(), SEED))
+        .seed(SEED)
         .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC))
         .asOf(SimulatedMarket.NOW)
         .progress(progress)

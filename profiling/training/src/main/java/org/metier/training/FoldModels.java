@@ -3,6 +3,7 @@ package org.metier.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.metier.link.LinkTask;
+import org.metier.rank.fitting.ForestSettings;
 
 /// Models of a cross-validation, by the fold that each did not learn from.
 record FoldModels(List<List<GrownTree>> models) {
@@ -14,7 +15,7 @@ record FoldModels(List<List<GrownTree>> models) {
   /// @param folds how many; every text is of one of them
   /// @param progress hears of each model; another one is yet to come
   /// @throws TrainingDataException if a model has nothing to learn from
-  static FoldModels grow(List<JudgedText> texts, BoostingSettings settings, int forests,
+  static FoldModels grow(List<JudgedText> texts, ForestSettings settings, int forests,
       int folds, LinkProgress progress) {
     List<List<GrownTree>> models = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {

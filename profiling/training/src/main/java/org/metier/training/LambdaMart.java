@@ -1,11 +1,13 @@
 package org.metier.training;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.metier.rank.Forest;
 import org.metier.rank.fitting.ForestSettings;
 
@@ -74,12 +76,18 @@ final class LambdaMart {
   /// As the other, but goes on from where an earlier call with the same lists and settings was interrupted; the
   /// outcome is the same, bit for bit. Every tree is written to the file as it stands.
   ///
-  /// @param checkpoint made if it is not there; may be deleted afterwards
+  /// @param checkpoint made if it is not there; may be deleted afterwards. Null for none
   /// @throws TrainingDataException if the checkpoint was made with other lists or settings
-  Grown fit(RankedLists training, RankedLists validation, Path checkpoint) throws IOException {
-    String of = Checkpoint.fingerprint(training, validation, settings);
+  Grown fit(RankedLists training, RankedLists validation, @Nullable Path checkpoint) {
+    if (checkpoint == null) {
+      return fit(training, validation);
+    }
+    Run run = new Run(training, validation);
+    Checkpoint.Head of = Checkpoint.Head.of(training, validation, settings);
     try (Checkpoint opened = Checkpoint.open(checkpoint, of)) {
-      return new Run(training, validation).grow(opened);
+      return run.grow(opened);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -22,8 +22,6 @@ import org.metier.rank.fitting.ForestSettings.Sigmoid;
 ///
 /// Time O(truncation n) for n candidates of a person, and a sort. Not thread-safe.
 final class Lambdas {
-  static final int TRUNCATION = 30;
-
   private static final double LN_2 = StrictMath.log(2);
 
   private final RankedLists lists;
@@ -42,11 +40,6 @@ final class Lambdas {
   private final double[] discount;
   private final double[] pull;
   private final double[] fade;
-
-  /// With exact, normalised lambdas over the first [#TRUNCATION] ranks.
-  Lambdas(RankedLists lists) {
-    this(lists, TRUNCATION, PairWeights.NORMALISED, Sigmoid.EXACT);
-  }
 
   Lambdas(RankedLists lists, ForestSettings settings) {
     this(lists, settings.truncation(), settings.pairWeights(), settings.sigmoid());

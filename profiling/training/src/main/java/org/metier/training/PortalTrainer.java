@@ -1,9 +1,9 @@
 package org.metier.training;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,14 +44,12 @@ public final class PortalTrainer {
   private final int heldOutAtMost;
   private final Clock clock;
   private final TrainingProgress progress;
+  private final @Nullable Path checkpoint;
 
   private PortalTrainer(Builder builder) {
     taxonomy = builder.taxonomy;
     analyzer = builder.analyzer;
-    settings = builder.settings.toBuilder()
-        .directions(Arrays.stream(RankerTrainer.directions()).boxed().toList())
-        .oneSetPerTree(RankerTrainer.sides())
-        .build();
+    settings = RankerTrainer.oneReasonPerTree(builder.settings);
     grades = builder.grades;
     propensities = builder.propensities;
     clip = builder.clip;
@@ -59,6 +57,7 @@ public final class PortalTrainer {
     heldOutAtMost = builder.heldOutAtMost;
     clock = builder.clock;
     progress = builder.progress;
+    checkpoint = builder.checkpoint;
   }
 
   /// @param taxonomy that profiles and vacancies are coded in
@@ -74,7 +73,8 @@ public final class PortalTrainer {
     PortalLists lists = lists(data, split, used);
     RankedLists training = lists.ranked(Role.TRAINING);
     RankedLists validation = lists.ranked(Role.VALIDATION);
-    LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(training, validation);
+    LambdaMart.Grown grown = new LambdaMart(settings, progress).fit(training, validation,
+        checkpoint);
     RankerModel model = RankerModel.of(grown.toForest());
     HeldOutPeople heldOut = heldOut(lists, split);
     Map<String, String> described = described(data, split, used);
@@ -157,31 +157,19 @@ public final class PortalTrainer {
     described.put("growth", settings.growth().name());
     described.put("heldOutFrom", split.cut().toString());
     described.put("impressions", log == null ? "0" : String.valueOf(log.report().impressions()));
-    described.put("leaves", String.valueOf(settings.leaves()));
-    described.put("listShare", String.valueOf(settings.listShare()));
-    described.put("minLeafRows", String.valueOf(settings.minLeafRows()));
-    described.put("patience", String.valueOf(settings.patience()));
     described.put("propensities", used.toString());
     described.put("ratings", String.valueOf(data.ratings().read()));
     described.put("refused", String.valueOf(log == null ? Map.of() : log.report().refused()));
-    described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());
-    described.put("trees", String.valueOf(settings.trees()));
+    RankerTrainer.describe(settings, described);
     return described;
   }
 
   /// Collects the settings of a [PortalTrainer]; every one is optional. Not thread-safe.
   public static final class Builder {
-    /// 150 trees of 31 leaves of 100 rows, each on 70 % of the lists.
-    public static final ForestSettings DEFAULT_SETTINGS = ForestSettings.builder()
-        .trees(150)
-        .minLeafRows(100)
-        .listShare(0.7)
-        .build();
-
     private final Taxonomy taxonomy;
     private final TextAnalyzer analyzer;
-    private ForestSettings settings = DEFAULT_SETTINGS;
+    private ForestSettings settings = RankerTrainer.DEFAULT;
     private EventGrades grades = EventGrades.DEFAULT;
     private @Nullable Propensities propensities;
     private double clip = 5;
@@ -189,13 +177,14 @@ public final class PortalTrainer {
     private int heldOutAtMost = 5_000;
     private Clock clock = Clock.systemUTC();
     private TrainingProgress progress = TrainingProgress.SILENT;
+    private @Nullable Path checkpoint;
 
     private Builder(Taxonomy taxonomy, TextAnalyzer analyzer) {
       this.taxonomy = taxonomy;
       this.analyzer = analyzer;
     }
 
-    /// [#DEFAULT_SETTINGS] by default; directions are set by the trainer.
+    /// [RankerTrainer#DEFAULT] by default; directions and what a tree may test are set by the trainer.
     public Builder settings(ForestSettings settings) {
       this.settings = settings;
       return this;
@@ -253,6 +242,15 @@ public final class PortalTrainer {
     /// Hears of every tree; nobody does by default.
     public Builder progress(TrainingProgress progress) {
       this.progress = progress;
+      return this;
+    }
+
+    /// Writes every tree to a file as it stands, and goes on from there if the file exists; the model is the same,
+    /// byte for byte. Nothing is kept by default.
+    ///
+    /// @param file of another training with the same data and settings, or yet to be made; may be deleted afterwards
+    public Builder checkpoint(Path file) {
+      checkpoint = file;
       return this;
     }
 

@@ -14,6 +14,7 @@ import org.metier.link.internal.SkillFitting;
 import org.metier.link.internal.SkillMentions.Mention;
 import org.metier.match.ModelCard;
 import org.metier.rank.Forest;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.text.TextAnalyzer;
@@ -31,8 +32,13 @@ import org.metier.text.TextAnalyzer;
 /// clock an equal card too. Takes some minutes, most of them for the encoder.
 public final class SkillTrainer {
   /// Good for some hundreds of mentions.
-  public static final BoostingSettings DEFAULT = new BoostingSettings(200, 6, 30, 0.05, 0.7, 200,
-      1);
+  public static final ForestSettings DEFAULT = RankerTrainer.DEFAULT.toBuilder()
+      .trees(200)
+      .leaves(6)
+      .minLeafRows(30)
+      .shrinkage(0.05)
+      .featureShare(0.6)
+      .build();
 
   private static final List<String> NOT_FOR = List.of(
       "deciding about a person without a person: it proposes skills for somebody to look at",
@@ -41,13 +47,13 @@ public final class SkillTrainer {
           + " held-out labels alone");
 
   private final Taxonomy taxonomy;
-  private final BoostingSettings settings;
+  private final ForestSettings settings;
   private final Clock clock;
   private final LinkProgress progress;
 
   /// @param taxonomy that mentions are linked to, with the encoder of its home
   /// @param clock dates the card
-  public SkillTrainer(Taxonomy taxonomy, BoostingSettings settings, Clock clock,
+  public SkillTrainer(Taxonomy taxonomy, ForestSettings settings, Clock clock,
       LinkProgress progress) {
     this.taxonomy = taxonomy;
     this.settings = settings;
@@ -178,8 +184,8 @@ public final class SkillTrainer {
     described.put("heldOutLabels", SkillGathering.LABELS
         + " by language, drawn by how many occupations use the skill; unknown to the encoder, too");
     described.put("leaves", String.valueOf(settings.leaves()));
-    described.put("minLeaf", String.valueOf(settings.minLeaf()));
-    described.put("sample", String.valueOf(settings.sample()));
+    described.put("minLeaf", String.valueOf(settings.minLeafRows()));
+    described.put("sample", String.valueOf(settings.listShare()));
     described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());
     described.put("trees", String.valueOf(settings.trees()));

@@ -4,23 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.metier.rank.fitting.ForestSettings;
 
 /// Boosts a fixed number of trees on the lambdas of texts: see [LambdaMart], whose people are texts here.
 /// Several such forests, which differ in what was drawn for their trees, can be averaged: the average hangs less on
 /// the draw, and orders a little better than most of them (Breiman, "Bagging Predictors", 1996).
+///
+/// Every tree that the settings ask for is grown: there is no patience, and no feature has a direction.
 final class TextBoosting {
-  private static final double FEATURES = 0.6;
-
   private TextBoosting() {}
 
   /// @throws TrainingDataException if no text has a right candidate beside a wrong one
-  static List<GrownTree> grow(List<JudgedText> texts, BoostingSettings settings) {
+  static List<GrownTree> grow(List<JudgedText> texts, ForestSettings settings) {
     RankedLists lists = lists(texts);
     if (lists.people() == 0) {
       throw new TrainingDataException("none of " + texts.size()
           + " texts has its right concept among its candidates; are they of this taxonomy?");
     }
-    Lambdas lambdas = new Lambdas(lists);
+    Lambdas lambdas = new Lambdas(lists, settings);
     BinnedTrees trees = new BinnedTrees(lists.rows());
     Dice dice = new Dice(settings.seed());
     double[] scores = new double[lists.rows().length];
@@ -29,7 +30,7 @@ final class TextBoosting {
       lambdas.compute(scores);
       GrownTree tree = trees
           .grow(lambdas.lambda(), lambdas.hessian(), drawn(lists, dice, settings),
-              features(lists.features(), dice), settings)
+              FeatureSets.drawn(lists.features(), settings.featureShare(), dice), settings)
           .scaled(settings.shrinkage());
       grown.add(tree);
       for (int row = 0; row < scores.length; row++) {
@@ -44,12 +45,10 @@ final class TextBoosting {
   ///
   /// @param forests how many, 1 or more; time and model size grow linearly
   /// @throws TrainingDataException if no text has a right candidate beside a wrong one
-  static List<GrownTree> average(List<JudgedText> texts, BoostingSettings settings, int forests) {
+  static List<GrownTree> average(List<JudgedText> texts, ForestSettings settings, int forests) {
     List<GrownTree> all = new ArrayList<>();
     for (int forest = 0; forest < forests; forest++) {
-      BoostingSettings own = new BoostingSettings(settings.trees(), settings.leaves(),
-          settings.minLeaf(), settings.shrinkage(), settings.sample(), settings.patience(),
-          settings.seed() + forest);
+      ForestSettings own = settings.toBuilder().seed(settings.seed() + forest).build();
       for (GrownTree tree : grow(texts, own)) {
         all.add(tree.scaled(1.0 / forests));
       }
@@ -57,20 +56,9 @@ final class TextBoosting {
     return all;
   }
 
-  /// A share of the features in ascending order, for one tree to look at (Ho, "The Random Subspace Method",
-  /// 1998).
-  private static int[] features(int count, Dice dice) {
-    return dice.shuffled(IntStream.range(0, count).boxed().toList())
-        .stream()
-        .limit(Math.max(1, Math.round(FEATURES * count)))
-        .mapToInt(Integer::intValue)
-        .sorted()
-        .toArray();
-  }
-
-  private static int[] drawn(RankedLists lists, Dice dice, BoostingSettings settings) {
+  private static int[] drawn(RankedLists lists, Dice dice, ForestSettings settings) {
     int[] counts = new int[lists.rows().length];
-    int left = (int) Math.ceil(settings.sample() * lists.people());
+    int left = (int) Math.ceil(settings.listShare() * lists.people());
     for (int text : dice.shuffled(IntStream.range(0, lists.people()).boxed().toList())) {
       if (left-- > 0) {
         Arrays.fill(counts, lists.starts()[text], lists.starts()[text + 1], 1);

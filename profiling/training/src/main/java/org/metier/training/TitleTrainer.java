@@ -13,6 +13,7 @@ import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
 import org.metier.match.ModelCard;
 import org.metier.rank.Forest;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 
@@ -28,8 +29,13 @@ import org.metier.text.Language;
 /// clock an equal card too. 4,100 titles take some minutes.
 public final class TitleTrainer {
   /// Good for some thousands of titles.
-  public static final BoostingSettings DEFAULT = new BoostingSettings(400, 8, 50, 0.05, 0.7, 400,
-      1);
+  public static final ForestSettings DEFAULT = RankerTrainer.DEFAULT.toBuilder()
+      .trees(400)
+      .leaves(8)
+      .minLeafRows(50)
+      .shrinkage(0.05)
+      .featureShare(0.6)
+      .build();
 
   /// How many forests are averaged by default. Ranking titles costs three milliseconds with them, a file 1.8 MB.
   public static final int FORESTS = 3;
@@ -47,7 +53,7 @@ public final class TitleTrainer {
       "languages other than English, French, Dutch, Polish and German");
 
   private final Taxonomy taxonomy;
-  private final BoostingSettings settings;
+  private final ForestSettings settings;
   private final int forests;
   private final Clock clock;
   private final LinkProgress progress;
@@ -56,7 +62,7 @@ public final class TitleTrainer {
   /// @param settings of each forest
   /// @param forests how many are averaged, at least 1 and with at most 2,000 trees in all: one alone hangs on its seed
   /// @param clock dates the card
-  public TitleTrainer(Taxonomy taxonomy, BoostingSettings settings, int forests, Clock clock,
+  public TitleTrainer(Taxonomy taxonomy, ForestSettings settings, int forests, Clock clock,
       LinkProgress progress) {
     if (forests < 1 || (long) forests * settings.trees() > MOST_TREES) {
       throw new IllegalArgumentException("forests must be at least 1 with at most " + MOST_TREES
@@ -138,10 +144,10 @@ public final class TitleTrainer {
     described.put("encoder", taxonomy.encoder().isPresent() ? "of the taxonomy" : "none");
     described.put("forests", forests + ", averaged, with the seeds from the seed on");
     described.put("leaves", String.valueOf(settings.leaves()));
-    described.put("minLeaf", String.valueOf(settings.minLeaf()));
+    described.put("minLeaf", String.valueOf(settings.minLeafRows()));
     described.put("noTitles",
         NO_TITLES + " labels of skills by language, for the confidence alone");
-    described.put("sample", String.valueOf(settings.sample()));
+    described.put("sample", String.valueOf(settings.listShare()));
     described.put("shrinkage", String.valueOf(settings.shrinkage()));
     described.put("taxonomy", taxonomy.id());
     described.put("titles", String.valueOf(

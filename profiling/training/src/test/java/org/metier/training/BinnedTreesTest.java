@@ -8,10 +8,11 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.metier.rank.fitting.ForestSettings;
 
 class BinnedTreesTest {
-  private static BoostingSettings settings(int leaves, int minLeaf) {
-    return new BoostingSettings(1, leaves, minLeaf, 1, 1, 1, 1);
+  private static ForestSettings settings(int leaves, int minLeaf) {
+    return Settings.of(1, leaves, minLeaf, 1, 1, 1);
   }
 
   private static int[] ones(int count) {

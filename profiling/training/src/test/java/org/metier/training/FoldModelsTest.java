@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.metier.link.LinkTask;
+import org.metier.rank.fitting.ForestSettings;
 
 class FoldModelsTest {
-  private static final BoostingSettings SETTINGS = new BoostingSettings(8, 4, 5, 0.3, 1, 8, 1);
+  private static final ForestSettings SETTINGS = Settings.of(8, 4, 5, 0.3, 1, 1);
 
   /// Texts whose right candidate has the high value in the first fold and the low one in the second.
   private static List<JudgedText> contrary() {

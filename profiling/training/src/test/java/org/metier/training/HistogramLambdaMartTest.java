@@ -211,9 +211,14 @@ class HistogramLambdaMartTest {
     double[] twos = new double[40];
     Arrays.fill(twos, 2);
     for (RankedLists other : List.of(RandomLists.of(40, FEATURES, 8), lists.weighted(NONE, twos))) {
-      assertRefused("the checkpoint is of", settings, other, file);
+      assertRefused(
+          "other:1: the checkpoint is of another training: hash of judgments and features",
+          settings, other, file);
     }
-    assertRefused("the checkpoint is of", settings.toBuilder().seed(2).build(), lists, file);
+    assertRefused("another training: shrinkage 0.15, but this one's is 0.2",
+        settings.toBuilder().seed(2).shrinkage(0.2).build(), lists, file);
+    assertRefused("another training: seed 1, but this one's is 2",
+        settings.toBuilder().seed(2).build(), lists, file);
     Files.writeString(file, "no tree\n", StandardOpenOption.APPEND);
     assertRefused("other:5: not a tree", settings, lists, file);
     Files.writeString(file, "no checkpoint\n");

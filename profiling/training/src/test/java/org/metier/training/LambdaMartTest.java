@@ -12,9 +12,9 @@ import org.metier.rank.Forest;
 import org.metier.rank.fitting.ForestSettings;
 
 class LambdaMartTest {
-  private static final ForestSettings SETTINGS = new BoostingSettings(60, 8, 20, 0.15, 0.8, 20, 1)
-      .toForestSettings(new int[0])
+  private static final ForestSettings SETTINGS = Settings.of(60, 8, 20, 0.15, 0.8, 1)
       .toBuilder()
+      .patience(20)
       .growth(ForestSettings.Growth.SMILE)
       .build();
 

@@ -20,7 +20,7 @@ class LambdasTest {
     // |ΔNDCG| = 1 * (1/log2(2) - 1/log2(3)) / 1 = 1 - 0.6309298 = 0.3690702
     // rho = 1/2, so lambda = 0.1845351 and hessian = 0.25 * 0.3690702 = 0.0922676
     // s = 2 * 0.1845351; scale = log2(1.3690702) / 0.3690702 = 0.4531966 / 0.3690702 = 1.2279414
-    Lambdas lambdas = new Lambdas(oneList(0, 1));
+    Lambdas lambdas = new Lambdas(oneList(0, 1), RankerTrainer.DEFAULT);
     lambdas.compute(new double[2]);
     assertArrayEquals(new double[]{-0.2265983, 0.2265983}, lambdas.lambda(), 5e-7);
     assertArrayEquals(new double[]{0.1132991, 0.1132991}, lambdas.hessian(), 5e-7);
@@ -30,7 +30,7 @@ class LambdasTest {
   void a_lead_of_one_divides_the_weight_and_shrinks_rho() {
     // scores 1, 0 with grades 1, 0: |ΔNDCG| = 0.3690702 / 1.01 = 0.3654161, rho = 1/(1+e) = 0.2689414
     // lambda = 0.0982755; s = 0.1965511, scale = log2(1.1965511) / s = 0.2588821 / 0.1965511 = 1.3171239
-    Lambdas lambdas = new Lambdas(oneList(1, 0));
+    Lambdas lambdas = new Lambdas(oneList(1, 0), RankerTrainer.DEFAULT);
     lambdas.compute(new double[]{1, 0});
     assertArrayEquals(new double[]{0.1294410, -0.1294410}, lambdas.lambda(), 5e-7);
   }
@@ -42,7 +42,7 @@ class LambdasTest {
     grades[grades.length - 1] = 4;
     double[] scores = random.doubles(grades.length, 0, 3).toArray();
     scores[grades.length - 1] = -1;
-    Lambdas lambdas = new Lambdas(oneList(grades));
+    Lambdas lambdas = new Lambdas(oneList(grades), RankerTrainer.DEFAULT);
     lambdas.compute(scores);
     double sum = 0;
     for (int i = 0; i < grades.length; i++) {
@@ -55,7 +55,7 @@ class LambdasTest {
 
   @Test
   void a_person_without_a_relevant_candidate_pulls_nothing() {
-    Lambdas lambdas = new Lambdas(oneList(0, 0, 0));
+    Lambdas lambdas = new Lambdas(oneList(0, 0, 0), RankerTrainer.DEFAULT);
     lambdas.compute(new double[]{3, 2, 1});
     assertArrayEquals(new double[3], lambdas.lambda());
   }
@@ -247,7 +247,7 @@ class LambdasTest {
   }
 
   private static Lambdas computed(RankedLists lists, double[] scores) {
-    Lambdas lambdas = new Lambdas(lists);
+    Lambdas lambdas = new Lambdas(lists, RankerTrainer.DEFAULT);
     lambdas.compute(scores);
     return lambdas;
   }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.metier.rank.fitting.ForestSettings;
 
 class MonotoneTreeTest {
-  private static final ForestSettings SETTINGS = new BoostingSettings(1, 16, 5, 1, 1, 1,
-      1).toForestSettings(new int[0]);
+  private static final ForestSettings SETTINGS = Settings.of(1, 16, 5, 1, 1, 1);
   private static final int[] RISING_FALLING_FREE = {1, -1, 0};
 
   @Test

@@ -25,7 +25,7 @@ import org.metier.training.promotion.HeldOutPeople;
 class PortalTrainerTest {
   private static final Taxonomy TAXONOMY = Taxonomy.sample();
   private static final TextAnalyzer ANALYZER = TextAnalyzer.create();
-  private static final ForestSettings SMALL = PortalTrainer.Builder.DEFAULT_SETTINGS.toBuilder()
+  private static final ForestSettings SMALL = RankerTrainer.DEFAULT.toBuilder()
       .trees(100)
       .leaves(12)
       .minLeafRows(100)

@@ -92,7 +92,7 @@ class RankerTrainerTest {
     int leak = Feature.values().length;
     GrownTree tree = new SmileTrees(withLeak()).grow(new double[]{-1, -1, 1, 1}, new double[4],
         new int[]{1, 1, 1, 1},
-        new BoostingSettings(1, 2, 1, 1, 1, 1, 1).toForestSettings(new int[0]));
+        Settings.of(1, 2, 1, 1, 1, 1));
     assertEquals(leak, tree.feature()[0], "the leak is what the tree looks at");
     assertThrows(IllegalArgumentException.class,
         () -> RankerModel.of(Forest.of(leak + 1, 0, List.of(tree.toTree()))));
@@ -109,7 +109,7 @@ class RankerTrainerTest {
 
   private static RankerTrainer.Builder trainer(long seed) {
     return RankerTrainer.builder(Taxonomy.sample(), TextAnalyzer.create())
-        .settings(new BoostingSettings(20, 8, 30, 0.2, 0.7, 20, seed))
+        .settings(Settings.of(20, 8, 30, 0.2, 0.7, seed))
         .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC));
   }
 

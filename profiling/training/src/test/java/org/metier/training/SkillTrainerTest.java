@@ -24,6 +24,7 @@ import org.metier.link.SkillFeature;
 import org.metier.link.internal.SkillFitting;
 import org.metier.link.internal.SkillMentions.Mention;
 import org.metier.match.ModelCard;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -32,7 +33,7 @@ import org.metier.text.Span;
 class SkillTrainerTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"),
       ZoneOffset.UTC);
-  private static final BoostingSettings SETTINGS = new BoostingSettings(12, 4, 10, 0.3, 0.7, 12, 3);
+  private static final ForestSettings SETTINGS = settings(3);
 
   @TempDir
   private Path folder = Path.of("");
@@ -51,11 +52,15 @@ class SkillTrainerTest {
     return mentions;
   }
 
-  private static SkillTrainer trainer(BoostingSettings settings) {
+  private static SkillTrainer trainer(ForestSettings settings) {
     return new SkillTrainer(Taxonomy.sample(), settings, CLOCK, (what, done, of) -> {});
   }
 
-  private static TrainedLinkModel trained(BoostingSettings settings) {
+  private static ForestSettings settings(long seed) {
+    return Settings.of(12, 4, 10, 0.3, 0.7, seed).toBuilder().featureShare(0.6).build();
+  }
+
+  private static TrainedLinkModel trained(ForestSettings settings) {
     return trainer(settings).train(sample(), Map.of("mentions.csv", "0".repeat(64)));
   }
 
@@ -65,7 +70,7 @@ class SkillTrainerTest {
     TrainedLinkModel again = trained(SETTINGS);
     assertArrayEquals(first.model().toBytes(), again.model().toBytes());
     assertEquals(first.card(), again.card());
-    TrainedLinkModel other = trained(new BoostingSettings(12, 4, 10, 0.3, 0.7, 12, 4));
+    TrainedLinkModel other = trained(settings(4));
     assertTrue(!Arrays.equals(first.model().toBytes(), other.model().toBytes()));
   }
 

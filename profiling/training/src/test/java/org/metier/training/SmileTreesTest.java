@@ -17,8 +17,7 @@ import smile.regression.RegressionTree;
 
 class SmileTreesTest {
   private static final int FEATURES = 5;
-  private static final ForestSettings SETTINGS = new BoostingSettings(1, 16, 10, 1, 1, 1,
-      1).toForestSettings(new int[0]);
+  private static final ForestSettings SETTINGS = Settings.of(1, 16, 10, 1, 1, 1);
 
   @Test
   void the_exported_tree_says_what_smile_says_on_rows_with_ties_and_gaps() {

@@ -22,6 +22,7 @@ import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
 import org.metier.match.ModelCard;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -29,7 +30,7 @@ import org.metier.text.Language;
 class TitleTrainerTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"),
       ZoneOffset.UTC);
-  private static final BoostingSettings SETTINGS = new BoostingSettings(12, 4, 10, 0.3, 0.7, 12, 3);
+  private static final ForestSettings SETTINGS = settings(3);
 
   @TempDir
   private Path folder = Path.of("");
@@ -50,7 +51,11 @@ class TitleTrainerTest {
     return new TitleSet(queries, labels);
   }
 
-  private static TrainedLinkModel trained(BoostingSettings settings) {
+  private static ForestSettings settings(long seed) {
+    return Settings.of(12, 4, 10, 0.3, 0.7, seed).toBuilder().featureShare(0.6).build();
+  }
+
+  private static TrainedLinkModel trained(ForestSettings settings) {
     return new TitleTrainer(Taxonomy.sample(), settings, 2, CLOCK, (what, done, of) -> {})
         .train(Map.of(Language.EN, sample(Language.EN), Language.FR, sample(Language.FR)),
             Map.of("titles.tsv", "0".repeat(64)));
@@ -62,7 +67,7 @@ class TitleTrainerTest {
     TrainedLinkModel again = trained(SETTINGS);
     assertArrayEquals(first.model().toBytes(), again.model().toBytes());
     assertEquals(Json.write(first.card()), Json.write(again.card()));
-    BoostingSettings other = new BoostingSettings(12, 4, 10, 0.3, 0.7, 12, 4);
+    ForestSettings other = settings(4);
     assertTrue(!trained(other).model().equals(first.model()));
   }
 
@@ -73,8 +78,8 @@ class TitleTrainerTest {
             new boolean[]{true, false, false}),
         new JudgedText("fr", false, 0, true, new double[][]{{0.2}, {0.9}, {0.4}},
             new boolean[]{false, true, false}));
-    BoostingSettings settings = new BoostingSettings(5, 3, 1, 0.3, 0.5, 5, 7);
-    BoostingSettings next = new BoostingSettings(5, 3, 1, 0.3, 0.5, 5, 8);
+    ForestSettings settings = Settings.of(5, 3, 1, 0.3, 0.5, 7);
+    ForestSettings next = Settings.of(5, 3, 1, 0.3, 0.5, 8);
     double[] one = TextBoosting.scores(TextBoosting.grow(texts, settings), texts.getFirst());
     double[] other = TextBoosting.scores(TextBoosting.grow(texts, next), texts.getFirst());
     double[] both = TextBoosting.scores(TextBoosting.average(texts, settings, 2),

@@ -1,22 +1,20 @@
 package org.metier.training.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
-import org.metier.home.LearnedPart;
-import org.metier.home.ModelSlot;
+import org.metier.json.Json;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.text.TextAnalyzer;
 import org.metier.training.JudgedData;
 import org.metier.training.PortalJudgments;
-import org.metier.training.RankerTrainer;
+import org.metier.training.TrainedRanker;
 import org.metier.training.promotion.PromotionReport;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,21 +48,27 @@ final class EvaluateRankerCommand implements Callable<Integer> {
   @Option(names = "--install", description = "put the model into service if the gate lets it pass")
   private boolean isToBeInstalled;
 
+  @Option(names = "--json", description = "print the report as JSON")
+  private boolean isJson;
+
   @Override
   public Integer call() throws IOException {
     Home opened = Home.open(home);
     RankerModel model = RankerModel.read(candidate);
     PromotionReport report = hold(model, RankerModel.of(opened), Taxonomy.of(opened));
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    out.print(GateText.of(report));
-    if (report.isPassed() && isToBeInstalled) {
-      ModelCard card = ModelCard.read(ModelCard.beside(candidate), model);
-      ModelSlot slot = opened.model(LearnedPart.RANKER);
-      slot.install(model.toBytes(), card.toBytes());
-      out.println("installed: " + slot.file());
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    Screen screen = new Screen(line, isJson);
+    if (isJson) {
+      line.getOut().println(Json.writePretty(report));
+      line.getOut().flush();
+    } else {
+      screen.note(GateText.of(report).stripTrailing());
     }
-    out.flush();
-    return report.isPassed() ? 0 : 2;
+    if (!isToBeInstalled) {
+      return report.isPassed() ? 0 : GateOptions.REFUSED;
+    }
+    ModelCard card = ModelCard.read(ModelCard.beside(candidate), model);
+    return gate.install(screen, report, new TrainedRanker(model, card), opened, candidate);
   }
 
   private PromotionReport hold(RankerModel model, RankerModel inService, Taxonomy taxonomy)
@@ -72,7 +76,7 @@ final class EvaluateRankerCommand implements Callable<Integer> {
     if (judgments.areGraded()) {
       JudgedData data = judgments.graded();
       return gate.hold(model, inService,
-          RankerTrainer.builder(taxonomy, TextAnalyzer.create()).seed(seed).build().heldOut(data),
+          judgments.grader(taxonomy).seed(seed).build().heldOut(data),
           data.vacancies().values());
     }
     PortalJudgments data = judgments.portal();

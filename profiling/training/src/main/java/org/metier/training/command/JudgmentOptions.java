@@ -11,6 +11,7 @@ import org.metier.text.TextAnalyzer;
 import org.metier.training.JudgedData;
 import org.metier.training.PortalJudgments;
 import org.metier.training.PortalTrainer;
+import org.metier.training.RankerTrainer;
 import org.metier.training.TrainingDataException;
 import org.metier.training.judgment.EventGrades;
 import org.metier.training.judgment.Propensities;
@@ -32,6 +33,10 @@ final class JudgmentOptions {
 
   @Option(names = "--profiles", required = true, paramLabel = "FILE", description = "one profile a line")
   private Path profiles = Path.of("profiles.jsonl");
+
+  @Option(names = "--as-of", paramLabel = "INSTANT", description = "of --judgments: count freshness and recency from here, such as 2026-10-01T00:00:00Z "
+      + "(default: when the latest vacancy was posted); with a log or ratings each counts from its own time")
+  private @Nullable Instant asOf;
 
   @Option(names = "--profiles-as-of", paramLabel = "INSTANT", description = "of logs: when the profiles were as they are; what was shown before is refused as a leak")
   private @Nullable Instant profilesAsOf;
@@ -57,6 +62,11 @@ final class JudgmentOptions {
       throw new TrainingDataException(
           "give either --judgments, or --log, --ratings or both of these");
     }
+    if (isPortal && asOf != null) {
+      throw new TrainingDataException(
+          "--as-of is of --judgments alone: what a log or ratings tell of is seen from its"
+              + " own time; leave it out");
+    }
     return judgments != null;
   }
 
@@ -66,6 +76,14 @@ final class JudgmentOptions {
 
   PortalJudgments portal() throws IOException {
     return PortalJudgments.read(profiles, vacancies, logs, ratings, profilesAsOf);
+  }
+
+  RankerTrainer.Builder grader(Taxonomy taxonomy) {
+    RankerTrainer.Builder trainer = RankerTrainer.builder(taxonomy, TextAnalyzer.create());
+    if (asOf != null) {
+      trainer.asOf(asOf);
+    }
+    return trainer;
   }
 
   PortalTrainer.Builder trainer(Taxonomy taxonomy) {

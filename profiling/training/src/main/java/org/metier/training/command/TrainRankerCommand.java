@@ -3,19 +3,16 @@ package org.metier.training.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
-import org.metier.home.LearnedPart;
 import org.metier.match.RankerModel;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.text.TextAnalyzer;
-import org.metier.training.BoostingSettings;
 import org.metier.training.JudgedData;
 import org.metier.training.PortalJudgments;
+import org.metier.training.PortalTrainer;
 import org.metier.training.RankerTrainer;
 import org.metier.training.RankerTraining;
 import org.metier.training.TrainedRanker;
@@ -32,13 +29,14 @@ import picocli.CommandLine.Spec;
   "", "Each input is a file of JSON Lines; profiling/training/README.md shows one line of "
       + "each. Links Smile, which is GPL-3."})
 final class TrainRankerCommand implements Callable<Integer> {
-  private static final int REFUSED = 2;
-
   @Spec
   private @Nullable CommandSpec spec;
 
   @Mixin
   private JudgmentOptions judgments = new JudgmentOptions();
+
+  @Mixin
+  private ForestOptions forest = new ForestOptions();
 
   @Mixin
   private GateOptions gate = new GateOptions();
@@ -52,30 +50,8 @@ final class TrainRankerCommand implements Callable<Integer> {
   @Option(names = "--install", description = "also put the model into service in the home folder, if the gate lets it pass")
   private boolean isToBeInstalled;
 
-  @Option(names = "--as-of", paramLabel = "INSTANT", description = "of --judgments: count freshness and recency from here, such as 2026-10-01T00:00:00Z "
-      + "(default: when the latest vacancy was posted)")
-  private @Nullable Instant asOf;
-
-  @Option(names = "--seed", defaultValue = "1", description = "same seed, same bytes (default: ${DEFAULT-VALUE})")
-  private long seed;
-
-  @Option(names = "--trees", defaultValue = "150", description = "at most this many (default: ${DEFAULT-VALUE})")
-  private int trees;
-
-  @Option(names = "--leaves", defaultValue = "12", description = "of one tree, at most (default: ${DEFAULT-VALUE})")
-  private int leaves;
-
-  @Option(names = "--min-leaf", defaultValue = "100", description = "pairs in a leaf, at least (default: ${DEFAULT-VALUE})")
-  private int minLeaf;
-
-  @Option(names = "--shrinkage", defaultValue = "0.1", description = "share of each tree's step (default: ${DEFAULT-VALUE})")
-  private double shrinkage;
-
-  @Option(names = "--sample", defaultValue = "0.7", description = "share of the people that each tree is grown on (default: ${DEFAULT-VALUE})")
-  private double sample;
-
-  @Option(names = "--patience", defaultValue = "30", description = "trees without gain before it stops (default: ${DEFAULT-VALUE})")
-  private int patience;
+  @Option(names = "--checkpoint", paramLabel = "FILE", description = "write every tree here as it stands, and go on from there if the file exists: an interrupted training that is called again with the same data and settings gives the same model, byte for byte")
+  private @Nullable Path checkpoint;
 
   @Option(names = "--json", description = "print the card as JSON")
   private boolean isJson;
@@ -83,42 +59,35 @@ final class TrainRankerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Screen screen = new Screen(java.util.Objects.requireNonNull(spec).commandLine(), isJson);
-    BoostingSettings settings = new BoostingSettings(trees, leaves, minLeaf, shrinkage, sample,
-        patience, seed);
+    ForestSettings settings = forest.settings();
     boolean hasHome = isToBeInstalled || Files.exists(home);
     Taxonomy taxonomy = hasHome ? Taxonomy.of(Home.open(home)) : Taxonomy.sample();
     return judgments.areGraded()
         ? finish(screen, judgments.graded(), taxonomy, settings)
-        : finish(screen, judgments.portal(), taxonomy);
+        : finish(screen, judgments.portal(), taxonomy, settings);
   }
 
   private int finish(Screen screen, JudgedData data, Taxonomy taxonomy,
-      BoostingSettings settings) throws IOException {
-    RankerTrainer.Builder trainer = RankerTrainer.builder(taxonomy, TextAnalyzer.create())
+      ForestSettings settings) throws IOException {
+    RankerTrainer.Builder trainer = judgments.grader(taxonomy)
         .settings(settings)
         .progress(screen.progress());
-    if (asOf != null) {
-      trainer.asOf(asOf);
+    if (checkpoint != null) {
+      trainer.checkpoint(checkpoint);
     }
     return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values());
   }
 
-  private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy) throws IOException {
+  private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy,
+      ForestSettings settings) throws IOException {
     screen.note(GateText.of(data.log(), data.ratings()).stripTrailing());
-    RankerTraining training = judgments.trainer(taxonomy)
-        .settings(ForestSettings.builder()
-            .trees(trees)
-            .leaves(leaves)
-            .minLeafRows(minLeaf)
-            .shrinkage(shrinkage)
-            .listShare(sample)
-            .patience(patience)
-            .seed(seed)
-            .build())
-        .progress(screen.progress())
-        .build()
-        .train(data);
-    return finish(screen, training, data.vacancies().values());
+    PortalTrainer.Builder trainer = judgments.trainer(taxonomy)
+        .settings(settings)
+        .progress(screen.progress());
+    if (checkpoint != null) {
+      trainer.checkpoint(checkpoint);
+    }
+    return finish(screen, trainer.build().train(data), data.vacancies().values());
   }
 
   private int finish(Screen screen, RankerTraining training, Collection<Vacancy> vacancies)
@@ -137,13 +106,6 @@ final class TrainRankerCommand implements Callable<Integer> {
     if (!isToBeInstalled) {
       return 0;
     }
-    if (!report.isPassed()) {
-      screen.note("not installed: " + out);
-      return REFUSED;
-    }
-    Home opened = Home.open(home);
-    ranker.install(opened);
-    screen.installed(opened.model(LearnedPart.RANKER));
-    return 0;
+    return gate.install(screen, report, ranker, Home.open(home), out);
   }
 }

@@ -16,9 +16,9 @@ import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.link.internal.SkillMentions;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
-import org.metier.training.BoostingSettings;
 import org.metier.training.SkillTrainer;
 import org.metier.training.TrainedLinkModel;
 import org.metier.training.TrainingDataException;
@@ -74,9 +74,7 @@ final class TrainSkillsCommand implements Callable<Integer> {
     for (Path file : annotations) {
       hashes.put(String.valueOf(file.getFileName()), TrainedLinkModel.sha256(file));
     }
-    BoostingSettings usual = SkillTrainer.DEFAULT;
-    BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
-        usual.shrinkage(), usual.sample(), trees, seed);
+    ForestSettings settings = SkillTrainer.DEFAULT.toBuilder().trees(trees).seed(seed).build();
     TrainedLinkModel trained = new SkillTrainer(taxonomy, settings, Clock.systemUTC(),
         screen::linker).train(mentions.mentions(), hashes);
     trained.write(out);

@@ -15,9 +15,9 @@ import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.link.internal.TitleSet;
+import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
-import org.metier.training.BoostingSettings;
 import org.metier.training.TitleTrainer;
 import org.metier.training.TrainedLinkModel;
 import org.metier.training.TrainingDataException;
@@ -79,9 +79,7 @@ final class TrainTitlesCommand implements Callable<Integer> {
       throw new TrainingDataException(
           titles + " holds no titles; expected files such as fr-queries.tsv and fr-corpus.tsv");
     }
-    BoostingSettings usual = TitleTrainer.DEFAULT;
-    BoostingSettings settings = new BoostingSettings(trees, usual.leaves(), usual.minLeaf(),
-        usual.shrinkage(), usual.sample(), trees, seed);
+    ForestSettings settings = TitleTrainer.DEFAULT.toBuilder().trees(trees).seed(seed).build();
     TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(opened), settings, forests,
         Clock.systemUTC(), screen::linker).train(sets, hashes);
     trained.write(out);

@@ -54,8 +54,8 @@ public record FlipReport(List<Flip> people, List<Moved> features) {
   /// @param most people to list
   public static FlipReport of(RankerModel candidate, RankerModel inService, HeldOutPeople heldOut,
       int most) {
-    RankedPeople after = RankedPeople.of(candidate.forest(), heldOut);
-    RankedPeople before = RankedPeople.of(inService.forest(), heldOut);
+    RankedPeople after = RankedPeople.of(candidate.aligned(), heldOut);
+    RankedPeople before = RankedPeople.of(inService.aligned(), heldOut);
     double[] sum = new double[candidate.features().size()];
     int changed = 0;
     List<Flip> flips = new ArrayList<>();
@@ -64,7 +64,7 @@ public record FlipReport(List<Flip> people, List<Moved> features) {
       List<String> entering = less(after.top(p), before.top(p));
       if (!entering.isEmpty()) {
         List<String> leaving = less(before.top(p), after.top(p));
-        double[] moved = moved(candidate.forest(), inService.forest(), person, entering, leaving);
+        double[] moved = moved(candidate.aligned(), inService.aligned(), person, entering, leaving);
         for (int f = 0; f < sum.length; f++) {
           sum[f] += moved[f];
         }

@@ -22,7 +22,7 @@ public record HeldOutPeople(List<HeldOutPerson> measured, List<HeldOutPerson> ca
   /// What one ranker reaches on the people that are measured: the means of [RankerComparison] by name, and
   /// `people`, how many of them have grades that differ.
   public Map<String, Double> measures(RankerModel model) {
-    RankedPeople ranked = RankedPeople.of(model.forest(), new HeldOutPeople(measured, List.of()));
+    RankedPeople ranked = RankedPeople.of(model.aligned(), new HeldOutPeople(measured, List.of()));
     int[] informative = IntStream.range(0, measured.size())
         .filter(person -> measured.get(person).isInformative())
         .toArray();

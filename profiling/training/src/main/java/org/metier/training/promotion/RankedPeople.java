@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.metier.measure.AveragePrecision;
+import org.metier.measure.Exposure;
 import org.metier.measure.Gain;
 import org.metier.measure.Ndcg;
 import org.metier.measure.Ranking;
@@ -143,20 +145,12 @@ final class RankedPeople {
     return relevant;
   }
 
-  /// The share of a person's attention, within the first ten, that vacancies of a group get.
+  /// The share of a person's attention, within the first ten, that each group of vacancies gets; groups that get
+  /// none are left out.
   ///
-  /// @param groupOf every vacancy
-  double exposure(int person, String group, Map<String, String> groupOf) {
-    double own = 0;
-    double all = 0;
-    List<String> top = top(person);
-    for (int rank = 1; rank <= top.size(); rank++) {
-      String vacancy = top.get(rank - 1);
-      double discount = Gain.discount(rank);
-      all += discount;
-      own += group.equals(groupOf.get(vacancy)) ? discount : 0;
-    }
-    return own / all;
+  /// @param group of a vacancy
+  Map<String, Double> exposure(int person, UnaryOperator<String> group) {
+    return Exposure.shares(Exposure.of(TOP, List.of(top(person)), group));
   }
 
   /// One value per person of a set, in its order.

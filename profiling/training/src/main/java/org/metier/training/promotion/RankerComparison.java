@@ -1,7 +1,6 @@
 package org.metier.training.promotion;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.metier.match.RankerModel;
 import org.metier.measure.Bootstrap;
+import org.metier.measure.Coverage;
 import org.metier.measure.Interval;
 import org.metier.measure.PairedTest;
 import org.metier.training.judgment.PeopleGroups;
@@ -63,8 +63,8 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
     if (heldOut.measured().isEmpty()) {
       throw new IllegalArgumentException("nobody is held out to compare rankers on");
     }
-    return new Measuring(RankedPeople.of(candidate.forest(), heldOut),
-        RankedPeople.of(inService.forest(), heldOut), heldOut.measured()).all(vacancies, groups,
+    return new Measuring(RankedPeople.of(candidate.aligned(), heldOut),
+        RankedPeople.of(inService.aligned(), heldOut), heldOut.measured()).all(vacancies, groups,
             keptAtLeast);
   }
 
@@ -141,8 +141,10 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
       Map<String, Integer> catalogue = new HashMap<>();
       people.forEach(person -> person.vacancies()
           .forEach(vacancy -> catalogue.putIfAbsent(vacancy, catalogue.size())));
-      ToDoubleFunction<int[]> first = shown(tops(candidate, catalogue), catalogue.size());
-      ToDoubleFunction<int[]> second = shown(tops(inService, catalogue), catalogue.size());
+      int[][] ofCandidate = tops(candidate, catalogue);
+      ToDoubleFunction<int[]> first = drawn -> Coverage.of(ofCandidate, drawn, catalogue.size());
+      int[][] ofService = tops(inService, catalogue);
+      ToDoubleFunction<int[]> second = drawn -> Coverage.of(ofService, drawn, catalogue.size());
       double a = first.applyAsDouble(all);
       double b = second.applyAsDouble(all);
       Interval difference = Bootstrap.of(all.length, SEED,
@@ -169,29 +171,20 @@ public record RankerComparison(int people, List<ComparedFigure> figures, List<Gr
       return tops;
     }
 
-    private static ToDoubleFunction<int[]> shown(int[][] tops, int catalogue) {
-      return drawn -> {
-        BitSet shown = new BitSet(catalogue);
-        for (int person : drawn) {
-          for (int vacancy : tops[person]) {
-            shown.set(vacancy);
-          }
-        }
-        return (double) shown.cardinality() / catalogue;
-      };
-    }
-
     private void exposure(VacancyGroup group, Map<String, String> groupOf) {
+      UnaryOperator<String> complete = vacancy -> groupOf.getOrDefault(vacancy, "not at hand");
       Set<String> names = new TreeSet<>();
-      people.forEach(person -> person.vacancies()
-          .forEach(vacancy -> names.add(groupOf.getOrDefault(vacancy, "not at hand"))));
-      Map<String, String> complete = new TreeMap<>(groupOf);
-      people.forEach(person -> person.vacancies()
-          .forEach(vacancy -> complete.putIfAbsent(vacancy, "not at hand")));
+      people.forEach(person -> person.vacancies().forEach(v -> names.add(complete.apply(v))));
+      List<Map<String, Double>> ofCandidate = IntStream.of(all)
+          .mapToObj(person -> candidate.exposure(person, complete))
+          .toList();
+      List<Map<String, Double>> ofService = IntStream.of(all)
+          .mapToObj(person -> inService.exposure(person, complete))
+          .toList();
       for (String name : names) {
         mean("exposure by " + group.words() + ": " + name, all,
-            person -> candidate.exposure(person, name, complete),
-            person -> inService.exposure(person, name, complete));
+            person -> ofCandidate.get(person).getOrDefault(name, 0.0),
+            person -> ofService.get(person).getOrDefault(name, 0.0));
       }
     }
 

@@ -10,11 +10,11 @@ import org.metier.rank.Tree;
 /// Writes a forest as LightGBM's text model, version 4. Its trees number inner nodes and leaves apart, a
 /// leaf as `-1 - number`, and keep in `decision_type` that a missing value is NaN (8) and goes left (2).
 /// It has no offset.
-final class LightGbmText {
+final class LightGbmWriter {
   private static final int NAN_IS_MISSING = 8;
   private static final int MISSING_GOES_LEFT = 2;
 
-  private LightGbmText() {}
+  private LightGbmWriter() {}
 
   /// @throws IllegalArgumentException if the forest has an offset
   static String write(Forest forest) {

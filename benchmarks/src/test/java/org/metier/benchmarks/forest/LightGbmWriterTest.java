@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metier.interchange.ForeignModel;
 import org.metier.rank.Forest;
 
-class LightGbmTextTest {
+class LightGbmWriterTest {
   @Test
   void what_is_written_reads_back_as_a_forest_that_scores_the_same(@TempDir Path folder)
       throws IOException {
     Forest forest = new GeneratedForest(1, 5).forest(7, 6);
-    Path file = Files.writeString(folder.resolve("model.txt"), LightGbmText.write(forest));
+    Path file = Files.writeString(folder.resolve("model.txt"), LightGbmWriter.write(forest));
     Forest back = ForeignModel.read(file).forest();
     double[] rows = {0.5, -1, Double.NaN, 2, 0, -3, 1, 0.25, Double.NaN, 4};
     double[] expected = new double[2];
@@ -30,6 +30,6 @@ class LightGbmTextTest {
   @Test
   void an_offset_which_the_format_cannot_say_is_refused() {
     assertThrows(IllegalArgumentException.class,
-        () -> LightGbmText.write(Forest.of(1, 0.5, List.of())));
+        () -> LightGbmWriter.write(Forest.of(1, 0.5, List.of())));
   }
 }
