@@ -23,6 +23,7 @@ public final class RowCandidates implements Candidates {
   private final StoredFields stored;
   private final int[] docs;
   private final SegmentRows[] rows;
+  private int seen;
 
   /// @param docs entries as the searcher numbers them
   public RowCandidates(IndexSearcher searcher, int[] docs) throws IOException {
@@ -32,6 +33,10 @@ public final class RowCandidates implements Candidates {
     rows = new SegmentRows[leaves.size()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = SegmentRows.of(leaves.get(i).reader());
+    }
+    for (int doc : docs) {
+      int leaf = ReaderUtil.subIndex(doc, leaves);
+      seen += rows[leaf].look(doc - leaves.get(leaf).docBase);
     }
   }
 
