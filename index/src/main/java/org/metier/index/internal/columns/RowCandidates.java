@@ -23,7 +23,6 @@ public final class RowCandidates implements Candidates {
   private final StoredFields stored;
   private final int[] docs;
   private final SegmentRows[] rows;
-  private int seen;
 
   /// @param docs entries as the searcher numbers them
   public RowCandidates(IndexSearcher searcher, int[] docs) throws IOException {
@@ -33,10 +32,6 @@ public final class RowCandidates implements Candidates {
     rows = new SegmentRows[leaves.size()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = SegmentRows.of(leaves.get(i).reader());
-    }
-    for (int doc : docs) {
-      int leaf = ReaderUtil.subIndex(doc, leaves);
-      seen += rows[leaf].look(doc - leaves.get(leaf).docBase);
     }
   }
 

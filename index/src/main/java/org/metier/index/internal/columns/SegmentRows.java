@@ -33,10 +33,6 @@ public final class SegmentRows {
   /// Entries of one page.
   private static final int PAGE = 1 << PAGE_BITS;
   private static final int NONE = -1;
-  /// Bytes that a processor fetches at once.
-  private static final int CACHE_LINE = 64;
-  /// Bytes of most rows.
-  private static final int LOOKED_AT = 256;
 
   private final byte[][] pages;
   /// Where the row of an entry begins in its page; [#NONE] of an entry without a row.
@@ -110,22 +106,6 @@ public final class SegmentRows {
       rows.pages[number] = Arrays.copyOf(page, size);
     }
     return rows;
-  }
-
-  /// Looks at the first bytes of the row of an entry. Who is about to read many rows that lie scattered in memory
-  /// looks at all of them first: so the processor waits for them together, and not for one after the other.
-  ///
-  /// @return a number that says nothing, but that the look cannot be left out for
-  int look(int doc) {
-    byte[] page = pages[doc >>> PAGE_BITS];
-    int seen = 0;
-    if (starts[doc] != NONE) {
-      int end = Math.min(starts[doc] + LOOKED_AT, page.length);
-      for (int at = starts[doc]; at < end; at += CACHE_LINE) {
-        seen += page[at];
-      }
-    }
-    return seen;
   }
 
   /// Reads the row of an entry.
