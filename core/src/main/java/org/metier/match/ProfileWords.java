@@ -43,7 +43,8 @@ record ProfileWords(Language language, int[] words, IntTable places, long[] isWo
     double[] squares = squares(vocabulary, language, all);
     IntTable places = new IntTable(all.size());
     all.forEach(word -> places.put(word, places.size()));
-    return new ProfileWords(language, numbers(all), places, bits(all), squares, sum(squares), titles);
+    return new ProfileWords(language, numbers(all), places, bits(all), squares, sum(squares),
+        titles);
   }
 
   /// Whether the profile has a word, of whatever number: faster than to look for its place, since most words of a
