@@ -71,7 +71,8 @@ public final class Json {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .addModule(new SimpleModule().addDeserializer(Double.class, new FiniteDouble(Double.class))
-            .addDeserializer(double.class, new FiniteDouble(double.class)))
+            .addDeserializer(double.class, new FiniteDouble(double.class))
+            .setValueInstantiators(new RecordMaker.Makers()))
         .annotationIntrospector(new RecordIntrospector());
     for (Class<?> container : List.of(List.class, Set.class, Map.class)) {
       builder.withConfigOverride(container,

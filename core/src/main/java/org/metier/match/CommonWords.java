@@ -34,8 +34,9 @@ final class CommonWords {
     int[] words = vacancy.words();
     IntTable places = profile.places();
     for (int i = 0; i < vacancy.wordCount(); i++) {
-      int place = places.of(words[i] >>> 1);
-      if (place != IntTable.ABSENT) {
+      int word = words[i] >>> 1;
+      if (profile.has(word)) {
+        int place = places.of(word);
         shared[place >> 6] |= 1L << place;
         if ((words[i] & 1) != 0) {
           inTitle[place >> 6] |= 1L << place;

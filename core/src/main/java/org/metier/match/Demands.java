@@ -91,13 +91,15 @@ final class Demands {
   private void merge(DemandList stated, OccupationSkills.Sorted implied, double importance,
       DemandList merged) {
     boolean standsIn = !isStated();
+    int[] skills = implied.skills();
+    double[] rarities = implied.rarities();
     int next = 0;
-    for (int i = 0; i < implied.skills().length; i++) {
-      int skill = implied.skills()[i];
+    for (int i = 0; i < skills.length; i++) {
+      int skill = skills[i];
       if ((isStated[skill >> 6] & 1L << skill) != 0) {
         continue;
       }
-      double weight = importance * implied.rarities()[i];
+      double weight = importance * rarities[i];
       while (next < stated.size() && stated.isBefore(next, skill, weight)) {
         merged.add(stated, next++);
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.metier.match.internal.VacancyRow;
 import org.metier.taxonomy.ConceptKind;
+import org.metier.taxonomy.SkillOverlaps;
 import org.metier.taxonomy.Taxonomy;
 
 /// How near occupations are to those of one person, and how much experience the person has in them, each
@@ -14,6 +15,8 @@ import org.metier.taxonomy.Taxonomy;
 final class Nearness {
   private final ProfileView profile;
   private final Taxonomy taxonomy;
+  /// By number of an occupation of the person.
+  private final Map<Integer, SkillOverlaps> overlaps = new HashMap<>();
   private final Map<Integer, Pairs> known = new HashMap<>();
   private final Map<Codes, Fit> fits = new HashMap<>();
 
@@ -108,7 +111,9 @@ final class Nearness {
         && taxonomy.kind(ofVacancy) == ConceptKind.OCCUPATION;
     double overlap = !areOccupations
         ? Double.NaN
-        : ofPerson == ofVacancy ? 1 : taxonomy.skillOverlap(ofPerson, ofVacancy);
+        : ofPerson == ofVacancy
+            ? 1
+            : overlaps.computeIfAbsent(ofPerson, taxonomy::skillOverlaps).with(ofVacancy);
     return new OccupationFit.Pair(place, ofVacancy, distance, overlap, confidence);
   }
 }

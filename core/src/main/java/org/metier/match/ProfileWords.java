@@ -15,12 +15,13 @@ import org.metier.text.Language;
 /// @param language that the profile is in
 /// @param words of all that the profile says, each by its number and in order
 /// @param places by number of a word its place among them
+/// @param isWord a bit for each number of a word, up to the largest
 /// @param squares of the words' weights, in that order
 /// @param norm the sum of them
 /// @param titles of each job held; those wanted say what the person would do, not what they can
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
-record ProfileWords(Language language, int[] words, IntTable places, double[] squares,
-    double norm, List<Title> titles) {
+record ProfileWords(Language language, int[] words, IntTable places, long[] isWord,
+    double[] squares, double norm, List<Title> titles) {
 
   /// The words of a job title, as above.
   @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
@@ -42,7 +43,21 @@ record ProfileWords(Language language, int[] words, IntTable places, double[] sq
     double[] squares = squares(vocabulary, language, all);
     IntTable places = new IntTable(all.size());
     all.forEach(word -> places.put(word, places.size()));
-    return new ProfileWords(language, numbers(all), places, squares, sum(squares), titles);
+    return new ProfileWords(language, numbers(all), places, bits(all), squares, sum(squares),
+        titles);
+  }
+
+  /// Whether the profile has a word, of whatever number: faster than to look for its place, since most words of a
+  /// vacancy it has not.
+  boolean has(int word) {
+    return word >> 6 < isWord.length && (isWord[word >> 6] & 1L << word) != 0;
+  }
+
+  private static long[] bits(Set<Integer> words) {
+    int largest = words.stream().mapToInt(Integer::intValue).max().orElse(0);
+    long[] bits = new long[(largest >> 6) + 1];
+    words.forEach(word -> bits[word >> 6] |= 1L << word);
+    return bits;
   }
 
   private static int[] numbers(Set<Integer> words) {

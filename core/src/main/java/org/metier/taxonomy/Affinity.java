@@ -1,18 +1,27 @@
 package org.metier.taxonomy;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 
 /// How near concepts are to each other. Immutable.
 final class Affinity {
-  private static final double OPTIONAL_SHARE = 0.5;
+  static final double OPTIONAL_SHARE = 0.5;
 
   private final TaxonomyData data;
   private final double[] rarity;
+  private final Relation skills;
+  private final BitSet isEssential;
+  private final double[] weights;
 
   Affinity(TaxonomyData data) {
     this.data = data;
     rarity = rarity(data);
+    skills = data.essential().with(data.optional());
+    isEssential = isEssential(skills, data.essential());
+    weights = new double[data.size()];
+    Arrays.setAll(weights, c -> weight(data.essential(), c)
+        + OPTIONAL_SHARE * weight(data.optional(), c));
   }
 
   /// By number of uses, so that a logarithm is taken once for each number and not for each skill.
@@ -61,49 +70,23 @@ final class Affinity {
     return 5 - shared;
   }
 
-  double skillOverlap(int a, int b) {
-    double both = shared(data.essential(), 1, a, b) + shared(data.optional(), OPTIONAL_SHARE, a, b);
-    double any = weight(a) + weight(b) - both; // min + max is the sum
-    return both == 0 ? 0 : both / any;
+  SkillOverlaps overlaps(int occupation) {
+    return SkillOverlaps.of(this, data, occupation);
   }
 
-  /// The lesser of two occupations' weights, over the skills that the first has in `part`. All three lists of
-  /// skills ascend, so that they are read side by side.
-  private double shared(Relation part, double share, int a, int b) {
-    Relation essential = data.essential();
-    Relation optional = data.optional();
-    int inEssential = essential.start()[b];
-    int inOptional = optional.start()[b];
-    double sum = 0;
-    for (int i = part.start()[a]; i < part.start()[a + 1]; i++) {
-      int skill = part.target()[i];
-      inEssential = upTo(essential, inEssential, b, skill);
-      inOptional = upTo(optional, inOptional, b, skill);
-      double ofOther = isAt(essential, inEssential, b, skill)
-          ? 1
-          : isAt(optional, inOptional, b, skill) ? OPTIONAL_SHARE : 0;
-      sum += rarity(skill) * Math.min(share, ofOther);
-    }
-    return sum;
+  /// The skills of each occupation, essential or not.
+  Relation skills() {
+    return skills;
   }
 
-  /// The first place from `place` on, within the skills of an occupation, of one that is not before `skill`.
-  private static int upTo(Relation part, int place, int occupation, int skill) {
-    int next = place;
-    while (next < part.start()[occupation + 1] && part.target()[next] < skill) {
-      next++;
-    }
-    return next;
-  }
-
-  private static boolean isAt(Relation part, int place, int occupation, int skill) {
-    return place < part.start()[occupation + 1] && part.target()[place] == skill;
+  /// What the skill at a place of [#skills] counts there: 1 if essential, else less.
+  double share(int place) {
+    return isEssential.get(place) ? 1 : OPTIONAL_SHARE;
   }
 
   /// The weight of all skills of an occupation.
-  private double weight(int occupation) {
-    return weight(data.essential(), occupation)
-        + OPTIONAL_SHARE * weight(data.optional(), occupation);
+  double weight(int occupation) {
+    return weights[occupation];
   }
 
   private double weight(Relation part, int occupation) {
@@ -112,5 +95,20 @@ final class Affinity {
       sum += rarity(part.target()[i]);
     }
     return sum;
+  }
+
+  /// Both relations ascend, and so does what they have together.
+  private static BitSet isEssential(Relation skills, Relation essential) {
+    BitSet places = new BitSet(skills.target().length);
+    for (int c = 0; c + 1 < skills.start().length; c++) {
+      int next = essential.start()[c];
+      for (int i = skills.start()[c]; i < skills.start()[c + 1]; i++) {
+        if (next < essential.start()[c + 1] && essential.target()[next] == skills.target()[i]) {
+          places.set(i);
+          next++;
+        }
+      }
+    }
+    return places;
   }
 }

@@ -270,12 +270,17 @@ public final class Taxonomy {
   }
 
   /// How alike two occupations are by their skills: the weighted Jaccard index, where a skill weighs
-  /// its [#rarity(int)] if essential and half of it if optional. Linear in their number of skills;
-  /// allocates nothing.
+  /// its [#rarity(int)] if essential and half of it if optional. Who compares one with many, asks
+  /// [#skillOverlaps].
   ///
   /// @return 0 to 1; 0 when neither has skills
   public double skillOverlap(int occupationA, int occupationB) {
-    return affinity.skillOverlap(occupationA, occupationB);
+    return skillOverlaps(occupationA).with(occupationB);
+  }
+
+  /// How alike one occupation is to any number of others.
+  public SkillOverlaps skillOverlaps(int occupation) {
+    return affinity.overlaps(occupation);
   }
 
   /// Skills that an occupation cannot do without.

@@ -20,7 +20,7 @@ final class Stopwatch {
   /// @param turns how often each side is measured
   /// @param turnMillis of processor time that a turn takes, about
   record Effort(int warmUpMillis, int turns, int turnMillis) {
-    static final Effort COMMAND = new Effort(1200, 21, 40);
+    static final Effort COMMAND = new Effort(800, 15, 30);
 
     Effort {
       if (warmUpMillis < 1 || turns < 1 || turnMillis < 1) {

@@ -2,7 +2,9 @@ package org.metier.benchmarks.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,8 +34,24 @@ record BareLucene(Directory directory, IndexSearcher searcher,
     return new BareLucene(directory, new IndexSearcher(DirectoryReader.open(directory)), made);
   }
 
+  /// The best of what passes the filter: the candidates that our retrieval finds, but for those at the edge, since
+  /// Lucene compares lengths with their mean over all entries, and ours with a constant.
   ScoreDoc[] best(Question question, int limit) throws IOException {
+    return searcher.search(question.search(), limit).scoreDocs;
+  }
+
+  /// The best of all entries, open or not.
+  ScoreDoc[] bestOfAll(Question question, int limit) throws IOException {
     return searcher.search(question.likeness(), limit).scoreDocs;
+  }
+
+  /// How many of ours are among the best here, as a share.
+  double shared(Question question, List<VacancyId> ours) throws IOException {
+    Set<VacancyId> theirs = new HashSet<>();
+    for (ScoreDoc found : best(question, ours.size())) {
+      theirs.add(id(found.doc));
+    }
+    return ours.stream().filter(theirs::contains).count() / (double) ours.size();
   }
 
   /// What passes the filter of the best, found the slow way: all that is like the profile, sorted, each

@@ -42,7 +42,7 @@ public final class Growth {
   }
 
   /// @param matchMicros processor time of a match, from profile to reasons
-  /// @param bareMicros of the bare Lucene disjunction for as many candidates
+  /// @param bareMicros of bare Lucene's search for as many candidates
   public record Cost(Setting setting, double matchMicros, double bareMicros) {}
 
   /// @param folder where generated indexes are kept from run to run

@@ -10,11 +10,11 @@ import org.metier.match.Ranker;
 import org.metier.match.RankerModel;
 import org.metier.text.TextAnalyzer;
 
-/// Matching and retrieving on a small index of made-up vacancies, beside the bare disjunction of
-/// [MatchBenchmark] over the same index. Most of what matching costs is the same on a large one, while the
+/// Matching and retrieving on a small index of made-up vacancies, beside bare Lucene's search
+/// of [MatchBenchmark] over the same index. Most of what matching costs is the same on a large one, while the
 /// bare search is cheaper here: multiples are larger than there.
 public final class MatchRaces implements AutoCloseable {
-  private static final int VACANCIES = 5_000;
+  private static final int VACANCIES = 3_000;
   private static final int PROFILES = 50;
   private static final int CANDIDATES = 500;
   private static final int TOP = 20;

@@ -2,6 +2,7 @@ package org.metier.benchmarks.retrieval;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.metier.index.VacancyFilter;
@@ -13,10 +14,16 @@ import org.metier.text.TextAnalyzer;
 /// Whose candidates are looked for, and how narrowly.
 ///
 /// @param likeness the disjunction that our retrieval makes of the profile
-record Question(CompetenceProfile profile, VacancyFilter filter, Query likeness) {
+/// @param search the same of what passes the filter, in Lucene's own queries
+record Question(CompetenceProfile profile, VacancyFilter filter, Query likeness, Query search) {
   static Question of(CompetenceProfile profile, Reach reach, Taxonomy taxonomy,
       TextAnalyzer analyzer) {
-    return new Question(profile, reach.filter(profile), Likeness.of(profile, taxonomy, analyzer));
+    VacancyFilter filter = reach.filter(profile);
+    Query likeness = Likeness.of(profile, taxonomy, analyzer);
+    return new Question(profile, filter, likeness,
+        new BooleanQuery.Builder().add(likeness, Occur.MUST)
+            .add(PlainFilter.of(filter), Occur.FILTER)
+            .build());
   }
 
   /// Questions of the first people who say where they live.

@@ -66,6 +66,24 @@ class RetrievalTest {
     assertTrue(found > 20, "only " + found);
   }
 
+  /// The peer of the benchmarks does the same work, or a multiple of it would say nothing. The fewer vacancies, the
+  /// more of them score the same at the edge, where Lucene takes those that were indexed first.
+  @ParameterizedTest
+  @EnumSource(Reach.class)
+  void bare_lucene_finds_nearly_the_same_candidates(Reach reach) throws IOException {
+    double shared = 0;
+    List<Question> questions = Question.placed(made, 40, reach, ANALYZER);
+    try (BareLucene lucene = BareLucene.over(made);
+        Matcher matcher = made.matcher(ANALYZER, 100)) {
+      for (Question question : questions) {
+        List<VacancyId> ours = matcher.candidateIds(question.profile(), question.filter());
+        assertEquals(ours.size(), lucene.best(question, 100).length);
+        shared += ours.isEmpty() ? 1 : lucene.shared(question, ours);
+      }
+    }
+    assertTrue(shared / questions.size() >= 0.8, "shared " + shared / questions.size());
+  }
+
   /// Of the ranker's best among all that share anything with the profile, at least 0.65 are retrieved;
   /// 0.677 when this was written. The rest is near the person, or says little that could count against it,
   /// which the retrieval does not look for.

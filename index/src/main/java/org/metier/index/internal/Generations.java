@@ -127,14 +127,11 @@ public final class Generations implements Store.Folder {
   }
 
   private List<String> names() throws IOException {
-    if (Files.exists(root.resolve("segments.gen")) || holdsIndexItself()) {
-      throw new IndexException("the index in " + root + " was written by an earlier Metier; delete"
-          + " that folder and ingest the feeds again");
-    }
     String text;
     try {
       text = Files.readString(root.resolve(CURRENT), StandardCharsets.ISO_8859_1);
     } catch (NoSuchFileException e) {
+      requireNoEarlierIndex();
       return List.of();
     }
     List<String> names = new ArrayList<>(text.lines().toList());
@@ -143,6 +140,13 @@ public final class Generations implements Store.Folder {
           + " beside it, such as " + PREFIX + "000001; write that of the newest one into it");
     }
     return names;
+  }
+
+  private void requireNoEarlierIndex() throws IOException {
+    if (Files.exists(root.resolve("segments.gen")) || holdsIndexItself()) {
+      throw new IndexException("the index in " + root + " was written by an earlier Metier; delete"
+          + " that folder and ingest the feeds again");
+    }
   }
 
   private boolean holdsIndexItself() throws IOException {

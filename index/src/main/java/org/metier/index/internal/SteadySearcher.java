@@ -10,10 +10,15 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,16 @@ public final class SteadySearcher extends IndexSearcher {
   /// To be used for one search by one thread.
   public SteadySearcher(IndexReader reader) {
     super(reader);
+  }
+
+  /// Weighted terms are those of a [Likeness].
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    return super.createWeight(query instanceof BoostQuery weighted
+        && weighted.getQuery() instanceof TermQuery term
+            ? new BoostQuery(TermPlaces.query(this, term.getTerm()), weighted.getBoost())
+            : query,
+        mode, boost);
   }
 
   @Override
