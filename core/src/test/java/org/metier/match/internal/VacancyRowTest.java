@@ -85,7 +85,7 @@ class VacancyRowTest {
       assertEquals(vacancy.occupations().get(i).uri(), TAXONOMY.uri(row.code(i)));
     }
     if (!vacancy.occupations().isEmpty()) {
-      assertEquals(vacancy.occupations().getFirst().confidence(), row.codeConfidence());
+      assertEquals(vacancy.occupations().getFirst().confidence(), row.codeConfidence(0));
     }
     Map<String, Object> skills = new HashMap<>();
     for (int i = 0; i < row.skillCount(); i++) {

@@ -54,7 +54,12 @@ public final class DefaultRanker {
     Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
-        .seed(SEED)
+        .settings(RankerTrainer.DEFAULT.toBuilder()
+            .trees(400)
+            .leaves(10)
+            .minLeafRows(60)
+            .seed(SEED)
+            .build())
         .clock(Clock.fixed(SimulatedMarket.NOW, ZoneOffset.UTC))
         .asOf(SimulatedMarket.NOW)
         .progress(progress)

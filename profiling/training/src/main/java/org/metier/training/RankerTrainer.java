@@ -38,9 +38,9 @@ public final class RankerTrainer {
   /// 100 rows, each on 70 % of the lists, until 30 of them bring nothing; good for some tens of thousands of judged
   /// pairs and more.
   public static final ForestSettings DEFAULT = ForestSettings.builder()
-      .trees(400)
-      .leaves(10)
-      .minLeafRows(60)
+      .trees(150)
+      .leaves(12)
+      .minLeafRows(100)
       .minLeafHessian(0)
       .l2(1)
       .shrinkage(0.1)
