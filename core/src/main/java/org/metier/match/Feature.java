@@ -92,9 +92,9 @@ public enum Feature {
   /// NaN when unknown on one side, or the taxonomy has no encoder.
   MEANING_SIMILARITY(Group.KIND_OF_WORK, c -> c.meaning().similarity()),
 
-  /// How close the job held that is closest in meaning is to the vacancy, whatever the languages of the two:
-  /// 0 as close as occupations drawn by lot, 1 as an occupation's own name, at most 2; NaN when the profile has
-  /// no job, or as above.
+  /// How close the job held that is closest in meaning is to the vacancy, whatever the languages of the two: 0 as
+  /// occupations drawn by lot are or farther, 1 as an occupation's own name is, at most 2; NaN when the profile
+  /// has no job, or as above.
   HELD_WORK_SIMILARITY(Group.KIND_OF_WORK, c -> c.meaning().heldSimilarity()),
   /// The same for occupations wanted; NaN when none is wanted, or as above.
   WANTED_WORK_SIMILARITY(Group.WANTED_OCCUPATION, c -> c.meaning().wantedSimilarity()),

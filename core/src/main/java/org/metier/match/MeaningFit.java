@@ -11,7 +11,7 @@ import org.metier.match.internal.VacancyRow;
 /// @param similarity mean closeness to the vacancy ([Meaning#closenessOfSkill]) of the five competences that are
 ///     closest, each times how sure it is, 0 to 2: another competence never lowers it; NaN when nothing is known
 ///     on one side
-/// @param heldSimilarity closeness ([Meaning#closenessOfJob]) of the job held that is closest, at most 2; NaN when
+/// @param heldSimilarity closeness ([Meaning#closenessOfJob]) of the job held that is closest, 0 to 2; NaN when
 ///     nothing is known on one side
 /// @param wantedSimilarity the same of occupations wanted
 /// @param relatedMonths of work, each job's times how close it is to the vacancy, 0 to 720; NaN when no period or
@@ -59,7 +59,7 @@ record MeaningFit(double similarity, double heldSimilarity, double wantedSimilar
       double closeness = profile.meaning().closenessOfJob(vacancy.cosine(jobs.get(i)));
       nearest = Double.isNaN(nearest) ? closeness : Math.max(nearest, closeness);
     }
-    return Math.min(2, nearest);
+    return Math.clamp(nearest, 0, 2);
   }
 
   /// Keeps the largest, in descending order.

@@ -21,6 +21,7 @@ import org.metier.text.TextAnalyzer;
 public final class DefaultRanker {
   private static final int PEOPLE = 800;
   private static final int VACANCIES = 3_000;
+  private static final int CANDIDATES = 100;
   private static final long SEED = 20_261_001;
 
   private static final List<String> NOT_FOR = List.of(
@@ -52,7 +53,7 @@ public final class DefaultRanker {
   /// Simulates the market and trains; half a minute on one core.
   public static TrainedRanker train(TrainingProgress progress) {
     Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
-    SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, SEED);
+    SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, CANDIDATES, SEED);
     return RankerTrainer.builder(taxonomy, TextAnalyzer.create())
         .settings(RankerTrainer.DEFAULT.toBuilder()
             .trees(400)

@@ -49,7 +49,7 @@ public final class PortalTrainer {
   private PortalTrainer(Builder builder) {
     taxonomy = builder.taxonomy;
     analyzer = builder.analyzer;
-    settings = RankerTrainer.oneReasonPerTree(builder.settings);
+    settings = RankerTrainer.oneSidePerTree(builder.settings);
     grades = builder.grades;
     propensities = builder.propensities;
     clip = builder.clip;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.metier.match.Feature;
 import org.metier.match.FeatureExtractor;
 import org.metier.match.ModelCard;
 import org.metier.match.RankerModel;
+import org.metier.match.Side;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
@@ -164,18 +166,28 @@ public final class RankerTrainer {
 
   /// Each tree tests features of one reason only, so that reasons, and with them fitness and interest, are parts of
   /// the score: equal facts always count the same.
-  static ForestSettings oneReasonPerTree(ForestSettings settings) {
+  private static ForestSettings oneReasonPerTree(ForestSettings settings) {
+    return directed(settings, sets(Feature.Group.values(), Feature::group));
+  }
+
+  /// Each tree tests features of one side, so that fitness and interest are parts of the score, and reasons of one
+  /// side may depend on each other.
+  static ForestSettings oneSidePerTree(ForestSettings settings) {
+    return directed(settings, sets(Side.values(), Feature::side));
+  }
+
+  private static ForestSettings directed(ForestSettings settings, List<List<Integer>> sets) {
     return settings.toBuilder()
         .directions(Arrays.stream(directions()).boxed().toList())
-        .oneSetPerTree(reasons())
+        .oneSetPerTree(sets)
         .build();
   }
 
-  /// The features of each reason.
-  static List<List<Integer>> reasons() {
-    return Arrays.stream(Feature.Group.values())
-        .map(group -> Arrays.stream(Feature.values())
-            .filter(feature -> feature.group() == group)
+  /// The features of each.
+  private static <T> List<List<Integer>> sets(T[] each, Function<Feature, T> of) {
+    return Arrays.stream(each)
+        .map(one -> Arrays.stream(Feature.values())
+            .filter(feature -> of.apply(feature).equals(one))
             .map(Feature::ordinal)
             .toList())
         .toList();

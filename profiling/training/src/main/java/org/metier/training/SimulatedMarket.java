@@ -32,13 +32,14 @@ public final class SimulatedMarket {
   /// The day on which all this happens.
   public static final Instant NOW = Instant.parse("2026-10-01T00:00:00Z");
 
-  /// Vacancies that each person is judged against.
-  public static final int CANDIDATES = 100;
+  /// Vacancies that each person is judged against unless said otherwise.
+  public static final int CANDIDATES = 40;
 
   private static final int NEAR_WORK = 12;
   private static final int NEAR_BOTH = 8;
   private static final int NEAR_HOME = 6;
-  private static final int SEEMING = 14;
+  /// One of so many candidates seems to ask for what the profile shows.
+  private static final int PER_SEEMING = 7;
 
   private final List<SimulatedPerson> people;
   private final List<SimulatedOpening> openings;
@@ -56,12 +57,19 @@ public final class SimulatedMarket {
   /// @param people 1 to 9,999
   /// @param vacancies [#CANDIDATES] to 99,999
   public static SimulatedMarket over(Taxonomy taxonomy, int people, int vacancies, long seed) {
+    return over(taxonomy, people, vacancies, CANDIDATES, seed);
+  }
+
+  /// @param candidates that each person is judged against, [#CANDIDATES] to `vacancies`; of more of them more are
+  ///     random
+  static SimulatedMarket over(Taxonomy taxonomy, int people, int vacancies, int candidates,
+      long seed) {
     if (people < 1 || people > 9_999) {
       throw new IllegalArgumentException("people must be 1 to 9999, were " + people);
     }
-    if (vacancies < CANDIDATES || vacancies > 99_999) {
+    if (vacancies < candidates || vacancies > 99_999) {
       throw new IllegalArgumentException(
-          "vacancies must be " + CANDIDATES + " to 99999, were " + vacancies);
+          "vacancies must be " + candidates + " to 99999, were " + vacancies);
     }
     OccupationSpace space = new OccupationSpace(taxonomy);
     Dice dice = new Dice(seed);
@@ -78,7 +86,7 @@ public final class SimulatedMarket {
       Dice own = dice.fork(1_000_000L + i);
       SimulatedPerson person = personMaker.person(i, own);
       all.add(person);
-      for (int o : candidates(space, person, openings, own)) {
+      for (int o : candidates(space, person, openings, candidates, own)) {
         SimulatedOpening opening = openings.get(o);
         judgments.add(new Judgment(person.profile().id(), opening.vacancy().id().toString(),
             utility.grade(person, opening, own)));
@@ -102,7 +110,7 @@ public final class SimulatedMarket {
 
   /// Numbers of openings, ascending.
   private static Set<Integer> candidates(OccupationSpace space, SimulatedPerson person,
-      List<SimulatedOpening> openings, Dice dice) {
+      List<SimulatedOpening> openings, int candidates, Dice dice) {
     Map<Town, Double> townsNearHome = new HashMap<>();
     for (Town town : Town.ALL) {
       double km = person.town().point().distanceKm(town.point());
@@ -130,9 +138,9 @@ public final class SimulatedMarket {
     choose(chosen, nearWork, NEAR_WORK, dice);
     choose(chosen, nearBoth, NEAR_WORK + NEAR_BOTH, dice);
     choose(chosen, nearHome, NEAR_WORK + NEAR_BOTH + NEAR_HOME, dice);
-    choose(chosen, seeming(person, openings, dice), NEAR_WORK + NEAR_BOTH + NEAR_HOME + SEEMING,
-        dice);
-    while (chosen.size() < CANDIDATES) {
+    choose(chosen, seeming(person, openings, dice), NEAR_WORK + NEAR_BOTH + NEAR_HOME
+        + candidates / PER_SEEMING, dice);
+    while (chosen.size() < candidates) {
       chosen.add(dice.below(openings.size()));
     }
     return chosen;

@@ -80,7 +80,7 @@ class RankerTrainerTest {
 
   @Test
   void a_feature_that_is_left_out_is_never_looked_at() {
-    Feature left = Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE;
+    Feature left = Feature.DISTANCE_KM;
     assertTrue(looksAt(RANKER.model(), left));
     TrainedRanker without = trainer(3).without(Set.of(left)).build().train(DATA);
     assertFalse(looksAt(without.model(), left));
