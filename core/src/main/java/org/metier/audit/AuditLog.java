@@ -117,6 +117,11 @@ public final class AuditLog {
     });
   }
 
+  /// The models that decisions were made with.
+  public ModelArchive models() {
+    return new ModelArchive(files.folder().resolve("models"));
+  }
+
   /// The keys, for those of our packages that keep something under them.
   public AuditKeys keys() {
     return keys;
@@ -263,15 +268,23 @@ public final class AuditLog {
 
   /// What was sealed at a place for a person.
   ///
-  /// @throws IllegalArgumentException if it was changed, or is another person's
-  /// @throws AuditException if the file is gone or too short
-  public byte[] opened(RecordPlace place, PersonSecret secret) {
-    try (FileChannel channel = FileChannel.open(files.records(place.segment()))) {
+  /// @return empty where it was deleted after its time
+  /// @throws AuditException if it was changed since, or is another person's
+  public Optional<byte[]> opened(RecordPlace place, PersonSecret secret) {
+    Path file = files.records(place.segment());
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
       channel.position(place.offset());
       byte[] sealed = Channels.newInputStream(channel).readNBytes(place.length());
-      return secret.opened(sealed);
+      return Optional.of(secret.opened(sealed));
     } catch (IOException e) {
       throw unreadable(e);
+    } catch (IllegalArgumentException e) {
+      throw new AuditException(
+          file + ": the record at byte " + place.offset() + " cannot be opened: " + e.getMessage(),
+          e);
     }
   }
 

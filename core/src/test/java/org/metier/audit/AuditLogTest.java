@@ -53,7 +53,7 @@ class AuditLogTest {
       assertEquals(List.of(new ReasonShare("monthsOut", -0.25)), scored.reasons());
       PersonSecret secret = again.keys().find("anna").orElseThrow();
       assertArrayEquals("inputs".getBytes(StandardCharsets.UTF_8),
-          again.opened(java.util.Objects.requireNonNull(scored.record()), secret));
+          again.opened(java.util.Objects.requireNonNull(scored.record()), secret).orElseThrow());
     } else {
       throw new AssertionError(entry.event());
     }

@@ -99,6 +99,15 @@ public final class Matcher implements AutoCloseable {
   /// @param top how many at most, at least 1
   public Matches match(CompetenceProfile profile, VacancyFilter filter, Conditions conditions,
       int top) {
+    return matched(profile, filter, conditions, top).matches();
+  }
+
+  /// The same, with all that says how it came about, for an audit log: see
+  /// [org.metier.audit.RankingRecorder].
+  ///
+  /// @param top how many at most, at least 1
+  public Matched matched(CompetenceProfile profile, VacancyFilter filter, Conditions conditions,
+      int top) {
     requirePositive(top);
     Instant now = clock.instant();
     Query likeness = Likeness.of(profile, taxonomy, analyzer);
@@ -106,8 +115,10 @@ public final class Matcher implements AutoCloseable {
       vacancies.requireSameTaxonomy(searcher);
       Store.requirePresentLayout(searcher);
       int[] found = Retrieval.docs(searcher, likeness, filter.query(now), candidates);
-      return ranker.rank(profile, new RowCandidates(searcher, found), conditions, top,
+      Matches matches = ranker.rank(profile, new RowCandidates(searcher, found), conditions, top,
           now);
+      return new Matched(profile, conditions, now, Store.generation(searcher.getIndexReader()),
+          matches);
     });
   }
 

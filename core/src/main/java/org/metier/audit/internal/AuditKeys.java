@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.metier.audit.AuditException;
 
 /// The keys of an audit log, in a folder that should be kept apart from it: the key of the log, which seals entries
@@ -150,9 +151,9 @@ public final class AuditKeys {
   }
 
   /// Everybody's secret, to find whose a pseudonym is. Linear in the number of persons.
-  public List<PersonSecret> all() {
+  public void forEach(Consumer<PersonSecret> visitor) {
     try {
-      return persons.all();
+      persons.forEach(visitor);
     } catch (IOException e) {
       throw failure("read", e);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.metier.home.internal.WholeFile;
 
@@ -130,10 +131,9 @@ final class PersonKeys {
   }
 
   /// Everybody who has a key, in the order of the locators' files.
-  List<PersonSecret> all() throws IOException {
-    List<PersonSecret> all = new ArrayList<>();
+  void forEach(Consumer<PersonSecret> visitor) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return all;
+      return;
     }
     List<Path> files;
     try (Stream<Path> entries = Files.list(folder)) {
@@ -142,10 +142,9 @@ final class PersonKeys {
     for (Path file : files) {
       byte[] pairs = pairs(file);
       for (int at = 0; at < pairs.length; at += PAIR) {
-        all.add(secret(pairs, at));
+        visitor.accept(secret(pairs, at));
       }
     }
-    return all;
   }
 
   private static int indexOf(byte[] pairs, byte[] locator) {
