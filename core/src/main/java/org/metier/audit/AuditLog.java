@@ -122,6 +122,11 @@ public final class AuditLog {
     return new ModelArchive(files.folder().resolve("models"));
   }
 
+  /// Whose data models were trained with.
+  public TrainingMembers trained() {
+    return new TrainingMembers(this, files.folder().resolve("trained"));
+  }
+
   /// The keys, for those of our packages that keep something under them.
   public AuditKeys keys() {
     return keys;
