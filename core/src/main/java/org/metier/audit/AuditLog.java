@@ -101,6 +101,11 @@ public final class AuditLog {
     return AuditSettings.of(files.folder());
   }
 
+  /// How a home's log is kept, or would be.
+  public static AuditSettings settings(Home home) {
+    return AuditSettings.of(home.auditLog());
+  }
+
   /// Sets how a home's log is kept from the next entry on; before the log is begun, also where its keys are.
   ///
   /// @throws AuditException if the log is begun and its keys would be looked for elsewhere
