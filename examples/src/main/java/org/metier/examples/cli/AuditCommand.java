@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "audit", mixinStandardHelpOptions = true, description = "Keep, check and replay the log of what was decided.", subcommands = {
   AuditCommand.Begin.class, AuditCommand.Show.class, AuditCommand.Verify.class,
   AuditCommand.Anchoring.class, AuditReplayCommand.class, AuditCommand.Purge.class,
-  AuditBenchCommand.class})
+  AuditBenchCommand.class, AuditDrillCommand.class})
 final class AuditCommand extends Group {
   /// The log of a home; never begins one by the way.
   static AuditLog log(Home home) {
