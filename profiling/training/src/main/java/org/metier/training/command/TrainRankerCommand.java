@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.audit.AuditLog;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.match.RankerModel;
@@ -100,7 +101,8 @@ final class TrainRankerCommand implements Callable<Integer> {
     if (asOf != null) {
       trainer.asOf(asOf);
     }
-    return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values());
+    return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values(),
+        data.profiles().keySet());
   }
 
   private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy) throws IOException {
@@ -118,13 +120,15 @@ final class TrainRankerCommand implements Callable<Integer> {
         .progress(screen.progress())
         .build()
         .train(data);
-    return finish(screen, training, data.vacancies().values());
+    return finish(screen, training, data.vacancies().values(), data.profiles().keySet());
   }
 
-  private int finish(Screen screen, RankerTraining training, Collection<Vacancy> vacancies)
-      throws IOException {
+  /// @param people whose profiles were among the data
+  private int finish(Screen screen, RankerTraining training, Collection<Vacancy> vacancies,
+      Collection<String> people) throws IOException {
     TrainedRanker ranker = training.ranker();
     ranker.write(out);
+    keepMembers(ranker.model().sha256(), people);
     screen.show(ranker, out);
     if (!isToBeInstalled && !gate.isReportAskedFor()) {
       return 0;
@@ -145,5 +149,15 @@ final class TrainRankerCommand implements Callable<Integer> {
     ranker.install(opened);
     screen.installed(opened.model(LearnedPart.RANKER));
     return 0;
+  }
+
+  /// So that somebody who is erased can be told which models learnt from their data, where the home has an audit log.
+  private void keepMembers(String model, Collection<String> people) {
+    if (Files.exists(home)) {
+      Home opened = Home.open(home);
+      if (AuditLog.exists(opened)) {
+        AuditLog.open(opened).trained().keep(LearnedPart.RANKER.code(), model, people);
+      }
+    }
   }
 }
