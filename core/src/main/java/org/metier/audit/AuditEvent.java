@@ -228,7 +228,7 @@ public sealed interface AuditEvent {
       case Disagreed e -> e.pseudonym;
       case Happened e -> e.pseudonym;
       case Exported e -> e.pseudonym;
-      case Begun _, ModelChanged _, Erased _, Purged _, Recovered _ -> null;
+      case Begun _,ModelChanged _,Erased _,Purged _,Recovered _ -> null;
     };
   }
 }

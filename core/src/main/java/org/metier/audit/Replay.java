@@ -85,11 +85,7 @@ public final class Replay {
             secrets.get(event.pseudonym())));
         case AuditEvent.Scored event -> all.add(scored(entry.n(), event,
             secrets.get(event.pseudonym())));
-        case AuditEvent.Begun _, AuditEvent.Abstained _, AuditEvent.Rated _,
-            AuditEvent.Revealed _, AuditEvent.Overridden _, AuditEvent.OverrideLifted _,
-            AuditEvent.Disagreed _, AuditEvent.Happened _, AuditEvent.ModelChanged _,
-            AuditEvent.Erased _, AuditEvent.Exported _, AuditEvent.Purged _,
-            AuditEvent.Recovered _ -> {
+        case AuditEvent.Begun _,AuditEvent.Abstained _,AuditEvent.Rated _,AuditEvent.Revealed _,AuditEvent.Overridden _,AuditEvent.OverrideLifted _,AuditEvent.Disagreed _,AuditEvent.Happened _,AuditEvent.ModelChanged _,AuditEvent.Erased _,AuditEvent.Exported _,AuditEvent.Purged _,AuditEvent.Recovered _ -> {
           // nothing was computed
         }
       }

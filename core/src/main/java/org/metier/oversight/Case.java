@@ -44,7 +44,7 @@ public record Case(String question, List<Note> notes) {
         case Note.Lifted _ -> {
           return Optional.empty();
         }
-        case Note.Rated _, Note.Shown _, Note.Disagreed _, Note.Happened _ -> {
+        case Note.Rated _,Note.Shown _,Note.Disagreed _,Note.Happened _ -> {
           // says nothing of overrides
         }
       }

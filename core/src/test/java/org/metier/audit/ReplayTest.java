@@ -120,7 +120,8 @@ class ReplayTest {
     Matches matches = PLAIN.rank(profile, vacancies(market, 5), Conditions.NONE, 3, NOW);
     RankingRecorder.of(written.log, PLAIN).shown(profile, Conditions.NONE, matches, NOW, "g/1");
     assertEquals(List.of(new Replayed.TaxonomyGone(2, Taxonomy.sample().id())),
-        Replay.of(written.log, model -> Ranker.of(model, market.taxonomy().id()
+        Replay.of(written.log, model -> Ranker.of(model, market.taxonomy()
+            .id()
             .equals(Taxonomy.sample().id()) ? other() : market.taxonomy(), ANALYZER))
             .newest(1)
             .all());
@@ -137,7 +138,8 @@ class ReplayTest {
   }
 
   private static Taxonomy other() {
-    return Taxonomy.builder().concept("isco7", org.metier.taxonomy.ConceptKind.ISCO_GROUP, "7")
+    return Taxonomy.builder()
+        .concept("isco7", org.metier.taxonomy.ConceptKind.ISCO_GROUP, "7")
         .build();
   }
 

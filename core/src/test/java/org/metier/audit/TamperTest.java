@@ -69,8 +69,9 @@ class TamperTest {
       lines.set(0, lines.get(0).replace("MIDDLE", "SEVERE"));
       for (int i = 1; i < lines.size(); i++) {
         String hash = LogLine.hash(lines.get(i - 1).getBytes(StandardCharsets.UTF_8));
-        lines.set(i, lines.get(i).replaceFirst("\"previous\":\"[0-9a-f]*",
-            "\"previous\":\"" + hash));
+        lines.set(i, lines.get(i)
+            .replaceFirst("\"previous\":\"[0-9a-f]*",
+                "\"previous\":\"" + hash));
       }
     });
     assertEquals("TAIL_REPLACED 10", written.fault());

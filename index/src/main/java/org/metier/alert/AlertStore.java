@@ -131,7 +131,8 @@ public final class AlertStore {
   ///
   /// @param owner pseudonym
   public List<Alert> alertsOf(String owner) {
-    return index.read(view -> view.alertsOf(owner).stream()
+    return index.read(view -> view.alertsOf(owner)
+        .stream()
         .map(AlertStore::alert)
         .sorted(Comparator.comparing(Alert::id))
         .toList());
@@ -146,7 +147,8 @@ public final class AlertStore {
       Set<Integer> numbers = new TreeSet<>();
       view.alertsOf(owner).forEach(alert -> numbers.add(alert.number()));
       int[] count = {0};
-      view.forEachDelivered(delivered -> count[0] += delivered.alerts().stream()
+      view.forEachDelivered(delivered -> count[0] += delivered.alerts()
+          .stream()
           .anyMatch(numbers::contains) ? 1 : 0);
       return count[0];
     });

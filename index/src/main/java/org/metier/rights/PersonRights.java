@@ -116,11 +116,8 @@ public final class PersonRights {
       RecordPlace place = switch (entry.event()) {
         case AuditEvent.Ranked ranked -> ranked.record();
         case AuditEvent.Scored scored -> scored.record();
-        case AuditEvent.Begun _, AuditEvent.Abstained _, AuditEvent.Rated _,
-            AuditEvent.Revealed _, AuditEvent.Overridden _, AuditEvent.OverrideLifted _,
-            AuditEvent.Disagreed _, AuditEvent.Happened _, AuditEvent.ModelChanged _,
-            AuditEvent.Erased _, AuditEvent.Exported _, AuditEvent.Purged _,
-            AuditEvent.Recovered _ -> null;
+        case AuditEvent.Begun _,AuditEvent.Abstained _,AuditEvent.Rated _,AuditEvent.Revealed _,AuditEvent.Overridden _,AuditEvent.OverrideLifted _,AuditEvent.Disagreed _,AuditEvent.Happened _,AuditEvent.ModelChanged _,AuditEvent.Erased _,AuditEvent.Exported _,AuditEvent.Purged _,AuditEvent.Recovered _ ->
+          null;
       };
       String inputs = place == null
           ? null

@@ -45,8 +45,8 @@ import org.metier.match.Conditions;
 import org.metier.match.Ranker;
 import org.metier.match.RankerModel;
 import org.metier.oversight.CaseId;
-import org.metier.oversight.Oversight;
 import org.metier.oversight.OverrideReason;
+import org.metier.oversight.Oversight;
 import org.metier.oversight.Rating;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
@@ -177,7 +177,8 @@ class PersonRightsTest {
     assertEquals(1, held.alerts().size());
     assertEquals(1, held.cases().size());
     assertEquals(7, held.decisions().size());
-    assertEquals(1, held.decisions().stream()
+    assertEquals(1, held.decisions()
+        .stream()
         .map(HeldDecision::inputs)
         .filter("{\"job\":\"zanzibarword\"}"::equals)
         .count());
@@ -263,7 +264,8 @@ class PersonRightsTest {
       assertFalse(letter.contains("{") || letter.contains("0.4") || letter.contains("0,4")
           || letter.contains("0.8"), letter);
     }
-    assertTrue(Letter.in(Language.EN, TAXONOMY).of(held).contains("What you can do: knack1, knack2."));
+    assertTrue(
+        Letter.in(Language.EN, TAXONOMY).of(held).contains("What you can do: knack1, knack2."));
     assertTrue(Letter.in(Language.FR, TAXONOMY).of(held).contains("savoir1, savoir2"));
     assertTrue(Letter.in(Language.DE, TAXONOMY).of(held).contains("15. März 2028"));
   }

@@ -105,7 +105,8 @@ final class AuditDrillCommand implements Callable<Integer> {
     Collections.sort(uris);
     return CompetenceProfile.builder("drill-" + number)
         .language(vacancy.language())
-        .competences(uris.stream().map(uri -> java.util.Objects.requireNonNull(skills.get(uri)))
+        .competences(uris.stream()
+            .map(uri -> java.util.Objects.requireNonNull(skills.get(uri)))
             .toList())
         .occupations(vacancy.occupations()
             .stream()

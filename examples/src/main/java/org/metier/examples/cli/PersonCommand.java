@@ -88,8 +88,9 @@ final class PersonCommand extends Group {
         return 0;
       }
       Erased erased = receipt.home();
-      output.out().printf("Erased at %s; SHA-256 of the id %s%n", erased.erasedAt(),
-          erased.keySha256());
+      output.out()
+          .printf("Erased at %s; SHA-256 of the id %s%n", erased.erasedAt(),
+              erased.keySha256());
       erased.parts()
           .forEach(part -> output.out()
               .printf("  %-10s %d%n", part.store().name().toLowerCase(Locale.ROOT),
