@@ -3,6 +3,7 @@ package org.metier.audit;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -194,11 +195,12 @@ public final class AuditLog {
   }
 
   private Draft draft(PersonSecret secret, ScoreRecord score) {
+    byte[] inputs = score.inputs().getBytes(StandardCharsets.UTF_8);
     return new Draft(
         place -> new AuditEvent.Scored(score.question(), secret.pseudonym(),
-            secret.fingerprint(score.inputs()), score.model(), score.result(), score.score(),
+            secret.fingerprint(inputs), score.model(), score.result(), score.score(),
             score.band(), score.reasons(), place),
-        secret.sealed(score.inputs(), keys.random()));
+        secret.sealed(inputs, keys.random()));
   }
 
   /// Appends an event that names sealed inputs.

@@ -150,7 +150,7 @@ final class LogWriter {
       if (record != null) {
         records.writeBytes(record);
       }
-      events.add(draft.event().apply(place));
+      events.add(draft.event(place));
     }
     if (records.size() > 0) {
       append(file, offset, records.toByteArray(), isForced);

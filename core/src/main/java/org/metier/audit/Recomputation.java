@@ -5,5 +5,5 @@ public interface Recomputation {
   /// @param inputs as they were recorded
   /// @param model content of the model's file, as it was kept in the [ModelArchive]
   /// @return SHA-256 of all that comes out, formed as [ScoreRecord#result] was
-  String result(byte[] inputs, byte[] model);
+  String result(String inputs, byte[] model);
 }

@@ -1,5 +1,6 @@
 package org.metier.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,7 +166,8 @@ public final class Replay {
     if (model.isEmpty()) {
       return new Replayed.ModelGone(n, event.model());
     }
-    String result = scorer.result(inputs.get(), model.get());
+    String result = scorer.result(new String(inputs.get(), StandardCharsets.UTF_8),
+        model.get());
     return result.equals(event.result())
         ? new Replayed.Identical(n)
         : new Replayed.Differs(n, "the result, recorded as " + event.result() + ", now " + result);

@@ -39,7 +39,19 @@ public final class TrainingMembers {
   private record Header(TrainedModel trained, String seal) {}
 
   /// A file taken apart.
-  private record MemberFile(TrainedModel trained, byte[] marks) {
+  private static final class MemberFile {
+    private final TrainedModel trained;
+    private final byte[] marks;
+
+    MemberFile(TrainedModel trained, byte[] marks) {
+      this.trained = trained;
+      this.marks = marks;
+    }
+
+    TrainedModel trained() {
+      return trained;
+    }
+
     boolean holds(byte[] mark) {
       return indexOf(mark) >= 0;
     }

@@ -169,7 +169,7 @@ public final class Oversight {
     files.forEach(cases -> cases.forEach(one -> pair(one).ifPresent(pairs::add)));
     pairs.sort(Comparator.comparing(RatedPair::question)
         .thenComparing(RatedPair::model)
-        .thenComparing(RatedPair::score)
+        .thenComparingDouble(RatedPair::score)
         .thenComparing(pair -> String.valueOf(pair.own()))
         .thenComparing(pair -> String.valueOf(pair.override()))
         .thenComparing(pair -> String.valueOf(pair.outcome())));

@@ -174,7 +174,7 @@ class ReplayTest {
     byte[] model = "a model".getBytes(StandardCharsets.UTF_8);
     String hash = written.log.models().keep(model);
     for (int i = 0; i < 4; i++) {
-      byte[] inputs = ("months=" + i).getBytes(StandardCharsets.UTF_8);
+      String inputs = "months=" + i;
       written.log.recordScore("p" + i, new ScoreRecord("potential-26w", inputs, hash,
           result(inputs, model), i / 4.0, null, List.of()));
     }
@@ -193,8 +193,8 @@ class ReplayTest {
     assertEquals(new Replayed.NoScorer(2, "potential-26w"), replayed(written).getFirst());
   }
 
-  private static String result(byte[] inputs, byte[] model) {
-    return WholeFile.sha256((new String(inputs, StandardCharsets.UTF_8)
-        + new String(model, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+  private static String result(String inputs, byte[] model) {
+    return WholeFile.sha256((inputs + new String(model, StandardCharsets.UTF_8))
+        .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -259,18 +259,18 @@ class TamperTest {
     Path file = files.get(random.nextInt(files.size()));
     List<String> lines = written.lines(file);
     int line = random.nextInt(lines.size());
-    switch (random.nextInt(6)) {
+    return switch (random.nextInt(6)) {
       case 0 -> {
         byte[] bytes = Files.readAllBytes(file);
         int at = random.nextInt(bytes.length);
         bytes[at] ^= (byte) (1 << random.nextInt(7));
         Files.write(file, bytes);
-        return "a bit of byte " + at + " turned";
+        yield "a bit of byte " + at + " turned";
       }
       case 1 -> {
         lines.remove(line);
         written.write(file, lines);
-        return "line " + line + " taken out";
+        yield "line " + line + " taken out";
       }
       case 2 -> {
         int other = (line + 1 + random.nextInt(Math.max(1, lines.size() - 1))) % lines.size();
@@ -280,24 +280,24 @@ class TamperTest {
           Collections.swap(lines, line, other);
         }
         written.write(file, lines);
-        return "lines " + line + " and " + other + " moved";
+        yield "lines " + line + " and " + other + " moved";
       }
       case 3 -> {
         lines.add(line, lines.get(random.nextInt(lines.size())));
         written.write(file, lines);
-        return "a line put in before " + line;
+        yield "a line put in before " + line;
       }
       case 4 -> {
         Files.delete(file);
-        return "segment " + file.getFileName() + " deleted";
+        yield "segment " + file.getFileName() + " deleted";
       }
       default -> {
         byte[] bytes = Files.readAllBytes(files.getLast());
         int left = random.nextInt(bytes.length);
         Files.write(files.getLast(), java.util.Arrays.copyOf(bytes, left));
-        return "cut to " + left + " bytes";
+        yield "cut to " + left + " bytes";
       }
-    }
+    };
   }
 
   @Test

@@ -82,9 +82,9 @@ final class WrittenLog {
   }
 
   static ScoreRecord score(String inputs) {
-    byte[] bytes = inputs.getBytes(StandardCharsets.UTF_8);
-    return new ScoreRecord("potential-26w", bytes, MODEL, WholeFile.sha256(bytes),
-        inputs.length() / 64.0, "MIDDLE", List.of(new ReasonShare("monthsOut", -0.25)));
+    return new ScoreRecord("potential-26w", inputs, MODEL,
+        WholeFile.sha256(inputs.getBytes(StandardCharsets.UTF_8)), inputs.length() / 64.0, "MIDDLE",
+        List.of(new ReasonShare("monthsOut", -0.25)));
   }
 
   Path segments() {

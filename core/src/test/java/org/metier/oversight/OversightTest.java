@@ -56,7 +56,7 @@ class OversightTest {
     return oversight().begin(id, () -> {
       computed.incrementAndGet();
       return chance;
-    }, score -> new ScoreRecord("potential-26w", "inputs".getBytes(StandardCharsets.UTF_8), model,
+    }, score -> new ScoreRecord("potential-26w", "inputs", model,
         "ef".repeat(32), score, "MIDDLE", List.of(new ReasonShare("monthsOut", -0.5))));
   }
 
@@ -109,7 +109,6 @@ class OversightTest {
     Revealed<Double> revealed = begin(ANNA, MODEL, 0.4).reveal();
     assertNull(revealed.own());
     assertFalse(revealed.file().shown().orElseThrow().wasRatedFirst());
-    oversight().find(ANNA).orElseThrow();
     begin(ANNA, MODEL, 0.4).rate(new Rating("LOW", 0.2), "counsellor-17");
     assertFalse(oversight().find(ANNA).orElseThrow().firstRating().orElseThrow().wasBlind());
   }

@@ -139,7 +139,7 @@ class PersonRightsTest {
     Oversight oversight = Oversight.of(home(), log);
     CaseId id = new CaseId(person, "potential-26w");
     oversight.begin(id, () -> 0.4, score -> new ScoreRecord("potential-26w",
-        ("{\"job\":\"" + words + "\"}").getBytes(StandardCharsets.UTF_8), MODEL, "ef".repeat(32),
+        "{\"job\":\"" + words + "\"}", MODEL, "ef".repeat(32),
         score, "MIDDLE", List.of())).rate(new Rating("HIGH", 0.8), "counsellor-17");
     oversight.override(id, new Rating("HIGH", 0.8), OverrideReason.KNOWS_MORE,
         "knows " + words, "counsellor-17");

@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.metier.home.internal.WholeFile;
 
-/// A random key for each person, in 4,096 small files by the first three digits of the person's locator, each a
+/// A random key for each person, in 256 files by the first two digits of the person's locator, each a
 /// row of pairs of 32 bytes: locator, key. What is asked for is read from its file each time, so that a key that
-/// another process destroyed is gone here too, and no memory is held: at 6,000,000 persons a file has 94 kB.
+/// another process destroyed is gone here too, and no memory is held: at 6,000,000 persons a file has 1.5 MB.
 ///
 /// Reading is open to all; who writes holds the lock of the log.
 final class PersonKeys {
@@ -38,7 +38,7 @@ final class PersonKeys {
   }
 
   private Path file(byte[] locator) {
-    return folder.resolve(HexFormat.of().formatHex(locator, 0, 2).substring(0, 3) + ".keys");
+    return folder.resolve(HexFormat.of().formatHex(locator, 0, 1) + ".keys");
   }
 
   /// @return empty where the person has no key, or it was destroyed

@@ -66,10 +66,9 @@ final class AuditBenchCommand implements Callable<Integer> {
   }
 
   private static ScoreRecord score(int i) {
-    byte[] inputs = ("{\"monthsOut\":" + i % 40 + ",\"isco\":\"" + 1_000 + i % 8_000
-        + "\",\"languages\":2,\"licence\":true,\"wish\":\"full time within 30 km\"}")
-        .getBytes(StandardCharsets.UTF_8);
-    String result = WholeFile.sha256(inputs);
+    String inputs = "{\"monthsOut\":" + i % 40 + ",\"isco\":\"" + (1_000 + i % 8_000)
+        + "\",\"languages\":2,\"licence\":true,\"wish\":\"full time within 30 km\"}";
+    String result = WholeFile.sha256(inputs.getBytes(StandardCharsets.UTF_8));
     return new ScoreRecord("bench", inputs, "ab".repeat(32), result, i % 100 / 100.0, "MIDDLE",
         List.of(new ReasonShare("monthsOut", -0.21), new ReasonShare("isco", 0.12),
             new ReasonShare("licence", 0.04)));
