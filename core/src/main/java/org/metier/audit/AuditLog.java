@@ -5,6 +5,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -308,11 +309,20 @@ public final class AuditLog {
     });
   }
 
-  /// Looks through the whole log; no entry is written meanwhile. Costs about 1 s for each GB.
+  /// Looks through the whole log. Others may write meanwhile, until the newest segment is looked at. Costs a few seconds
+  /// for each GB.
   ///
   /// @param anchor null for none
   public Verification verify(@Nullable Anchor anchor) {
-    return lock.run(() -> new LogCheck(files, keys, anchor).run());
+    try {
+      LogCheck check = new LogCheck(files, keys, anchor).closedSegments();
+      return lock.run(check::rest);
+    } catch (NoSuchFileException e) {
+      // Purged meanwhile.
+      return lock.run(() -> new LogCheck(files, keys, anchor).rest());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /// Looks through the chain of a log without its keys, as somebody from outside can with an anchor of their own. Seals
@@ -320,7 +330,7 @@ public final class AuditLog {
   public static Verification verifyWithoutKeys(Path auditFolder, @Nullable Anchor anchor) {
     LogFiles files = new LogFiles(auditFolder);
     try {
-      return new LogCheck(files, null, anchor).run();
+      return new LogCheck(files, null, anchor).rest();
     } catch (IOException e) {
       throw new AuditException("the audit log in " + auditFolder + " cannot be read", e);
     }
