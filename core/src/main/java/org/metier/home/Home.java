@@ -113,6 +113,21 @@ public final class Home {
     return folder.resolve("alerts");
   }
 
+  /// The log of what was decided, with the sealed inputs of decisions; absent until one is begun.
+  public Path auditLog() {
+    return folder.resolve("audit");
+  }
+
+  /// Where the keys of the audit log are kept unless its settings name another folder.
+  public Path auditKeys() {
+    return folder.resolve("keys");
+  }
+
+  /// What members of staff and persons said of scores; absent until somebody did.
+  public Path oversight() {
+    return folder.resolve("oversight");
+  }
+
   /// Where the model of a learned part is kept, with the way back.
   public ModelSlot model(LearnedPart part) {
     return new ModelSlot(this, part);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,15 +89,27 @@ public final class ModelSlot {
   /// @param card content of the card
   /// @throws HomeException if the home is being written to, or cannot be
   public void install(byte[] model, byte[] card) {
+    @Nullable
+    Pair now;
     try (Home.WriteLock _ = home.lock()) {
-      @Nullable
-      Pair now = Pair.read(file());
+      now = Pair.read(file());
       if (now == null || !Arrays.equals(now.model, model)) {
         Pair.replace(previousFile(), now);
       }
       Pair.replace(file(), new Pair(model, card));
     } catch (IOException e) {
       throw cannot("put a model into service", e);
+    }
+    tell(now, new Pair(model, card));
+  }
+
+  private void tell(@Nullable Pair before, @Nullable Pair after) {
+    @Nullable
+    String hashBefore = before == null ? null : WholeFile.sha256(before.model);
+    @Nullable
+    String hashAfter = after == null ? null : WholeFile.sha256(after.model);
+    for (ModelWatcher watcher : ServiceLoader.load(ModelWatcher.class)) {
+      watcher.changed(home, part, hashBefore, hashAfter);
     }
   }
 
@@ -107,28 +120,39 @@ public final class ModelSlot {
   ///     an older release; everything stays as it was then
   /// @throws HomeException if nothing was ever installed, the home is being written to, or cannot be
   public void back(Consumer<Path> check) {
+    @Nullable
+    Pair before;
+    @Nullable
+    Pair after;
     try (Home.WriteLock _ = home.lock()) {
-      if (!hasWayBack()) {
-        throw new HomeException(home.folder() + " has no way back for " + part.code()
-            + ": nothing but what ships with Metier was in service; install a model with ./metier train "
-            + part.code());
-      }
-      boolean isToShipped = !Files.exists(previousFile());
-      if (isToShipped) {
-        Pair.move(file(), previousFile());
-        return;
-      }
-      check.accept(previousFile());
-      if (isFilled()) {
-        @Nullable
-        Pair now = Pair.read(file());
-        Pair.replace(file(), Pair.read(previousFile()));
-        Pair.replace(previousFile(), now);
-      } else {
-        Pair.move(previousFile(), file());
-      }
+      before = Pair.read(file());
+      exchange(check);
+      after = Pair.read(file());
     } catch (IOException e) {
       throw cannot("go back to the model before", e);
+    }
+    tell(before, after);
+  }
+
+  private void exchange(Consumer<Path> check) throws IOException {
+    if (!hasWayBack()) {
+      throw new HomeException(home.folder() + " has no way back for " + part.code()
+          + ": nothing but what ships with Metier was in service; install a model with ./metier train "
+          + part.code());
+    }
+    boolean isToShipped = !Files.exists(previousFile());
+    if (isToShipped) {
+      Pair.move(file(), previousFile());
+      return;
+    }
+    check.accept(previousFile());
+    if (isFilled()) {
+      @Nullable
+      Pair now = Pair.read(file());
+      Pair.replace(file(), Pair.read(previousFile()));
+      Pair.replace(previousFile(), now);
+    } else {
+      Pair.move(previousFile(), file());
     }
   }
 

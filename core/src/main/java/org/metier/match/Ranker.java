@@ -106,6 +106,22 @@ public final class Ranker {
     return model;
   }
 
+  /// What an employment service adds to its rankings.
+  public Policy policy() {
+    return settings.policy;
+  }
+
+  /// Names the taxonomy whose concepts it compares, see [Taxonomy#id].
+  public String taxonomyId() {
+    return taxonomy.id();
+  }
+
+  /// What ranking looks at of a vacancy, to be kept with a decision: some 100 to 400 bytes without words. Costs an
+  /// analysis of the vacancy's text.
+  public byte[] row(Vacancy vacancy) {
+    return extractor.bytes(vacancy);
+  }
+
   /// How its scores are split into fitness, interest and the rest.
   public SideSplit split() {
     return trees.split();

@@ -115,6 +115,14 @@ public record RankerModel(List<String> features, Forest forest) {
     return RankerFile.parse(file, ModelFile.read(file));
   }
 
+  /// A model from the content of its file.
+  ///
+  /// @param name of the file, for messages
+  /// @throws ModelFileException as [#read]
+  public static RankerModel of(Path name, byte[] content) {
+    return RankerFile.parse(name, new String(content, StandardCharsets.UTF_8));
+  }
+
   /// Replaces the file as a whole; creates its folder when missing.
   ///
   /// @throws ModelFileException if the file cannot be written

@@ -127,6 +127,33 @@ public final class AlertStore {
     return all;
   }
 
+  /// The alerts of a person by id.
+  ///
+  /// @param owner pseudonym
+  public List<Alert> alertsOf(String owner) {
+    return index.read(view -> view.alertsOf(owner)
+        .stream()
+        .map(AlertStore::alert)
+        .sorted(Comparator.comparing(Alert::id))
+        .toList());
+  }
+
+  /// How many vacancies are remembered to have been delivered to the alerts of a person. Which these were is not kept:
+  /// only what tells a vacancy again. Linear in what was delivered.
+  ///
+  /// @param owner pseudonym
+  public int countDelivered(String owner) {
+    return index.read(view -> {
+      Set<Integer> numbers = new TreeSet<>();
+      view.alertsOf(owner).forEach(alert -> numbers.add(alert.number()));
+      int[] count = {0};
+      view.forEachDelivered(delivered -> count[0] += delivered.alerts()
+          .stream()
+          .anyMatch(numbers::contains) ? 1 : 0);
+      return count[0];
+    });
+  }
+
   private static Alert alert(SavedAlert saved) {
     return Json.read(saved.json(), Alert.class);
   }

@@ -2,6 +2,7 @@ package org.metier.erasure;
 
 import java.time.Instant;
 import java.util.List;
+import org.metier.audit.TrainedModel;
 
 /// Proof that something was erased from all stores that existed, and that no file of them holds any of it.
 ///
@@ -9,9 +10,13 @@ import java.util.List;
 /// @param erased entries in all stores together
 /// @param erasedAt when the last store was done
 /// @param parts one for each store that was looked through
-public record Erased(String keySha256, int erased, Instant erasedAt, List<Part> parts) {
+/// @param models that were trained with the person's data: they stay as they are, and what to do about them is for whoever
+///     answers for them to decide
+public record Erased(String keySha256, int erased, Instant erasedAt, List<Part> parts,
+    List<TrainedModel> models) {
   public Erased {
     parts = List.copyOf(parts);
+    models = List.copyOf(models);
     int sum = parts.stream().mapToInt(Part::erased).sum();
     if (erased != sum) {
       throw new IllegalArgumentException(
@@ -22,7 +27,7 @@ public record Erased(String keySha256, int erased, Instant erasedAt, List<Part> 
   /// What was erased from one store.
   ///
   /// @param erased how many of its entries; 0 when it held none
-  /// @param generation of the store without them
+  /// @param generation of the store without them; 0 of a store that has none
   public record Part(Store store, int erased, long generation) {}
 
   /// Where something may be kept.
@@ -32,6 +37,12 @@ public record Erased(String keySha256, int erased, Instant erasedAt, List<Part> 
     /// Stored profiles.
     PROFILES,
     /// Saved alerts and what was delivered to them.
-    ALERTS
+    ALERTS,
+    /// What staff and the person said of scores.
+    OVERSIGHT,
+    /// Sets of those whose data trained a model.
+    TRAINED,
+    /// The person's key, without which the audit log's pseudonym leads nowhere and its sealed inputs cannot be opened.
+    KEY
   }
 }

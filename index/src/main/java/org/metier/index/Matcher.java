@@ -105,6 +105,15 @@ public final class Matcher implements AutoCloseable {
   /// @param top how many at most, at least 1
   public Matches match(CompetenceProfile profile, VacancyFilter filter, Conditions conditions,
       int top) {
+    return matched(profile, filter, conditions, top).matches();
+  }
+
+  /// The same, with all that says how it came about, for an audit log: see
+  /// [org.metier.audit.RankingRecorder].
+  ///
+  /// @param top how many at most, at least 1
+  public Matched matched(CompetenceProfile profile, VacancyFilter filter, Conditions conditions,
+      int top) {
     requirePositive(top);
     Instant now = clock.instant();
     Query likeness = Likeness.of(profile, taxonomy, analyzer);
@@ -113,8 +122,11 @@ public final class Matcher implements AutoCloseable {
       Store.requirePresentLayout(searcher);
       int[] found = Retrieval.docs(searcher, likeness, filter.query(now), candidates);
       int[] free = free(profile.id(), searcher, found);
-      return ranker.rank(profile, new RowCandidates(searcher, free), conditions, top, now)
+      Matches matches = ranker
+          .rank(profile, new RowCandidates(searcher, free), conditions, top, now)
           .withFull(found.length - free.length);
+      return new Matched(profile, conditions, now, Store.generation(searcher.getIndexReader()),
+          matches);
     });
   }
 

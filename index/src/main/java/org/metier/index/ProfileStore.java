@@ -1,14 +1,19 @@
 package org.metier.index;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.metier.home.Home;
 import org.metier.index.internal.Fields;
 import org.metier.index.internal.Hashes;
 import org.metier.index.internal.ProfileDocument;
+import org.metier.index.internal.Scan;
 import org.metier.index.internal.Store;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
@@ -36,7 +41,7 @@ public final class ProfileStore implements AutoCloseable {
   }
 
   /// @param taxonomy an open taxonomy to share
-  /// @param clock dates receipts
+  /// @param clock dates profiles and receipts
   public static ProfileStore open(Home home, Taxonomy taxonomy, Clock clock) {
     return new ProfileStore(home, taxonomy, clock);
   }
@@ -50,7 +55,7 @@ public final class ProfileStore implements AutoCloseable {
     Term id = new Term(Fields.ID, profile.id());
     store.write(writer -> {
       writer.requireSameTaxonomy();
-      writer.replace(id, ProfileDocument.of(profile, taxonomy));
+      writer.replace(id, ProfileDocument.of(profile, taxonomy, clock.instant()));
       // A person's earlier data must not linger in a segment until some later merge.
       return writer.commitWithoutRemains();
     });
@@ -63,6 +68,35 @@ public final class ProfileStore implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(ProfileDocument.profile(searcher.storedFields(), hits[0].doc));
     });
+  }
+
+  /// Since when the profile of a person is kept as it is: when it was put here last.
+  ///
+  /// @return empty where there is none, or an earlier release wrote it, which did not say
+  public Optional<Instant> keptSince(String id) {
+    return store.read(searcher -> {
+      ScoreDoc[] hits = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1).scoreDocs;
+      return hits.length == 0
+          ? Optional.empty()
+          : Optional.ofNullable(ProfileDocument.keptAt(searcher.storedFields(), hits[0].doc));
+    });
+  }
+
+  /// Ids of the profiles that were put here last before a moment; those of which nobody knows when are left out. Reads
+  /// every profile.
+  public List<String> keptBefore(Instant moment) {
+    List<String> ids = new ArrayList<>();
+    store.read(searcher -> {
+      Scan.forEach(searcher, MatchAllDocsQuery.INSTANCE, (stored, doc) -> {
+        Instant kept = ProfileDocument.keptAt(stored, doc);
+        if (kept != null && kept.isBefore(moment)) {
+          ids.add(ProfileDocument.profile(stored, doc).id());
+        }
+      });
+      return ids;
+    });
+    ids.sort(null);
+    return ids;
   }
 
   public int count() {

@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "erase", mixinStandardHelpOptions = true, description = "Erase a vacancy, or a person's stored profile and alerts, from every file of the home, with a receipt.")
+@Command(name = "erase", mixinStandardHelpOptions = true, description = "Erase a vacancy, or all that is kept of a person, from every file of the home, with a receipt.")
 final class EraseCommand implements Callable<Integer> {
   /// What to erase: one of the two.
   static final class Target {
     @Option(names = "--vacancy", paramLabel = "SOURCE:KEY", description = "a vacancy")
     private @Nullable String vacancy;
-    @Option(names = "--profile", paramLabel = "PSEUDONYM", description = "a person: the stored profile and all alerts")
+    @Option(names = "--profile", paramLabel = "PSEUDONYM", description = "a person: stored profile, alerts, what was said of their scores, and the key of their decisions")
     private @Nullable String profile;
   }
 
@@ -45,9 +45,15 @@ final class EraseCommand implements Callable<Integer> {
               erased.keySha256());
       for (Erased.Part part : erased.parts()) {
         output.out()
-            .printf("  %s: %d; generation %d holds no trace of it%n",
-                part.store().name().toLowerCase(Locale.ROOT), part.erased(), part.generation());
+            .printf("  %s: %d%s%n", part.store().name().toLowerCase(Locale.ROOT), part.erased(),
+                part.generation() == 0
+                    ? ""
+                    : "; generation " + part.generation() + " holds no trace of it");
       }
+      erased.models()
+          .forEach(model -> output.out()
+              .printf("  trained with: %s model %s of %s%n", model.part(), model.model(),
+                  model.trainedAt()));
     }
     return 0;
   }

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.OfferBook;
+import org.metier.audit.RankingRecorder;
 import org.metier.home.Home;
+import org.metier.index.Matched;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyFilter;
 import org.metier.json.Json;
@@ -44,6 +46,8 @@ final class MatchCommand implements Callable<Integer> {
   private Set<String> sources = Set.of();
   @Option(names = "--written-in", paramLabel = "LANGUAGE", description = "only vacancies written in these: ${COMPLETION-CANDIDATES}")
   private Set<Language> languages = Set.of();
+  @Option(names = "--audit", paramLabel = "PERSON", description = "record what is shown in the audit log, as shown to the person of this id")
+  private @Nullable String person;
   @Mixin
   private OfferOptions offers = new OfferOptions();
   @Mixin
@@ -68,10 +72,16 @@ final class MatchCommand implements Callable<Integer> {
     }
     try (Profiler profiler = Profiler.builder(opened, taxonomy).build();
         Matcher matcher = settings.build()) {
-      CompetenceProfile profile = profiler.read(cv, offers.person(), wanted).profile();
-      Matches matches = matcher.match(profile, filter, conditions(), top);
+      String id = person == null ? offers.person() : person;
+      CompetenceProfile profile = profiler.read(cv, id, wanted).profile();
+      Matched matched = matcher.matched(profile, filter, conditions(), top);
+      Matches matches = matched.matches();
       if (book != null) {
         offers.open(book, matches);
+      }
+      if (person != null) {
+        RankingRecorder.of(AuditCommand.log(opened), matcher.ranker())
+            .shown(profile, matched.conditions(), matches, matched.at(), matched.index());
       }
       if (output.isJson()) {
         output.json(matches);

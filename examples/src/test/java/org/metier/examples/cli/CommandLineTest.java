@@ -55,7 +55,7 @@ class CommandLineTest {
     assertAll(
         List.of("demo", "taxonomy", "places", "source", "ingest", "ledger", "recode", "check",
             "alert", "allocate", "ranker", "models",
-            "profile", "match", "advise", "erase", "train",
+            "profile", "match", "advise", "erase", "audit", "person", "train",
             "evaluate")
             .stream()
             .map(name -> () -> assertTrue(help.out().contains("  " + name),

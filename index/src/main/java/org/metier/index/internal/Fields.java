@@ -19,6 +19,8 @@ public final class Fields {
   /// The whole entry, stored.
   public static final String JSON = "json";
   public static final String HASH = "hash";
+  /// Since when a profile is kept, in milliseconds, stored; profiles of earlier releases have none.
+  public static final String KEPT = "kept";
   /// Bytes: what ranking needs of a vacancy ([org.metier.match.internal.RowWriter]).
   public static final String ROW = "row";
   public static final String SOURCE = "source";

@@ -1,14 +1,17 @@
 package org.metier.index.internal;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.metier.json.Json;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
@@ -19,11 +22,12 @@ import org.metier.taxonomy.Taxonomy;
 public final class ProfileDocument {
   private ProfileDocument() {}
 
-  public static Document of(CompetenceProfile profile, Taxonomy taxonomy) {
+  public static Document of(CompetenceProfile profile, Taxonomy taxonomy, Instant keptAt) {
     Document document = new Document();
     Fields.keyword(document, Fields.ID, profile.id());
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(profile.id())));
     document.add(new StoredField(Fields.JSON, Json.write(profile)));
+    document.add(new StoredField(Fields.KEPT, keptAt.toEpochMilli()));
     for (Competence competence : profile.competences()) {
       Fields.keyword(document, Fields.SKILL, competence.uri());
     }
@@ -38,6 +42,15 @@ public final class ProfileDocument {
       Fields.occupation(document, taxonomy, wanted);
     }
     return document;
+  }
+
+  /// Since when it is kept.
+  ///
+  /// @return null where an earlier release wrote it, which did not say
+  public static @Nullable Instant keptAt(StoredFields stored, int doc) throws IOException {
+    IndexableField kept = stored.document(doc, Set.of(Fields.KEPT)).getField(Fields.KEPT);
+    Number millis = kept == null ? null : kept.numericValue();
+    return millis == null ? null : Instant.ofEpochMilli(millis.longValue());
   }
 
   public static CompetenceProfile profile(StoredFields stored, int doc) throws IOException {

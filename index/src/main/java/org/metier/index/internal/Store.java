@@ -26,6 +26,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.IndexException;
@@ -257,6 +258,17 @@ public final class Store implements AutoCloseable {
     return read(searcher -> searcher.getIndexReader() instanceof DirectoryReader reader
         ? reader.getIndexCommit().getGeneration()
         : 0L);
+  }
+
+  /// Names the commit behind a reader, such as `generation-000002/17`; `none` where there is no index yet.
+  public static String generation(IndexReader reader) {
+    if (!(reader instanceof StandardDirectoryReader directory)) {
+      return "none";
+    }
+    String folder = FilterDirectory.unwrap(directory.directory()) instanceof FSDirectory onDisk
+        ? onDisk.getDirectory().getFileName() + "/"
+        : "";
+    return folder + directory.getSegmentInfos().getGeneration();
   }
 
   /// How many arrivals there were up to the newest commit, 0 before the first.

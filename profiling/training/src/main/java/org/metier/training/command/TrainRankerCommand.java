@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.audit.AuditLog;
 import org.metier.home.Home;
 import org.metier.match.RankerModel;
 import org.metier.rank.fitting.ForestSettings;
@@ -75,7 +76,8 @@ final class TrainRankerCommand implements Callable<Integer> {
     if (checkpoint != null) {
       trainer.checkpoint(checkpoint);
     }
-    return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values());
+    return finish(screen, trainer.build().trainAndHoldOut(data), data.vacancies().values(),
+        data.profiles().keySet());
   }
 
   private int finish(Screen screen, PortalJudgments data, Taxonomy taxonomy,
@@ -87,13 +89,16 @@ final class TrainRankerCommand implements Callable<Integer> {
     if (checkpoint != null) {
       trainer.checkpoint(checkpoint);
     }
-    return finish(screen, trainer.build().train(data), data.vacancies().values());
+    return finish(screen, trainer.build().train(data), data.vacancies().values(),
+        data.profiles().keySet());
   }
 
-  private int finish(Screen screen, RankerTraining training, Collection<Vacancy> vacancies)
-      throws IOException {
+  /// @param people whose profiles were among the data
+  private int finish(Screen screen, RankerTraining training, Collection<Vacancy> vacancies,
+      Collection<String> people) throws IOException {
     TrainedRanker ranker = training.ranker();
     ranker.write(out);
+    keepMembers(ranker.model().sha256(), people);
     screen.show(ranker, out);
     if (!isToBeInstalled && !gate.isReportAskedFor()) {
       return 0;
@@ -107,5 +112,15 @@ final class TrainRankerCommand implements Callable<Integer> {
       return 0;
     }
     return gate.install(screen, report, ranker, Home.open(home), out);
+  }
+
+  /// So that somebody who is erased can be told which models learnt from their data, where the home has an audit log.
+  private void keepMembers(String model, Collection<String> people) {
+    if (Files.exists(home)) {
+      Home opened = Home.open(home);
+      if (AuditLog.exists(opened)) {
+        AuditLog.open(opened).trained().keep(LearnedPart.RANKER.code(), model, people);
+      }
+    }
   }
 }

@@ -1,0 +1,36 @@
+package org.metier.audit;
+
+/// What came of computing a recorded decision again. Closed, so that every report is a `switch` without a default.
+public sealed interface Replayed {
+  /// Number of the entry.
+  long entry();
+
+  /// The same came out, to the bit.
+  record Identical(long entry) implements Replayed {}
+
+  /// Something else came out.
+  ///
+  /// @param first the first thing that differs, without personal data
+  record Differs(long entry, String first) implements Replayed {}
+
+  /// The person was erased: nobody can open the inputs any more.
+  record InputsErased(long entry) implements Replayed {}
+
+  /// The inputs were not kept, or deleted after their time.
+  record InputsGone(long entry) implements Replayed {}
+
+  /// The model is not kept any more.
+  ///
+  /// @param model its hash
+  record ModelGone(long entry, String model) implements Replayed {}
+
+  /// It was computed with another taxonomy than the one at hand.
+  ///
+  /// @param taxonomy id of the one that is needed
+  record TaxonomyGone(long entry, String taxonomy) implements Replayed {}
+
+  /// Nothing here can compute what it is about.
+  ///
+  /// @param question what was scored
+  record NoScorer(long entry, String question) implements Replayed {}
+}

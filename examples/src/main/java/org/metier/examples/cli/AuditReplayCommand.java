@@ -1,0 +1,66 @@
+package org.metier.examples.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.metier.audit.AuditLog;
+import org.metier.audit.Replay;
+import org.metier.audit.ReplayReport;
+import org.metier.audit.Replayed;
+import org.metier.home.Home;
+import org.metier.match.Ranker;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.TextAnalyzer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "Compute the last recorded rankings again and say whether the same comes out; exits with 2 when something differs.")
+final class AuditReplayCommand implements Callable<Integer> {
+  @Option(names = "--last", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})", defaultValue = "1000")
+  private int last = 1_000;
+  @Mixin
+  private HomeOption home = new HomeOption();
+  @Mixin
+  private Output output = new Output();
+
+  @Override
+  public Integer call() {
+    Home opened = home.open();
+    AuditLog log = AuditCommand.log(opened);
+    Taxonomy taxonomy = Taxonomy.of(opened);
+    TextAnalyzer analyzer = TextAnalyzer.create();
+    long start = System.nanoTime();
+    ReplayReport report = Replay.of(log, model -> Ranker.of(model, taxonomy, analyzer))
+        .newest(last);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (output.isJson()) {
+      output.json(report);
+    } else {
+      Map<String, Integer> counts = new TreeMap<>();
+      report.all().forEach(one -> counts.merge(words(one), 1, Integer::sum));
+      output.out()
+          .printf(Locale.ROOT, "%d decisions computed again in %.1f s%n", report.all().size(),
+              seconds);
+      counts.forEach((words, count) -> output.out().printf("  %s: %d%n", words, count));
+      report.differing()
+          .stream()
+          .limit(20)
+          .forEach(one -> output.out().printf("  entry %d: %s%n", one.entry(), one.first()));
+    }
+    return report.differing().isEmpty() ? 0 : 2;
+  }
+
+  private static String words(Replayed replayed) {
+    return switch (replayed) {
+      case Replayed.Identical _ -> "identical";
+      case Replayed.Differs _ -> "differs";
+      case Replayed.InputsErased _ -> "inputs erased with the person";
+      case Replayed.InputsGone _ -> "inputs deleted after their time";
+      case Replayed.ModelGone gone -> "model no longer kept: " + gone.model();
+      case Replayed.TaxonomyGone gone -> "made with another taxonomy: " + gone.taxonomy();
+      case Replayed.NoScorer scored -> "no scorer here for " + scored.question();
+    };
+  }
+}
