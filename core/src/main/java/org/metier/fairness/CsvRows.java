@@ -2,6 +2,7 @@ package org.metier.fairness;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,11 +43,18 @@ final class CsvRows {
   List<String> read(List<String> needed, Rows rows) throws IOException {
     List<String> header = List.of();
     try (BufferedReader text = open();
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+        CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(text)) {
       for (NamedCsvRecord line : csv) {
         if (header.isEmpty()) {
           header = List.copyOf(line.getHeader());
           requireColumns(header, needed);
+        }
+        if (line.getFieldCount() != header.size()) {
+          reject(line.getStartingLineNumber(), "more or fewer cells than the header");
+          continue;
         }
         Map<String, String> cells = line.getFieldsAsMap();
         cells.replaceAll((column, cell) -> cell.strip());
@@ -58,7 +66,7 @@ final class CsvRows {
       }
     } catch (CsvParseException e) {
       throw new IllegalArgumentException(
-          file + ": not CSV with as many cells in each row as in the header; see its last lines", e);
+          file + ": not CSV as RFC 4180 has it; expected quotes in pairs", e);
     } catch (UncheckedIOException e) {
       throw notUtf8OrAsIs(e.getCause());
     } catch (IOException e) {
