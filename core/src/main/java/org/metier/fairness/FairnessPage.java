@@ -97,7 +97,9 @@ public final class FairnessPage {
   /// The gaps to the reference group that chance hardly explains.
   private List<Block> findings() {
     List<String> sentences = new ArrayList<>();
+    List<Figure> shown = blocks.keyFigures();
     int gaps = 0;
+    int beyond = 0;
     int hidden = 0;
     for (Breakdown breakdown : report.breakdowns()) {
       if (breakdown.kind() == Kind.CONTROL) {
@@ -109,7 +111,9 @@ public final class FairnessPage {
           Gap gap = entry.getValue().toReference();
           if (gap != null && gap.differenceInterval() != null) {
             gaps++;
-            if (gap.isBeyondChance() && breakdown.kind() == Kind.PROTECTED) {
+            beyond += gap.isBeyondChance() ? 1 : 0;
+            if (gap.isBeyondChance() && breakdown.kind() == Kind.PROTECTED
+                && shown.contains(entry.getKey())) {
               sentences.add(finding(breakdown, cell, entry.getKey(), entry.getValue(), gap));
             }
           }
@@ -125,7 +129,7 @@ public final class FairnessPage {
       found.add(new Block.Bullets(sentences));
     }
     found.add(new Block.Text(words.of("findings.chance", words.numbers().count(gaps),
-        words.numbers().count(Math.round(gaps / 20.0)))));
+        words.numbers().count(beyond), words.numbers().count(Math.round(gaps / 20.0)))));
     if (hidden > 0) {
       found.add(new Block.Text(words.of("findings.hidden", words.numbers().count(hidden),
           words.numbers().count(report.least()))));
