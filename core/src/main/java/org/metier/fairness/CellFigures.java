@@ -8,13 +8,14 @@ import org.metier.measure.Calibration;
 
 /// Computes the figures of one group, as it is and as drawn. Not thread-safe: it reuses its sums.
 final class CellFigures {
+  private static final int CURVE_BINS = 10;
+
   private final Cases cases;
   private final int[] rows;
   private final int at;
   private final int[] bins;
   private final double[] forecastOfBin;
   private final double[] outcomeOfBin;
-  private final List<Calibration.Bin> calibration;
 
   /// @param rows of the group, by descending score, those without one last
   /// @param maxBins of the calibration error
@@ -25,16 +26,17 @@ final class CellFigures {
     this.at = at;
     this.rows = rows;
     bins = new int[rows.length];
-    calibration = cases.areChances() ? binned(maxBins, leastInBin) : List.of();
-    forecastOfBin = new double[calibration.size()];
-    outcomeOfBin = new double[calibration.size()];
+    int made = cases.areChances() ? binned(maxBins, leastInBin, bins).size() : 0;
+    forecastOfBin = new double[made];
+    outcomeOfBin = new double[made];
   }
 
   private boolean isJudged(int row) {
     return cases.isKnown(row) && cases.isScored(row);
   }
 
-  private List<Calibration.Bin> binned(int maxBins, int leastInBin) {
+  /// @param binOfRow is filled with the bin of each row
+  private List<Calibration.Bin> binned(int maxBins, int leastInBin, int[] binOfRow) {
     int[] judged = Arrays.stream(rows).filter(this::isJudged).toArray();
     if (judged.length == 0) {
       return List.of();
@@ -46,7 +48,7 @@ final class CellFigures {
     int number = Math.clamp(judged.length / leastInBin, 1, maxBins);
     while (true) {
       List<Calibration.Bin> found = Calibration.of(forecasts, outcomes, weights, number).bins();
-      if (leastFilled(found) >= leastInBin || number == 1) {
+      if (leastFilled(found, binOfRow) >= leastInBin || number == 1) {
         return found;
       }
       number--;
@@ -56,7 +58,7 @@ final class CellFigures {
   /// Puts every case into its bin.
   ///
   /// @return how many people the emptiest bin has
-  private int leastFilled(List<Calibration.Bin> found) {
+  private int leastFilled(List<Calibration.Bin> found, int[] binOfRow) {
     // Bins ascend while rows descend; the same weight is filled up from the lowest forecast.
     int[] people = new int[found.size()];
     int bin = 0;
@@ -67,7 +69,7 @@ final class CellFigures {
           bin++;
           filled = 0;
         }
-        bins[i] = bin;
+        binOfRow[i] = bin;
         people[bin]++;
         filled += cases.weight(rows[i]);
       }
@@ -76,8 +78,12 @@ final class CellFigures {
   }
 
   /// Forecasts and outcomes of cases with forecasts near each other; empty when scores are no chances.
-  List<Calibration.Bin> calibration() {
-    return calibration;
+  ///
+  /// @param leastInBin people
+  List<Calibration.Bin> curve(int leastInBin) {
+    return cases.areChances()
+        ? binned(CURVE_BINS, leastInBin, new int[rows.length])
+        : List.of();
   }
 
   /// How many people a basis has, each count of which must be large enough.

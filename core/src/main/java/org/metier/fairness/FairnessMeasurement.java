@@ -15,6 +15,10 @@ import org.metier.measure.JointBootstrap;
 
 /// Measures once, for one report. Not thread-safe.
 final class FairnessMeasurement {
+  /// People in a bin of the calibration error: of fewer, chance alone would make most of it.
+  private static final int LEAST_IN_BIN = 250;
+  /// People behind a point of a curve.
+  private static final int LEAST_AT_POINT = 50;
   private static final int FIGURES = Figure.values().length;
 
   private final Cases cases;
@@ -76,7 +80,7 @@ final class FairnessMeasurement {
 
   private CellFigures cell(int[] rows) {
     CellFigures cell = new CellFigures(cases, rows, settings.bins(),
-        Math.max(20, settings.least()), cells.size() * FIGURES);
+        Math.max(LEAST_IN_BIN, settings.least()), cells.size() * FIGURES);
     cells.add(cell);
     return cell;
   }
@@ -239,8 +243,9 @@ final class FairnessMeasurement {
     return curves;
   }
 
-  private static CalibrationCurve curve(String attribute, String value, CellFigures figures) {
+  private CalibrationCurve curve(String attribute, String value, CellFigures figures) {
     return new CalibrationCurve(attribute, value,
-        figures.calibration().stream().map(CalibrationCurve::point).toList());
+        figures.curve(Math.max(LEAST_AT_POINT, settings.least()))
+            .stream().map(CalibrationCurve::point).toList());
   }
 }

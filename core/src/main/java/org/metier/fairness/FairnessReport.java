@@ -137,7 +137,7 @@ public record FairnessReport(String format, Meaning meaning, int least, int draw
 
     /// Bins of the calibration error.
     ///
-    /// @param most at least 1; 10 by default, fewer in groups where one would hold less than 20 people
+    /// @param most at least 1; 10 by default, fewer where one would hold less than 250 people
     public Builder bins(int most) {
       if (most < 1) {
         throw new IllegalArgumentException("bins must be at least 1, was " + most);

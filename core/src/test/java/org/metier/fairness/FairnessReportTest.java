@@ -301,12 +301,12 @@ class FairnessReportTest {
 
   @RepeatedTest(20)
   void the_calibration_error_of_everybody_is_that_of_measure(RepetitionInfo run) {
-    Cases market = Market.of(500, 0.1, run.getCurrentRepetition());
-    double[] outcomes = new double[500];
-    for (int i = 0; i < 500; i++) {
+    Cases market = Market.of(1_000, 0.1, run.getCurrentRepetition());
+    double[] outcomes = new double[1_000];
+    for (int i = 0; i < 1_000; i++) {
       outcomes[i] = market.hasOutcome(i) ? 1 : 0;
     }
-    Calibration expected = Calibration.of(market.scores(), outcomes, Market.weights(market), 10);
+    Calibration expected = Calibration.of(market.scores(), outcomes, Market.weights(market), 4);
     Map<Figure, Finding> whole = FairnessReport.builder(HELP).draws(40).measure(market).whole();
     assertEquals(expected.error(), whole.get(Figure.CALIBRATION_ERROR).value(), 1e-12);
     assertEquals(expected.brier(), whole.get(Figure.BRIER).value(), 1e-12);

@@ -168,14 +168,16 @@ class MonitoringTest {
     for (int i = 0; i < 800; i++) {
       came[i] = random.nextDouble() < truth[i];
     }
-    SideBySide better = SideBySide.of(vague, truth, came, 0.5, 0.5, 1);
+    SideBySide better = SideBySide.of(vague, truth, came, 1);
     assertTrue(better.brier().interval().low() > 0);
     assertTrue(better.brier().pValue() < 0.01);
     assertEquals(0, better.changed());
-    SideBySide same = SideBySide.of(truth, truth, came, 0.5, 0.6, 1);
+    SideBySide same = SideBySide.of(truth, truth, came, 1);
     assertEquals(0, same.brier().difference());
     assertEquals(1, same.brier().pValue());
-    assertTrue(same.changed() > 0);
+    assertEquals(0, same.changed());
+    double[] turned = Arrays.stream(truth).map(t -> 1 - t).toArray();
+    assertTrue(SideBySide.of(truth, turned, came, 1).changed() > 300);
     assertFalse(same.brier().interval().low() > 0);
   }
 
