@@ -1,6 +1,5 @@
 package org.metier.evaluation;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.metier.fairness.FairnessReport;
 import org.metier.match.ModelCard;
 import org.metier.monitoring.Baseline;
 import org.metier.monitoring.SideBySide;
+import org.metier.text.Language;
+import org.metier.text.internal.Phrases;
 
 /// All that is known of a model and may be shown: no case and no person is in it. Immutable.
 ///
@@ -27,11 +28,12 @@ public record TechnicalFile(ModelFacts model, Purpose purpose, @Nullable DataShe
     quality = List.copyOf(quality);
   }
 
-  /// Of a model that has a card alone, such as the ranker.
+  /// Of the ranker, which has a card alone.
   ///
-  /// @param name of the model
-  /// @param purpose what it is for; what the card rules out is added
-  public static TechnicalFile of(String name, Purpose purpose, ModelCard card) {
+  /// @param language of what the file itself says; the card's own words stay as they are
+  public static TechnicalFile ofRanker(ModelCard card, Language language) {
+    Phrases phrases = Phrases.of(TechnicalFile.class, "technical", language);
+    String name = phrases.of("ranker.name");
     List<Quality> quality = card.measures()
         .entrySet()
         .stream()
@@ -39,14 +41,12 @@ public record TechnicalFile(ModelFacts model, Purpose purpose, @Nullable DataShe
         .toList();
     Map<String, String> settings = new TreeMap<>(card.settings());
     card.dataSha256().forEach((file, hash) -> settings.put("data: " + file, hash));
-    List<String> notFor = new ArrayList<>(purpose.notFor());
-    notFor.addAll(card.notFor());
     return new TechnicalFile(
         new ModelFacts(name, card.modelSha256(),
-            card.settings().getOrDefault("algorithm", ""), purpose.purpose(), card.features(),
-            card.trainedAt()),
-        new Purpose(purpose.purpose(), purpose.intendedUse(), purpose.users(),
-            purpose.population(), purpose.horizon(), notFor, purpose.limits()),
+            card.settings().getOrDefault("algorithm", ""), phrases.of("ranker.task"),
+            card.features(), card.trainedAt()),
+        new Purpose(phrases.of("ranker.purpose"), phrases.of("ranker.use"), List.of(), "", "",
+            card.notFor(), List.of()),
         null, settings, card.seed(), quality, null, null, null, null);
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.metier.fairness.CalibrationCurve;
 import org.metier.fairness.FairnessPage;
 import org.metier.fairness.FairnessReport;
+import org.metier.fairness.RankingPage;
+import org.metier.fairness.RankingReport;
 import org.metier.measure.PairedTest;
 import org.metier.monitoring.Baseline;
 import org.metier.monitoring.FieldProfile;
@@ -39,9 +41,16 @@ public final class TechnicalPage {
   }
 
   public static Report of(TechnicalFile file, Language language) {
+    return of(file, null, language);
+  }
+
+  /// A page of a ranker.
+  ///
+  /// @param ranking how it treats groups; null when that was not measured
+  public static Report of(TechnicalFile file, @Nullable RankingReport ranking, Language language) {
     TechnicalPage page = new TechnicalPage(file, language);
     return new Report(language, page.phrases.of("title", file.model().name()), page.lead(),
-        page.sections());
+        page.sections(ranking));
   }
 
   private List<Block> lead() {
@@ -67,7 +76,7 @@ public final class TechnicalPage {
         facts.entrySet().stream().map(e -> new Fact(e.getKey(), e.getValue())).toList());
   }
 
-  private List<Report.Section> sections() {
+  private List<Report.Section> sections(@Nullable RankingReport ranking) {
     List<Report.Section> sections = new ArrayList<>();
     sections.add(new Report.Section(phrases.of("section.use"), use()));
     sections.add(new Report.Section(phrases.of("section.model"), model()));
@@ -83,6 +92,9 @@ public final class TechnicalPage {
       calibration(fairness, sections);
       sections.addAll(FairnessPage.sections(fairness, language));
     }
+    if (ranking != null) {
+      sections.addAll(RankingPage.sections(ranking, language));
+    }
     SideBySide challenger = file.challenger();
     if (challenger != null) {
       sections.add(new Report.Section(phrases.of("section.challenger"), challenger(challenger)));
@@ -92,7 +104,7 @@ public final class TechnicalPage {
       sections.add(new Report.Section(phrases.of("section.baseline"), baseline(baseline)));
     }
     sections.add(new Report.Section(phrases.of("section.settings"), List.of(settings())));
-    if (fairness == null) {
+    if (fairness == null && ranking == null) {
       sections.add(new Report.Section(phrases.of("section.missing"),
           List.of(new Block.Notice(Block.Level.NOTE, phrases.of("text.noFairness")))));
     }

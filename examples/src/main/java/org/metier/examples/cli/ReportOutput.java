@@ -1,6 +1,7 @@
 package org.metier.examples.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class ReportOutput {
 
   /// Writes the page, prints the JSON, or both.
   ///
-  /// @param data what `--json` prints
+  /// @param data what `--json` prints; a text is JSON already
   void write(Object data, Supplier<Report> page) throws IOException {
     Path file = out;
     if (file == null && !output.isJson()) {
@@ -35,11 +36,17 @@ final class ReportOutput {
       }
       Files.write(file, page.get().toHtml());
     }
-    if (output.isJson()) {
+    if (output.isJson() && data instanceof String json) {
+      output.out().println(json);
+    } else if (output.isJson()) {
       output.json(data);
     } else {
       output.out().println("written: " + file);
     }
+  }
+
+  PrintWriter err() {
+    return output.err();
   }
 
   Language language() {
