@@ -12,6 +12,8 @@ final class Drawing {
   private static final int FONT = 13;
   /// Letters of the labels that fit beside a value of ten letters.
   private static final int LABEL_LETTERS = 36;
+  /// Intervals of more curves would cover them; the table has them all.
+  private static final int MOST_WITH_BOUNDS = 2;
 
   private final Html html;
   private final Numbers numbers;
@@ -163,7 +165,7 @@ final class Drawing {
       joined.append(joined.isEmpty() ? "M" : "L").append(at(x)).append(' ').append(at(y));
       Double low = point.low();
       Double high = point.high();
-      if (low != null && high != null) {
+      if (low != null && high != null && plot.curves().size() <= MOST_WITH_BOUNDS) {
         path("M" + at(x) + " " + at(frame[3] - plot.y().share(low) * (frame[3] - frame[2])) + "V"
             + at(frame[3] - plot.y().share(high) * (frame[3] - frame[2])), "bound");
       }

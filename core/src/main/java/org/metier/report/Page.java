@@ -156,9 +156,9 @@ final class Page {
   }
 
   private void table(Block.Table table) {
-    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label",
+    html.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-label",
         table.caption());
-    html.open("table").element("caption", table.caption());
+    html.open("table").open("caption").element("span", table.caption()).close();
     html.open("thead").open("tr");
     table.columns()
         .forEach(column -> html.element("th", column.heading(), "scope", "col", "class",
