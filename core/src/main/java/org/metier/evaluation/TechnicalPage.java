@@ -316,7 +316,8 @@ public final class TechnicalPage {
       String name = !field.categories().isEmpty()
           ? field.categories().get(b)
           : b == 0
-              ? (field.edges().isEmpty() ? phrases.of("bin.all")
+              ? (field.edges().isEmpty()
+                  ? phrases.of("bin.all")
                   : phrases.of("bin.below", edge(field.edges().getFirst())))
               : phrases.of("bin.from", edge(field.edges().get(b - 1)));
       bins.add(phrases.of("bin", name, numbers.share(

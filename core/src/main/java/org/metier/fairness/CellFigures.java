@@ -42,7 +42,8 @@ final class CellFigures {
       return List.of();
     }
     double[] forecasts = Arrays.stream(judged).mapToDouble(cases::score).toArray();
-    double[] outcomes = Arrays.stream(judged).mapToDouble(r -> cases.hasOutcome(r) ? 1 : 0)
+    double[] outcomes = Arrays.stream(judged)
+        .mapToDouble(r -> cases.hasOutcome(r) ? 1 : 0)
         .toArray();
     double[] weights = Arrays.stream(judged).mapToDouble(cases::weight).toArray();
     int number = Math.clamp(judged.length / leastInBin, 1, maxBins);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Reads a CSV file with a header row by row, and keeps account of rows that cannot be used. Neither the
@@ -68,7 +69,7 @@ final class CsvRows {
       throw new IllegalArgumentException(
           file + ": not CSV as RFC 4180 has it; expected quotes in pairs", e);
     } catch (UncheckedIOException e) {
-      throw notUtf8OrAsIs(e.getCause());
+      throw notUtf8OrAsIs(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw notUtf8OrAsIs(e);
     }

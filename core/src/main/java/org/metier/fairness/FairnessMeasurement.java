@@ -246,6 +246,8 @@ final class FairnessMeasurement {
   private CalibrationCurve curve(String attribute, String value, CellFigures figures) {
     return new CalibrationCurve(attribute, value,
         figures.curve(Math.max(LEAST_AT_POINT, settings.least()))
-            .stream().map(CalibrationCurve::point).toList());
+            .stream()
+            .map(CalibrationCurve::point)
+            .toList());
   }
 }

@@ -55,7 +55,8 @@ final class FairnessWords {
 
   private static boolean isShare(Figure figure) {
     return switch (figure) {
-      case SELECTION_RATE, ABSTENTION_RATE, BASE_RATE, TRUE_POSITIVE_RATE, MISS_RATE, FALSE_POSITIVE_RATE, PRECISION, CALIBRATION_ERROR -> true;
+      case SELECTION_RATE, ABSTENTION_RATE, BASE_RATE, TRUE_POSITIVE_RATE, MISS_RATE, FALSE_POSITIVE_RATE, PRECISION, CALIBRATION_ERROR ->
+        true;
       case EXPOSURE_RATIO, MEAN_SCORE, BRIER, AUC, CALIBRATION_GAP -> false;
     };
   }
@@ -63,7 +64,8 @@ final class FairnessWords {
   String value(Figure figure, double value) {
     return isShare(figure)
         ? numbers.share(value)
-        : figure == Figure.CALIBRATION_GAP ? of("points", numbers.pointsOf(value))
+        : figure == Figure.CALIBRATION_GAP
+            ? of("points", numbers.pointsOf(value))
             : numbers.decimal(value, 3);
   }
 

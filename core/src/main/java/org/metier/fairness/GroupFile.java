@@ -68,7 +68,8 @@ public final class GroupFile {
       long values = people.values().stream().map(cells -> cells.get(attribute)).distinct().count();
       if (values > MAX_VALUES) {
         throw new IllegalArgumentException(file + ": \"" + attribute + "\" has " + values
-            + " values; expected at most " + MAX_VALUES + " groups, such as 15-24 and 25-54 of age");
+            + " values; expected at most " + MAX_VALUES
+            + " groups, such as 15-24 and 25-54 of age");
       }
     }
     return new GroupFile(attributes, people, rows.rejected(), rows.problems());

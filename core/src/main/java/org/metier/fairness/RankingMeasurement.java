@@ -29,7 +29,15 @@ final class RankingMeasurement {
   private final List<Sum> sums = new ArrayList<>();
 
   /// A figure that is a sum over people over another.
-  private record Sum(double[] above, double[] below) {
+  private static final class Sum {
+    private final double[] above;
+    private final double[] below;
+
+    Sum(double[] above, double[] below) {
+      this.above = above;
+      this.below = below;
+    }
+
     double of(int[] times) {
       double a = 0;
       double b = 0;

@@ -38,7 +38,8 @@ public record RankingReport(String format, String shown, int ranks, int least, i
       @Nullable Integer number, @Nullable Quality quality, @Nullable Gap toReference) {
     public Group {
       if (number == null && (quality != null || toReference != null)) {
-        throw new IllegalArgumentException(attribute + "=" + value + " is hidden, and yet measured");
+        throw new IllegalArgumentException(
+            attribute + "=" + value + " is hidden, and yet measured");
       }
     }
   }

@@ -63,7 +63,8 @@ public final class Numbers {
   /// With its sign.
   public String signed(double number, int decimals) {
     String digits = decimal(number, decimals);
-    boolean isNone = digits.startsWith(MINUS) || digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+    boolean isNone = digits.startsWith(MINUS)
+        || digits.chars().noneMatch(c -> c >= '1' && c <= '9');
     return isNone ? digits : "+" + digits;
   }
 

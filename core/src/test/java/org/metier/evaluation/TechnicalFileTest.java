@@ -53,8 +53,10 @@ class TechnicalFileTest {
           isScored ? 0.5 + (truth - 0.5) / 3 : null, isScored && truth > 0.6,
           random.nextInt(10) == 0 ? null : random.nextDouble() < truth,
           random.nextInt(2) == 0 ? null : 1.5,
-          i % 7 == 0 ? Map.of() : Map.of("sex", i % 2 == 0 ? "f" : "m", "region",
-              i % 3 == 0 ? "north" : "south")));
+          i % 7 == 0
+              ? Map.of()
+              : Map.of("sex", i % 2 == 0 ? "f" : "m", "region",
+                  i % 3 == 0 ? "north" : "south")));
     }
     return new EvaluationRun(EvaluationRun.FORMAT,
         new ModelFacts("potential", HASH, "logistic regression", "chance of long unemployment",
@@ -97,9 +99,12 @@ class TechnicalFileTest {
     EvaluationRun run = run();
     StringBuilder csv = new StringBuilder("pseudonym,region,sex\n");
     for (RunCase one : run.cases()) {
-      csv.append(one.pseudonym()).append(',')
-          .append(one.groups().getOrDefault("region", "")).append(',')
-          .append(one.groups().getOrDefault("sex", "")).append('\n');
+      csv.append(one.pseudonym())
+          .append(',')
+          .append(one.groups().getOrDefault("region", ""))
+          .append(',')
+          .append(one.groups().getOrDefault("sex", ""))
+          .append('\n');
     }
     GroupFile groups = GroupFile.read(Files.writeString(folder.resolve("g.csv"), csv));
     TechnicalFile joined = run.technicalFile(20, groups);
@@ -136,8 +141,10 @@ class TechnicalFileTest {
     JsonNode bom = JsonMapper.builder().build().readTree(json);
     assertEquals("CycloneDX", bom.get("bomFormat").asString());
     assertEquals("1.6", bom.get("specVersion").asString());
-    assertTrue(bom.get("serialNumber").asString().matches(
-        "urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"));
+    assertTrue(bom.get("serialNumber")
+        .asString()
+        .matches(
+            "urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"));
     JsonNode component = bom.get("components").get(0);
     assertEquals("machine-learning-model", component.get("type").asString());
     assertEquals(HASH, component.get("hashes").get(0).get("content").asString());
@@ -145,8 +152,10 @@ class TechnicalFileTest {
     assertNames(card, "modelParameters", "quantitativeAnalysis", "considerations", "properties");
     assertNames(card.get("modelParameters"), "approach", "task", "architectureFamily",
         "modelArchitecture", "datasets", "inputs", "outputs");
-    card.get("modelParameters").get("datasets").forEach(set -> assertNames(set, "type", "name",
-        "contents", "classification", "sensitiveData", "graphics", "governance"));
+    card.get("modelParameters")
+        .get("datasets")
+        .forEach(set -> assertNames(set, "type", "name",
+            "contents", "classification", "sensitiveData", "graphics", "governance"));
     assertEquals("sex",
         card.get("modelParameters").get("datasets").get(0).get("sensitiveData").get(0).asString());
     assertNames(card.get("considerations"), "users", "useCases", "technicalLimitations",

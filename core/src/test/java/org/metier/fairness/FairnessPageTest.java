@@ -71,7 +71,9 @@ class FairnessPageTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_language_words_the_same_things(Language language) {
-    for (Object key : Phrases.of(FairnessWords.class, "fairness", Language.EN).patterns().keySet()) {
+    for (Object key : Phrases.of(FairnessWords.class, "fairness", Language.EN)
+        .patterns()
+        .keySet()) {
       String english = pattern(key, Language.EN);
       String other = pattern(key, language);
       assertFalse(other.contains("'"), key + " has an apostrophe that starts a quotation");

@@ -154,9 +154,13 @@ class FairnessReportTest {
   @Test
   void the_largest_group_is_the_reference_unless_another_is_named() {
     Cases cases = Market.of(2_000, 0, 3);
-    assertEquals("home", FairnessReport.builder(HELP).draws(40).measure(cases).references()
+    assertEquals("home", FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(cases)
+        .references()
         .get("origin"));
-    FairnessReport named = FairnessReport.builder(HELP).draws(40)
+    FairnessReport named = FairnessReport.builder(HELP)
+        .draws(40)
         .reference("origin", "abroad")
         .measure(cases);
     GroupCell abroad = cell(named, List.of("origin"), "abroad");
@@ -170,7 +174,8 @@ class FairnessReportTest {
 
   @Test
   void within_a_control_a_group_is_compared_with_people_of_the_same_region_alone() {
-    FairnessReport report = FairnessReport.builder(HELP).draws(40)
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
         .measure(Market.of(2_000, 0.2, 5));
     Breakdown within = report.breakdowns()
         .stream()
@@ -221,7 +226,8 @@ class FairnessReportTest {
       groups[i] = i < 100 ? "a" : i < 190 ? "b" : "c";
       regions[i] = i < 110 ? "north" : "south";
     }
-    FairnessReport report = FairnessReport.builder(HELP).draws(40)
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
         .reference("group", "c")
         .measure(Cases.of(selected).attribute("group", groups).control("region", regions).build());
     assertTrue(cell(report, List.of("group"), "c").hidden().contains(Basis.PEOPLE));
@@ -269,7 +275,10 @@ class FairnessReportTest {
 
   private static FairnessReport measure(boolean[] selected, boolean[] outcomes, double[] chances,
       double[] weights, String[] groups) {
-    return FairnessReport.builder(HELP).least(3).draws(40).reference("group", groups[0])
+    return FairnessReport.builder(HELP)
+        .least(3)
+        .draws(40)
+        .reference("group", groups[0])
         .measure(Cases.of(selected)
             .chances(chances)
             .outcomes(outcomes, weights)
@@ -282,7 +291,8 @@ class FairnessReportTest {
     Cases market = Market.of(300, 0.1, run.getCurrentRepetition());
     String[] all = new String[300];
     Arrays.fill(all, "everybody");
-    FairnessReport report = FairnessReport.builder(HELP).draws(40)
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
         .measure(Cases.of(Market.selected(market))
             .chances(market.scores())
             .outcomes(Market.outcomes(market), Market.weights(market))
@@ -323,8 +333,11 @@ class FairnessReportTest {
 
   @Test
   void the_last_model_is_compared_group_by_group() {
-    FairnessReport before = FairnessReport.builder(HELP).draws(100).measure(Market.of(3_000, .3, 1));
-    FairnessReport now = FairnessReport.builder(HELP).draws(100)
+    FairnessReport before = FairnessReport.builder(HELP)
+        .draws(100)
+        .measure(Market.of(3_000, .3, 1));
+    FairnessReport now = FairnessReport.builder(HELP)
+        .draws(100)
         .measure(Market.of(3_000, 0, 1))
         .comparedWith(before, "of last year");
     LastModel.Change abroad = now.last()

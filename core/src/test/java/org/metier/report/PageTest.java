@@ -73,7 +73,8 @@ class PageTest {
       assertEquals("h2", page.getElementById(link.attr("href").substring(1)).tagName());
     }
     Set<String> ids = new HashSet<>();
-    page.select("[id]").forEach(e -> assertTrue(ids.add(e.id()), "id " + e.id() + " is there twice"));
+    page.select("[id]")
+        .forEach(e -> assertTrue(ids.add(e.id()), "id " + e.id() + " is there twice"));
     for (Element named : page.select("[aria-labelledby]")) {
       for (String id : named.attr("aria-labelledby").split(" ")) {
         assertTrue(ids.contains(id), "no element has id " + id);

@@ -56,7 +56,8 @@ final class ReportFairnessCommand implements Callable<Integer> {
     for (String control : controls) {
       if (!file.attributes().contains(control)) {
         throw new IllegalArgumentException(
-            groups + ": has no column \"" + control + "\"; its attributes are " + file.attributes());
+            groups + ": has no column \"" + control + "\"; its attributes are "
+                + file.attributes());
       }
     }
     GroupFile.Groups joined = scored.groups(file);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "ranker", mixinStandardHelpOptions = true, description = "The technical file of the ranker in service, and how it treats groups.", footer = {
-  "", "RANKINGS is CSV with the columns pseudonym, rank and grade, and one per attribute of what is",
+  "",
+  "RANKINGS is CSV with the columns pseudonym, rank and grade, and one per attribute of what is",
   "ranked; GROUPS is CSV with pseudonym and a column per attribute of people. --json prints a bill",
   "of materials with a model card after CycloneDX 1.6."})
 final class ReportRankerCommand implements Callable<Integer> {
