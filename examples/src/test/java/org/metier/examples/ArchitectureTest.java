@@ -22,7 +22,8 @@ class ArchitectureTest {
     "org.metier.link..", "org.metier.skill..", "org.metier.section..", "org.metier.encoder..",
     "org.metier.home..", "org.metier.json..", "org.metier.xml..",
     "org.metier.command..", "org.metier.measure..", "org.metier.allocation..",
-    "org.metier.audit..", "org.metier.oversight.."};
+    "org.metier.audit..", "org.metier.oversight..", "org.metier.fairness..", "org.metier.report..",
+    "org.metier.monitoring..", "org.metier.evaluation.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding..", "org.metier.duplicate..", "org.metier.ledger..", "org.metier.search..",
     "org.metier.alert..", "org.metier.advice..", "org.metier.erasure..",
@@ -219,6 +220,25 @@ class ArchitectureTest {
     noClasses().should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .check(CLASSES);
+  }
+
+  /// Groups are read for reports alone: whoever scores, ranks, trains or profiles cannot reach them.
+  @Test
+  void no_scorer_reaches_the_groups_of_people() {
+    noClasses().that()
+        .resideOutsideOfPackages("org.metier.fairness..", "org.metier.evaluation..",
+            "org.metier.examples.cli..", "org.metier.examples.report..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.metier\\.fairness\\.(GroupFile|Attribute)(\\$.*)?")
+        .check(CLASSES);
+    noClasses().that()
+        .resideInAnyPackage("org.metier.match..", "org.metier.rank..", "org.metier.profiling..",
+            "org.metier.search..", "org.metier.coding..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.metier.fairness..")
         .check(CLASSES);
   }
 

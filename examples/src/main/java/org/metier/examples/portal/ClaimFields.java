@@ -10,6 +10,7 @@ import org.metier.profile.HeldOccupation;
 import org.metier.profile.LanguageSkill;
 import org.metier.profiling.Profiler;
 import org.metier.qualification.CefrLevel;
+import org.metier.report.Html;
 import org.metier.text.Language;
 
 /// A field for each job, skill and language, see [CorrectionForm].

@@ -14,6 +14,7 @@ import org.metier.profile.DateRange;
 import org.metier.profile.LanguageSkill;
 import org.metier.qualification.CefrLevel;
 import org.metier.qualification.EducationLevel;
+import org.metier.report.Html;
 
 /// What documents differ in, as questions with the answers that they give.
 final class ConflictFields {

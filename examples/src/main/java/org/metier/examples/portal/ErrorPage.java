@@ -1,5 +1,7 @@
 package org.metier.examples.portal;
 
+import org.metier.report.Html;
+
 /// Says what went wrong and what to do.
 final class ErrorPage {
   private final Labels labels;

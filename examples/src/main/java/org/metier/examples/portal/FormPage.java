@@ -1,5 +1,6 @@
 package org.metier.examples.portal;
 
+import org.metier.report.Html;
 import org.metier.text.Language;
 
 /// The first page: asks for a CV.

@@ -1,5 +1,7 @@
 package org.metier.examples.portal;
 
+import org.metier.report.Html;
+
 /// What all pages have around their content. Not thread-safe: one for each page.
 final class Layout {
   private final Html html = new Html();

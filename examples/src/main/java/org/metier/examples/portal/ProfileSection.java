@@ -12,6 +12,7 @@ import org.metier.profile.DateRange;
 import org.metier.profile.Education;
 import org.metier.profiling.ProfiledCv;
 import org.metier.profiling.Profiler;
+import org.metier.report.Html;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Evidence;
 

@@ -12,6 +12,7 @@ import org.metier.match.Reader;
 import org.metier.match.Wording;
 import org.metier.place.Place;
 import org.metier.profiling.Profiler;
+import org.metier.report.Html;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import org.metier.vacancy.Vacancy;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.metier.place.Place;
+import org.metier.report.Html;
 import org.metier.search.Facet;
 import org.metier.search.FacetCount;
 import org.metier.search.FacetValue;

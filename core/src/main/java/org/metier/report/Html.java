@@ -1,16 +1,17 @@
-package org.metier.examples.portal;
+package org.metier.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
-/// Writes HTML. The one place that escapes: whatever is handed over as text or as an attribute's value
-/// comes out as exactly that, so that no word of a CV or an advertisement can become markup.
+/// Writes HTML, and SVG within it. The one place that escapes: whatever is handed over as text or as an
+/// attribute's value comes out as exactly that, so that no word of a CV or an advertisement can become markup.
 ///
 /// Names of elements and attributes come from code, never from data. Not thread-safe.
-final class Html {
+public final class Html {
   /// Elements after which a line's end would show as a space.
-  private static final Set<String> INLINE = Set.of("a", "mark", "q", "span", "strong");
+  private static final Set<String> INLINE = Set.of("a", "mark", "q", "span", "strong",
+      "text", "tspan", "style");
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
@@ -18,32 +19,32 @@ final class Html {
   /// Opens an element, which [#close()] closes.
   ///
   /// @param attributes names and values by turns
-  Html open(String element, String... attributes) {
+  public Html open(String element, String... attributes) {
     tag(element, attributes);
     open.push(element);
     return this;
   }
 
   /// Closes the element that was opened last.
-  Html close() {
+  public Html close() {
     String element = open.pop();
     out.append("</").append(element).append(INLINE.contains(element) ? ">" : ">\n");
     return this;
   }
 
   /// An element that holds text alone.
-  Html element(String element, String text, String... attributes) {
+  public Html element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
   /// An element that holds nothing and has no end tag, such as `input`.
-  Html single(String element, String... attributes) {
+  public Html single(String element, String... attributes) {
     tag(element, attributes);
     out.append('\n');
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }
@@ -51,7 +52,7 @@ final class Html {
   /// The whole page.
   ///
   /// @throws IllegalStateException if an element is still open
-  String page() {
+  public String page() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
     }

@@ -1,4 +1,4 @@
-package org.metier.examples.portal;
+package org.metier.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,122 @@
+package org.metier.fairness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The groups of people, by pseudonym: a CSV file of its own with a column `pseudonym` and one per attribute,
+/// such as `sex`; an empty cell for what is not known. It is kept apart from scores and features, and read here
+/// alone, for reports: a scorer that cannot reach it cannot use it. Immutable and thread-safe.
+///
+/// Pseudonyms are the same in both files, character by character without space around them; Metier neither
+/// makes nor reverses them. One that occurs twice says nothing sure, and is left out.
+public final class GroupFile {
+  /// The column that joins both files.
+  public static final String PSEUDONYM = "pseudonym";
+
+  /// More values than this are no groups but a name, a date or a number.
+  private static final int MAX_VALUES = 50;
+
+  private final List<String> attributes;
+  private final Map<String, Map<String, String>> people;
+  private final Map<String, Integer> rejected;
+  private final List<String> problems;
+
+  private GroupFile(List<String> attributes, Map<String, Map<String, String>> people,
+      Map<String, Integer> rejected, List<String> problems) {
+    this.attributes = attributes;
+    this.people = people;
+    this.rejected = rejected;
+    this.problems = problems;
+  }
+
+  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks `pseudonym` or any attribute, or
+  ///     an attribute has more than 50 values: group an age or an income first
+  /// @throws IOException if it cannot be read
+  public static GroupFile read(Path file) throws IOException {
+    Map<String, Map<String, String>> people = new HashMap<>();
+    Set<String> doubled = new HashSet<>();
+    CsvRows rows = new CsvRows(file);
+    List<String> header = rows.read(List.of(PSEUDONYM), cells -> {
+      String pseudonym = cells.remove(PSEUDONYM);
+      if (pseudonym == null || pseudonym.isEmpty()) {
+        throw new IllegalArgumentException("no pseudonym");
+      }
+      if (doubled.contains(pseudonym) || people.containsKey(pseudonym)) {
+        doubled.add(pseudonym);
+        throw new IllegalArgumentException("a pseudonym that stands in an earlier row too; neither"
+            + " row is used");
+      }
+      people.put(pseudonym, cells);
+    });
+    people.keySet().removeAll(doubled);
+    List<String> attributes = header.stream().filter(name -> !name.equals(PSEUDONYM)).toList();
+    if (attributes.isEmpty()) {
+      throw new IllegalArgumentException(
+          file + ": has no attribute beside " + PSEUDONYM + "; expected a column such as sex");
+    }
+    for (String attribute : attributes) {
+      long values = people.values().stream().map(cells -> cells.get(attribute)).distinct().count();
+      if (values > MAX_VALUES) {
+        throw new IllegalArgumentException(file + ": \"" + attribute + "\" has " + values
+            + " values; expected at most " + MAX_VALUES
+            + " groups, such as 15-24 and 25-54 of age");
+      }
+    }
+    return new GroupFile(attributes, people, rows.rejected(), rows.problems());
+  }
+
+  /// The names of the attributes, in the order of the file.
+  public List<String> attributes() {
+    return attributes;
+  }
+
+  /// The group of each person in each attribute, and how many were found.
+  ///
+  /// @param attributes name to the value of each person; empty where it is not known
+  public record Groups(Map<String, List<String>> attributes, Join join) {
+    public Groups {
+      attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /// The values of an attribute.
+    public String[] of(String attribute) {
+      return attributes.getOrDefault(attribute, List.of()).toArray(String[]::new);
+    }
+  }
+
+  /// Looks up groups.
+  ///
+  /// @param pseudonyms of the scored, each once
+  public Groups of(List<String> pseudonyms) {
+    return of(pseudonyms, Map.of(), List.of());
+  }
+
+  /// The same, where rows of scores had been rejected before.
+  Groups of(List<String> pseudonyms, Map<String, Integer> rejectedScores,
+      List<String> problemsOfScores) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String attribute : attributes) {
+      String[] ofPeople = new String[pseudonyms.size()];
+      Arrays.setAll(ofPeople, i -> people.getOrDefault(pseudonyms.get(i), Map.of())
+          .getOrDefault(attribute, Attribute.UNKNOWN));
+      values.put(attribute, List.of(ofPeople));
+    }
+    int joined = (int) pseudonyms.stream().filter(people::containsKey).count();
+    Map<String, Integer> rejections = new TreeMap<>(rejected);
+    rejectedScores.forEach((reason, count) -> rejections.merge(reason, count, Integer::sum));
+    List<String> all = new ArrayList<>(problemsOfScores);
+    all.addAll(problems);
+    return new Groups(values, new Join(pseudonyms.size(), joined, pseudonyms.size() - joined,
+        people.size() - joined, rejections, all));
+  }
+}

@@ -1,0 +1,365 @@
+package org.metier.fairness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.metier.fairness.Breakdown.Kind;
+import org.metier.fairness.Figure.Basis;
+import org.metier.fairness.Meaning.Effect;
+import org.metier.json.Json;
+import org.metier.measure.Calibration;
+import org.metier.measure.Interval;
+
+class FairnessReportTest {
+  private static final Meaning HELP = new Meaning("is offered extra help",
+      "is still without work after 26 weeks", Effect.HELP);
+
+  /// Eight people, four of each group; the threshold is 0.5.
+  ///
+  /// | group | chance | selected | outcome |
+  /// | a | .9 .6 .4 .1 | y y n n | y n y n |
+  /// | b | .8 .3 .2 .1 | y n n n | y y n n |
+  private static Cases eight() {
+    double[] ones = new double[8];
+    Arrays.fill(ones, 1);
+    return Cases.of(new boolean[]{true, true, false, false, true, false, false, false})
+        .chances(new double[]{.9, .6, .4, .1, .8, .3, .2, .1})
+        .outcomes(new boolean[]{true, false, true, false, true, true, false, false}, ones)
+        .attribute("group", new String[]{"a", "a", "a", "a", "b", "b", "b", "b"})
+        .build();
+  }
+
+  private static FairnessReport report(Cases cases) {
+    return FairnessReport.builder(HELP).least(2).draws(200).measure(cases);
+  }
+
+  private static GroupCell cell(FairnessReport report, List<String> attributes, String... values) {
+    return report.breakdowns()
+        .stream()
+        .filter(b -> b.attributes().equals(attributes))
+        .flatMap(b -> b.cells().stream())
+        .filter(c -> c.values().equals(List.of(values)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double value(GroupCell cell, Figure figure) {
+    return cell.figures().get(figure).value();
+  }
+
+  @Test
+  void figures_of_eight_people_are_those_worked_by_hand() {
+    GroupCell a = cell(report(eight()), List.of("group"), "a");
+    assertEquals(0.5, value(a, Figure.SELECTION_RATE), 1e-12);
+    assertEquals(0.5, value(a, Figure.BASE_RATE), 1e-12);
+    assertEquals(0.5, value(a, Figure.MEAN_SCORE), 1e-12);
+    assertEquals(0, value(a, Figure.CALIBRATION_GAP), 1e-12);
+    // (.1² + .6² + .6² + .1²) / 4
+    assertEquals(0.185, value(a, Figure.BRIER), 1e-12);
+    GroupCell b = cell(report(eight()), List.of("group"), "b");
+    assertEquals(0.25, value(b, Figure.SELECTION_RATE), 1e-12);
+    assertEquals(0.35 - 0.5, value(b, Figure.CALIBRATION_GAP), 1e-12);
+    assertEquals(0.5,
+        a.figures().get(Figure.SELECTION_RATE).toWhole().ratio() * 0.375, 1e-12);
+    // One rank in three is seen by b at rank 2: discounts 1, 1 / log2(3), 1 / 2.
+    double second = 1 / (Math.log(3) / Math.log(2));
+    assertEquals(second / (1 + second + 0.5) / 0.5, value(b, Figure.EXPOSURE_RATIO), 1e-12);
+  }
+
+  /// Each of the eight ten times over, so that no error rate is hidden.
+  @Test
+  void error_rates_are_those_worked_by_hand() {
+    FairnessReport report = FairnessReport.builder(HELP).least(10).draws(200).measure(tenfold());
+    GroupCell a = cell(report, List.of("group"), "a");
+    assertEquals(0.5, value(a, Figure.TRUE_POSITIVE_RATE), 1e-12);
+    assertEquals(0.5, value(a, Figure.FALSE_POSITIVE_RATE), 1e-12);
+    assertEquals(0.5, value(a, Figure.PRECISION), 1e-12);
+    // Of the pairs .9 > .6, .9 > .1, .4 < .6, .4 > .1 three are in order.
+    assertEquals(0.75, value(a, Figure.AUC), 1e-12);
+    GroupCell b = cell(report, List.of("group"), "b");
+    assertEquals(0.5, value(b, Figure.TRUE_POSITIVE_RATE), 1e-12);
+    assertEquals(0.5, value(b, Figure.MISS_RATE), 1e-12);
+    assertEquals(0, value(b, Figure.FALSE_POSITIVE_RATE), 1e-12);
+    assertEquals(1, value(b, Figure.PRECISION), 1e-12);
+    assertEquals(1, value(b, Figure.AUC), 1e-12);
+    Finding falsePositives = b.figures().get(Figure.FALSE_POSITIVE_RATE);
+    assertEquals(20, falsePositives.people());
+    assertEquals(-0.5, falsePositives.toReference().difference(), 1e-12);
+    assertEquals(-0.25, falsePositives.toWhole().difference(), 1e-12);
+    assertTrue(falsePositives.toReference().isBeyondChance());
+  }
+
+  private static Cases tenfold() {
+    Cases eight = eight();
+    boolean[] selected = new boolean[80];
+    boolean[] outcomes = new boolean[80];
+    double[] chances = new double[80];
+    double[] weights = new double[80];
+    String[] groups = new String[80];
+    for (int i = 0; i < 80; i++) {
+      selected[i] = eight.isSelected(i % 8);
+      outcomes[i] = eight.hasOutcome(i % 8);
+      chances[i] = eight.score(i % 8);
+      weights[i] = 1;
+      groups[i] = i % 8 < 4 ? "a" : "b";
+    }
+    return Cases.of(selected)
+        .chances(chances)
+        .outcomes(outcomes, weights)
+        .attribute("group", groups)
+        .build();
+  }
+
+  /// A person of weight 3 counts as three.
+  @Test
+  void weights_stand_for_people_who_were_not_observed_to_the_end() {
+    Map<Figure, Finding> whole = FairnessReport.builder(HELP)
+        .least(2)
+        .measure(Cases.of(new boolean[]{true, false, true, false, true, false, false, false})
+            .outcomes(new boolean[]{true, true, false, true, true, true, false, false},
+                new double[]{3, 1, 1, 0, 3, 1, 1, 0})
+            .build())
+        .whole();
+    assertEquals(6.0 / 8, whole.get(Figure.TRUE_POSITIVE_RATE).value(), 1e-12);
+    assertEquals(0.5, whole.get(Figure.FALSE_POSITIVE_RATE).value(), 1e-12);
+    assertEquals(6.0 / 7, whole.get(Figure.PRECISION).value(), 1e-12);
+    assertEquals(0.8, whole.get(Figure.BASE_RATE).value(), 1e-12);
+  }
+
+  @Test
+  void a_gap_that_was_planted_is_found_and_none_where_none_was() {
+    Cases cases = Market.of(4_000, 0.15, 3);
+    FairnessReport report = FairnessReport.builder(HELP).draws(200).measure(cases);
+    Finding planted = cell(report, List.of("origin"), "abroad").figures()
+        .get(Figure.CALIBRATION_GAP);
+    assertTrue(planted.toReference().isBeyondChance());
+    assertEquals(0.15, planted.toReference().difference(), 0.04);
+    assertFalse(cell(report, List.of("sex"), "f").figures()
+        .get(Figure.CALIBRATION_GAP)
+        .toWhole()
+        .isBeyondChance());
+  }
+
+  @Test
+  void the_largest_group_is_the_reference_unless_another_is_named() {
+    Cases cases = Market.of(2_000, 0, 3);
+    assertEquals("home", FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(cases)
+        .references()
+        .get("origin"));
+    FairnessReport named = FairnessReport.builder(HELP)
+        .draws(40)
+        .reference("origin", "abroad")
+        .measure(cases);
+    GroupCell abroad = cell(named, List.of("origin"), "abroad");
+    assertTrue(abroad.isReference());
+    assertNull(abroad.figures().get(Figure.SELECTION_RATE).toReference());
+    IllegalArgumentException unknown = assertThrows(IllegalArgumentException.class,
+        () -> FairnessReport.builder(HELP).reference("origin", "mars").measure(cases));
+    assertEquals("the reference of origin is \"mars\", which nobody has; known are [abroad, home]",
+        unknown.getMessage());
+  }
+
+  @Test
+  void within_a_control_a_group_is_compared_with_people_of_the_same_region_alone() {
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Market.of(2_000, 0.2, 5));
+    Breakdown within = report.breakdowns()
+        .stream()
+        .filter(b -> b.kind() == Kind.WITHIN_CONTROL && b.attributes().contains("sex"))
+        .findFirst()
+        .orElseThrow();
+    assertEquals(List.of("sex", "region"), within.attributes());
+    GroupCell women = cell(report, within.attributes(), "f", "north");
+    double north = value(cell(report, List.of("region"), "north"), Figure.SELECTION_RATE);
+    Finding rate = women.figures().get(Figure.SELECTION_RATE);
+    assertEquals(rate.value() - north, rate.toWhole().difference(), 1e-12);
+  }
+
+  /// Two groups of 90 and 10: the small one is hidden, the other too, or it would follow; so is everything
+  /// within them.
+  @Test
+  void a_small_group_is_hidden_and_cannot_be_computed_back() {
+    String[] groups = new String[100];
+    String[] other = new String[100];
+    boolean[] selected = new boolean[100];
+    for (int i = 0; i < 100; i++) {
+      groups[i] = i < 90 ? "many" : "few";
+      other[i] = i % 2 == 0 ? "x" : "y";
+      selected[i] = i % 3 == 0;
+    }
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(selected).attribute("size", groups).attribute("other", other).build());
+    for (String group : List.of("many", "few")) {
+      GroupCell cell = cell(report, List.of("size"), group);
+      assertNull(cell.people());
+      assertEquals(Map.of(), cell.figures());
+      assertEquals(Set.of(Basis.values()), cell.hidden());
+      assertNull(cell(report, List.of("size", "other"), group, "x").people());
+    }
+    assertEquals(50, cell(report, List.of("other"), "x").people());
+    assertFalse(Json.write(report).contains(":90"));
+  }
+
+  /// What the reader is given of a hidden group: nothing, not even by a gap to it.
+  @Test
+  void no_gap_gives_a_hidden_reference_away() {
+    boolean[] selected = new boolean[200];
+    String[] groups = new String[200];
+    String[] regions = new String[200];
+    for (int i = 0; i < 200; i++) {
+      selected[i] = i % 3 == 0;
+      groups[i] = i < 100 ? "a" : i < 190 ? "b" : "c";
+      regions[i] = i < 110 ? "north" : "south";
+    }
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
+        .reference("group", "c")
+        .measure(Cases.of(selected).attribute("group", groups).control("region", regions).build());
+    assertTrue(cell(report, List.of("group"), "c").hidden().contains(Basis.PEOPLE));
+    assertNull(cell(report, List.of("group"), "a").figures()
+        .get(Figure.SELECTION_RATE)
+        .toReference());
+  }
+
+  @RepeatedTest(30)
+  void other_names_for_groups_change_nothing_but_the_names(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    int n = 60 + random.nextInt(100);
+    boolean[] selected = new boolean[n];
+    boolean[] outcomes = new boolean[n];
+    double[] chances = new double[n];
+    double[] weights = new double[n];
+    String[] names = new String[n];
+    String[] others = new String[n];
+    for (int i = 0; i < n; i++) {
+      selected[i] = random.nextBoolean();
+      outcomes[i] = random.nextBoolean();
+      chances[i] = random.nextInt(10) == 0 ? Double.NaN : random.nextInt(20) / 19.0;
+      weights[i] = random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(2);
+      int group = random.nextInt(3);
+      names[i] = List.of("a", "b", "c").get(group);
+      others[i] = List.of("z", "y", "x").get(group);
+    }
+    FairnessReport first = measure(selected, outcomes, chances, weights, names);
+    FairnessReport second = measure(selected, outcomes, chances, weights, others);
+    assertEquals(first.whole(), second.whole());
+    for (int g = 0; g < 3; g++) {
+      GroupCell one = cell(first, List.of("group"), List.of("a", "b", "c").get(g));
+      GroupCell two = cell(second, List.of("group"), List.of("z", "y", "x").get(g));
+      assertEquals(one.hidden(), two.hidden());
+      one.figures().forEach((figure, finding) -> {
+        assertEquals(finding.value(), two.figures().get(figure).value(), figure.name());
+        assertEquals(finding.interval(), two.figures().get(figure).interval(), figure.name());
+      });
+      Interval interval = one.figures().isEmpty()
+          ? null
+          : one.figures().get(Figure.SELECTION_RATE).interval();
+      assertTrue(interval == null || (interval.low() >= 0 && interval.high() <= 1));
+    }
+  }
+
+  private static FairnessReport measure(boolean[] selected, boolean[] outcomes, double[] chances,
+      double[] weights, String[] groups) {
+    return FairnessReport.builder(HELP)
+        .least(3)
+        .draws(40)
+        .reference("group", groups[0])
+        .measure(Cases.of(selected)
+            .chances(chances)
+            .outcomes(outcomes, weights)
+            .attribute("group", groups)
+            .build());
+  }
+
+  @RepeatedTest(20)
+  void a_group_of_everybody_has_ratio_one_and_no_difference(RepetitionInfo run) {
+    Cases market = Market.of(300, 0.1, run.getCurrentRepetition());
+    String[] all = new String[300];
+    Arrays.fill(all, "everybody");
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(Market.selected(market))
+            .chances(market.scores())
+            .outcomes(Market.outcomes(market), Market.weights(market))
+            .attribute("all", all)
+            .build());
+    GroupCell cell = cell(report, List.of("all"), "everybody");
+    assertEquals(report.whole().keySet(), cell.figures().keySet());
+    cell.figures().forEach((figure, finding) -> {
+      assertEquals(0, finding.toWhole().difference());
+      assertEquals(new Interval(0, 0), finding.toWhole().differenceInterval());
+      if (finding.toWhole().ratio() != null) {
+        assertEquals(1, finding.toWhole().ratio());
+      }
+    });
+  }
+
+  @RepeatedTest(20)
+  void the_calibration_error_of_everybody_is_that_of_measure(RepetitionInfo run) {
+    Cases market = Market.of(1_000, 0.1, run.getCurrentRepetition());
+    double[] outcomes = new double[1_000];
+    for (int i = 0; i < 1_000; i++) {
+      outcomes[i] = market.hasOutcome(i) ? 1 : 0;
+    }
+    Calibration expected = Calibration.of(market.scores(), outcomes, Market.weights(market), 4);
+    Map<Figure, Finding> whole = FairnessReport.builder(HELP).draws(40).measure(market).whole();
+    assertEquals(expected.error(), whole.get(Figure.CALIBRATION_ERROR).value(), 1e-12);
+    assertEquals(expected.brier(), whole.get(Figure.BRIER).value(), 1e-12);
+  }
+
+  @Test
+  void the_same_cases_give_the_same_bytes_and_json_reads_back() {
+    FairnessReport report = FairnessReport.builder(HELP).draws(100).measure(Market.of(500, .1, 1));
+    String json = Json.writePretty(report);
+    assertEquals(json, Json.writePretty(
+        FairnessReport.builder(HELP).draws(100).measure(Market.of(500, .1, 1))));
+    assertEquals(report, FairnessReport.read(json));
+  }
+
+  @Test
+  void the_last_model_is_compared_group_by_group() {
+    FairnessReport before = FairnessReport.builder(HELP)
+        .draws(100)
+        .measure(Market.of(3_000, .3, 1));
+    FairnessReport now = FairnessReport.builder(HELP)
+        .draws(100)
+        .measure(Market.of(3_000, 0, 1))
+        .comparedWith(before, "of last year");
+    LastModel.Change abroad = now.last()
+        .changes()
+        .stream()
+        .filter(c -> c.values().equals(List.of("abroad")) && c.figure() == Figure.CALIBRATION_GAP)
+        .findFirst()
+        .orElseThrow();
+    assertTrue(abroad.isBeyondChance());
+    assertEquals(0.3, abroad.before() - abroad.now(), 0.05);
+    FairnessReport other = FairnessReport.builder(
+        new Meaning("is called in", HELP.outcome(), Effect.BURDEN))
+        .draws(100)
+        .measure(Market.of(300, 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> other.comparedWith(before, "x"));
+  }
+
+  @Test
+  void fewer_cases_than_a_figure_must_rest_on_make_no_report() {
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
+        () -> FairnessReport.builder(HELP).measure(eight()));
+    assertEquals("a report needs at least 20 cases, as figures of fewer are hidden; were 8",
+        e.getMessage());
+  }
+}

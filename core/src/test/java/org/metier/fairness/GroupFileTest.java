@@ -1,0 +1,106 @@
+package org.metier.fairness;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupFileTest {
+  @TempDir
+  private Path folder = Path.of("");
+
+  private Path write(String name, String... lines) throws IOException {
+    return Files.write(folder.resolve(name), List.of(lines));
+  }
+
+  @Test
+  void groups_are_joined_by_pseudonym_and_everything_that_was_not_is_counted() throws IOException {
+    ScoreFile scores = ScoreFile.read(write("scores.csv", "pseudonym,score,selected,outcome,weight",
+        "p1,0.9,1,1,2.5",
+        "p2,,0,,",
+        "p3,0.4,0,0,",
+        "p3,0.4,0,0,",
+        "p4,high,0,0,",
+        ",0.4,0,0,",
+        "p5,0.1,maybe,0,",
+        "p6,0.1,0,1,-1"));
+    GroupFile.Groups groups = scores.groups(GroupFile.read(write("groups.csv",
+        "pseudonym,sex,region",
+        "p3,m,north",
+        " p1 , f ,",
+        "p9,f,south",
+        "p8,f,south",
+        "p8,m,south",
+        "p7,m",
+        "p7,m,south,x")));
+    assertArrayEquals(new String[]{"f", "", "m"}, groups.of("sex"));
+    assertArrayEquals(new String[]{"", "", "north"}, groups.of("region"));
+    Join join = groups.join();
+    assertEquals(3, join.scored());
+    assertEquals(2, join.joined());
+    assertEquals(1, join.withoutGroups());
+    assertEquals(1, join.groupsWithoutScore());
+    assertEquals(Map.of("a pseudonym that was scored in an earlier row", 1,
+        "score is not a number such as 0.42", 1, "no pseudonym", 1,
+        "selected is neither 1 nor 0", 1, "weight is not above 0", 1,
+        "a pseudonym that stands in an earlier row too; neither row is used", 1,
+        "more or fewer cells than the header", 2), join.rejected());
+    assertEquals("scores.csv:5: a pseudonym that was scored in an earlier row",
+        join.problems().getFirst());
+    Cases cases = scores.cases().build();
+    assertTrue(cases.areChances());
+    assertEquals(2.5, cases.weight(0));
+    assertFalse(cases.isScored(1));
+    assertFalse(cases.isKnown(1));
+    assertEquals(1, cases.weight(2));
+  }
+
+  @Test
+  void scores_beyond_one_only_put_people_in_order() throws IOException {
+    ScoreFile scores = ScoreFile.read(write("s.csv", "pseudonym,score,selected", "a,3,1", "b,1,0"));
+    assertFalse(scores.cases().build().areChances());
+  }
+
+  @Test
+  void a_file_that_is_none_says_what_is_missing() throws IOException {
+    Path noColumn = write("x.csv", "person,sex", "p1,f");
+    assertEquals(noColumn + ": has no column \"pseudonym\"; its columns are [person, sex]",
+        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(noColumn)).getMessage());
+    Path empty = write("e.csv", "pseudonym,sex");
+    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(empty))
+        .getMessage()
+        .contains("has no rows"));
+    Path alone = write("a.csv", "pseudonym", "p1");
+    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(alone))
+        .getMessage()
+        .contains("no attribute beside pseudonym"));
+    Path latin = folder.resolve("l.csv");
+    Files.write(latin, new byte[]{'p', 's', 'e', 'u', 'd', 'o', 'n', 'y', 'm', ',', 's', '\n', 'p',
+      '1', ',', (byte) 0xe9, '\n'});
+    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(latin))
+        .getMessage()
+        .contains("not UTF-8"));
+  }
+
+  /// Otherwise a birthday would part people into groups of one.
+  @Test
+  void an_attribute_with_a_value_for_everybody_is_refused() throws IOException {
+    StringBuilder csv = new StringBuilder("pseudonym,birthday\n");
+    for (int i = 0; i < 51; i++) {
+      csv.append("p").append(i).append(",day ").append(i).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("b.csv"), csv);
+    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(file))
+        .getMessage()
+        .contains("\"birthday\" has 51 values"));
+  }
+}

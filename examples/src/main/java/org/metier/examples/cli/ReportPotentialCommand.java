@@ -1,0 +1,45 @@
+package org.metier.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.evaluation.CycloneDx;
+import org.metier.evaluation.EvaluationRun;
+import org.metier.evaluation.TechnicalFile;
+import org.metier.evaluation.TechnicalPage;
+import org.metier.fairness.GroupFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "potential", mixinStandardHelpOptions = true, description = "The technical file of a model of job potential, from the run that trained it.", footer = {
+  "", "RUN is the JSON of an evaluation run; it holds cases under pseudonyms, the report none.",
+  "--json prints a bill of materials with a model card after CycloneDX 1.6."})
+final class ReportPotentialCommand implements Callable<Integer> {
+  @Option(names = "--run", required = true, paramLabel = "FILE", description = "the evaluation run")
+  private Path run = Path.of("");
+  @Option(names = "--groups", paramLabel = "FILE", description = "the groups of each person, when the run has none; no scorer reads it")
+  private @Nullable Path groups;
+  @Option(names = "--least", paramLabel = "N", defaultValue = "20", description = "hide what rests on fewer people (default: ${DEFAULT-VALUE})")
+  private int least = 20;
+  @Mixin
+  private ReportOutput output = new ReportOutput();
+
+  @Override
+  public Integer call() throws IOException {
+    EvaluationRun read;
+    try {
+      read = EvaluationRun.read(Files.readString(run));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(run + ": " + e.getMessage(), e);
+    }
+    Path separate = groups;
+    TechnicalFile file = separate == null
+        ? read.technicalFile(least)
+        : read.technicalFile(least, GroupFile.read(separate));
+    output.write(CycloneDx.of(file), () -> TechnicalPage.of(file, output.language()));
+    return 0;
+  }
+}
