@@ -43,7 +43,8 @@ public sealed interface CalibrationMap {
       }
     }
 
-    double chance(double score) {
+    /// @return the curve's chance at a score
+    public double chance(double score) {
       int above = 0;
       while (above < scores.size() && scores.get(above) < score) {
         above++;

@@ -142,6 +142,37 @@ final class Calibrating {
     return new CalibrationMap.Curve(at, chance);
   }
 
+  /// The weighted Brier score of a line and of a curve on people whom neither was learnt from.
+  ///
+  /// @param parts that people are divided into, by turns
+  double[] crossFitted(int parts) {
+    double[] sums = new double[2];
+    double weight = 0;
+    for (int part = 0; part < parts; part++) {
+      Calibrating others = part(part, parts, false);
+      Calibrating held = part(part, parts, true);
+      CalibrationMap.Line line = others.line();
+      CalibrationMap.Curve curve = others.curve();
+      for (int i = 0; i < held.scores.length; i++) {
+        double truth = held.outcomes.isPositive[i] ? 1 : 0;
+        double byLine = family.chance(line.intercept() + line.slope() * held.scores[i]) - truth;
+        double byCurve = curve.chance(held.scores[i]) - truth;
+        sums[0] += held.outcomes.weight[i] * byLine * byLine;
+        sums[1] += held.outcomes.weight[i] * byCurve * byCurve;
+        weight += held.outcomes.weight[i];
+      }
+    }
+    return new double[]{sums[0] / weight, sums[1] / weight};
+  }
+
+  private Calibrating part(int part, int parts, boolean isHeld) {
+    int[] rows = java.util.stream.IntStream.range(0, scores.length)
+        .filter(i -> (i % parts == part) == isHeld)
+        .toArray();
+    double[] some = java.util.Arrays.stream(rows).mapToDouble(i -> scores[i]).toArray();
+    return new Calibrating(family, some, outcomes.some(rows));
+  }
+
   /// How sure the calibrated score is along the scores: its standard deviation over draws with replacement.
   Uncertainty.Levels levels(CalibrationMap.Line line, long seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -63,6 +63,19 @@ final class HorizonOutcomes {
     return chance;
   }
 
+  /// Those of some of the people, by place.
+  HorizonOutcomes some(int[] rows) {
+    int[] chosen = new int[rows.length];
+    boolean[] positive = new boolean[rows.length];
+    double[] weights = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = people[rows[i]];
+      positive[i] = isPositive[rows[i]];
+      weights[i] = weight[rows[i]];
+    }
+    return new HorizonOutcomes(chosen, positive, weights);
+  }
+
   int size() {
     return people.length;
   }

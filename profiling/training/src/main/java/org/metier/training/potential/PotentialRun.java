@@ -1,0 +1,116 @@
+package org.metier.training.potential;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.ModelSlot;
+import org.metier.home.internal.WholeFile;
+import org.metier.match.ModelCard;
+import org.metier.potential.PotentialModel;
+import org.metier.potential.Specification;
+
+/// From a table to a model, its card and its figures.
+public final class PotentialRun {
+  private final Path data;
+  private final Specification specification;
+  private final TrainingSettings settings;
+  private final Clock clock;
+
+  /// @param data a CSV table of past spells
+  /// @param clock that dates the card
+  public PotentialRun(Path data, Specification specification, TrainingSettings settings,
+      Clock clock) {
+    this.data = data;
+    this.specification = specification;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// What came of it.
+  ///
+  /// @param qualities on people the models did not see, by maker; empty when nothing was measured
+  /// @param byGroup of the model, by protected group
+  /// @param choice how the model was fitted, in words
+  public record Outcome(PotentialModel model, ModelCard card, ReadReport report, String choice,
+      Map<CrossValidation.Maker, Quality> qualities, Map<String, Quality> byGroup,
+      @Nullable CrossValidation validation) {
+
+    /// Writes the model, and its card beside it.
+    public void write(Path file) throws IOException {
+      WholeFile.replace(ModelSlot.cardBeside(file), card.toBytes());
+      WholeFile.replace(file, model.toBytes());
+    }
+  }
+
+  /// @param protectedFile with protected columns; null if they are in the data
+  /// @param id column that joins the two files
+  /// @param folds for measuring, 0 for none
+  /// @param makers which models to measure; METIER is among them
+  public Outcome run(@Nullable Path protectedFile, String id, int folds,
+      List<CrossValidation.Maker> makers) throws IOException {
+    SpellTable table = SpellTable.read(data, specification);
+    PotentialTrainer.Trained trained = new PotentialTrainer(table.spells(), settings).train();
+    Map<CrossValidation.Maker, Quality> qualities = new LinkedHashMap<>();
+    Map<String, Quality> byGroup = Map.of();
+    CrossValidation validation = null;
+    if (folds > 0) {
+      validation = CrossValidation.of(table.spells(), settings, folds, makers);
+      for (CrossValidation.Maker maker : makers) {
+        qualities.put(maker, validation.quality(maker, settings.seed()));
+      }
+      Groups groups = protectedFile == null
+          ? Groups.read(data, specification, table.lines())
+          : Groups.joined(protectedFile, id, data, specification, table.lines());
+      byGroup = validation.byGroup(settings.hasTrees() && makers
+          .contains(CrossValidation.Maker.METIER_TREES)
+              ? CrossValidation.Maker.METIER_TREES
+              : CrossValidation.Maker.METIER,
+          groups, settings.seed());
+    }
+    return new Outcome(trained.model(), card(table, trained, folds, qualities, byGroup),
+        table.report(), trained.choice(), qualities, byGroup, validation);
+  }
+
+  private ModelCard card(SpellTable table, PotentialTrainer.Trained trained, int folds,
+      Map<CrossValidation.Maker, Quality> qualities, Map<String, Quality> byGroup)
+      throws IOException {
+    Map<String, Double> measures = new TreeMap<>();
+    qualities.forEach((maker, quality) -> put(measures,
+        "cv." + maker.name().toLowerCase(Locale.ROOT), quality));
+    byGroup.forEach((group, quality) -> put(measures, "cv.group." + group, quality));
+    ReadReport report = table.report();
+    Map<String, String> chosen = new TreeMap<>();
+    chosen.put("choice", trained.choice());
+    chosen.put("specification", specification.name() + " " + specification.sha256());
+    chosen.put("purpose", specification.purpose());
+    chosen.put("outcome", specification.outcome().words());
+    chosen.put("population", specification.population().description());
+    chosen.put("rows", Integer.toString(report.rows()));
+    chosen.put("exits", Integer.toString(report.exits()));
+    chosen.put("censored", Integer.toString(report.censored()));
+    chosen.put("unstatedEnds", Integer.toString(report.unstatedEnds()));
+    chosen.put("refusedRows", Integer.toString(report.refused()));
+    chosen.put("folds", Integer.toString(folds));
+    return new ModelCard(trained.model().sha256(), trained.model().features(),
+        Map.of(String.valueOf(data.getFileName()), WholeFile.sha256(Files.readAllBytes(data))),
+        settings.seed(), chosen, measures, clock.instant(), specification.notFor());
+  }
+
+  private static void put(Map<String, Double> measures, String prefix, Quality quality) {
+    measures.put(prefix + ".known", (double) quality.known());
+    measures.put(prefix + ".calibration_error.byChance", quality.errorByChance());
+    for (Quality.Figure figure : quality.figures()) {
+      String name = prefix + "." + figure.measure().name().toLowerCase(Locale.ROOT);
+      measures.put(name, figure.value());
+      measures.put(name + ".low", figure.low());
+      measures.put(name + ".high", figure.high());
+    }
+  }
+}
