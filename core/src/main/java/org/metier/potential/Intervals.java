@@ -32,7 +32,7 @@ final class Intervals {
 
   double chance(double score) {
     return switch (model.calibration()) {
-      case CalibrationMap.Line line -> model.family().chance(score);
+      case CalibrationMap.Line line -> model.link().chance(score);
       case CalibrationMap.Curve curve -> curve.chance(score);
     };
   }

@@ -32,13 +32,13 @@ record PotentialFile(int formatVersion, String kind, String sha256, Content mode
 
   /// A [PotentialModel], with its forest as trees.
   record Content(String specificationSha256, String specificationName, int horizonWeeks,
-      Family family, List<String> features, double intercept, List<Column> columns,
-      List<Double> weights, double forestOffset, List<TreeNodes> trees,
+      Family family, Link link, List<String> features, double intercept,
+      List<Column> columns, List<Double> weights, double forestOffset, List<TreeNodes> trees,
       CalibrationMap calibration, Uncertainty uncertainty, List<TrainedField> trainedFields,
       TrainedOn trainedOn) {
     static Content of(PotentialModel model) {
       return new Content(model.specificationSha256(), model.specificationName(),
-          model.horizonWeeks(), model.family(), model.features(), model.intercept(),
+          model.horizonWeeks(), model.family(), model.link(), model.features(), model.intercept(),
           model.columns(), model.weights(), model.forest().offset(),
           model.forest()
               .trees()
@@ -57,7 +57,7 @@ record PotentialFile(int formatVersion, String kind, String sha256, Content mode
           throw new IllegalArgumentException("tree " + t + ": " + e.getMessage(), e);
         }
       }
-      return new PotentialModel(specificationSha256, specificationName, horizonWeeks, family,
+      return new PotentialModel(specificationSha256, specificationName, horizonWeeks, family, link,
           features, intercept, columns, weights,
           Forest.of(Math.max(1, features.size()), forestOffset, grown), calibration, uncertainty,
           trainedFields, trainedOn);

@@ -20,7 +20,8 @@ import org.metier.rank.Forest;
 /// @param specificationSha256 of the specification that it was trained under; it scores under no other
 /// @param specificationName for messages
 /// @param horizonWeeks within which the outcome is forecast
-/// @param family how a score turns into a chance
+/// @param family how the linear part was fitted
+/// @param link how a score turns into a chance
 /// @param features names of the specification's features, in order
 /// @param intercept the linear part for the mean training person
 /// @param columns of the linear part
@@ -31,7 +32,7 @@ import org.metier.rank.Forest;
 /// @param trainedFields one per feature, in their order
 /// @param trainedOn how many people
 public record PotentialModel(String specificationSha256, String specificationName, int horizonWeeks,
-    Family family, List<String> features, double intercept, List<Column> columns,
+    Family family, Link link, List<String> features, double intercept, List<Column> columns,
     List<Double> weights, Forest forest, CalibrationMap calibration, Uncertainty uncertainty,
     List<TrainedField> trainedFields, TrainedOn trainedOn) {
   public PotentialModel {

@@ -5,8 +5,8 @@ import java.util.List;
 /// What a model says of a person, in numbers: for analysts, reports and logs. People are told a [Diagnosis] instead.
 /// Immutable.
 ///
-/// `base` plus all contributions is `value` within [#TOLERANCE]: on the complementary log-log scale of the chance for
-/// [Family#HAZARD], in log-odds for [Family#LOGISTIC]. With a straight calibration the chance is that of `value`;
+/// `base` plus all contributions is `value` within [#TOLERANCE]: on the scale that the model's [Link] names, which is
+/// that of the complementary log-log of the chance, or its log-odds. With a straight calibration the chance is that of `value`;
 /// after an isotonic one it is the curve's, and contributions explain the value before it.
 ///
 /// @param chance of the outcome within the horizon, calibrated, 0 to 1

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.metier.measure.Ranking;
 import org.metier.potential.CalibrationMap;
-import org.metier.potential.Family;
+import org.metier.potential.Link;
 import org.metier.potential.Uncertainty;
 
 /// Learns from scores of people whom a model did not see how far they can be taken at their word.
@@ -15,13 +15,13 @@ final class Calibrating {
   private static final int LEVELS = 12;
   private static final int MOST_POINTS = 200;
 
-  private final Family family;
+  private final Link link;
   private final double[] scores;
   private final HorizonOutcomes outcomes;
 
   /// @param scores one for each of the outcomes' people
-  Calibrating(Family family, double[] scores, HorizonOutcomes outcomes) {
-    this.family = family;
+  Calibrating(Link link, double[] scores, HorizonOutcomes outcomes) {
+    this.link = link;
     this.scores = scores;
     this.outcomes = outcomes;
   }
@@ -76,13 +76,13 @@ final class Calibrating {
       mean += score / scores.length;
     }
     double share = Math.min(Math.max(outcomes.share(), 1e-6), 1 - 1e-6);
-    return new CalibrationMap.Line(family.score(share) - 0.05 * mean, 0.05);
+    return new CalibrationMap.Line(link.score(share) - 0.05 * mean, 0.05);
   }
 
   private double slope(double score, boolean isPositive) {
-    return switch (family) {
-      case LOGISTIC -> (isPositive ? 1 : 0) - family.chance(score);
-      case HAZARD -> {
+    return switch (link) {
+      case LOGIT -> (isPositive ? 1 : 0) - link.chance(score);
+      case CLOGLOG -> {
         double c = Math.exp(Math.min(score, 30));
         yield isPositive ? c / Math.max(Math.expm1(c), 1e-12) : -c;
       }
@@ -90,9 +90,9 @@ final class Calibrating {
   }
 
   private double information(double score) {
-    return switch (family) {
-      case LOGISTIC -> family.chance(score) * (1 - family.chance(score));
-      case HAZARD -> {
+    return switch (link) {
+      case LOGIT -> link.chance(score) * (1 - link.chance(score));
+      case CLOGLOG -> {
         double c = Math.exp(Math.min(score, 30));
         yield c * c / Math.max(Math.expm1(c), 1e-12);
       }
@@ -142,6 +142,29 @@ final class Calibrating {
     return new CalibrationMap.Curve(at, chance);
   }
 
+  Link link() {
+    return link;
+  }
+
+  /// The link whose line has the greater likelihood: both have two numbers to be fitted, so that neither is favoured.
+  ///
+  /// @param own the fit's own, which stays unless the other is better
+  static Calibrating best(Link own, double[] scores, HorizonOutcomes outcomes) {
+    Calibrating best = new Calibrating(own, scores, outcomes);
+    for (Link link : Link.values()) {
+      Calibrating other = new Calibrating(link, scores, outcomes);
+      best = other.loss() < best.loss() ? other : best;
+    }
+    return best;
+  }
+
+  private double loss() {
+    CalibrationMap.Line line = line();
+    double[] moved = new double[scores.length];
+    java.util.Arrays.setAll(moved, i -> line.intercept() + line.slope() * scores[i]);
+    return Choosing.loss(link, moved, outcomes);
+  }
+
   /// The weighted Brier score of a line and of a curve on people whom neither was learnt from.
   ///
   /// @param parts that people are divided into, by turns
@@ -155,7 +178,7 @@ final class Calibrating {
       CalibrationMap.Curve curve = others.curve();
       for (int i = 0; i < held.scores.length; i++) {
         double truth = held.outcomes.isPositive[i] ? 1 : 0;
-        double byLine = family.chance(line.intercept() + line.slope() * held.scores[i]) - truth;
+        double byLine = link.chance(line.intercept() + line.slope() * held.scores[i]) - truth;
         double byCurve = curve.chance(held.scores[i]) - truth;
         sums[0] += held.outcomes.weight[i] * byLine * byLine;
         sums[1] += held.outcomes.weight[i] * byCurve * byCurve;
@@ -170,7 +193,7 @@ final class Calibrating {
         .filter(i -> (i % parts == part) == isHeld)
         .toArray();
     double[] some = java.util.Arrays.stream(rows).mapToDouble(i -> scores[i]).toArray();
-    return new Calibrating(family, some, outcomes.some(rows));
+    return new Calibrating(link, some, outcomes.some(rows));
   }
 
   /// How sure the calibrated score is along the scores: its standard deviation over draws with replacement.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.metier.potential.Family;
+import org.metier.potential.Link;
 
 /// Chooses between candidates by the weighted log-loss at the horizon of people whom they were not fitted on.
 final class Choosing {
@@ -62,7 +63,7 @@ final class Choosing {
   }
 
   private double loss(Candidate candidate) {
-    return loss(candidate.family(), outOfFold(spells, folds, people.length, candidate, seed),
+    return loss(candidate.family().link(), outOfFold(spells, folds, people.length, candidate, seed),
         outcomes);
   }
 
@@ -81,11 +82,11 @@ final class Choosing {
     return scores;
   }
 
-  static double loss(Family family, double[] scores, HorizonOutcomes outcomes) {
+  static double loss(Link link, double[] scores, HorizonOutcomes outcomes) {
     double sum = 0;
     double weight = 0;
     for (int i = 0; i < scores.length; i++) {
-      double chance = Math.min(Math.max(family.chance(scores[i]), SMALLEST), 1 - SMALLEST);
+      double chance = Math.min(Math.max(link.chance(scores[i]), SMALLEST), 1 - SMALLEST);
       sum -= outcomes.weight[i] * Math.log(outcomes.isPositive[i] ? chance : 1 - chance);
       weight += outcomes.weight[i];
     }

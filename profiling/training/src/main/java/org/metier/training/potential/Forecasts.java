@@ -14,7 +14,7 @@ import org.metier.measure.Recalibration;
 /// Forecasts of some people beside what became of them, and how good they are.
 final class Forecasts {
   /// Cases that a bin of the calibration error should hold, so that chance alone does not make it.
-  private static final int BIN = 150;
+  private static final int BIN = 250;
   private static final int MOST_BINS = 10;
   private static final int CHANCE_DRAWS = 200;
   private static final int MOST_DRAWN = 20_000;

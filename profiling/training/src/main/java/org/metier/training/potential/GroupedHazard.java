@@ -36,6 +36,33 @@ final class GroupedHazard implements RowLikelihood {
     summed = new double[longest + 1];
   }
 
+  private GroupedHazard(int[] units, boolean[] isExit, int horizon) {
+    this.units = units;
+    this.isExit = isExit;
+    this.horizon = horizon;
+    baseline = new double[horizon + 1];
+    summed = new double[horizon + 1];
+  }
+
+  /// The hazard of being lost sight of before the horizon: at the end of a unit, after its exits.
+  static GroupedHazard ofCensoring(Spells spells, int[] people) {
+    int horizon = spells.specification().outcome().horizonUnits();
+    int[] units = new int[people.length];
+    boolean[] isLost = new boolean[people.length];
+    for (int i = 0; i < people.length; i++) {
+      int length = spells.units(people[i]);
+      isLost[i] = !spells.isExit(people[i]) && length < horizon;
+      // who left in a unit was not at risk at its end; who reached the horizon was at all ends before it
+      units[i] = isLost[i] ? length : Math.min(length, horizon) - 1;
+    }
+    return new GroupedHazard(units, isLost, horizon);
+  }
+
+  /// Summed baseline up to a unit, 0 to the horizon.
+  double summed(int unit) {
+    return summed[unit];
+  }
+
   @Override
   public int rows() {
     return units.length;

@@ -1,14 +1,13 @@
 package org.metier.training.potential;
 
 /// Whether each of some people had the outcome within the horizon, with weights that let those of whom it is known stand
-/// for those who were last seen before: the inverse of the chance of still being seen, by the product-limit estimate of
-/// the time of censoring (Graf et al., "Assessment and comparison of prognostic classification schemes for survival
-/// data", Statistics in Medicine 18, 1999). Who was last seen before the horizon weighs 0, and never counts as a failure.
+/// for those who were last seen before: the inverse of the chance of still being seen (Graf et al., "Assessment and
+/// comparison of prognostic classification schemes for survival data", Statistics in Medicine 18, 1999). Who was last seen
+/// before the horizon weighs 0, and never counts as a failure.
 ///
-/// Rests on censoring having nothing to do with the outcome; where whom one loses sight of depends on features, groups
-/// that are lost sooner are represented by fewer.
-///
-/// An exit in a unit counts before a censoring at its end.
+/// Who is lost sight of may hang on features, as on the year of entry where all are asked on one day: so the time of
+/// censoring has a model of its own, a grouped hazard over the same features, and only what these do not tell has to
+/// be left to chance. An exit in a unit counts before a censoring at its end.
 final class HorizonOutcomes {
   /// Nobody stands for more than this many others, so that a few do not decide everything.
   private static final double MAX_WEIGHT = 20;
@@ -24,10 +23,14 @@ final class HorizonOutcomes {
   }
 
   /// @param people whose outcomes these are
-  /// @param seen the people whom the time of censoring is estimated on
+  /// @param seen the people whom the time of censoring is learnt from
   static HorizonOutcomes of(Spells spells, int[] people, int[] seen) {
+    return of(spells, people, CensoringModel.of(spells, seen));
+  }
+
+  static HorizonOutcomes of(Spells spells, int[] people, CensoringModel censoring) {
     int horizon = spells.specification().outcome().horizonUnits();
-    double[] stillSeen = stillSeen(spells, seen, horizon);
+    double[] risks = censoring.risks(people);
     boolean[] isPositive = new boolean[people.length];
     double[] weight = new double[people.length];
     for (int i = 0; i < people.length; i++) {
@@ -35,32 +38,11 @@ final class HorizonOutcomes {
       boolean isExit = spells.isExit(people[i]) && units <= horizon;
       isPositive[i] = isExit;
       if (isExit || units >= horizon) {
-        double chance = stillSeen[Math.min(units, horizon) - 1];
+        double chance = censoring.stillSeen(risks[i], Math.min(units, horizon) - 1);
         weight[i] = Math.min(MAX_WEIGHT, 1 / Math.max(chance, 1 / MAX_WEIGHT));
       }
     }
     return new HorizonOutcomes(people, isPositive, weight);
-  }
-
-  /// The chance not to have been censored at the end of unit t or before, by t from 0.
-  private static double[] stillSeen(Spells spells, int[] people, int horizon) {
-    long[] exits = new long[horizon + 1];
-    long[] censored = new long[horizon + 1];
-    for (int person : people) {
-      int units = Math.min(spells.units(person), horizon);
-      boolean isWithin = spells.units(person) <= horizon;
-      exits[units] += isWithin && spells.isExit(person) ? 1 : 0;
-      censored[units] += isWithin && !spells.isExit(person) ? 1 : 0;
-    }
-    double[] chance = new double[horizon + 1];
-    chance[0] = 1;
-    long atRisk = people.length;
-    for (int unit = 1; unit <= horizon; unit++) {
-      atRisk -= exits[unit];
-      chance[unit] = chance[unit - 1] * (atRisk == 0 ? 1 : 1 - (double) censored[unit] / atRisk);
-      atRisk -= censored[unit];
-    }
-    return chance;
   }
 
   /// Those of some of the people, by place.

@@ -1,6 +1,6 @@
 package org.metier.training.potential;
 
-import org.metier.potential.Family;
+import org.metier.potential.Link;
 
 /// Outcomes at the horizon, weighted by inverse chances of being seen.
 final class IpcwLogistic implements RowLikelihood {
@@ -18,7 +18,7 @@ final class IpcwLogistic implements RowLikelihood {
   @Override
   public void at(int row, double score, double[] cell) {
     double weight = outcomes.weight[row];
-    double chance = Family.LOGISTIC.chance(score);
+    double chance = Link.LOGIT.chance(score);
     cell[0] = weight * ((outcomes.isPositive[row] ? 1 : 0) - chance);
     cell[1] = weight * chance * (1 - chance);
   }

@@ -61,14 +61,14 @@ public final class PotentialTrainer {
         Folds.of(spells, people, folds, settings.seed() + 1), people.length, best,
         settings.seed());
     HorizonOutcomes outcomes = HorizonOutcomes.of(spells, people, people);
-    Calibrating calibrating = new Calibrating(best.family(), scores, outcomes);
+    Calibrating calibrating = Calibrating.best(best.family().link(), scores, outcomes);
     CalibrationMap.Line line = calibrating.line();
     Fitted fitted = Fitted.fit(spells, people, best, settings.seed());
     if (fitted.design.size() == 0 && fitted.forest.trees().isEmpty()) {
       throw new TrainingDataException("no feature has two different values among "
           + people.length + " people, so that there is nothing to learn");
     }
-    return new Trained(model(people, fitted, line, calibrating, outcomes), best.label(),
+    return new Trained(model(people, fitted, line, calibrating, outcomes), best.label() + ", " + calibrating.link(),
         tried.loss());
   }
 
@@ -88,8 +88,8 @@ public final class PotentialTrainer {
         ? refits(fitted, shift, slope)
         : calibrating.levels(isCurved ? new CalibrationMap.Line(0, 1) : line, settings.seed());
     return new PotentialModel(spells.specification().sha256(), spells.specification().name(),
-        spells.specification().outcome().horizonWeeks(), fitted.family(), spells.featureNames(),
-        intercept, fitted.design.columns(), weights, forest, calibration, uncertainty,
+        spells.specification().outcome().horizonWeeks(), fitted.family(),
+        calibrating.link(), spells.featureNames(), intercept, fitted.design.columns(), weights, forest, calibration, uncertainty,
         trainedFields(people, fitted, slope, forest), trainedOn(people));
   }
 
