@@ -21,7 +21,7 @@ final class CensoringModel {
     GroupedHazard hazard = GroupedHazard.ofCensoring(spells, some);
     Design design = Design.of(spells, some, Shape.STRAIGHT);
     return new CensoringModel(hazard,
-        new LinearFit(spells, some, design, hazard, RIDGE).fit());
+        new LinearFit(spells, some, design, hazard, RIDGE).fit().released());
   }
 
   /// How much sooner or later each person is lost sight of than the baseline.

@@ -9,6 +9,9 @@ import org.metier.potential.Link;
 /// Chooses between candidates by the weighted log-loss at the horizon of people whom they were not fitted on.
 final class Choosing {
   private static final double[] RIDGES = {3, 10, 30, 100, 300};
+  /// Of many people, for whom a ridge hardly matters.
+  private static final double[] RIDGES_OF_MANY = {10, 100};
+  private static final int MANY = 5_000;
   private static final double[] FOLLOW = {1, 2};
   private static final int[][] TREES = {{20, 4}, {60, 4}, {20, 8}, {60, 8}, {150, 4}};
   private static final double SMALLEST = 1e-4;
@@ -36,7 +39,7 @@ final class Choosing {
     for (Family family : Family.values()) {
       if (settings.families().contains(family)) {
         for (Shape shape : Shape.values()) {
-          for (double ridge : RIDGES) {
+          for (double ridge : people.length > MANY ? RIDGES_OF_MANY : RIDGES) {
             for (double follow : family == Family.HAZARD ? FOLLOW : new double[]{1}) {
               candidates.add(new Candidate(family, shape, ridge, follow, 0, 0));
             }

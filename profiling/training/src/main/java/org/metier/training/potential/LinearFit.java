@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Newton's method for a penalised generalised linear model whose rows are sparse (Hastie, Tibshirani, Friedman, "The
-/// Elements of Statistical Learning", 2009, 4.4). Each step reads the features once; memory beside them is a score per
-/// row and the square of the columns. Equal input gives equal weights. Stateless but for its result.
+/// Elements of Statistical Learning", 2009, 4.4). Memory is
+/// six bytes for each number of a person that is not 0, a score per person and the square of the columns. Equal input gives equal weights. Stateless but for its result.
 final class LinearFit {
   private static final int STEPS = 40;
   private static final double DONE = 1e-7;
@@ -23,6 +23,10 @@ final class LinearFit {
   /// Upper triangle with the intercept as the last column, decomposed after a fit.
   private final double[][] bend;
   private final double[] slope;
+  /// Numbers of the people that are not 0, and their columns, one person after another.
+  private float[] numbers = new float[0];
+  private short[] indexes = new short[0];
+  private int[] starts = new int[1];
 
   /// @param ridge penalty in people: half of it times the square of each weight on the scale of its column's spread
   LinearFit(Spells spells, int[] people, Design design, RowLikelihood likelihood, double ridge) {
@@ -38,7 +42,33 @@ final class LinearFit {
     slope = new double[n];
   }
 
+  private void readAll() {
+    starts = new int[people.length + 1];
+    int[] index = new int[n];
+    double[] number = new double[n];
+    numbers = new float[Math.max(16, people.length * 4)];
+    indexes = new short[numbers.length];
+    int at = 0;
+    for (int i = 0; i < people.length; i++) {
+      int size = design.read(spells, people[i], index, number);
+      if (at + size + 1 > numbers.length) {
+        int room = Math.max(at + size + 1,
+            (int) Math.min(Integer.MAX_VALUE - 8L, numbers.length * 3L / 2));
+        numbers = Arrays.copyOf(numbers, room);
+        indexes = Arrays.copyOf(indexes, room);
+      }
+      for (int a = 0; a < size; a++) {
+        numbers[at] = (float) number[a];
+        indexes[at++] = (short) index[a];
+      }
+      numbers[at] = 1;
+      indexes[at++] = (short) (n - 1);
+      starts[i + 1] = at;
+    }
+  }
+
   LinearFit fit() {
+    readAll();
     double largest = Double.POSITIVE_INFINITY;
     for (int step = 0; step < STEPS && largest > DONE; step++) {
       double shift = likelihood.settle(scores);
@@ -64,28 +94,31 @@ final class LinearFit {
     return this;
   }
 
+  /// Lets go of what only [#replicates] still needs.
+  LinearFit released() {
+    numbers = new float[0];
+    indexes = new short[0];
+    return this;
+  }
+
   private void accumulate() {
     Arrays.fill(slope, 0);
     for (double[] row : bend) {
       Arrays.fill(row, 0);
     }
-    int[] index = new int[n];
-    double[] number = new double[n];
     double[] cell = new double[2];
     for (int i = 0; i < people.length; i++) {
       likelihood.at(i, scores[i], cell);
       if (cell[0] == 0 && cell[1] == 0) {
         continue; // who weighs nothing
       }
-      int size = design.read(spells, people[i], index, number);
-      index[size] = n - 1;
-      number[size++] = 1;
-      for (int a = 0; a < size; a++) {
-        double scaled = cell[1] * number[a];
-        double[] row = bend[index[a]];
-        slope[index[a]] += cell[0] * number[a];
-        for (int b = a; b < size; b++) {
-          row[index[b]] += scaled * number[b];
+      int end = starts[i + 1];
+      for (int a = starts[i]; a < end; a++) {
+        double scaled = cell[1] * numbers[a];
+        double[] row = bend[indexes[a]];
+        slope[indexes[a]] += cell[0] * numbers[a];
+        for (int b = a; b < end; b++) {
+          row[indexes[b]] += scaled * numbers[b];
         }
       }
     }
@@ -98,10 +131,12 @@ final class LinearFit {
   }
 
   private void rescore() {
-    int[] index = new int[n];
-    double[] number = new double[n];
     for (int i = 0; i < people.length; i++) {
-      scores[i] = score(people[i], index, number);
+      double score = 0;
+      for (int a = starts[i]; a < starts[i + 1]; a++) {
+        score += (indexes[a] == n - 1 ? intercept : weights[indexes[a]]) * numbers[a];
+      }
+      scores[i] = score;
     }
   }
 
@@ -155,19 +190,14 @@ final class LinearFit {
     accumulate();
     double[][] decomposed = Cholesky.decompose(bend);
     double[][] slopes = new double[count][n];
-    int[] index = new int[n];
-    double[] number = new double[n];
     double[] cell = new double[2];
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < people.length; i++) {
       likelihood.at(i, scores[i], cell);
-      int size = design.read(spells, people[i], index, number);
-      index[size] = n - 1;
-      number[size++] = 1;
       for (double[] drawn : slopes) {
         double weight = (poisson(random) - 1) * cell[0];
-        for (int a = 0; weight != 0 && a < size; a++) {
-          drawn[index[a]] += weight * number[a];
+        for (int a = starts[i]; weight != 0 && a < starts[i + 1]; a++) {
+          drawn[indexes[a]] += weight * numbers[a];
         }
       }
     }

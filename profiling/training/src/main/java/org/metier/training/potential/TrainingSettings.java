@@ -16,7 +16,7 @@ public record TrainingSettings(Set<Family> families, boolean hasTrees, int folds
     int mostToChooseOn, long seed) {
   /// Linear models of both families, five folds, fifty replicates, seed 1.
   public static final TrainingSettings DEFAULT = new TrainingSettings(
-      EnumSet.allOf(Family.class), false, 5, 50, 50_000, 1);
+      EnumSet.allOf(Family.class), false, 5, 50, 10_000, 1);
 
   public TrainingSettings {
     families = Set.copyOf(families);
