@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
   IngestCommand.class, LedgerCommand.class, RecodeCommand.class, CheckCommand.class,
   ProfileCommand.class, MatchCommand.class, AdviseCommand.class, SearchCommand.class,
   AlertCommand.class, AllocateCommand.class, RankerCommand.class, ModelsCommand.class,
+  PotentialCommand.class,
   EraseCommand.class,
   Main.Train.class,
   Main.Evaluate.class}, footer = {"",

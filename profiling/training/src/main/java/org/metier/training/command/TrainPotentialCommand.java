@@ -23,6 +23,7 @@ import org.metier.training.potential.ReadReport;
 import org.metier.training.potential.TrainingSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,17 +37,8 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--data", required = true, paramLabel = "FILE", description = "past spells, such as spells.csv")
-  private Path data = Path.of("");
-
-  @Option(names = "--spec", required = true, paramLabel = "FILE", description = "the specification; intake and jobless name the examples that ship with Metier")
-  private String specification = "";
-
-  @Option(names = "--protected", paramLabel = "FILE", description = "protected columns in a file of their own (default: the data)")
-  private @Nullable Path protectedFile;
-
-  @Option(names = "--id", paramLabel = "COLUMN", defaultValue = "id", description = "pseudonym that joins the two files (default: ${DEFAULT-VALUE})")
-  private String id = "id";
+  @Mixin
+  private GroupedDataOptions input = new GroupedDataOptions();
 
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "potential.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("potential.json");
@@ -59,6 +51,9 @@ final class TrainPotentialCommand implements Callable<Integer> {
 
   @Option(names = "--folds", defaultValue = "10", description = "of the people, for the figures; 0 measures nothing (default: ${DEFAULT-VALUE})")
   private int folds;
+
+  @Option(names = "--predictions", paramLabel = "FILE", description = "also write the forecasts of people the model did not see: for capacity and fairness")
+  private @Nullable Path predictions;
 
   @Option(names = "--alone", description = "measure beside a constant only, not beside other models")
   private boolean isAlone;
@@ -75,10 +70,13 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Specification declared = specification(specification);
-    PotentialRun run = new PotentialRun(data, declared, settings(), Clock.systemUTC());
-    PotentialRun.Outcome outcome = run.run(protectedFile, id, folds, makers());
+    PotentialRun run = new PotentialRun(input.data(), input.specification(), settings(),
+        Clock.systemUTC());
+    PotentialRun.Outcome outcome = run.run(input.protectedFile(), input.id(), folds, makers());
     outcome.write(out);
+    if (predictions != null && outcome.predictions() != null) {
+      outcome.predictions().write(predictions);
+    }
     if (isJson) {
       line.getOut().println(Json.writePretty(outcome.card()));
     } else {

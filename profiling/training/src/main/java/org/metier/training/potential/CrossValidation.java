@@ -3,7 +3,6 @@ package org.metier.training.potential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -130,26 +129,6 @@ public final class CrossValidation {
   ///
   /// @return by name of the group, in the order of attributes and groups
   public Map<String, Quality> byGroup(Maker maker, Groups groups, long seed) {
-    Map<String, Quality> qualities = new LinkedHashMap<>();
-    for (int a = 0; a < groups.attributes().size(); a++) {
-      for (int g = 0; g < groups.names(a).size(); g++) {
-        int attribute = a;
-        int group = g;
-        int[] members = IntStream.range(0, outcomes.size())
-            .filter(i -> groups.isIn(i, attribute, group))
-            .toArray();
-        Forecasts forecasts = Forecasts.of(forecasts(maker), outcomes, members);
-        if (forecasts.size() >= 40 && forecasts.hasBothOutcomes()) {
-          qualities.put(groups.names(a).get(g), forecasts.quality(seed));
-        }
-      }
-    }
-    return qualities;
+    return Forecasts.byGroup(forecasts(maker), outcomes, groups, seed);
   }
-
-  /// @return the specification that the data are of
-  public org.metier.potential.Specification specification() {
-    return spells.specification();
-  }
-
 }

@@ -2,8 +2,11 @@ package org.metier.training.potential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.metier.measure.AreaUnderCurve;
 import org.metier.measure.Bootstrap;
 import org.metier.measure.Calibration;
@@ -17,6 +20,8 @@ final class Forecasts {
   private static final int BIN = 250;
   private static final int MOST_BINS = 10;
   private static final int CHANCE_DRAWS = 200;
+  /// Of a group, fewer known outcomes than this tell nothing.
+  private static final int FEWEST = 40;
   private static final int MOST_DRAWN = 20_000;
 
   private final double[] forecast;
@@ -47,6 +52,28 @@ final class Forecasts {
       weight[i] = outcomes.weight[row];
     }
     return new Forecasts(forecast, isPositive, weight);
+  }
+
+  /// The quality in each protected group of which enough outcomes of both kinds are known.
+  ///
+  /// @return by name of the group, in the order of attributes and groups
+  static Map<String, Quality> byGroup(double[] chances, HorizonOutcomes outcomes, Groups groups,
+      long seed) {
+    Map<String, Quality> qualities = new LinkedHashMap<>();
+    for (int a = 0; a < groups.attributes().size(); a++) {
+      for (int g = 0; g < groups.names(a).size(); g++) {
+        int attribute = a;
+        int group = g;
+        int[] members = IntStream.range(0, outcomes.size())
+            .filter(i -> groups.isIn(i, attribute, group))
+            .toArray();
+        Forecasts forecasts = of(chances, outcomes, members);
+        if (forecasts.size() >= FEWEST && forecasts.hasBothOutcomes()) {
+          qualities.put(groups.names(a).get(g), forecasts.quality(seed));
+        }
+      }
+    }
+    return qualities;
   }
 
   int size() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.metier.potential.Field;
 import org.metier.potential.FieldType;
 import org.metier.potential.FieldUse;
@@ -27,6 +28,19 @@ public final class Groups {
     this.attributes = attributes;
     this.names = names;
     this.codes = codes;
+  }
+
+  /// Reads protected columns, from the table of the spells or from a file of their own.
+  ///
+  /// @param data the table of the spells
+  /// @param protectedFile null if they are in the table
+  /// @param idColumn that joins the two files
+  /// @param lines rows of the table that are meant, ascending
+  public static Groups read(Path data, @Nullable Path protectedFile, String idColumn,
+      Specification specification, int[] lines) throws IOException {
+    return protectedFile == null
+        ? read(data, specification, lines)
+        : joined(protectedFile, idColumn, data, specification, lines);
   }
 
   /// Reads protected columns out of a table.
@@ -168,8 +182,8 @@ public final class Groups {
   }
 
   /// The names of one attribute's groups by person, null where unknown: for reports.
-  public @org.jspecify.annotations.Nullable String[] byPerson(int attribute) {
-    @org.jspecify.annotations.Nullable
+  public @Nullable String[] byPerson(int attribute) {
+    @Nullable
     String[] of = new String[codes[attribute].length];
     for (int i = 0; i < of.length; i++) {
       of[i] = codes[attribute][i] == UNKNOWN ? null : names.get(attribute).get(codes[attribute][i]);

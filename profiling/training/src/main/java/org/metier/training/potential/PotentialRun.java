@@ -38,9 +38,10 @@ public final class PotentialRun {
   /// @param qualities on people the models did not see, by maker; empty when nothing was measured
   /// @param byGroup of the model, by protected group
   /// @param choice how the model was fitted, in words
+  /// @param predictions of people the model did not see; null when nothing was measured
   public record Outcome(PotentialModel model, ModelCard card, ReadReport report, String choice,
       Map<CrossValidation.Maker, Quality> qualities, Map<String, Quality> byGroup,
-      @Nullable CrossValidation validation) {
+      @Nullable Predictions predictions) {
 
     /// Writes the model, and its card beside it.
     public void write(Path file) throws IOException {
@@ -59,23 +60,20 @@ public final class PotentialRun {
     PotentialTrainer.Trained trained = new PotentialTrainer(table.spells(), settings).train();
     Map<CrossValidation.Maker, Quality> qualities = new LinkedHashMap<>();
     Map<String, Quality> byGroup = Map.of();
-    CrossValidation validation = null;
+    Predictions predictions = null;
     if (folds > 0) {
-      validation = CrossValidation.of(table.spells(), settings, folds, makers);
+      CrossValidation validation = CrossValidation.of(table.spells(), settings, folds, makers);
       for (CrossValidation.Maker maker : makers) {
         qualities.put(maker, validation.quality(maker, settings.seed()));
       }
-      Groups groups = protectedFile == null
-          ? Groups.read(data, specification, table.lines())
-          : Groups.joined(protectedFile, id, data, specification, table.lines());
-      byGroup = validation.byGroup(settings.hasTrees() && makers
-          .contains(CrossValidation.Maker.METIER_TREES)
-              ? CrossValidation.Maker.METIER_TREES
-              : CrossValidation.Maker.METIER,
-          groups, settings.seed());
+      Groups groups = Groups.read(data, protectedFile, id, specification, table.lines());
+      byGroup = validation.byGroup(CrossValidation.Maker.METIER, groups, settings.seed());
+      predictions = new Predictions(table.lines(),
+          validation.chances(CrossValidation.Maker.METIER), validation.outcomes(),
+          validation.weights());
     }
     return new Outcome(trained.model(), card(table, trained, folds, qualities, byGroup),
-        table.report(), trained.choice(), qualities, byGroup, validation);
+        table.report(), trained.choice(), qualities, byGroup, predictions);
   }
 
   private ModelCard card(SpellTable table, PotentialTrainer.Trained trained, int folds,
