@@ -79,9 +79,10 @@ public final class DiagnosisText {
       case Assessment.Scored scored -> {
         String from = phrases.of("band." + scored.from());
         String to = phrases.of("band." + scored.to());
+        String weeks = phrases.number(specification.outcome().horizonWeeks());
         yield List.of(scored.from() == scored.to()
-            ? phrases.of("outlook.one." + reader, from)
-            : phrases.of("outlook.range." + reader, from, to), phrases.of("outlook.means"));
+            ? phrases.of("outlook.one." + reader, from, weeks)
+            : phrases.of("outlook.range." + reader, from, to, weeks), phrases.of("outlook.means"));
       }
       case Assessment.Abstained abstained -> abstained.reasons()
           .stream()

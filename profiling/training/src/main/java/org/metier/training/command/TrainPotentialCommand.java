@@ -19,6 +19,7 @@ import org.metier.potential.Specification;
 import org.metier.training.potential.CrossValidation;
 import org.metier.training.potential.PotentialRun;
 import org.metier.training.potential.Quality;
+import org.metier.training.potential.Race;
 import org.metier.training.potential.ReadReport;
 import org.metier.training.potential.TrainingSettings;
 import picocli.CommandLine;
@@ -58,6 +59,9 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Option(names = "--alone", description = "measure beside a constant only, not beside other models")
   private boolean isAlone;
 
+  @Option(names = "--race", description = "also time a fit beside Smile's plain logistic regression on the same people")
+  private boolean hasRace;
+
   @Option(names = "--install", paramLabel = "HOME", description = "also put the model into service in this home folder")
   private @Nullable Path home;
 
@@ -83,6 +87,9 @@ final class TrainPotentialCommand implements Callable<Integer> {
       print(line, outcome);
     }
     line.getOut().flush();
+    if (hasRace) {
+      new Screen(line, isJson).note(Race.of(input.spells().spells()).toString());
+    }
     if (home != null) {
       ModelSlot slot = Home.open(home).model(LearnedPart.POTENTIAL);
       slot.install(outcome.model().toBytes(), outcome.card().toBytes());

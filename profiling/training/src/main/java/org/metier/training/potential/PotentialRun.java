@@ -1,7 +1,6 @@
 package org.metier.training.potential;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import org.metier.home.internal.WholeFile;
 import org.metier.match.ModelCard;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Specification;
+import org.metier.training.TrainedLinkModel;
 
 /// From a table to a model, its card and its figures.
 public final class PotentialRun {
@@ -97,7 +97,7 @@ public final class PotentialRun {
     chosen.put("refusedRows", Integer.toString(report.refused()));
     chosen.put("folds", Integer.toString(folds));
     return new ModelCard(trained.model().sha256(), trained.model().features(),
-        Map.of(String.valueOf(data.getFileName()), WholeFile.sha256(Files.readAllBytes(data))),
+        Map.of(String.valueOf(data.getFileName()), TrainedLinkModel.sha256(data)),
         settings.seed(), chosen, measures, clock.instant(), specification.notFor());
   }
 
