@@ -1,5 +1,7 @@
 package org.metier.measure;
 
+import java.util.Arrays;
+
 /// How well forecasts tell those with an outcome from those without: the area under the ROC curve.
 public final class AreaUnderCurve {
   private AreaUnderCurve() {}
@@ -12,7 +14,7 @@ public final class AreaUnderCurve {
   /// @return 0 to 1; 0.5 when all outcomes are alike
   public static double of(double[] forecasts, boolean[] outcomes) {
     double[] weights = new double[forecasts.length];
-    java.util.Arrays.fill(weights, 1);
+    Arrays.fill(weights, 1);
     return of(forecasts, outcomes, weights);
   }
 

@@ -1,5 +1,7 @@
 package org.metier.measure;
 
+import java.util.Arrays;
+
 /// How forecasts would have to be bent to fit the outcomes: logistic regression of the outcomes on the log-odds of the
 /// forecasts (Cox, "Two further applications of a model for binary regression", Biometrika 45, 1958). Immutable.
 ///
@@ -27,6 +29,9 @@ public record Recalibration(double intercept, double slope) {
       odds[i] = StrictMath.log(chance / (1 - chance));
     }
     double level = fit(odds, outcomes, weights, false)[0];
+    if (Arrays.stream(odds).min().getAsDouble() == Arrays.stream(odds).max().getAsDouble()) {
+      return new Recalibration(level, 0);
+    }
     return new Recalibration(level, fit(odds, outcomes, weights, true)[1]);
   }
 
@@ -51,9 +56,6 @@ public record Recalibration(double intercept, double slope) {
         bb += bend * odds[i] * odds[i];
       }
       double determinant = aa * bb - ab * ab;
-      if (isSlopeFree && determinant < 1e-9 * aa * bb) {
-        return new double[]{a, 0};
-      }
       double moveA = isSlopeFree ? (bb * slopeA - ab * slopeB) / determinant : slopeA / aa;
       double moveB = isSlopeFree ? (aa * slopeB - ab * slopeA) / determinant : 0;
       a += Math.min(Math.max(moveA, -2), 2);

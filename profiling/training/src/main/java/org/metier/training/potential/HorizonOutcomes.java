@@ -58,6 +58,15 @@ final class HorizonOutcomes {
     return new HorizonOutcomes(chosen, positive, weights);
   }
 
+  /// The same with a weight of 1 for whoever's outcome is known.
+  HorizonOutcomes unweighted() {
+    double[] ones = new double[weight.length];
+    for (int i = 0; i < ones.length; i++) {
+      ones[i] = weight[i] > 0 ? 1 : 0;
+    }
+    return new HorizonOutcomes(people, isPositive, ones);
+  }
+
   int size() {
     return people.length;
   }
