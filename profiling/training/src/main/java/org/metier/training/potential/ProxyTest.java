@@ -18,6 +18,7 @@ public final class ProxyTest {
   private static final int MOST = 40_000;
   private static final int DRAWN = 10_000;
   private static final int FEWEST = 50;
+  private static final double CHANCE = 0.5;
   private static final int SHOWN = 5;
   /// Least area that one feature must account for to be shown as a proxy.
   private static final double WORTH_SHOWING = 0.005;
@@ -91,15 +92,17 @@ public final class ProxyTest {
       score(fit, design, at(people, held), held, scores, shuffled);
     }
     double auc = AreaUnderCurve.of(scores, isMember);
+    Interval interval = interval(scores, isMember);
     List<Proxy> proxies = new ArrayList<>();
-    for (int f = 0; f < shuffled.length; f++) {
+    // where chance alone could have told as much, no feature is blamed
+    for (int f = 0; interval.low() > CHANCE && f < shuffled.length; f++) {
       double loss = auc - AreaUnderCurve.of(shuffled[f], isMember);
       if (loss >= WORTH_SHOWING) {
         proxies.add(new Proxy(spells.featureNames().get(f), loss));
       }
     }
     proxies.sort(Comparator.comparingDouble((Proxy p) -> -p.loss()));
-    return new Found(group, members, people.length, auc, interval(scores, isMember),
+    return new Found(group, members, people.length, auc, interval,
         proxies.subList(0, Math.min(SHOWN, proxies.size())));
   }
 

@@ -3,6 +3,7 @@ package org.metier.training.potential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.metier.measure.AreaUnderCurve;
 import org.metier.potential.PotentialException;
 import org.metier.potential.Refusal;
@@ -46,36 +47,45 @@ final class SampleChecks {
     return some;
   }
 
-  /// A feature alone, or whether it is known at all, must not tell the outcome nearly for sure; nor must the length of
-  /// spells hang on it as on nothing that could be known at their beginning.
+  /// A feature alone, or whether it is known at all, must not tell nearly for sure who has the outcome within the horizon,
+  /// nor who has it at all.
   private static void check(Spells spells, HorizonOutcomes outcomes, int feature,
       List<Refusal> refusals) {
     int n = outcomes.size();
     double[] value = new double[n];
     double[] isMissing = new double[n];
+    double[] withinWeight = outcomes.weight.clone();
+    double[] everWeight = new double[n];
+    double[] one = new double[n];
+    boolean[] isEver = new boolean[n];
     for (int i = 0; i < n; i++) {
       double x = spells.value(outcomes.people[i], feature);
-      isMissing[i] = Double.isNaN(x) ? 1 : 0;
-      value[i] = x;
+      boolean isUnknown = Double.isNaN(x);
+      isMissing[i] = isUnknown ? 1 : 0;
+      value[i] = isUnknown ? 0 : x;
+      withinWeight[i] = isUnknown ? 0 : outcomes.weight[i];
+      everWeight[i] = isUnknown ? 0 : 1;
+      one[i] = 1;
+      isEver[i] = spells.isExit(outcomes.people[i]);
     }
-    double[] weight = outcomes.weight.clone();
-    for (int i = 0; i < n; i++) {
-      if (Double.isNaN(value[i])) {
-        value[i] = 0;
-        weight[i] = 0;
-      }
+    double ofValue = Math.max(away(AreaUnderCurve.of(value, outcomes.isPositive, withinWeight)),
+        away(AreaUnderCurve.of(value, isEver, everWeight)));
+    double ofMissing = Math.max(
+        away(AreaUnderCurve.of(isMissing, outcomes.isPositive, outcomes.weight)),
+        away(AreaUnderCurve.of(isMissing, isEver, one)));
+    if (ofValue >= TOO_WELL || ofMissing >= TOO_WELL) {
+      refusals.add(leak(spells.featureNames().get(feature), ofValue >= TOO_WELL,
+          Math.max(ofValue, ofMissing)));
     }
-    String name = spells.specification().features().get(feature).name();
-    double area = away(AreaUnderCurve.of(value, outcomes.isPositive, weight));
-    double ofMissing = away(AreaUnderCurve.of(isMissing, outcomes.isPositive, outcomes.weight));
-    if (area >= TOO_WELL || ofMissing >= TOO_WELL) {
-      refusals.add(new Refusal(Refusal.Kind.LEAK_FROM_AFTER_DECISION, name, "\"" + name + "\" "
-          + (area >= TOO_WELL ? "" : "is missing or not in a way that ")
-          + "tells alone who has the outcome, with an area under the curve of "
-          + String.format(java.util.Locale.ROOT, "%.2f", Math.max(area, ofMissing))
-          + ", as nothing known at the decision does: it seems to come from afterwards; set"
-          + " \"use\":\"UNUSED\", or take its value as of the decision"));
-    }
+  }
+
+  private static Refusal leak(String name, boolean isByValue, double area) {
+    return new Refusal(Refusal.Kind.LEAK_FROM_AFTER_DECISION, name, "\"" + name + "\" "
+        + (isByValue ? "tells alone" : "tells alone, by being known or not,")
+        + " who has the outcome, with an area under the curve of "
+        + String.format(Locale.ROOT, "%.2f", area)
+        + ", as nothing known at the decision does: it seems to come from afterwards; set"
+        + " \"use\":\"UNUSED\", or take its value as of the decision");
   }
 
   private static double away(double area) {

@@ -42,7 +42,8 @@ class GroupedHazardTest {
     var hazard = new GroupedHazard(spells, all, 20);
     hazard.settle(new double[60]);
     double[] baseline = new double[21];
-    for (int k = 1; k <= 19; k++) {
+    int longest = IntStream.range(0, 60).map(spells::units).max().orElseThrow();
+    for (int k = 1; k <= longest; k++) {
       baseline[k] = hazard.summed(k) - hazard.summed(k - 1);
     }
     double[] cell = new double[2];

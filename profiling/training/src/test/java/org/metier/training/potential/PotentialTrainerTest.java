@@ -82,7 +82,8 @@ class PotentialTrainerTest {
       assertTrue(spread.get(nothing) < 0.05, nothing + " " + spread.get(nothing));
     }
     assertTrue(spread.get(COHORT.truth().proxy()) > 0.08, spread.toString());
-    assertTrue(weight(hazard, "district", 2) < -0.1, "the proxy stands in for the bias");
+    // the district where most of the group live is the most frequent one, which the others are against
+    assertTrue(weight(hazard, "district", 0) > 0.1, "the proxy stands in for the bias");
   }
 
   @ParameterizedTest
