@@ -30,6 +30,11 @@ public final class PotentialException extends RuntimeException {
     refusals = List.of();
   }
 
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /// What is wrong, each by itself; empty when a file cannot be read at all.
   public List<Refusal> refusals() {
     return refusals;

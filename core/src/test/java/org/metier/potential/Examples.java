@@ -43,10 +43,11 @@ final class Examples {
     List<Double> weights = columns.stream().map(c -> random.nextGaussian() / 10).toList();
     List<Tree> grown = new ArrayList<>();
     for (int t = 0; t < trees; t++) {
-      grown.add(new Tree(new int[]{random.nextInt(3), -1, -1}, new double[]{random.nextInt(3), 0, 0},
-          new boolean[]{random.nextBoolean(), false, false}, new int[]{1, -1, -1},
-          new int[]{2, -1, -1}, new double[]{0, random.nextGaussian(), random.nextGaussian()},
-          new double[]{100, 60, 40}));
+      grown
+          .add(new Tree(new int[]{random.nextInt(3), -1, -1}, new double[]{random.nextInt(3), 0, 0},
+              new boolean[]{random.nextBoolean(), false, false}, new int[]{1, -1, -1},
+              new int[]{2, -1, -1}, new double[]{0, random.nextGaussian(), random.nextGaussian()},
+              new double[]{100, 60, 40}));
     }
     Uncertainty uncertainty = trees > 0
         ? new Uncertainty.Levels(List.of(new Uncertainty.Level(-1, 0.2),

@@ -68,7 +68,8 @@ class PotentialModelTest {
     assertRefused(folder, json.replace("\"formatVersion\":1", "\"formatVersion\":9"),
         "this release reads 1");
     assertRefused(folder, json.substring(0, json.length() / 2), "");
-    assertRefused(folder, json.replaceFirst("\"family\"", "\"famly\""), "\"model.family\" is missing");
+    assertRefused(folder, json.replaceFirst("\"family\"", "\"famly\""),
+        "\"model.family\" is missing");
   }
 
   private static void assertRefused(Path folder, String json, String message) throws IOException {

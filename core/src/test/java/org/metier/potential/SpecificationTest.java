@@ -58,8 +58,10 @@ class SpecificationTest {
 
   @Test
   void all_that_is_wrong_is_said_at_once() {
-    String json = Examples.json().replace("\"purpose\":\"test\",", "").replace(
-        "\"legalBasis\":\"act\",", "");
+    String json = Examples.json()
+        .replace("\"purpose\":\"test\",", "")
+        .replace(
+            "\"legalBasis\":\"act\",", "");
     PotentialException refused = assertThrows(PotentialException.class,
         () -> Specification.parse("small.json", json));
     assertEquals(4, refused.refusals().size(), refused.getMessage());

@@ -21,7 +21,8 @@ class ArchitectureTest {
     "org.metier.profile..", "org.metier.dossier..", "org.metier.match..", "org.metier.rank..",
     "org.metier.link..", "org.metier.skill..", "org.metier.section..", "org.metier.encoder..",
     "org.metier.home..", "org.metier.json..", "org.metier.xml..",
-    "org.metier.command..", "org.metier.measure..", "org.metier.allocation..", "org.metier.potential.."};
+    "org.metier.command..", "org.metier.measure..", "org.metier.allocation..",
+    "org.metier.potential.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding..", "org.metier.duplicate..", "org.metier.ledger..", "org.metier.search..",
     "org.metier.alert..", "org.metier.advice..", "org.metier.erasure.."};

@@ -85,7 +85,8 @@ final class ModelsCommand implements Callable<Integer> {
         "metier recode codes the vacancies anew with it; profiles change when"
             + " their CVs are read again";
       case SECTIONS -> "profiles change when their CVs are read again";
-      case POTENTIAL -> "people are scored by it from now on; scores that were made stay as they are";
+      case POTENTIAL ->
+        "people are scored by it from now on; scores that were made stay as they are";
     };
   }
 

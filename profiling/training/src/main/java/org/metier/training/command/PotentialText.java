@@ -9,7 +9,8 @@ final class PotentialText {
 
   static String header() {
     return String.format(Locale.ROOT, "%-18s %6s %6s  %-19s %-6s %-19s %-17s %-17s %-13s %s%n", "",
-        "known", "share", "AUC", "(det.)", "Brier", "slope", "level", "error [95 %]", "(by chance)");
+        "known", "share", "AUC", "(det.)", "Brier", "slope", "level", "error [95 %]",
+        "(by chance)");
   }
 
   static String row(String name, Quality quality) {

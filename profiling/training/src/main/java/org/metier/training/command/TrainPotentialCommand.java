@@ -131,7 +131,8 @@ final class TrainPotentialCommand implements Callable<Integer> {
     line.getOut().printf("%non people the models did not see:%n%s", PotentialText.header());
     outcome.qualities()
         .forEach((maker, quality) -> line.getOut()
-            .print(PotentialText.row(maker.toString().toLowerCase(java.util.Locale.ROOT)
+            .print(PotentialText.row(maker.toString()
+                .toLowerCase(java.util.Locale.ROOT)
                 .replace('_', ' '), quality)));
     line.getOut().printf("%nthe model by protected group:%n%s", PotentialText.header());
     for (Map.Entry<String, Quality> group : outcome.byGroup().entrySet()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.metier.potential.Scorer;
 
@@ -54,8 +55,9 @@ public final class CrossValidation {
       int[] held = outer.heldOut(fold);
       for (Maker maker : makers) {
         double[] made = made(spells, settings, maker, outer.others(fold), held, choices);
+        double[] ofMaker = Objects.requireNonNull(chances.get(maker));
         for (int i = 0; i < held.length; i++) {
-          chances.get(maker)[held[i]] = made[i];
+          ofMaker[held[i]] = made[i];
         }
       }
     }
@@ -95,7 +97,7 @@ public final class CrossValidation {
 
   /// A maker's forecast for each person, in the order of the spells: for fairness reports.
   public double[] chances(Maker maker) {
-    return chances.get(maker).clone();
+    return forecasts(maker).clone();
   }
 
   /// Whether each person had the outcome; null where it is not known.

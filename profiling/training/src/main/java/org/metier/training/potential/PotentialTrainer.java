@@ -68,7 +68,8 @@ public final class PotentialTrainer {
       throw new TrainingDataException("no feature has two different values among "
           + people.length + " people, so that there is nothing to learn");
     }
-    return new Trained(model(people, fitted, line, calibrating, outcomes), best.label() + ", " + calibrating.link(),
+    return new Trained(model(people, fitted, line, calibrating, outcomes),
+        best.label() + ", " + calibrating.link(),
         tried.loss());
   }
 
@@ -89,7 +90,8 @@ public final class PotentialTrainer {
         : calibrating.levels(isCurved ? new CalibrationMap.Line(0, 1) : line, settings.seed());
     return new PotentialModel(spells.specification().sha256(), spells.specification().name(),
         spells.specification().outcome().horizonWeeks(), fitted.family(),
-        calibrating.link(), spells.featureNames(), intercept, fitted.design.columns(), weights, forest, calibration, uncertainty,
+        calibrating.link(), spells.featureNames(), intercept, fitted.design.columns(), weights,
+        forest, calibration, uncertainty,
         trainedFields(people, fitted, slope, forest), trainedOn(people));
   }
 

@@ -27,7 +27,8 @@ final class SampleChecks {
     int negatives = outcomes.known() - positives;
     if (people.length < LEAST_PEOPLE || positives < LEAST_OF_EACH || negatives < LEAST_OF_EACH) {
       refusals.add(new Refusal(Refusal.Kind.SAMPLE_TOO_SMALL, "data", "the data are too small a"
-          + " sample: " + people.length + " people, of whom " + positives + " had the outcome within"
+          + " sample: " + people.length + " people, of whom " + positives
+          + " had the outcome within"
           + " the horizon and " + negatives + " are known not to; expected at least "
           + LEAST_PEOPLE + ", " + LEAST_OF_EACH + " and " + LEAST_OF_EACH
           + ". Use a longer period or a shorter horizon"));

@@ -60,7 +60,9 @@ final class SmilePeers {
   /// A forest of 500 trees with Smile's usual settings.
   double[] forest(int[] others, long seed) {
     MathEx.setSeed(seed);
-    String[] names = IntStream.range(0, design.size()).mapToObj(i -> "f" + i).toArray(String[]::new);
+    String[] names = IntStream.range(0, design.size())
+        .mapToObj(i -> "f" + i)
+        .toArray(String[]::new);
     DataFrame frame = DataFrame.of(rows(known), names).add(new IntVector(OUTCOME, outcome));
     RandomForest forest = RandomForest.fit(Formula.lhs(OUTCOME), frame,
         new RandomForest.Options(TREES));
