@@ -15,8 +15,10 @@ import org.metier.home.LearnedPart;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 import org.metier.potential.Family;
+import org.metier.potential.PotentialModel;
 import org.metier.potential.Specification;
 import org.metier.training.potential.CrossValidation;
+import org.metier.training.potential.PotentialGate;
 import org.metier.training.potential.PotentialRun;
 import org.metier.training.potential.Quality;
 import org.metier.training.potential.Race;
@@ -32,9 +34,12 @@ import picocli.CommandLine.Spec;
 /// Fits a model of job potential to past spells, measures it beside others, and writes it with its card.
 @Command(name = "potential", mixinStandardHelpOptions = true, description = "Fit a model of job potential to past spells and measure it on people it did not see.", footer = {
   "",
+  "Exit code 2: the model did not pass the gate and was not put into service.",
   "The data are a CSV table with a header, a row per spell; the specification says what each column is. "
       + "Protected columns are read for measuring alone."})
 final class TrainPotentialCommand implements Callable<Integer> {
+  private static final int REFUSED = 2;
+
   @Spec
   private @Nullable CommandSpec spec;
 
@@ -62,7 +67,7 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Option(names = "--race", description = "also time a fit beside Smile's plain logistic regression on the same people")
   private boolean hasRace;
 
-  @Option(names = "--install", paramLabel = "HOME", description = "also put the model into service in this home folder")
+  @Option(names = "--install", paramLabel = "HOME", description = "also put the model into service in this home folder, if it passes the gate")
   private @Nullable Path home;
 
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
@@ -90,11 +95,22 @@ final class TrainPotentialCommand implements Callable<Integer> {
     if (hasRace) {
       new Screen(line, isJson).note(Race.of(input.spells().spells()).toString());
     }
-    if (home != null) {
-      ModelSlot slot = Home.open(home).model(LearnedPart.POTENTIAL);
-      slot.install(outcome.model().toBytes(), outcome.card().toBytes());
-      new Screen(line, isJson).installed(slot);
+    return home == null ? 0 : install(new Screen(line, isJson), home, run, outcome);
+  }
+
+  private int install(Screen screen, Path folder, PotentialRun run, PotentialRun.Outcome outcome)
+      throws IOException {
+    ModelSlot slot = Home.open(folder).model(LearnedPart.POTENTIAL);
+    PotentialGate gate = run.gate(outcome,
+        slot.isFilled() ? PotentialModel.read(slot.file()) : null, input.protectedFile(),
+        input.id());
+    gate.checks().forEach(check -> screen.note(check.toString()));
+    if (!gate.isPassed()) {
+      screen.note("not installed: " + out);
+      return REFUSED;
     }
+    slot.install(outcome.model().toBytes(), outcome.card().toBytes());
+    screen.installed(slot);
     return 0;
   }
 

@@ -15,6 +15,7 @@ import org.metier.match.ModelCard;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Specification;
 import org.metier.training.TrainedLinkModel;
+import org.metier.training.TrainingDataException;
 
 /// From a table to a model, its card and its figures.
 public final class PotentialRun {
@@ -74,6 +75,28 @@ public final class PotentialRun {
     }
     return new Outcome(trained.model(), card(table, trained, folds, qualities, byGroup),
         table.report(), trained.choice(), qualities, byGroup, predictions);
+  }
+
+  /// Whether what came of a run may go into service.
+  ///
+  /// @param outcome that was measured on people the model did not see
+  /// @param inService null where none is
+  /// @throws TrainingDataException if nothing was measured
+  public PotentialGate gate(Outcome outcome, @Nullable PotentialModel inService,
+      @Nullable Path protectedFile, String id) throws IOException {
+    Quality quality = outcome.qualities().get(CrossValidation.Maker.METIER);
+    if (quality == null) {
+      throw new TrainingDataException("a model goes into service only after it was measured on"
+          + " people it did not see; run again with --folds 2 or more");
+    }
+    if (inService == null
+        || !inService.specificationSha256().equals(specification.sha256())) {
+      return PotentialGate.of(quality, outcome.byGroup(), null);
+    }
+    SpellTable table = SpellTable.read(data, specification);
+    Groups groups = Groups.read(data, protectedFile, id, specification, table.lines());
+    return PotentialGate.of(quality, outcome.byGroup(),
+        ModelCheck.of(inService, table, groups, settings.seed()));
   }
 
   private ModelCard card(SpellTable table, PotentialTrainer.Trained trained, int folds,

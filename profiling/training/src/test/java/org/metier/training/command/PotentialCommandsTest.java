@@ -67,6 +67,30 @@ class PotentialCommandsTest {
         .contains("age<30"));
     assertTrue(run(new PotentialProxiesCommand(), onData(people)).contains("district ("));
     assertCapacity(people, model, predictions, trained);
+    assertWorseModelIsKeptOut(people, home, trained);
+  }
+
+  /// The other data have their outcomes drawn by lot, so that nothing can be learnt from them.
+  private void assertWorseModelIsKeptOut(Path people, Path home, PotentialModel inService)
+      throws IOException {
+    Path spells = people.resolve("spells.csv");
+    var random = new java.util.Random(1);
+    List<String> noise = new ArrayList<>();
+    for (String row : Files.readAllLines(spells)) {
+      noise.add(noise.isEmpty()
+          ? row
+          : row.replaceFirst(",\\d+,[01]$",
+              "," + (1 + random.nextInt(26)) + "," + (random.nextInt(3) > 0 ? 1 : 0)));
+    }
+    Files.write(spells, noise);
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(new TrainPotentialCommand())
+        .setOut(new PrintWriter(shown))
+        .setCaseInsensitiveEnumValuesAllowed(true);
+    assertEquals(2, line.execute(onData(people, "--out", folder.resolve("noise.json").toString(),
+        "--folds", "2", "--alone", "--family", "logistic", "--install", home.toString())));
+    assertTrue(shown.toString().contains("BROKEN slope of the calibration"), shown.toString());
+    assertEquals(inService.sha256(), PotentialModel.inService(Home.open(home)).sha256());
   }
 
   private void assertCapacity(Path people, Path model, Path predictions, PotentialModel trained)
