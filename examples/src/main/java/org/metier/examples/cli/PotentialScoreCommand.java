@@ -15,6 +15,7 @@ import org.metier.potential.Capacity;
 import org.metier.potential.Diagnosis;
 import org.metier.potential.DiagnosisText;
 import org.metier.potential.Facts;
+import org.metier.potential.MarketDistance;
 import org.metier.potential.PotentialException;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Scorer;
@@ -43,6 +44,9 @@ final class PotentialScoreCommand implements Callable<Integer> {
   @Option(names = "--reader", defaultValue = "PERSON", description = "whom the words are for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private DiagnosisText.Reader reader = DiagnosisText.Reader.PERSON;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable Market market;
+
   @ArgGroup(multiplicity = "1")
   private People people = new People();
 
@@ -54,6 +58,14 @@ final class PotentialScoreCommand implements Callable<Integer> {
 
   @Mixin
   private Output output = new Output();
+
+  private static final class Market {
+    @Option(names = "--profile", required = true, paramLabel = "FILE", description = "also say how far this profile is from today's vacancies of the home: JSON, as profile --json prints it")
+    private Path profile = Path.of("");
+
+    @Option(names = "--occupation", required = true, paramLabel = "URI", description = "the occupation that the person wants")
+    private String occupation = "";
+  }
 
   private static final class People {
     @Option(names = "--answer", paramLabel = "FIELD=VALUE", description = "what is known of one person")
@@ -87,8 +99,11 @@ final class PotentialScoreCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void diagnose(Scorer scorer, Facts facts) {
-    Diagnosis diagnosis = Diagnosis.of(scorer, facts, null);
+  private void diagnose(Scorer scorer, Facts facts) throws IOException {
+    MarketDistance distance = market == null
+        ? null
+        : MarketDistances.of(home.open(), market.profile, market.occupation, language.language());
+    Diagnosis diagnosis = Diagnosis.of(scorer, facts, distance);
     List<DiagnosisText.Section> sections = DiagnosisText.in(language.language(), reader)
         .sections(diagnosis, scorer.specification());
     if (output.isJson()) {
