@@ -17,7 +17,10 @@ public enum LearnedPart {
   /// Finds the stretches of a text that state a skill.
   SPANS("json"),
   /// Tells the sections of a CV.
-  SECTIONS("json");
+  SECTIONS("json"),
+  /// Forecasts the chance of work within a horizon; none ships with Metier, as every service must declare its own
+  /// purpose and data.
+  POTENTIAL("json");
 
   private final String extension;
 

@@ -23,7 +23,7 @@ class ArchitectureTest {
     "org.metier.home..", "org.metier.json..", "org.metier.xml..",
     "org.metier.command..", "org.metier.measure..", "org.metier.allocation..",
     "org.metier.audit..", "org.metier.oversight..", "org.metier.fairness..", "org.metier.report..",
-    "org.metier.monitoring..", "org.metier.evaluation.."};
+    "org.metier.monitoring..", "org.metier.evaluation..", "org.metier.potential.."};
   private static final String[] INDEX = {"org.metier.index..", "org.metier.feed..",
     "org.metier.coding..", "org.metier.duplicate..", "org.metier.ledger..", "org.metier.search..",
     "org.metier.alert..", "org.metier.advice..", "org.metier.erasure..",

@@ -106,7 +106,7 @@ class ModelsInServiceTest {
       case SKILLS -> unsure(LinkTask.SKILLS).toBytes();
       case SPANS -> blind().toBytes();
       case SECTIONS -> SectionModelFile.bytes(headless());
-      case RANKER, CODER -> throw new IllegalArgumentException(part + " reads no CV");
+      case RANKER, CODER, POTENTIAL -> throw new IllegalArgumentException(part + " reads no CV");
     };
   }
 
@@ -118,12 +118,12 @@ class ModelsInServiceTest {
       case SKILLS -> builder.models(shipped.withSkills(unsure(LinkTask.SKILLS)));
       case SPANS -> builder.models(shipped.withSpans(blind()));
       case SECTIONS -> builder.sections(headless());
-      case RANKER, CODER -> throw new IllegalArgumentException(part + " reads no CV");
+      case RANKER, CODER, POTENTIAL -> throw new IllegalArgumentException(part + " reads no CV");
     };
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"RANKER", "CODER"}, mode = Mode.EXCLUDE)
+  @EnumSource(names = {"RANKER", "CODER", "POTENTIAL"}, mode = Mode.EXCLUDE)
   void installing_a_model_changes_profile_and_id_and_going_back_restores_both_to_the_byte(
       LearnedPart part) throws IOException {
     String shipped = read();
@@ -137,7 +137,7 @@ class ModelsInServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"RANKER", "CODER"}, mode = Mode.EXCLUDE)
+  @EnumSource(names = {"RANKER", "CODER", "POTENTIAL"}, mode = Mode.EXCLUDE)
   void a_file_that_is_no_model_is_refused_with_its_name_and_what_to_do(LearnedPart part)
       throws IOException {
     Path file = home().model(part).file();

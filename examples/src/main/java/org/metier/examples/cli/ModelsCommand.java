@@ -13,6 +13,7 @@ import org.metier.home.ModelSlot;
 import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
 import org.metier.match.RankerModel;
+import org.metier.potential.PotentialModel;
 import org.metier.section.SectionModelFile;
 import org.metier.skill.SpanModel;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ final class ModelsCommand implements Callable<Integer> {
     if (sha256 != null) {
       return sha256.substring(0, 12);
     }
-    return part == LearnedPart.CODER ? "none" : "shipped";
+    return part == LearnedPart.CODER || part == LearnedPart.POTENTIAL ? "none" : "shipped";
   }
 
   /// What the change does not reach by itself.
@@ -84,6 +85,8 @@ final class ModelsCommand implements Callable<Integer> {
         "metier recode codes the vacancies anew with it; profiles change when"
             + " their CVs are read again";
       case SECTIONS -> "profiles change when their CVs are read again";
+      case POTENTIAL ->
+        "people are scored by it from now on; scores that were made stay as they are";
     };
   }
 
@@ -100,6 +103,7 @@ final class ModelsCommand implements Callable<Integer> {
       case SKILLS -> LinkModel.read(file, LinkTask.SKILLS).sha256();
       case SPANS -> SpanModel.read(file).sha256();
       case SECTIONS -> SectionModelFile.sha256(SectionModelFile.read(file));
+      case POTENTIAL -> PotentialModel.read(file).sha256();
     };
   }
 }

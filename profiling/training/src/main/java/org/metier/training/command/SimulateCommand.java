@@ -11,6 +11,7 @@ import org.metier.training.SimulatedPortal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Writes the log of a portal that nobody visits.
@@ -21,8 +22,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "gets profiles.jsonl, vacancies.jsonl, log.jsonl, judgments.jsonl (the true grades) and groups.csv")
-  private Path out = Path.of("");
+  @Option(names = "--out", paramLabel = "FOLDER", description = "gets profiles.jsonl, vacancies.jsonl, log.jsonl, judgments.jsonl (the true grades) and groups.csv")
+  private @Nullable Path out;
 
   @Option(names = "--people", defaultValue = "500", description = "1 to 9999 (default: ${DEFAULT-VALUE})")
   private int people;
@@ -44,6 +45,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (out == null) { // not a required option, so that the commands below this one do not ask for it
+      throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
+          "Missing required option: '--out=FOLDER'");
+    }
     SimulatedMarket market = SimulatedMarket.over(Taxonomy.sample(), people, vacancies, seed);
     SimulatedPortal portal = new SimulatedPortal(market, bias, shuffled, seed);
     portal.write(out, visits);

@@ -53,7 +53,8 @@ class TrainCommandsTest {
         .toList();
     assertEquals(
         List.of("train ranker", "train default", "train titles", "train sections", "train spans",
-            "train skills", " simulate", "evaluate ranker"),
+            "train skills", " simulate", "evaluate ranker", "train potential", "simulate cohort",
+            "potential capacity", "potential proxies", "evaluate potential"),
         found.stream()
             .map(c -> c.parent() + " " + new CommandLine(c.command()).getCommandName())
             .toList());

@@ -1,0 +1,158 @@
+package org.metier.training.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.metier.home.Home;
+import org.metier.home.LearnedPart;
+import org.metier.home.ModelSlot;
+import org.metier.json.Json;
+import org.metier.potential.Family;
+import org.metier.potential.PotentialModel;
+import org.metier.potential.Specification;
+import org.metier.training.potential.CrossValidation;
+import org.metier.training.potential.PotentialGate;
+import org.metier.training.potential.PotentialRun;
+import org.metier.training.potential.Quality;
+import org.metier.training.potential.Race;
+import org.metier.training.potential.ReadReport;
+import org.metier.training.potential.TrainingSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Fits a model of job potential to past spells, measures it beside others, and writes it with its card.
+@Command(name = "potential", mixinStandardHelpOptions = true, description = "Fit a model of job potential to past spells and measure it on people it did not see.", footer = {
+  "",
+  "Exit code 2: the model did not pass the gate and was not put into service.",
+  "The data are a CSV table with a header, a row per spell; the specification says what each column is. "
+      + "Protected columns are read for measuring alone."})
+final class TrainPotentialCommand implements Callable<Integer> {
+  private static final int REFUSED = 2;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Mixin
+  private GroupedDataOptions input = new GroupedDataOptions();
+
+  @Option(names = "--out", paramLabel = "FILE", defaultValue = "potential.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("potential.json");
+
+  @Option(names = "--family", paramLabel = "FAMILY", description = "${COMPLETION-CANDIDATES}; held-out people choose where none is named")
+  private @Nullable Family family;
+
+  @Option(names = "--trees", description = "put trees on what the linear model leaves over into the model: the challenger")
+  private boolean hasTrees;
+
+  @Option(names = "--folds", defaultValue = "10", description = "of the people, for the figures; 0 measures nothing (default: ${DEFAULT-VALUE})")
+  private int folds;
+
+  @Option(names = "--predictions", paramLabel = "FILE", description = "also write the forecasts of people the model did not see: for capacity and fairness")
+  private @Nullable Path predictions;
+
+  @Option(names = "--alone", description = "measure beside a constant only, not beside other models")
+  private boolean isAlone;
+
+  @Option(names = "--race", description = "also time a fit beside Smile's plain logistic regression on the same people")
+  private boolean hasRace;
+
+  @Option(names = "--install", paramLabel = "HOME", description = "also put the model into service in this home folder, if it passes the gate")
+  private @Nullable Path home;
+
+  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--json", description = "print the card as JSON")
+  private boolean isJson;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PotentialRun run = new PotentialRun(input.data(), input.specification(), settings(),
+        Clock.systemUTC());
+    PotentialRun.Outcome outcome = run.run(input.protectedFile(), input.id(), folds, makers());
+    outcome.write(out);
+    if (predictions != null && outcome.predictions() != null) {
+      outcome.predictions().write(predictions);
+    }
+    if (isJson) {
+      line.getOut().println(Json.writePretty(outcome.card()));
+    } else {
+      print(line, outcome);
+    }
+    line.getOut().flush();
+    if (hasRace) {
+      new Screen(line, isJson).note(Race.of(input.spells().spells()).toString());
+    }
+    return home == null ? 0 : install(new Screen(line, isJson), home, run, outcome);
+  }
+
+  private int install(Screen screen, Path folder, PotentialRun run, PotentialRun.Outcome outcome)
+      throws IOException {
+    ModelSlot slot = Home.open(folder).model(LearnedPart.POTENTIAL);
+    PotentialGate gate = run.gate(outcome,
+        slot.isFilled() ? PotentialModel.read(slot.file()) : null, input.protectedFile(),
+        input.id());
+    gate.checks().forEach(check -> screen.note(check.toString()));
+    if (!gate.isPassed()) {
+      screen.note("not installed: " + out);
+      return REFUSED;
+    }
+    slot.install(outcome.model().toBytes(), outcome.card().toBytes());
+    screen.installed(slot);
+    return 0;
+  }
+
+  /// A file, or the name of an example where there is no such file.
+  static Specification specification(String name) {
+    return name.matches("[a-z]+") && !Files.exists(Path.of(name))
+        ? Specification.example(name)
+        : Specification.read(Path.of(name));
+  }
+
+  private TrainingSettings settings() {
+    TrainingSettings usual = TrainingSettings.DEFAULT;
+    return new TrainingSettings(
+        family == null ? EnumSet.allOf(Family.class) : EnumSet.of(family), hasTrees,
+        usual.folds(), usual.replicates(), usual.mostToChooseOn(), seed);
+  }
+
+  private List<CrossValidation.Maker> makers() {
+    return isAlone
+        ? List.of(CrossValidation.Maker.METIER, CrossValidation.Maker.CONSTANT)
+        : List.of(CrossValidation.Maker.values());
+  }
+
+  private void print(CommandLine line, PotentialRun.Outcome outcome) {
+    ReadReport report = outcome.report();
+    line.getOut()
+        .printf("model %s: %s%n%d rows: %d exits, %d censored, %d of unstated end, %d refused%n",
+            out, outcome.choice(), report.rows(), report.exits(), report.censored(),
+            report.unstatedEnds(), report.refused());
+    report.problems().forEach(problem -> line.getOut().println("  refused " + problem));
+    if (outcome.qualities().isEmpty()) {
+      return;
+    }
+    line.getOut().printf("%non people the models did not see:%n%s", PotentialText.header());
+    outcome.qualities()
+        .forEach((maker, quality) -> line.getOut()
+            .print(PotentialText.row(maker.toString()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('_', ' '), quality)));
+    line.getOut().printf("%nthe model by protected group:%n%s", PotentialText.header());
+    for (Map.Entry<String, Quality> group : outcome.byGroup().entrySet()) {
+      line.getOut().print(PotentialText.row(group.getKey(), group.getValue()));
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.metier.training.potential;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.metier.potential.Field;
+import org.metier.potential.FieldType;
+import org.metier.potential.FieldUse;
+import org.metier.potential.PotentialException;
+import org.metier.potential.Specification;
+import org.metier.potential.internal.PersonTable;
+
+/// Which protected group each person is in, by attribute: for measuring only. No trainer and no scorer takes one.
+/// Immutable by contract: arrays are not copied.
+public final class Groups {
+  private static final int UNKNOWN = -1;
+
+  private final List<String> attributes;
+  private final List<List<String>> names;
+  private final byte[][] codes;
+
+  private Groups(List<String> attributes, List<List<String>> names, byte[][] codes) {
+    this.attributes = attributes;
+    this.names = names;
+    this.codes = codes;
+  }
+
+  /// Reads protected columns, from the table of the spells or from a file of their own.
+  ///
+  /// @param data the table of the spells
+  /// @param protectedFile null if they are in the table
+  /// @param idColumn that joins the two files
+  /// @param lines rows of the table that are meant, ascending
+  public static Groups read(Path data, @Nullable Path protectedFile, String idColumn,
+      Specification specification, int[] lines) throws IOException {
+    return protectedFile == null
+        ? read(data, specification, lines)
+        : joined(protectedFile, idColumn, data, specification, lines);
+  }
+
+  /// Reads protected columns out of a table.
+  ///
+  /// @param lines the rows that are meant, ascending, as [SpellTable#lines] has them
+  static Groups read(Path file, Specification specification, int[] lines) throws IOException {
+    try (PersonTable table = PersonTable.open(file)) {
+      Reading reading = new Reading(table, specification, lines.length);
+      int size = 0;
+      while (size < lines.length && table.next()) {
+        if (table.line() == lines[size]) {
+          reading.read(size++);
+        }
+      }
+      return reading.groups();
+    }
+  }
+
+  /// Reads them out of a file of its own, whose rows are joined by a column of pseudonyms.
+  ///
+  /// @param file with the column and the protected ones
+  /// @param idColumn in both files
+  /// @param spells the table with the spells
+  /// @param lines rows of it that are meant, ascending
+  static Groups joined(Path file, String idColumn, Path spells, Specification specification,
+      int[] lines) throws IOException {
+    Map<String, Integer> placeOf = new HashMap<>();
+    try (PersonTable table = PersonTable.open(spells)) {
+      int column = table.column(idColumn);
+      int size = 0;
+      while (size < lines.length && table.next()) {
+        if (table.line() == lines[size]) {
+          placeOf.put(table.cell(column), size++);
+        }
+      }
+    }
+    try (PersonTable table = PersonTable.open(file)) {
+      Reading reading = new Reading(table, specification, lines.length);
+      int column = table.column(idColumn);
+      while (table.next()) {
+        Integer place = placeOf.get(table.cell(column));
+        if (place != null) {
+          reading.read(place);
+        }
+      }
+      return reading.groups();
+    }
+  }
+
+  private static final class Reading {
+    private final PersonTable table;
+    private final List<Field> fields;
+    private final int[] columns;
+    private final byte[][] codes;
+
+    Reading(PersonTable table, Specification specification, int people) {
+      this.table = table;
+      fields = specification.fields(FieldUse.PROTECTED);
+      columns = fields.stream().mapToInt(f -> table.column(f.name())).toArray();
+      codes = new byte[fields.size()][people];
+      for (byte[] ofField : codes) {
+        Arrays.fill(ofField, (byte) UNKNOWN);
+      }
+    }
+
+    void read(int place) {
+      for (int f = 0; f < columns.length; f++) {
+        codes[f][place] = (byte) code(fields.get(f), table.cell(columns[f]));
+      }
+    }
+
+    private static int code(Field field, String cell) {
+      double value;
+      try {
+        value = field.parsed(cell);
+      } catch (PotentialException e) {
+        return UNKNOWN; // who is in no declared group is measured in none
+      }
+      if (Double.isNaN(value)) {
+        return UNKNOWN;
+      }
+      if (!(field.type() instanceof FieldType.Amount)) {
+        return (int) value;
+      }
+      int code = 0;
+      for (double edge : field.groupEdges()) {
+        code += value >= edge ? 1 : 0;
+      }
+      return code;
+    }
+
+    Groups groups() {
+      return new Groups(fields.stream().map(Field::name).toList(),
+          fields.stream().map(Reading::names).toList(), codes);
+    }
+
+    private static List<String> names(Field field) {
+      return switch (field.type()) {
+        case FieldType.Flag flag -> List.of(field.name() + "=no", field.name() + "=yes");
+        case FieldType.Category category ->
+          category.values().stream().map(v -> field.name() + "=" + v).toList();
+        case FieldType.Amount amount -> amountNames(field);
+      };
+    }
+
+    private static List<String> amountNames(Field field) {
+      List<String> names = new ArrayList<>();
+      List<Double> edges = field.groupEdges();
+      for (int i = 0; i <= edges.size(); i++) {
+        String from = i == 0 ? "" : plain(edges.get(i - 1)) + "<=";
+        String to = i == edges.size() ? "" : "<" + plain(edges.get(i));
+        names.add(from + field.name() + to);
+      }
+      return names;
+    }
+
+    private static String plain(double number) {
+      return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+  }
+
+  /// The protected attributes, by field.
+  public List<String> attributes() {
+    return attributes;
+  }
+
+  /// Names of an attribute's groups, such as `age<35`.
+  public List<String> names(int attribute) {
+    return names.get(attribute);
+  }
+
+  /// Whether a person is in a group of an attribute; whose group is unknown is in none.
+  public boolean isIn(int person, int attribute, int group) {
+    return codes[attribute][person] == group;
+  }
+
+  boolean isKnown(int person, int attribute) {
+    return codes[attribute][person] != UNKNOWN;
+  }
+
+  /// The names of one attribute's groups by person, null where unknown: for reports.
+  public @Nullable String[] byPerson(int attribute) {
+    @Nullable
+    String[] of = new String[codes[attribute].length];
+    for (int i = 0; i < of.length; i++) {
+      of[i] = codes[attribute][i] == UNKNOWN ? null : names.get(attribute).get(codes[attribute][i]);
+    }
+    return of;
+  }
+}

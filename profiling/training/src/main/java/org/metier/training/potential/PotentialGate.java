@@ -1,0 +1,80 @@
+package org.metier.training.potential;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a trained model may go into service: what it says of people it did not see is held against bounds, and against
+/// the model in service on the same people, over all and in each protected group. The model in service may have learnt
+/// from some of them, which favours it.
+///
+/// @param checks in the order in which they were made
+public record PotentialGate(List<Check> checks) {
+  private static final double MOST_AUC_LOST = 0.01;
+  private static final double MOST_BRIER_ADDED = 0.003;
+  private static final double MOST_GROUP_BRIER_ADDED = 0.01;
+  private static final double MOST_ERROR_BEYOND_CHANCE = 0.03;
+  private static final double FLATTEST = 0.7;
+  private static final double STEEPEST = 1.4;
+
+  /// One bound.
+  ///
+  /// @param meaning in words
+  /// @param isKept whether `low <= measured <= high`
+  public record Check(String meaning, double measured, double low, double high, boolean isKept) {
+    static Check of(String meaning, double measured, double low, double high) {
+      return new Check(meaning, measured, low, high, measured >= low && measured <= high);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s %s: %.4f, allowed %.4f to %.4f",
+          isKept ? "kept  " : "BROKEN", meaning, measured, low, high);
+    }
+  }
+
+  public PotentialGate {
+    checks = List.copyOf(checks);
+  }
+
+  /// @param candidate of people it did not see
+  /// @param byGroup the same by protected group
+  /// @param inService of the model in service on the same people; null where none serves under this specification
+  static PotentialGate of(Quality candidate, Map<String, Quality> byGroup,
+      @Nullable ModelCheck inService) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.of("slope of the calibration",
+        value(candidate, Quality.Measure.CALIBRATION_SLOPE), FLATTEST, STEEPEST));
+    checks.add(Check.of("calibration error beyond what chance makes of it",
+        value(candidate, Quality.Measure.CALIBRATION_ERROR) - candidate.errorByChance(), -1,
+        MOST_ERROR_BEYOND_CHANCE));
+    if (inService == null) {
+      return new PotentialGate(checks);
+    }
+    checks.add(Check.of("area under the curve lost against the model in service",
+        value(inService.all(), Quality.Measure.AUC) - value(candidate, Quality.Measure.AUC), -1,
+        MOST_AUC_LOST));
+    checks.add(Check.of("Brier score added against the model in service",
+        value(candidate, Quality.Measure.BRIER) - value(inService.all(), Quality.Measure.BRIER),
+        -1, MOST_BRIER_ADDED));
+    byGroup.forEach((group, quality) -> {
+      Quality before = inService.byGroup().get(group);
+      if (before != null) {
+        checks.add(Check.of("Brier score added for " + group,
+            value(quality, Quality.Measure.BRIER) - value(before, Quality.Measure.BRIER), -1,
+            MOST_GROUP_BRIER_ADDED));
+      }
+    });
+    return new PotentialGate(checks);
+  }
+
+  private static double value(Quality quality, Quality.Measure measure) {
+    return quality.figure(measure).value();
+  }
+
+  public boolean isPassed() {
+    return checks.stream().allMatch(Check::isKept);
+  }
+}
