@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
   IngestCommand.class, LedgerCommand.class, RecodeCommand.class, CheckCommand.class,
   ProfileCommand.class, MatchCommand.class, AdviseCommand.class, SearchCommand.class,
   AlertCommand.class, AllocateCommand.class, RankerCommand.class, ModelsCommand.class,
-    EraseCommand.class, AuditCommand.class, PersonCommand.class, ReportCommand.class,
-    PotentialCommand.class,
+  EraseCommand.class, AuditCommand.class, PersonCommand.class, ReportCommand.class,
+  PotentialCommand.class,
   Main.Train.class,
   Main.Evaluate.class}, footer = {"",
     "Exit codes: 0 done, 1 a defect of Metier, 2 the call or its input is to be mended."})

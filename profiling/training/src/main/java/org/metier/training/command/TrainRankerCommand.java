@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.AuditLog;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.match.RankerModel;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
