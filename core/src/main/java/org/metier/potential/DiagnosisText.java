@@ -132,7 +132,7 @@ public final class DiagnosisText {
     lines.add(phrases.of("market.reach", phrases.number(market.vacancies()),
         phrases.number(market.inReach()), phrases.number(market.near())));
     for (MarketDistance.MissingSkill skill : market.missing()) {
-      lines.add(phrases.of("market.missing", skill.label(), phrases.number(skill.opens())));
+      lines.add(phrases.of("market.missing", skill.label(), phrases.number(skill.askedBy())));
     }
     return lines;
   }

@@ -13,8 +13,8 @@ public record MarketDistance(int vacancies, int inReach, int near, List<MissingS
   /// A skill that is not in the profile.
   ///
   /// @param label in the reader's language
-  /// @param opens how many vacancies it would bring nearer
-  public record MissingSkill(String label, int opens) {}
+  /// @param askedBy how many of the vacancies ask for it
+  public record MissingSkill(String label, int askedBy) {}
 
   public MarketDistance {
     missing = List.copyOf(missing);

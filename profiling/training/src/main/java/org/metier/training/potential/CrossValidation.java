@@ -29,14 +29,12 @@ public final class CrossValidation {
     RANDOM_FOREST
   }
 
-  private final Spells spells;
   private final HorizonOutcomes outcomes;
   private final Map<Maker, double[]> chances;
   private final List<String> choices;
 
-  private CrossValidation(Spells spells, HorizonOutcomes outcomes, Map<Maker, double[]> chances,
+  private CrossValidation(HorizonOutcomes outcomes, Map<Maker, double[]> chances,
       List<String> choices) {
-    this.spells = spells;
     this.outcomes = outcomes;
     this.chances = chances;
     this.choices = List.copyOf(choices);
@@ -61,7 +59,7 @@ public final class CrossValidation {
         }
       }
     }
-    return new CrossValidation(spells, HorizonOutcomes.of(spells, all, all), chances, choices);
+    return new CrossValidation(HorizonOutcomes.of(spells, all, all), chances, choices);
   }
 
   private static double[] made(Spells spells, TrainingSettings settings, Maker maker, int[] others,

@@ -75,7 +75,7 @@ public final class PotentialTrainer {
 
   private PotentialModel model(int[] people, Fitted fitted, CalibrationMap.Line line,
       Calibrating calibrating, HorizonOutcomes outcomes) {
-    boolean isCurved = isCurveBetter(fitted.candidate, calibrating, outcomes);
+    boolean isCurved = isCurveBetter(calibrating, outcomes);
     double slope = isCurved ? 1 : line.slope();
     double shift = isCurved ? 0 : line.intercept();
     CalibrationMap calibration = isCurved ? calibrating.curve() : line;
@@ -109,7 +109,7 @@ public final class PotentialTrainer {
 
   /// Whether a curve forecasts people it was not learnt from better than a line does, by half a percent of the Brier
   /// score or more: curves follow chance in small samples.
-  private boolean isCurveBetter(Candidate candidate, Calibrating all, HorizonOutcomes outcomes) {
+  private boolean isCurveBetter(Calibrating all, HorizonOutcomes outcomes) {
     if (outcomes.known() < LEAST_FOR_CURVE) {
       return false;
     }

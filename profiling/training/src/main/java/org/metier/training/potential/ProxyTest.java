@@ -165,6 +165,7 @@ public final class ProxyTest {
   }
 
   /// Plain logistic likelihood of being in the group.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Membership(int[] places, boolean[] isMember) implements RowLikelihood {
     @Override
     public int rows() {

@@ -1,0 +1,87 @@
+package org.metier.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.metier.advice.Advice;
+import org.metier.advice.Counts;
+import org.metier.advice.Gap;
+import org.metier.advice.Question;
+import org.metier.advice.Reach;
+import org.metier.advice.SkillToLearn;
+import org.metier.advice.Target;
+import org.metier.potential.MarketDistance;
+import org.metier.taxonomy.ConceptKind;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
+import picocli.CommandLine;
+
+class PotentialCommandTest {
+  @TempDir
+  private Path folder = Path.of("");
+
+  /// What a call printed and how it ended.
+  private record Outcome(int exit, String out, String err) {}
+
+  private static Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err));
+    int exit = line.execute(arguments);
+    return new Outcome(exit, out.toString(), err.toString());
+  }
+
+  @Test
+  void the_example_form_is_printed_in_the_readers_language() {
+    Outcome dutch = run("potential", "form", "--language", "nl");
+    assertEquals(0, dutch.exit());
+    assertTrue(dutch.out().contains("cvReady: Is uw cv actueel?"), dutch.out());
+    assertTrue(dutch.out().contains("1 = Ja; 0 = Nee"), dutch.out());
+    assertTrue(run("potential", "form", "--json").out().contains("\"factor\" : \"SOFT\""));
+  }
+
+  @Test
+  void the_example_specifications_are_printed_and_others_are_asked_for() {
+    Outcome jobless = run("potential", "specification", "jobless");
+    assertEquals(0, jobless.exit());
+    assertTrue(jobless.out().contains("\"protectedGround\" : \"ethnic origin\""));
+    Outcome none = run("potential", "specification", "nothing");
+    assertEquals(2, none.exit());
+    assertTrue(none.err().contains("there is no example \"nothing\""), none.err());
+  }
+
+  @Test
+  void scoring_without_a_model_in_service_says_how_to_train_one() {
+    Outcome outcome = run("potential", "score", "--spec", "intake", "--home",
+        folder.resolve("home").toString(), "--answer", "licence=1");
+    assertEquals(2, outcome.exit());
+    assertTrue(outcome.err().contains("train potential --install"), outcome.err());
+    assertFalse(outcome.err().contains("\tat "), outcome.err());
+  }
+
+  @Test
+  void the_distance_to_the_market_is_what_the_advice_counted() {
+    Taxonomy taxonomy = Taxonomy.sample();
+    int skill = 0;
+    while (taxonomy.kind(skill) != ConceptKind.SKILL) {
+      skill++;
+    }
+    String uri = taxonomy.uri(skill);
+    Advice advice = new Advice.Given("p", Target.occupation("o"), Reach.ALL,
+        new Gap(List.of(), List.of(), List.of()), new Counts(90, 41, 5, 10, 26, 3),
+        List.of(new SkillToLearn(uri, null, false, 4, 1, 2, 9)), List.of(), List.<Question>of());
+    MarketDistance distance = MarketDistances.of(advice, taxonomy, Language.EN);
+    assertEquals(new MarketDistance(41, 10, 4,
+        List.of(new MarketDistance.MissingSkill(taxonomy.label(skill, Language.EN), 9))),
+        distance);
+  }
+}
