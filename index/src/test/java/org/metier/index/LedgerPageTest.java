@@ -56,7 +56,8 @@ class LedgerPageTest {
     for (RecordState one : RecordState.values()) {
       stock.put(one, 11);
     }
-    Ledger.Balance balance = new Ledger.Balance("werk", 3, 1_234, Map.of(RecordEnd.PUBLISHED, 1_234L),
+    Ledger.Balance balance = new Ledger.Balance("werk", 3, 1_234,
+        Map.of(RecordEnd.PUBLISHED, 1_234L),
         difference, stock, run(state));
     return Jsoup.parse(
         new String(LedgerPage.of(List.of(balance), language).toHtml(), StandardCharsets.UTF_8));
@@ -72,7 +73,8 @@ class LedgerPageTest {
         assertFalse(text.contains(constant.name()), constant.name());
       }
       assertFalse(text.matches(".*\\b[A-Z]+_[A-Z_]+\\b.*"), text);
-      assertTrue(text.contains("<b>feed</b>.jsonl"), "data are shown as they are, and as no markup");
+      assertTrue(text.contains("<b>feed</b>.jsonl"),
+          "data are shown as they are, and as no markup");
       assertTrue(text.contains("accept the loss"));
     }
   }

@@ -62,10 +62,18 @@ class ReportCommandsTest {
     StringBuilder groups = new StringBuilder("pseudonym,sex,region\n");
     for (int i = 0; i < 400; i++) {
       double chance = random.nextDouble();
-      scores.append("person").append(i).append(',').append(chance).append(',')
-          .append(chance > 0.5 ? 1 : 0).append(',').append(random.nextDouble() < chance ? 1 : 0)
+      scores.append("person")
+          .append(i)
+          .append(',')
+          .append(chance)
+          .append(',')
+          .append(chance > 0.5 ? 1 : 0)
+          .append(',')
+          .append(random.nextDouble() < chance ? 1 : 0)
           .append('\n');
-      groups.append("person").append(i).append(i % 2 == 0 ? ",f," : ",m,")
+      groups.append("person")
+          .append(i)
+          .append(i % 2 == 0 ? ",f," : ",m,")
           .append(i % 3 == 0 ? "north\n" : "south\n");
     }
     List<String> arguments = new ArrayList<>(List.of("report", "fairness", "--scores",
