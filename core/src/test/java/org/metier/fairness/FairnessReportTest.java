@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.metier.json.Json;
 import org.metier.measure.Calibration;
 import org.metier.measure.Interval;
 
+@NullUnmarked // where a null comes instead of a figure, the test fails all the same
 class FairnessReportTest {
   private static final Meaning HELP = new Meaning("is offered extra help",
       "is still without work after 26 weeks", Effect.HELP);
@@ -119,6 +121,27 @@ class FairnessReportTest {
         .outcomes(outcomes, weights)
         .attribute("group", groups)
         .build();
+  }
+
+  /// Chances .5 and .5 of one with and one without the outcome, beside .9 with and .1 without: of the four pairs
+  /// three are in order and one is tied.
+  @Test
+  void ties_count_half_in_the_area_under_the_curve() {
+    double[] chances = new double[40];
+    boolean[] outcomes = new boolean[40];
+    boolean[] selected = new boolean[40];
+    double[] weights = new double[40];
+    for (int i = 0; i < 40; i++) {
+      chances[i] = List.of(0.9, 0.5, 0.5, 0.1).get(i % 4);
+      outcomes[i] = i % 4 < 2;
+      selected[i] = i % 4 != 3;
+      weights[i] = 1;
+    }
+    Map<Figure, Finding> whole = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(selected).chances(chances).outcomes(outcomes, weights).build())
+        .whole();
+    assertEquals(3.5 / 4, whole.get(Figure.AUC).value(), 1e-12);
   }
 
   /// A person of weight 3 counts as three.

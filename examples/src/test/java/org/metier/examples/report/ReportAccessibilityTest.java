@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.metier.text.Language;
 
 /// Looks at reports in a real browser. Left out where the machine has none, as structural tests of core hold
 /// there too; `.ci/run` installs one.
+@NullUnmarked // the browser is there once it was started
 class ReportAccessibilityTest {
   @TempDir
   private static Path folder = Path.of("");
