@@ -14,14 +14,20 @@ public final class Hmac {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec key;
+  /// Never fed, only cloned: looking one up takes longer than most messages.
+  private final Mac keyed;
 
   /// @param key [#BYTES] of it
   Hmac(byte[] key) {
     if (key.length != BYTES) {
       throw new IllegalArgumentException("a key must be " + BYTES + " bytes, was " + key.length);
     }
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    }
   }
 
   /// @param label what it is computed for; never holds the byte 0
@@ -32,14 +38,13 @@ public final class Hmac {
   /// @param length how many of the message's bytes count, from the first
   public byte[] of(String label, byte[] message, int length) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       mac.update(label.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       mac.update(message, 0, length);
       return mac.doFinal();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("HMAC-SHA256 of this platform cannot be cloned", e);
     }
   }
 
