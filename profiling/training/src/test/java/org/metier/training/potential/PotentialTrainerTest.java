@@ -79,7 +79,8 @@ class PotentialTrainerTest {
     Map<String, Double> spread = new java.util.HashMap<>();
     hazard.trainedFields().forEach(t -> spread.put(t.field(), t.spread()));
     for (String nothing : List.of("hours", "otherWork", "lowerPay")) {
-      assertTrue(spread.getOrDefault(nothing, Double.NaN) < 0.05, nothing + " " + spread.get(nothing));
+      assertTrue(spread.getOrDefault(nothing, Double.NaN) < 0.05,
+          nothing + " " + spread.get(nothing));
     }
     assertTrue(spread.getOrDefault(COHORT.truth().proxy(), Double.NaN) > 0.08, spread.toString());
     // the district where most of the group live is the most frequent one, which the others are against
