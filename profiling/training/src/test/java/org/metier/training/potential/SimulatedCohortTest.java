@@ -82,7 +82,8 @@ class SimulatedCohortTest {
     Files.writeString(file, "id,month\n1,2\n");
     IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
         () -> SpellTable.read(file, new SimulatedCohort(1).specification()));
-    assertTrue(refused.getMessage().contains("there is no column \"monthsSinceWork\""),
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("there is no column \"monthsSinceWork\""),
         refused.getMessage());
   }
 }
