@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class ReportCommandsTest {
     assertTrue(html.contains("is offered help"));
     assertFalse(html.contains("person1"));
     FairnessReport report = FairnessReport.read(out.toString());
-    assertEquals(400, report.join().joined());
+    assertEquals(400, Objects.requireNonNull(report.join()).joined());
     String last = file("last.json", out.toString());
     assertEquals(0, run(fairness("--last", last, "--language", "nl", "--out", page.toString())),
         err.toString());
