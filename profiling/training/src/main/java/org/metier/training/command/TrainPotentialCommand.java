@@ -61,6 +61,15 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Option(names = "--predictions", paramLabel = "FILE", description = "also write the forecasts of people the model did not see: for capacity and fairness")
   private @Nullable Path predictions;
 
+  @Option(names = "--run", paramLabel = "FILE", description = "also write the run for report potential; it holds each person's forecast and groups under the line's number")
+  private @Nullable Path evaluation;
+
+  @Option(names = "--capacity", paramLabel = "SHARE", defaultValue = "0.25", description = "with --run: share of people who can be offered help (default: ${DEFAULT-VALUE})")
+  private double capacity;
+
+  @Option(names = "--set-by", paramLabel = "ROLE", defaultValue = "", description = "with --run: role or pseudonym of whoever set the capacity, never a name")
+  private String setBy = "";
+
   @Option(names = "--alone", description = "measure beside a constant only, not beside other models")
   private boolean isAlone;
 
@@ -85,6 +94,10 @@ final class TrainPotentialCommand implements Callable<Integer> {
     outcome.write(out);
     if (predictions != null && outcome.predictions() != null) {
       outcome.predictions().write(predictions);
+    }
+    if (evaluation != null) {
+      Files.writeString(evaluation, Json.write(
+          run.evaluation(outcome, input.protectedFile(), input.id(), capacity, setBy)));
     }
     if (isJson) {
       line.getOut().println(Json.writePretty(outcome.card()));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.metier.evaluation.EvaluationRun;
 import org.metier.home.ModelSlot;
 import org.metier.home.internal.WholeFile;
 import org.metier.match.ModelCard;
@@ -97,6 +98,28 @@ public final class PotentialRun {
     Groups groups = Groups.read(data, protectedFile, id, specification, table.lines());
     return PotentialGate.of(quality, outcome.byGroup(),
         ModelCheck.of(inService, table, groups, settings.seed()));
+  }
+
+  /// The figures and forecasts of a run for `report potential`.
+  ///
+  /// @param capacity share of people who are offered help, above 0 and below 1
+  /// @param setBy role or pseudonym of whoever set the capacity, never a name; empty when nobody did yet
+  /// @throws TrainingDataException if nothing was measured
+  public EvaluationRun evaluation(Outcome outcome, @Nullable Path protectedFile, String id,
+      double capacity, String setBy) throws IOException {
+    if (!(capacity > 0 && capacity < 1)) {
+      throw new IllegalArgumentException(
+          "the capacity must be a share above 0 and below 1, was " + capacity);
+    }
+    Predictions predictions = outcome.predictions();
+    if (predictions == null) {
+      throw new TrainingDataException("there is nothing to report of a model that was not measured;"
+          + " run again with --folds 2 or more");
+    }
+    SpellTable table = SpellTable.read(data, specification);
+    return new PotentialEvaluation(specification, table,
+        Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card())
+        .run(outcome.qualities(), predictions, capacity, setBy, clock);
   }
 
   private ModelCard card(SpellTable table, PotentialTrainer.Trained trained, int folds,

@@ -1,0 +1,196 @@
+package org.metier.training.potential;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.metier.evaluation.DataSheet;
+import org.metier.evaluation.EvaluationRun;
+import org.metier.evaluation.ModelFacts;
+import org.metier.evaluation.Purpose;
+import org.metier.evaluation.Selection;
+import org.metier.fairness.Meaning;
+import org.metier.match.ModelCard;
+import org.metier.monitoring.Baseline;
+import org.metier.monitoring.FieldProfile;
+import org.metier.potential.Field;
+import org.metier.potential.FieldType;
+import org.metier.potential.FieldUse;
+import org.metier.potential.Specification;
+
+/// What a training says about itself, for reports: its figures, and the forecast of each person by models that did
+/// not see that person.
+///
+/// Reports speak of need: the score of a case is one less the chance of work, and its outcome is that the person is
+/// still without work. Whoever needs most is selected, as many as the capacity holds.
+final class PotentialEvaluation {
+  /// So few people are no bin of a baseline.
+  private static final int LEAST_OF_BIN = 20;
+
+  private final Specification specification;
+  private final SpellTable table;
+  private final Groups groups;
+  private final ModelCard card;
+
+  PotentialEvaluation(Specification specification, SpellTable table, Groups groups,
+      ModelCard card) {
+    this.specification = specification;
+    this.table = table;
+    this.groups = groups;
+    this.card = card;
+  }
+
+  /// @param predictions of the people of the table, in their order
+  /// @param capacity share of people who are offered help, above 0 and below 1
+  /// @param setBy role or pseudonym of whoever set the capacity; empty when nobody did yet
+  EvaluationRun run(Map<CrossValidation.Maker, Quality> qualities, Predictions predictions,
+      double capacity, String setBy, Clock clock) {
+    double[] need = Arrays.stream(predictions.chances()).map(chance -> 1 - chance).toArray();
+    String rule = String.format(Locale.ROOT, "the %.0f %% of people with the highest need",
+        100 * capacity);
+    return new EvaluationRun(EvaluationRun.FORMAT, facts(), purpose(), dataSheet(predictions),
+        card.settings(), card.seed(), qualities(qualities),
+        new Selection(new Meaning("is offered extra help",
+            "is not yet counted as: " + specification.outcome().words(), Meaning.Effect.HELP),
+            rule, setBy, setBy.isEmpty() ? null : clock.instant()),
+        Map.of(), Set.of(), baseline(need, clock.instant()),
+        cases(predictions, need, selected(need, capacity)));
+  }
+
+  private ModelFacts facts() {
+    return new ModelFacts("potential", card.modelSha256(),
+        String.valueOf(card.settings().get("choice")), specification.outcome().words(),
+        card.features(), card.trainedAt());
+  }
+
+  private Purpose purpose() {
+    return new Purpose(specification.purpose(), specification.intendedUse(), List.of(),
+        specification.population().description(), specification.outcome().horizonWeeks() + " weeks",
+        specification.notFor(),
+        List.of("a chance is no fate: of people like this one some find work and some do not",
+            "people who were last seen without work count by their chance of being seen"));
+  }
+
+  private DataSheet dataSheet(Predictions predictions) {
+    ReadReport report = table.report();
+    long known = Arrays.stream(predictions.outcomes()).filter(outcome -> outcome != null).count();
+    Map<String, Long> exclusions = report.refused() == 0
+        ? Map.of()
+        : Map.of("a cell that cannot be read", (long) report.refused());
+    return new DataSheet(card.dataSha256(), null, null, report.rows(), report.accepted(), known,
+        exclusions, specification.fields().stream().map(this::field).toList());
+  }
+
+  private DataSheet.Field field(Field field) {
+    FieldType type = field.type();
+    return new DataSheet.Field(field.name(), switch (type) {
+      case FieldType.Amount _ -> "number";
+      case FieldType.Category _ -> "category";
+      case FieldType.Flag _ -> "flag";
+    }, type instanceof FieldType.Amount(String unit, _, _) ? unit : "", said(field.source()),
+        said(field.legalBasis()), said(field.retention()),
+        field.use().name().toLowerCase(Locale.ROOT), unknown(field));
+  }
+
+  private static String said(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /// People without a value, of what the model looks at and of protected attributes; other fields must be there.
+  private long unknown(Field field) {
+    if (field.use() == FieldUse.FEATURE) {
+      return Arrays.stream(values(field)).filter(Double::isNaN).count();
+    }
+    int attribute = groups.attributes().indexOf(field.name());
+    return attribute < 0
+        ? 0
+        : IntStream.range(0, table.spells().size())
+            .filter(person -> !groups.isKnown(person, attribute))
+            .count();
+  }
+
+  private double[] values(Field field) {
+    int number = specification.featureNumber(field.name());
+    return IntStream.range(0, table.spells().size())
+        .mapToDouble(person -> table.spells().value(person, number))
+        .toArray();
+  }
+
+  private static List<org.metier.evaluation.Quality> qualities(
+      Map<CrossValidation.Maker, Quality> qualities) {
+    List<org.metier.evaluation.Quality> all = new ArrayList<>();
+    qualities.forEach((maker, quality) -> quality.figures()
+        .stream()
+        .filter(figure -> Double.isFinite(figure.value()))
+        .forEach(figure -> all.add(new org.metier.evaluation.Quality(words(maker.name()),
+            words(figure.measure().name()), figure.value(), finite(figure.low(), figure),
+            finite(figure.high(), figure)))));
+    return all;
+  }
+
+  /// Both bounds or none.
+  private static @Nullable Double finite(double bound, Quality.Figure figure) {
+    return Double.isFinite(figure.low()) && Double.isFinite(figure.high()) ? bound : null;
+  }
+
+  private static String words(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private Baseline baseline(double[] need, Instant madeAt) {
+    List<FieldProfile> profiles = new ArrayList<>();
+    for (Field field : specification.features()) {
+      double[] values = values(field);
+      profiles.add(field.type() instanceof FieldType.Category(List<String> names)
+          ? FieldProfile.ofCategories(field.name(), Arrays.stream(values)
+              .mapToObj(value -> Double.isNaN(value) ? "" : names.get((int) value))
+              .toArray(String[]::new), LEAST_OF_BIN)
+          : FieldProfile.ofNumbers(field.name(), values, LEAST_OF_BIN));
+    }
+    profiles.add(FieldProfile.ofNumbers("need", need, LEAST_OF_BIN));
+    return new Baseline(Baseline.FORMAT, card.modelSha256(), madeAt, profiles);
+  }
+
+  /// Equal needs by their place in the table.
+  private static boolean[] selected(double[] need, double capacity) {
+    boolean[] selected = new boolean[need.length];
+    IntStream.range(0, need.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer person) -> need[person]).reversed())
+        .limit(Math.round(capacity * need.length))
+        .forEach(person -> selected[person] = true);
+    return selected;
+  }
+
+  private List<EvaluationRun.RunCase> cases(Predictions predictions, double[] need,
+      boolean[] selected) {
+    List<EvaluationRun.RunCase> cases = new ArrayList<>();
+    for (int person = 0; person < need.length; person++) {
+      Boolean found = predictions.outcomes()[person];
+      double weight = predictions.weights()[person];
+      cases.add(new EvaluationRun.RunCase("line-" + predictions.lines()[person], need[person], null,
+          selected[person], found == null ? null : !found,
+          found == null || !(weight > 0) ? null : weight, groupsOf(person)));
+    }
+    return cases;
+  }
+
+  private Map<String, String> groupsOf(int person) {
+    Map<String, String> of = new TreeMap<>();
+    for (int attribute = 0; attribute < groups.attributes().size(); attribute++) {
+      String name = groups.byPerson(attribute)[person];
+      if (name != null) {
+        of.put(groups.attributes().get(attribute), name);
+      }
+    }
+    return of;
+  }
+}
