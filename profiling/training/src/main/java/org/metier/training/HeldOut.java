@@ -4,31 +4,36 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.metier.match.Feature;
 
-/// Measures of a model on people that it has not seen, beside two rankings by a single feature, and what
-/// each feature is worth to it.
+/// Measures of a model on people that it has not seen, and what each feature is worth to it.
 ///
 /// @param lists of people who were neither learnt from nor asked when to stop
 record HeldOut(RankedLists lists, LambdaMart.Grown model) {
   private static final long SHUFFLE_SEED = 1;
 
   /// - `ndcg@10` and the like: of the model;
-  /// - `essentialSkills.ndcg@10` and the like: of the share of essential skills alone;
-  /// - `text.ndcg@10` and the like: of the text similarity alone;
   /// - `importance.FEATURE`: NDCG@10 that is lost when that feature's values are shuffled over the held-out
   ///   pairs (permutation importance: Breiman, "Random Forests", 2001, 10); may be a little below 0.
   Map<String, Double> measures() {
     Measures own = Measures.of(lists, model.scores(lists));
     Map<String, Double> measures = new TreeMap<>(own.named(""));
     measures.put("people", (double) own.people());
-    measures.putAll(byFeature(Feature.ESSENTIAL_SKILLS_SHARE).named("essentialSkills."));
-    measures.putAll(byFeature(Feature.TEXT_SIMILARITY).named("text."));
     for (Feature feature : Feature.values()) {
       measures.put("importance." + feature.name(), own.ndcgAt10() - shuffled(feature.ordinal()));
     }
     return measures;
   }
 
-  private Measures byFeature(Feature feature) {
+  /// Of two rankings by a single feature, whether or not the model may look at it:
+  /// - `essentialSkills.ndcg@10` and the like: of the share of essential skills alone;
+  /// - `text.ndcg@10` and the like: of the text similarity alone.
+  static Map<String, Double> alone(RankedLists lists) {
+    Map<String, Double> measures = new TreeMap<>();
+    measures.putAll(byFeature(lists, Feature.ESSENTIAL_SKILLS_SHARE).named("essentialSkills."));
+    measures.putAll(byFeature(lists, Feature.TEXT_SIMILARITY).named("text."));
+    return measures;
+  }
+
+  private static Measures byFeature(RankedLists lists, Feature feature) {
     double[] scores = new double[lists.rows().length];
     for (int row = 0; row < scores.length; row++) {
       double value = lists.rows()[row][feature.ordinal()];

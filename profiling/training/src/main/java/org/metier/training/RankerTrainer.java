@@ -114,17 +114,19 @@ public final class RankerTrainer {
   public RankerTraining trainAndHoldOut(JudgedData data) {
     Instant now = asOf == null ? latest(data) : asOf;
     JudgedPairs pairs = JudgedPairs.of(data, extractor, now);
+    Split split = split(pairs.lists().people());
+    Map<String, Double> alone = HeldOut.alone(pairs.lists().select(split.heldOut()));
     for (double[] row : pairs.lists().rows()) {
       without.forEach(feature -> row[feature.ordinal()] = Double.NaN); // nothing to split by
     }
     hideMeaning(pairs.lists());
-    Split split = split(pairs.lists().people());
     RankedLists heldOut = pairs.lists().select(split.heldOut());
     LambdaMart.Grown grown = new LambdaMart(oneReasonPerTree(settings), progress).fit(
         pairs.lists().select(split.training()), pairs.lists().select(split.validation()),
         checkpoint);
     RankerModel model = RankerModel.of(grown.toForest());
     Map<String, Double> measures = new HeldOut(heldOut, grown).measures();
+    measures.putAll(alone);
     measures.putAll(new OneMoreSkill(taxonomy, extractor, now)
         .measures(pairs.select(split.heldOut()), data, grown));
     ModelCard card = new ModelCard(model.sha256(), model.features(), data.sha256(), settings.seed(),

@@ -59,7 +59,7 @@ final class PotentialEvaluation {
     return new EvaluationRun(EvaluationRun.FORMAT, facts(), purpose(), dataSheet(predictions),
         card.settings(), card.seed(), qualities(qualities),
         new Selection(new Meaning("is offered extra help",
-            "is not yet counted as: " + specification.outcome().words(), Meaning.Effect.HELP),
+            "is not " + specification.outcome().words(), Meaning.Effect.HELP),
             rule, setBy, setBy.isEmpty() ? null : clock.instant()),
         Map.of(), Set.of(), baseline(need, clock.instant()),
         cases(predictions, need, selected(need, capacity)));
