@@ -32,9 +32,6 @@ import org.metier.potential.Specification;
 /// Reports speak of need: the score of a case is one less the chance of work, and its outcome is that the person is
 /// still without work. Whoever needs most is selected, as many as the capacity holds.
 final class PotentialEvaluation {
-  /// So few people are no bin of a baseline.
-  private static final int LEAST_OF_BIN = 20;
-
   private final Specification specification;
   private final SpellTable table;
   private final Groups groups;
@@ -107,7 +104,9 @@ final class PotentialEvaluation {
   /// People without a value, of what the model looks at and of protected attributes; other fields must be there.
   private long unknown(Field field) {
     if (field.use() == FieldUse.FEATURE) {
-      return Arrays.stream(values(field)).filter(Double::isNaN).count();
+      return Arrays.stream(FieldProfiles.values(table.spells(), field))
+          .filter(Double::isNaN)
+          .count();
     }
     int attribute = groups.attributes().indexOf(field.name());
     return attribute < 0
@@ -115,13 +114,6 @@ final class PotentialEvaluation {
         : IntStream.range(0, table.spells().size())
             .filter(person -> !groups.isKnown(person, attribute))
             .count();
-  }
-
-  private double[] values(Field field) {
-    int number = specification.featureNumber(field.name());
-    return IntStream.range(0, table.spells().size())
-        .mapToDouble(person -> table.spells().value(person, number))
-        .toArray();
   }
 
   private static List<org.metier.evaluation.Quality> qualities(
@@ -148,14 +140,9 @@ final class PotentialEvaluation {
   private Baseline baseline(double[] need, Instant madeAt) {
     List<FieldProfile> profiles = new ArrayList<>();
     for (Field field : specification.features()) {
-      double[] values = values(field);
-      profiles.add(field.type() instanceof FieldType.Category(List<String> names)
-          ? FieldProfile.ofCategories(field.name(), Arrays.stream(values)
-              .mapToObj(value -> Double.isNaN(value) ? "" : names.get((int) value))
-              .toArray(String[]::new), LEAST_OF_BIN)
-          : FieldProfile.ofNumbers(field.name(), values, LEAST_OF_BIN));
+      profiles.add(FieldProfiles.of(table.spells(), field));
     }
-    profiles.add(FieldProfile.ofNumbers("need", need, LEAST_OF_BIN));
+    profiles.add(FieldProfiles.ofNeed(need));
     return new Baseline(Baseline.FORMAT, card.modelSha256(), madeAt, profiles);
   }
 
