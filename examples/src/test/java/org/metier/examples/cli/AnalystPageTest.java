@@ -84,7 +84,7 @@ class AnalystPageTest {
         .findFirst()
         .orElseThrow();
     assertTrue(abroad.contains("district ("), abroad);
-    assertHas(printed, "train potential", "2000 rows:");
+    assertHas(printed, "train potential", "1200 rows:");
     assertHas(printed, "train potential", "origin=abroad");
     PotentialModel model = PotentialModel.read(folder.resolve("work/potential.json"));
     assertEquals(model.sha256(), PotentialModel.inService(home()).sha256());
