@@ -45,7 +45,6 @@ class AssessmentRecorderTest {
         Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC));
   }
 
-
   private static Scorer scorer(long seed, Family family, int trees) {
     return Scorer.builder(Examples.model(new Random(seed), family, trees), SMALL)
         .leastCoverage(0.2)

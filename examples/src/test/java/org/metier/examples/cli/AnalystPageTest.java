@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class AnalystPageTest {
   private PotentialModel assertTrained(Map<String, String> printed) throws IOException {
     assertHas(printed, "potential specification", "22 features of 28 fields");
     assertHas(printed, "potential proxies", "told by (AUC lost)");
-    String abroad = printed.get("potential proxies")
+    String abroad = Objects.requireNonNull(printed.get("potential proxies"))
         .lines()
         .filter(line -> line.startsWith("origin=abroad"))
         .findFirst()
