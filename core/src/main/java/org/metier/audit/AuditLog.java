@@ -204,6 +204,22 @@ public final class AuditLog {
         secret.sealed(inputs, keys.random()));
   }
 
+  /// Appends that nothing was scored, with a keyed fingerprint of what there was to go by, which is not kept.
+  ///
+  /// @param question what would have been scored, a code
+  /// @param inputs in the scorer's own form
+  /// @param model hash, 64 hexadecimal digits
+  /// @param reason code of why
+  /// @return number of the entry
+  public long recordAbstention(String person, String question, String inputs, String model,
+      String reason) {
+    return append(() -> {
+      PersonSecret secret = keys.secret(person);
+      return List.of(Draft.of(new AuditEvent.Abstained(question, secret.pseudonym(),
+          secret.fingerprint(inputs.getBytes(StandardCharsets.UTF_8)), model, reason)));
+    });
+  }
+
   /// Appends an event that names sealed inputs.
   long recordSealed(String person, byte[] inputs, SealedEvent event) {
     return append(() -> {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.metier.home.internal.WholeFile;
 
 /// The models that decisions of a log were made with, each once under its hash, since the slots of a home keep two only:
-/// `audit/models/<sha256>`. Nothing deletes them; a model that no entry names any more may be deleted by hand. Thread-safe.
+/// `audit/models/<sha256>`; the specifications that models of job potential score under lie among them. Nothing deletes
+/// them; a model that no entry names any more may be deleted by hand, and a specification when no model names it.
+/// Thread-safe.
 public final class ModelArchive {
   private final Path folder;
 

@@ -3,6 +3,7 @@ package org.metier.potential;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.metier.home.internal.WholeFile;
 
 /// What is known of one person at the decision: a value, or nothing, for each feature of a specification. There is no
@@ -52,6 +53,18 @@ public final class Facts {
   /// One per feature, NaN where unknown; a copy.
   public double[] toArray() {
     return values.clone();
+  }
+
+  /// What is known, by field, as [Builder#text] reads it back to the bit.
+  Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    for (int f = 0; f < values.length; f++) {
+      if (isKnown(f)) {
+        Field field = specification.features().get(f);
+        texts.put(field.name(), field.text(values[f]));
+      }
+    }
+    return texts;
   }
 
   /// A hash of specification and values, by which a log can tell what was scored without holding it.

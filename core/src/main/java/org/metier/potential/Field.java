@@ -65,6 +65,17 @@ public record Field(String name, Texts label, FieldType type, FieldUse use, Know
     };
   }
 
+  /// The text that [#parsed] reads as a value.
+  ///
+  /// @param value one that it gave, not NaN
+  String text(double value) {
+    return switch (type) {
+      case FieldType.Amount amount -> Double.toString(value);
+      case FieldType.Category category -> category.values().get((int) value);
+      case FieldType.Flag flag -> value == 1 ? "1" : "0";
+    };
+  }
+
   private double parsedAmount(String value, FieldType.Amount amount) {
     double number;
     try {

@@ -100,6 +100,14 @@ public final class Scorer {
     return specification;
   }
 
+  double leastCoverage() {
+    return leastCoverage;
+  }
+
+  int mostBands() {
+    return mostBands;
+  }
+
   /// The numbers alone, whether or not there is enough to go by: for measuring models. What people get comes of
   /// [#assess].
   ///

@@ -26,7 +26,7 @@ public final class Specification {
   Specification(SpecificationFile file) {
     this.file = file;
     features = file.fields().stream().filter(f -> f.use() == FieldUse.FEATURE).toList();
-    sha256 = WholeFile.sha256(Json.write(file).getBytes(StandardCharsets.UTF_8));
+    sha256 = WholeFile.sha256(toCompactJson().getBytes(StandardCharsets.UTF_8));
   }
 
   /// @throws PotentialException if the file cannot be read or is refused
@@ -95,6 +95,11 @@ public final class Specification {
   /// The file's content, for people; equal specifications have equal text.
   public String toJson() {
     return Json.writePretty(file) + "\n";
+  }
+
+  /// The content without layout: what [#sha256] is of.
+  String toCompactJson() {
+    return Json.write(file);
   }
 
   /// Of the content, whatever its layout; 64 hexadecimal digits.

@@ -2,21 +2,25 @@ package org.metier.examples.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.metier.audit.AuditEvent;
 import org.metier.audit.AuditLog;
 import org.metier.audit.Replay;
 import org.metier.audit.ReplayReport;
 import org.metier.audit.Replayed;
 import org.metier.home.Home;
 import org.metier.match.Ranker;
+import org.metier.potential.AssessmentReplay;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "replay", mixinStandardHelpOptions = true, description = "Compute the last recorded rankings again and say whether the same comes out; exits with 2 when something differs.")
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "Compute the last recorded rankings and scores again and say whether the same comes out; exits with 2 when something differs.")
 final class AuditReplayCommand implements Callable<Integer> {
   @Option(names = "--last", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})", defaultValue = "1000")
   private int last = 1_000;
@@ -32,8 +36,12 @@ final class AuditReplayCommand implements Callable<Integer> {
     Taxonomy taxonomy = Taxonomy.of(opened);
     TextAnalyzer analyzer = TextAnalyzer.create();
     long start = System.nanoTime();
-    ReplayReport report = Replay.of(log, model -> Ranker.of(model, taxonomy, analyzer))
-        .newest(last);
+    Replay replay = Replay.of(log, model -> Ranker.of(model, taxonomy, analyzer));
+    AssessmentReplay assessments = AssessmentReplay.of(log.models());
+    questions(log).stream()
+        .filter(AssessmentReplay::isAnswering)
+        .forEach(question -> replay.with(question, assessments));
+    ReplayReport report = replay.newest(last);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (output.isJson()) {
       output.json(report);
@@ -50,6 +58,17 @@ final class AuditReplayCommand implements Callable<Integer> {
           .forEach(one -> output.out().printf("  entry %d: %s%n", one.entry(), one.first()));
     }
     return report.differing().isEmpty() ? 0 : 2;
+  }
+
+  /// What was scored, by its codes.
+  private static Set<String> questions(AuditLog log) {
+    Set<String> questions = new TreeSet<>();
+    log.forEach(entry -> {
+      if (entry.event() instanceof AuditEvent.Scored scored) {
+        questions.add(scored.question());
+      }
+    });
+    return questions;
   }
 
   private static String words(Replayed replayed) {

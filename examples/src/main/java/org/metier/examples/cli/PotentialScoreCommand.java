@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.json.Json;
 import org.metier.potential.Assessment;
+import org.metier.potential.AssessmentRecorder;
 import org.metier.potential.Band;
 import org.metier.potential.Capacity;
 import org.metier.potential.Diagnosis;
@@ -43,6 +44,9 @@ final class PotentialScoreCommand implements Callable<Integer> {
 
   @Option(names = "--reader", defaultValue = "PERSON", description = "whom the words are for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private DiagnosisText.Reader reader = DiagnosisText.Reader.PERSON;
+
+  @Option(names = "--audit", paramLabel = "PERSON", description = "with --answer: record the assessment in the audit log, as that of the person of this id")
+  private @Nullable String person;
 
   @ArgGroup(exclusive = false)
   private @Nullable Market market;
@@ -91,6 +95,10 @@ final class PotentialScoreCommand implements Callable<Integer> {
         ? PotentialModel.inService(home.open())
         : PotentialModel.read(model);
     Scorer scorer = Scorer.of(scoring, declared);
+    if (people.data != null && person != null) {
+      throw new IllegalArgumentException(
+          "--audit is for one person whose answers are given with --answer, not for a table");
+    }
     if (people.data == null) {
       diagnose(scorer, Facts.of(declared, people.answers));
     } else {
@@ -104,6 +112,11 @@ final class PotentialScoreCommand implements Callable<Integer> {
         ? null
         : MarketDistances.of(home.open(), market.profile, market.occupation, language.language());
     Diagnosis diagnosis = Diagnosis.of(scorer, facts, distance);
+    if (person != null) {
+      long entry = AssessmentRecorder.of(AuditCommand.log(home.open()), scorer)
+          .record(person, facts, diagnosis.assessment());
+      output.err().println("recorded as entry " + entry + " of the audit log");
+    }
     List<DiagnosisText.Section> sections = DiagnosisText.in(language.language(), reader)
         .sections(diagnosis, scorer.specification());
     if (output.isJson()) {
