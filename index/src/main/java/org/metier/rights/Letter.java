@@ -160,9 +160,9 @@ public final class Letter {
   private String said(Note note) {
     String on = day(note.at());
     return switch (note) {
-      case Note.Rated rated -> phrases.of("case.rated", on, rated.own().band());
+      case Note.Rated rated -> phrases.of("case.rated", on, band(rated.own().band()));
       case Note.Shown shown -> phrases.of("case.shown", on,
-          shown.band() == null ? "" : ": " + shown.band());
+          shown.band() == null ? "" : ": " + band(shown.band()));
       case Note.Overridden override -> phrases.of("case.overridden", on,
           override.text().isBlank() ? "" : ": " + override.text());
       case Note.Lifted lifted -> phrases.of("case.lifted", on, lifted.text());
@@ -170,6 +170,12 @@ public final class Letter {
       case Note.Happened happened -> phrases.of("case.happened", on,
           phrases.of(happened.isPositive() ? "case.happened.yes" : "case.happened.no"));
     };
+  }
+
+  /// In words; a code that is none of Metier's bands as the portal wrote it.
+  private String band(String code) {
+    String key = "band." + code;
+    return phrases.patterns().containsKey(key) ? phrases.of(key) : code;
   }
 
   private String kept(Kept kept) {

@@ -257,15 +257,18 @@ class PersonRightsTest {
     Held held = rights().export(ANNA);
     for (Language language : Language.values()) {
       String letter = Letter.in(language, TAXONOMY).of(held);
-      for (String said : List.of(ANNA, "baker of zanzibarword", "HIGH", "MIDDLE",
-          "I know zanzibarword", "knows zanzibarword", "dossiers", "potential-26w")) {
+      for (String said : List.of(ANNA, "baker of zanzibarword", "I know zanzibarword",
+          "knows zanzibarword", "dossiers", "potential-26w")) {
         assertTrue(letter.contains(said), language + " lacks " + said + "\n" + letter);
       }
       assertFalse(letter.contains("{") || letter.contains("0.4") || letter.contains("0,4")
           || letter.contains("0.8"), letter);
     }
-    assertTrue(
-        Letter.in(Language.EN, TAXONOMY).of(held).contains("What you can do: knack1, knack2."));
+    String english = Letter.in(Language.EN, TAXONOMY).of(held);
+    assertTrue(english.contains("What you can do: knack1, knack2."));
+    assertTrue(english.contains("middling") && english.contains("high"), english);
+    assertFalse(english.contains("MIDDLE") || english.contains("HIGH"), english);
+    assertTrue(Letter.in(Language.PL, TAXONOMY).of(held).contains("średnia"));
     assertTrue(Letter.in(Language.FR, TAXONOMY).of(held).contains("savoir1, savoir2"));
     assertTrue(Letter.in(Language.DE, TAXONOMY).of(held).contains("15. März 2028"));
   }

@@ -2,6 +2,7 @@ package org.metier.training.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.metier.potential.Specification;
 import org.metier.training.potential.Groups;
@@ -37,6 +38,11 @@ final class GroupedDataOptions {
 
   String id() {
     return id;
+  }
+
+  /// Pseudonyms of all rows; empty when the data have no column of them.
+  Set<String> people() throws IOException {
+    return Groups.pseudonyms(data, id);
   }
 
   SpellTable spells() throws IOException {

@@ -8,8 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.audit.AuditLog;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.home.ModelSlot;
@@ -124,7 +126,18 @@ final class TrainPotentialCommand implements Callable<Integer> {
     }
     slot.install(outcome.model().toBytes(), outcome.card().toBytes());
     screen.installed(slot);
+    keepMembers(folder, outcome.model().sha256());
     return 0;
+  }
+
+  /// So that somebody who is erased can be told which models learnt from their data, where the home has an audit log
+  /// and the data name people by pseudonyms.
+  private void keepMembers(Path folder, String sha256) throws IOException {
+    Home opened = Home.open(folder);
+    Set<String> people = input.people();
+    if (AuditLog.exists(opened) && !people.isEmpty()) {
+      AuditLog.open(opened).trained().keep(LearnedPart.POTENTIAL.code(), sha256, people);
+    }
   }
 
   /// A file, or the name of an example where there is no such file.

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.potential.Field;
 import org.metier.potential.FieldType;
@@ -41,6 +43,21 @@ public final class Groups {
     return protectedFile == null
         ? read(data, specification, lines)
         : joined(protectedFile, idColumn, data, specification, lines);
+  }
+
+  /// The pseudonyms in a table, in order; empty when it has no such column.
+  public static Set<String> pseudonyms(Path file, String idColumn) throws IOException {
+    Set<String> pseudonyms = new TreeSet<>();
+    try (PersonTable table = PersonTable.open(file)) {
+      if (!table.names().contains(idColumn)) {
+        return pseudonyms;
+      }
+      int column = table.column(idColumn);
+      while (table.next()) {
+        pseudonyms.add(table.cell(column));
+      }
+    }
+    return pseudonyms;
   }
 
   /// Reads protected columns out of a table.

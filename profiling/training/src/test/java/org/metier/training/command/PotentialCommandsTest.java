@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.audit.AuditLog;
 import org.metier.home.Home;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
@@ -52,12 +53,16 @@ class PotentialCommandsTest {
     Path model = folder.resolve("potential.json");
     Path predictions = folder.resolve("predictions.csv");
     Path home = folder.resolve("home");
+    AuditLog log = AuditLog.open(Home.open(home));
     String shown = run(new TrainPotentialCommand(),
         onData(people, "--out", model.toString(), "--folds", "2", "--family", "hazard",
             "--predictions", predictions.toString(), "--install", home.toString()));
     assertTrue(shown.contains("1500 rows:") && shown.contains("random forest")
         && shown.contains("origin=abroad"), shown);
     PotentialModel trained = PotentialModel.read(model);
+    String person = Files.readAllLines(people.resolve("spells.csv")).get(1).split(",")[0];
+    assertEquals(trained.sha256(), log.trained().of(person).getFirst().model());
+    assertEquals(List.of(), log.trained().of("somebody else"));
     assertEquals(trained.sha256(), PotentialModel.inService(Home.open(home)).sha256());
     ModelCard card = Json.read(Files.readString(ModelSlot.cardBeside(model)), ModelCard.class);
     assertEquals(trained.sha256(), card.modelSha256());
