@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What the ranker looks at, in the order of a feature vector. NaN means unknown, never 0.
+/// What the ranker looks at, in the order of a feature vector. NaN means unknown, never 0; but where a feature is
+/// what speaks for a pair, as it says, nothing known is nothing that speaks for it, and 0.
 ///
 /// None is or stands for a person's sex, age, origin, religion, health or family: a profile does not hold
 /// them, and what would give one away, such as the length of a whole working life, is left out.

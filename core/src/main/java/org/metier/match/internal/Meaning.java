@@ -24,10 +24,10 @@ import org.metier.vacancy.Vacancy;
 /// nearest five of an occupation are to that occupation; of jobs, the same with the names of occupations.
 /// Thread-safe; making one takes the better part of a second for ESCO.
 public final class Meaning {
-  /// Of those that tell what is usual.
   /// So many skills tell how close a person is to a vacancy.
   public static final int CLOSEST = 5;
 
+  /// Of those that tell what is usual.
   private static final int DRAWN_OCCUPATIONS = 300;
   private static final long SEED = 1;
 

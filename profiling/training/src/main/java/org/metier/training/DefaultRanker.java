@@ -35,7 +35,8 @@ public final class DefaultRanker {
 
   /// Numbers of skills mean less in a larger taxonomy: an occupation of the sample has six essential
   /// skills on average, one of ESCO up to ten times that. Shares mean the same in both. The market's texts are
-  /// lists of labels, where a word in common is a skill in common; in what people write it says much less.
+  /// lists of labels, where a word in common is a skill in common; in what people write it says much less. Plain
+  /// shares and distances are left to the smoothed and sure ones, to which the unknown is nothing.
   private static final Set<Feature> WITHOUT = Set.of(Feature.ESSENTIAL_SKILLS_MISSING,
       Feature.ESSENTIAL_SKILLS_SHARED, Feature.OPTIONAL_SKILLS_SHARED,
       Feature.ESSENTIAL_SKILLS_WEIGHTED_SHARE, Feature.ESSENTIAL_SKILLS_STATED_SHARE,
@@ -50,7 +51,7 @@ public final class DefaultRanker {
 
   private DefaultRanker() {}
 
-  /// Simulates the market and trains; half a minute on one core.
+  /// Simulates the market and trains; the better part of a minute on one core.
   public static TrainedRanker train(TrainingProgress progress) {
     Taxonomy taxonomy = Taxonomy.sample().withEncoderOfLabels();
     SimulatedMarket market = SimulatedMarket.over(taxonomy, PEOPLE, VACANCIES, CANDIDATES, SEED);
