@@ -1,5 +1,7 @@
 package org.metier.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.metier.match.internal.VacancyRow;
 import org.metier.match.internal.Vocabulary;
 import org.metier.taxonomy.Taxonomy;
@@ -9,6 +11,7 @@ import org.metier.vacancy.Vacancy;
 /// thread-safe.
 final class Comparer {
   private static final Feature[] FEATURES = Feature.values();
+  private static final Feature.Group[] GROUPS = Feature.Group.values();
 
   private final ProfileView profile;
   private final Taxonomy taxonomy;
@@ -42,28 +45,24 @@ final class Comparer {
 
   /// @param features to be filled from `from` on, one per [Feature], NaN where unknown
   void features(VacancyRow vacancy, double[] features, int from) {
-    fill(compare(vacancy), features, from);
-  }
-
-  /// The features of a comparison, one per [Feature], NaN where unknown.
-  static double[] features(Comparison comparison) {
-    double[] features = new double[FEATURES.length];
-    fill(comparison, features, 0);
-    return features;
-  }
-
-  /// The same into an array, from `from` on.
-  static void fill(Comparison comparison, double[] features, int from) {
+    Comparison comparison = compare(vacancy);
     for (int f = 0; f < FEATURES.length; f++) {
       features[from + f] = FEATURES[f].of(comparison);
     }
   }
 
-  /// What the features were read from, to be worded; valid until the next vacancy is compared.
+  /// What the features were read from, with the words of both sides: a reason for each [Feature.Group], in their
+  /// order.
   ///
   /// @param row of the vacancy
-  PairFacts facts(VacancyRow row, Vacancy vacancy) {
-    return new PairFacts(compare(row), profile, demands, common, row, vacancy, taxonomy,
-        vocabulary);
+  /// @param contributions of the groups, by ordinal
+  List<Reason> reasons(VacancyRow row, Vacancy vacancy, double[] contributions) {
+    PairFacts facts = new PairFacts(compare(row), profile, demands, common, row, vacancy,
+        taxonomy, vocabulary);
+    List<Reason> reasons = new ArrayList<>();
+    for (Feature.Group group : GROUPS) {
+      reasons.add(facts.reason(group, contributions[group.ordinal()]));
+    }
+    return reasons;
   }
 }

@@ -32,12 +32,6 @@ public record Coverage(double share, Set<Topic> known, Set<Topic> unknownOfPerso
     }
   }
 
-  /// Whether anything that the person wishes is known, where the side is about wishes. Where somebody lives
-  /// is no wish.
-  boolean hasWish(Side side) {
-    return side != Side.WANTS_TO || known.stream().anyMatch(topic -> topic != Topic.PLACE);
-  }
-
   private static Set<Topic> sorted(Collection<Topic> topics) {
     return Collections.unmodifiableSet(new TreeSet<>(topics));
   }

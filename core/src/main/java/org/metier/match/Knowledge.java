@@ -1,6 +1,7 @@
 package org.metier.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ import org.metier.work.RemoteWork;
 
 /// What is known of a pair, topic by topic, and what an answer could change.
 final class Knowledge {
+  /// Of the same reach by topic.
+  static final Comparator<Question> MOST_FIRST = Comparator.comparingDouble(Question::reach)
+      .reversed()
+      .thenComparing(Question::topic);
+
   private final CompetenceProfile profile;
   private final Vacancy vacancy;
   private final double[] features;
@@ -68,7 +74,7 @@ final class Knowledge {
             isKnownOfPerson ? Question.Party.EMPLOYER : Question.Party.PERSON, reach));
       }
     }
-    questions.sort(Question.MOST_FIRST);
+    questions.sort(MOST_FIRST);
     return questions;
   }
 

@@ -19,13 +19,13 @@ record ProfilePairs(Vacancy position, VacancyRow row, List<CompetenceProfile> pr
   }
 
   @Override
-  public Comparison compare(int pair) {
-    return comparers.get(pair).compare(row);
+  public void features(int pair, double[] rows, int from) {
+    comparers.get(pair).features(row, rows, from);
   }
 
   @Override
-  public PairFacts facts(int pair) {
-    return comparers.get(pair).facts(row, position);
+  public List<Reason> reasons(int pair, Vacancy vacancy, double[] contributions) {
+    return comparers.get(pair).reasons(row, vacancy, contributions);
   }
 
   @Override

@@ -1,18 +1,11 @@
 package org.metier.match;
 
-import java.util.Comparator;
-
 /// What Metier would like to be told, and how much that could matter.
 ///
 /// @param asked who could answer
 /// @param reach how far the answer could move the score, from its least to its most fitting, greater
 ///     than 0, on the model's scale; of several matches the mean
 public record Question(Topic topic, Party asked, double reach) {
-  /// Of the same reach by topic.
-  static final Comparator<Question> MOST_FIRST = Comparator.comparingDouble(Question::reach)
-      .reversed()
-      .thenComparing(Question::topic);
-
   /// Who could answer.
   public enum Party {
     /// The job seeker, or the counsellor for them.

@@ -39,8 +39,8 @@ final class Sides {
     int at = 0;
     for (Topic topic : TOPICS) {
       for (int pair = 0; pair < count && topic.side() == side; pair++) {
-        topic.mostFitting(rows, pair * WIDTH, answered, at);
-        topic.leastFitting(rows, pair * WIDTH, answered, at + WIDTH);
+        Answers.mostFitting(topic, rows, pair * WIDTH, answered, at);
+        Answers.leastFitting(topic, rows, pair * WIDTH, answered, at + WIDTH);
         at += 2 * WIDTH;
       }
     }

@@ -81,8 +81,8 @@ class ComparisonTest {
   private Reason reason(Feature.Group group) {
     Vacancy position = vacancy.build();
     return extractor.comparer(profile.build(), NOW)
-        .facts(extractor.row(position), position)
-        .reason(group, 0);
+        .reasons(extractor.row(position), position, new double[Feature.Group.values().length])
+        .get(group.ordinal());
   }
 
   private double rarity(String uri) {
