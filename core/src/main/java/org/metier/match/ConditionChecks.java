@@ -1,8 +1,8 @@
 package org.metier.match;
 
-import static org.metier.match.ConditionCheck.Outcome.FAILED;
-import static org.metier.match.ConditionCheck.Outcome.MET;
-import static org.metier.match.ConditionCheck.Outcome.UNKNOWN;
+import static org.metier.match.condition.ConditionCheck.Outcome.FAILED;
+import static org.metier.match.condition.ConditionCheck.Outcome.MET;
+import static org.metier.match.condition.ConditionCheck.Outcome.UNKNOWN;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.metier.match.ConditionCheck.Outcome;
+import org.metier.match.condition.CommutingTime;
+import org.metier.match.condition.Condition;
+import org.metier.match.condition.ConditionCheck;
+import org.metier.match.condition.ConditionCheck.Outcome;
+import org.metier.match.condition.Conditions;
+import org.metier.match.condition.PractiseRight;
+import org.metier.match.feature.Feature;
+import org.metier.match.internal.OccupationReference;
 import org.metier.match.internal.VacancyRow;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;

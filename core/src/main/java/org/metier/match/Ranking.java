@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.condition.Condition;
+import org.metier.match.reason.Question;
+import org.metier.match.reason.Reason;
+import org.metier.match.reason.Topic;
 
 /// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
 final class Ranking<K extends Comparable<? super K>> {

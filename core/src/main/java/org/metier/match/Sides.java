@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.metier.match.reason.Side;
+import org.metier.match.reason.Topic;
 import org.metier.rank.Contributions;
 
 /// What the sides of some pairs come to, worked out for all of them together, which costs far less than pair

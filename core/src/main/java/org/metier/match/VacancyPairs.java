@@ -1,8 +1,10 @@
 package org.metier.match;
 
 import java.util.List;
+import org.metier.match.feature.Comparer;
 import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;

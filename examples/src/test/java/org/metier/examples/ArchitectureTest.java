@@ -1,5 +1,6 @@
 package org.metier.examples;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -245,6 +246,15 @@ class ArchitectureTest {
   @Test
   void packages_form_no_cycle() {
     slices().matching("org.metier.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /// The packages within these too, whose arrows ARCHITECTURE.md draws.
+  @Test
+  void the_packages_of_matching_form_no_cycle() {
+    slices().matching("org.metier.(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES.that(resideInAnyPackage("org.metier.match..")));
   }
 
   @Test

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.metier.json.Json;
-import org.metier.match.Feature;
+import org.metier.match.feature.Feature;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
 
 /// The model that Metier ships until a portal trains its own, made anew: the same bytes as
-/// `org/metier/match/ranker.json` and `ranker.card.json` of the core.
+/// `org/metier/match/model/ranker.json` and `ranker.card.json` of the core.
 public final class DefaultRanker {
   private static final int PEOPLE = 800;
   private static final int VACANCIES = 3_000;

@@ -2,7 +2,7 @@ package org.metier.training;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.metier.match.Feature;
+import org.metier.match.feature.Feature;
 
 /// Measures of a model on people that it has not seen, and what each feature is worth to it.
 ///

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.metier.match.FeatureExtractor;
+import org.metier.match.feature.FeatureExtractor;
 import org.metier.profile.CompetenceProfile;
 import org.metier.training.promotion.HeldOutPerson;
 

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.metier.match.FeatureExtractor;
+import org.metier.match.feature.FeatureExtractor;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.section.SectionLabel;
 import org.metier.section.SectionModel;
 import org.metier.section.SectionModelFile;

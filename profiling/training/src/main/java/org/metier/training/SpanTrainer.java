@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.skill.SkillSpan;
 import org.metier.skill.SkillSpanFinder;
 import org.metier.skill.SpanKind;

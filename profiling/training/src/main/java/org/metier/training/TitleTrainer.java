@@ -11,7 +11,7 @@ import org.metier.link.LinkModel;
 import org.metier.link.LinkRanker;
 import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.rank.Forest;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;

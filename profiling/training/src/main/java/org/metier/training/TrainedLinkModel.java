@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.metier.home.Home;
 import org.metier.link.LinkModel;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 
 /// A model of the occupation linker and the card that says what to make of it.
 public record TrainedLinkModel(LinkModel model, ModelCard card) {

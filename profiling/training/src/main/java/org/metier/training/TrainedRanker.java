@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.match.ModelCard;
-import org.metier.match.RankerModel;
+import org.metier.match.model.ModelCard;
+import org.metier.match.model.RankerModel;
 import org.metier.training.promotion.GateCheck;
 import org.metier.training.promotion.PromotionGate;
 

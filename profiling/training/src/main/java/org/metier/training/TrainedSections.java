@@ -3,7 +3,7 @@ package org.metier.training;
 import java.nio.file.Path;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.section.SectionModel;
 import org.metier.section.SectionModelFile;
 

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.metier.match.ModelCard;
-import org.metier.match.RankerModel;
+import org.metier.match.model.ModelCard;
+import org.metier.match.model.RankerModel;
 
 class DefaultRankerTest {
   @TempDir
@@ -30,7 +30,7 @@ class DefaultRankerTest {
   @Test
   void the_shipped_model_and_card_are_made_anew_byte_for_byte() throws IOException {
     String remedy = "; if a feature, the sample taxonomy or the simulated market was changed on purpose,"
-        + " run ./metier train default --out core/src/main/resources/org/metier/match/ranker.json";
+        + " run ./metier train default --out core/src/main/resources/org/metier/match/model/ranker.json";
     assertTrue(shipped("ranker.json").equals(Files.readString(model)),
         () -> "ranker.json is another one" + remedy);
     assertEquals(shipped("ranker.card.json"), Files.readString(ModelCard.beside(model)),

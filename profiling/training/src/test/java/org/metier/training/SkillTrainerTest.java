@@ -23,7 +23,7 @@ import org.metier.link.LinkTask;
 import org.metier.link.SkillFeature;
 import org.metier.link.internal.SkillFitting;
 import org.metier.link.internal.SkillMentions.Mention;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;

@@ -21,7 +21,7 @@ import org.metier.json.Json;
 import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
 import org.metier.link.internal.TitleSet;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.json.Json;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.training.TrainedRanker;
 import org.metier.training.TrainingDataException;
 import org.metier.training.judgment.PeopleGroups;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.training.TrainedRanker;
 import org.metier.training.TrainingProgress;
 import picocli.CommandLine;

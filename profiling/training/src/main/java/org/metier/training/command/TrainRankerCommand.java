@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.metier.audit.AuditLog;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.training.JudgedData;
