@@ -35,7 +35,7 @@ import org.metier.skill.SpanModel;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
-import org.metier.training.SimulatedMarket;
+import org.metier.training.market.SimulatedMarket;
 import org.metier.training.promotion.PromotionBounds;
 import org.metier.training.promotion.PromotionReport;
 import picocli.CommandLine;
