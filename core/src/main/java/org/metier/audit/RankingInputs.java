@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.Prices;
 import org.metier.json.Json;
-import org.metier.match.Conditions;
 import org.metier.match.Match;
 import org.metier.match.Policy;
-import org.metier.match.Reason;
+import org.metier.match.condition.Conditions;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 
 /// All that the scores of a ranking that was shown were computed from, but for model and taxonomy, which are named. Kept

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.metier.allocation.Prices;
 import org.metier.home.internal.WholeFile;
 import org.metier.json.Json;
-import org.metier.match.Conditions;
 import org.metier.match.Match;
 import org.metier.match.Matches;
 import org.metier.match.Ranker;
-import org.metier.match.Reason;
 import org.metier.match.ScoredVacancy;
+import org.metier.match.condition.Conditions;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 
 /// Records rankings that are shown, with all that their scores can be computed again from. Thread-safe.

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.internal.PersonSecret;
-import org.metier.match.Conditions;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
 import org.metier.match.ScoredVacancy;
+import org.metier.match.condition.Conditions;
+import org.metier.match.model.RankerModel;
 
 /// Computes recorded decisions again and says whether the same comes out, to the bit.
 ///

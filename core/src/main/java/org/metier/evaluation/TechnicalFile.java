@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.metier.fairness.FairnessReport;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.monitoring.Baseline;
 import org.metier.monitoring.SideBySide;
 import org.metier.text.Language;

@@ -1,8 +1,8 @@
 package org.metier.match;
 
-import static org.metier.match.ConditionCheck.Outcome.FAILED;
-import static org.metier.match.ConditionCheck.Outcome.MET;
-import static org.metier.match.ConditionCheck.Outcome.UNKNOWN;
+import static org.metier.match.condition.ConditionCheck.Outcome.FAILED;
+import static org.metier.match.condition.ConditionCheck.Outcome.MET;
+import static org.metier.match.condition.ConditionCheck.Outcome.UNKNOWN;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.metier.match.ConditionCheck.Outcome;
+import org.metier.match.condition.CommutingTime;
+import org.metier.match.condition.Condition;
+import org.metier.match.condition.ConditionCheck;
+import org.metier.match.condition.ConditionCheck.Outcome;
+import org.metier.match.condition.Conditions;
+import org.metier.match.condition.PractiseRight;
+import org.metier.match.feature.Feature;
+import org.metier.match.internal.OccupationReference;
 import org.metier.match.internal.VacancyRow;
 import org.metier.place.GeoPoint;
 import org.metier.place.Place;
 import org.metier.profile.CompetenceProfile;
+import org.metier.profile.Wishes;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.work.Contract;
 import org.metier.work.RemoteWork;
@@ -23,18 +31,26 @@ import org.metier.work.RemoteWork;
 /// Checks conditions on pairs. Immutable and thread-safe.
 ///
 /// What the comparison already found out is not found out again: a condition and the reason beside it
-/// look at the same facts.
+/// look at the same features.
 record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxonomy taxonomy) {
+  /// The features of one pair among those of several.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Facts(double[] features, int from) {
+    double of(Feature feature) {
+      return features[from + feature.ordinal()];
+    }
+  }
 
   /// The conditions that apply to the pair, in their order: one that neither the vacancy nor the person
   /// raises is left out.
   ///
+  /// @param features of the pair, one per [Feature]
   /// @param isRegulated whether the work may be a regulated profession
-  List<ConditionCheck> all(CompetenceProfile profile, VacancyRow row, Comparison facts,
+  List<ConditionCheck> all(CompetenceProfile profile, VacancyRow row, double[] features,
       boolean isRegulated) {
     List<ConditionCheck> checks = new ArrayList<>();
     for (Condition condition : Condition.values()) {
-      outcome(condition, profile, row, facts)
+      outcome(condition, profile, row, new Facts(features, 0))
           .or(() -> Optional.of(UNKNOWN)
               .filter(o -> condition == Condition.RIGHT_TO_PRACTISE && isRegulated))
           .ifPresent(outcome -> checks.add(new ConditionCheck(condition, outcome)));
@@ -43,10 +59,13 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
   }
 
   /// The conditions that hide the pair.
-  Set<Condition> hiding(CompetenceProfile profile, VacancyRow row, Comparison facts) {
+  ///
+  /// @param features of several pairs, of which those of this one begin at `from`
+  Set<Condition> hiding(CompetenceProfile profile, VacancyRow row, double[] features, int from) {
     if (conditions.hiding().isEmpty()) {
       return Set.of();
     }
+    Facts facts = new Facts(features, from);
     Set<Condition> failed = EnumSet.noneOf(Condition.class);
     for (Condition condition : conditions.hiding()) {
       if (outcome(condition, profile, row, facts).filter(o -> o == FAILED).isPresent()) {
@@ -57,20 +76,21 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
   }
 
   private Optional<Outcome> outcome(Condition condition, CompetenceProfile profile,
-      VacancyRow row, Comparison facts) {
+      VacancyRow row, Facts facts) {
     return switch (condition) {
-      case LICENCE -> licence(facts.licences());
+      case LICENCE -> licence(facts);
       case RIGHT_TO_PRACTISE -> practise(row);
-      case DISTANCE -> distance(facts.distance());
+      case DISTANCE -> distance(profile.wishes(), row, facts);
       case COMMUTING_TIME -> commute(profile.place(), row);
       case CONTRACT -> contract(row.contract());
       case REMOTE -> remote(row.remote());
       case HOURS -> profile.wishes().hours() == null
           ? Optional.empty()
-          : Optional.of(outcome(facts.terms().hoursGap(), facts.terms().hoursGap() <= 0));
+          : Optional.of(outcome(facts.of(Feature.HOURS_GAP), facts.of(Feature.HOURS_GAP) <= 0));
       case SALARY -> profile.wishes().salary() == null
           ? Optional.empty()
-          : Optional.of(outcome(facts.terms().salaryRatio(), facts.terms().salaryRatio() >= 1));
+          : Optional
+              .of(outcome(facts.of(Feature.SALARY_RATIO), facts.of(Feature.SALARY_RATIO) >= 1));
     };
   }
 
@@ -78,10 +98,11 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
     return Double.isNaN(fact) ? UNKNOWN : isMet ? MET : FAILED;
   }
 
-  private static Optional<Outcome> licence(LicenceFit licences) {
-    return licences.asked().isEmpty()
+  private static Optional<Outcome> licence(Facts facts) {
+    double metShare = facts.of(Feature.LICENCES_MET_SHARE);
+    return facts.of(Feature.LICENCES_ASKED) == 0
         ? Optional.empty()
-        : Optional.of(outcome(licences.metShare(), licences.metShare() >= 1));
+        : Optional.of(outcome(metShare, metShare >= 1));
   }
 
   private Optional<Outcome> practise(VacancyRow row) {
@@ -107,13 +128,13 @@ record ConditionChecks(Conditions conditions, CommutingTime commutingTime, Taxon
     return false;
   }
 
-  private static Optional<Outcome> distance(DistanceFit distance) {
-    if (distance.maxDistanceKm() == null) {
+  private static Optional<Outcome> distance(Wishes wishes, VacancyRow row, Facts facts) {
+    if (wishes.maxDistanceKm() == null) {
       return Optional.empty();
     }
-    return Optional.of(distance.remote() == RemoteWork.REMOTE
-        ? MET
-        : outcome(distance.shareOfMax(), distance.shareOfMax() <= 1));
+    double shareOfMax = facts.of(Feature.DISTANCE_SHARE_OF_MAX);
+    return Optional.of(
+        row.remote() == RemoteWork.REMOTE ? MET : outcome(shareOfMax, shareOfMax <= 1));
   }
 
   private Optional<Outcome> commute(@Nullable Place home, VacancyRow row) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.Prices;
+import org.metier.match.reason.Reason;
 import org.metier.vacancy.VacancyId;
 
 /// The vacancies that lose by being crowded, at hand for a look-up a pair. Immutable.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.reason.Reason;
 
 /// Puts the matches of an employer that has enough of them among the first behind others.
 final class EmployerOrder {

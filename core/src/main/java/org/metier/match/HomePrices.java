@@ -9,6 +9,7 @@ import org.metier.allocation.Prices;
 import org.metier.home.Home;
 import org.metier.home.internal.WholeFile;
 import org.metier.json.Json;
+import org.metier.match.model.RankerModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

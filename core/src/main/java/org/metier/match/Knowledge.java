@@ -1,9 +1,15 @@
 package org.metier.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.metier.match.feature.Feature;
+import org.metier.match.reason.Coverage;
+import org.metier.match.reason.Question;
+import org.metier.match.reason.Side;
+import org.metier.match.reason.Topic;
 import org.metier.place.Place;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
@@ -12,6 +18,11 @@ import org.metier.work.RemoteWork;
 
 /// What is known of a pair, topic by topic, and what an answer could change.
 final class Knowledge {
+  /// Of the same reach by topic.
+  static final Comparator<Question> MOST_FIRST = Comparator.comparingDouble(Question::reach)
+      .reversed()
+      .thenComparing(Question::topic);
+
   private final CompetenceProfile profile;
   private final Vacancy vacancy;
   private final double[] features;
@@ -68,7 +79,7 @@ final class Knowledge {
             isKnownOfPerson ? Question.Party.EMPLOYER : Question.Party.PERSON, reach));
       }
     }
-    questions.sort(Question.MOST_FIRST);
+    questions.sort(MOST_FIRST);
     return questions;
   }
 

@@ -2,6 +2,14 @@ package org.metier.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.condition.ConditionCheck;
+import org.metier.match.condition.RegulatedProfession;
+import org.metier.match.feature.FeatureShare;
+import org.metier.match.reason.Question;
+import org.metier.match.reason.Reason;
+import org.metier.match.reason.Side;
+import org.metier.match.reason.SideScore;
+import org.metier.match.reason.SideSplit;
 import org.metier.vacancy.Vacancy;
 
 /// A vacancy that was scored for a profile, with the reasons that add up to the score. Immutable.
@@ -18,7 +26,7 @@ import org.metier.vacancy.Vacancy;
 ///     abstains from
 /// @param split how the score was split into these three
 /// @param reasons strongest first, by absolute contribution
-/// @param features what the model saw and what it made of it, in the order of [Feature]
+/// @param features what the model saw and what it made of it, in the order of [org.metier.match.feature.Feature]
 /// @param conditions those that apply to this pair
 /// @param regulated null when nothing says that the work is a regulated profession
 /// @param questions whose answers could move the score, most first

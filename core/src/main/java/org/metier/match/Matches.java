@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.metier.match.condition.Condition;
+import org.metier.match.reason.Question;
 import org.metier.vacancy.VacancyId;
 
 /// The best matches, and what was hidden for which condition. Immutable.
@@ -24,7 +26,8 @@ public record Matches(List<Match> matches, List<Hidden> hidden, Map<Condition, I
   /// A short list is answered, a long one is not.
   public static final int MAX_QUESTIONS = 5;
 
-  /// A candidate that was not shown. To see it explained, rank again with [Conditions#showing].
+  /// A candidate that was not shown. To see it explained, rank again with
+  /// [org.metier.match.condition.Conditions#showing].
   ///
   /// @param score that it would have had
   /// @param failed at least one

@@ -1,6 +1,8 @@
 package org.metier.match;
 
+import java.util.List;
 import org.metier.match.internal.VacancyRow;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -13,13 +15,19 @@ interface Pairs<K extends Comparable<? super K>> {
   int size();
 
   /// Compares one pair; what [#row] says is about it until the next is compared.
-  Comparison compare(int pair);
+  ///
+  /// @param rows to be filled from `from` on with its features, one per
+  ///     [org.metier.match.feature.Feature], NaN where unknown
+  void features(int pair, double[] rows, int from);
 
   /// The row of the vacancy that was compared last.
   VacancyRow row();
 
-  /// What a comparison finds, to be worded; valid until the next pair is compared. Reads the whole vacancy.
-  PairFacts facts(int pair);
+  /// Compares one pair once more, and says what its features were read from: see
+  /// [org.metier.match.feature.Comparer#reasons].
+  ///
+  /// @param vacancy of the pair
+  List<Reason> reasons(int pair, Vacancy vacancy, double[] contributions);
 
   CompetenceProfile profile(int pair);
 

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
+import org.metier.match.internal.OccupationReference;
 import org.metier.match.internal.VacancyRow;
+import org.metier.match.reason.Reason;
 import org.metier.taxonomy.Taxonomy;
 
 /// What an employment service adds to a ranking, as a matter of policy: it puts occupations forward, and

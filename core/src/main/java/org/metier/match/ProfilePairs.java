@@ -1,7 +1,9 @@
 package org.metier.match;
 
 import java.util.List;
+import org.metier.match.feature.Comparer;
 import org.metier.match.internal.VacancyRow;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -19,13 +21,13 @@ record ProfilePairs(Vacancy position, VacancyRow row, List<CompetenceProfile> pr
   }
 
   @Override
-  public Comparison compare(int pair) {
-    return comparers.get(pair).compare(row);
+  public void features(int pair, double[] rows, int from) {
+    comparers.get(pair).features(row, rows, from);
   }
 
   @Override
-  public PairFacts facts(int pair) {
-    return comparers.get(pair).facts(row, position);
+  public List<Reason> reasons(int pair, Vacancy vacancy, double[] contributions) {
+    return comparers.get(pair).reasons(row, vacancy, contributions);
   }
 
   @Override

@@ -5,8 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import org.metier.allocation.Prices;
 import org.metier.home.Home;
+import org.metier.match.condition.CommutingTime;
+import org.metier.match.condition.Conditions;
+import org.metier.match.feature.Comparer;
+import org.metier.match.feature.Feature;
+import org.metier.match.feature.FeatureExtractor;
 import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
+import org.metier.match.model.RankerModel;
+import org.metier.match.reason.Question;
+import org.metier.match.reason.SideSplit;
 import org.metier.profile.CompetenceProfile;
 import org.metier.rank.Forest;
 import org.metier.taxonomy.Taxonomy;
@@ -156,7 +164,8 @@ public final class Ranker {
   /// @param limit how many matches at most, at least 0
   public Matches rank(CompetenceProfile profile, Collection<Vacancy> candidates,
       Conditions conditions, int limit, Instant now) {
-    return rank(profile, extractor.candidates(List.copyOf(candidates)), conditions, limit, now);
+    return rank(profile, new GivenVacancies(List.copyOf(candidates), extractor), conditions, limit,
+        now);
   }
 
   /// The best of candidates of which only what ranking needs is at hand, and what the conditions hide.
@@ -198,7 +207,9 @@ public final class Ranker {
     requireLimit(limit);
     List<CompetenceProfile> profiles = List.copyOf(candidates);
     List<Comparer> comparers = profiles.stream().map(p -> extractor.comparer(p, now)).toList();
-    Pairs<String> pairs = new ProfilePairs(vacancy, extractor.row(vacancy), profiles, comparers);
+    VacancyRow row = new VacancyRow();
+    row.read(extractor.bytes(vacancy), 0);
+    Pairs<String> pairs = new ProfilePairs(vacancy, row, profiles, comparers);
     // All profiles would meet the same employer: a cap says nothing here.
     return ranking(pairs, conditions).best(limit, false, Question.Party.EMPLOYER, explainer);
   }

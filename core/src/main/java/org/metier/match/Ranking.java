@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.metier.match.condition.Condition;
+import org.metier.match.reason.Question;
+import org.metier.match.reason.Reason;
+import org.metier.match.reason.Topic;
 
 /// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
 final class Ranking<K extends Comparable<? super K>> {
@@ -49,15 +53,14 @@ final class Ranking<K extends Comparable<? super K>> {
   }
 
   private void look(int pair, double[] rows, int from) {
-    Comparison facts = pairs.compare(pair);
-    Comparer.fill(facts, rows, from);
+    pairs.features(pair, rows, from);
     if (!policy.boosts().isEmpty()) {
       policy.boost(pairs.row(), checks.taxonomy()).ifPresent(boost -> boosts.put(pair, boost));
     }
     if (!crowd.isEmpty()) {
       crowd.at(pairs.vacancyId(pair)).ifPresent(crowding -> crowded.put(pair, crowding));
     }
-    Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), facts);
+    Set<Condition> failed = checks.hiding(pairs.profile(pair), pairs.row(), rows, from);
     hiding.add(failed.isEmpty() ? null : failed);
   }
 
@@ -91,12 +94,12 @@ final class Ranking<K extends Comparable<? super K>> {
       List<Match> matches) {
     double[] rows = new double[placed.size() * Scoring.FEATURES];
     for (int i = 0; i < placed.size(); i++) {
-      Comparer.fill(pairs.compare(placed.get(i).candidate()), rows, i * Scoring.FEATURES);
+      pairs.features(placed.get(i).candidate(), rows, i * Scoring.FEATURES);
     }
     Explainer.Numbers numbers = explainer.numbers(rows, scoring.explain(rows, placed.size()));
     for (int i = 0; i < placed.size(); i++) {
       int pair = placed.get(i).candidate();
-      matches.add(explainer.explain(pairs.facts(pair), numbers, i, checks,
+      matches.add(explainer.explain(pairs, pair, numbers, i, checks,
           others(pair, placed.get(i).capped())));
     }
   }
@@ -151,7 +154,7 @@ final class Ranking<K extends Comparable<? super K>> {
     return reach.entrySet()
         .stream()
         .map(e -> new Question(e.getKey(), asked, e.getValue()))
-        .sorted(Question.MOST_FIRST)
+        .sorted(Knowledge.MOST_FIRST)
         .limit(Matches.MAX_QUESTIONS)
         .toList();
   }

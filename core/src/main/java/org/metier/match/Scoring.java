@@ -1,6 +1,7 @@
 package org.metier.match;
 
 import java.util.List;
+import org.metier.match.feature.Feature;
 import org.metier.rank.Contributions;
 import org.metier.rank.Forest;
 

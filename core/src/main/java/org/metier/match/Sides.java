@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.metier.match.reason.Side;
+import org.metier.match.reason.Topic;
 import org.metier.rank.Contributions;
 
 /// What the sides of some pairs come to, worked out for all of them together, which costs far less than pair
@@ -39,8 +41,8 @@ final class Sides {
     int at = 0;
     for (Topic topic : TOPICS) {
       for (int pair = 0; pair < count && topic.side() == side; pair++) {
-        topic.mostFitting(rows, pair * WIDTH, answered, at);
-        topic.leastFitting(rows, pair * WIDTH, answered, at + WIDTH);
+        Answers.mostFitting(topic, rows, pair * WIDTH, answered, at);
+        Answers.leastFitting(topic, rows, pair * WIDTH, answered, at + WIDTH);
         at += 2 * WIDTH;
       }
     }

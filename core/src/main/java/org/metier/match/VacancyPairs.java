@@ -1,7 +1,10 @@
 package org.metier.match;
 
+import java.util.List;
+import org.metier.match.feature.Comparer;
 import org.metier.match.internal.Candidates;
 import org.metier.match.internal.VacancyRow;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 import org.metier.vacancy.Vacancy;
 import org.metier.vacancy.VacancyId;
@@ -18,15 +21,15 @@ record VacancyPairs(CompetenceProfile person, Comparer comparer, Candidates cand
   }
 
   @Override
-  public Comparison compare(int pair) {
+  public void features(int pair, double[] rows, int from) {
     candidates.read(pair, row);
-    return comparer.compare(row);
+    comparer.features(row, rows, from);
   }
 
   @Override
-  public PairFacts facts(int pair) {
+  public List<Reason> reasons(int pair, Vacancy vacancy, double[] contributions) {
     candidates.read(pair, row);
-    return comparer.facts(row, candidates.vacancy(pair));
+    return comparer.reasons(row, vacancy, contributions);
   }
 
   @Override

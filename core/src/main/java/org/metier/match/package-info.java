@@ -1,4 +1,5 @@
-/// Features of a profile and a vacancy, their score, and the reasons that add up to it.
+/// Ranks: scores pairs of profile and vacancy, hides and orders them, and says why. The packages below hold what that
+/// is made of, and know nothing of this one, but for the wording, which words its matches.
 @NullMarked
 package org.metier.match;
 

@@ -29,7 +29,7 @@ import org.metier.fairness.GroupCell;
 import org.metier.fairness.GroupFile;
 import org.metier.fairness.Meaning;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.monitoring.Baseline;
 import org.metier.monitoring.FieldProfile;
 import org.metier.text.Language;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.rank.Forest;
 
 class LinkModelTest {

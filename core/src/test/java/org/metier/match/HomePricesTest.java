@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.allocation.Prices;
 import org.metier.home.Home;
+import org.metier.match.model.HandMadeModel;
+import org.metier.match.model.RankerModel;
 
 class HomePricesTest {
   private static final Prices PRICES = new Prices("night", Instant.parse("2026-03-02T02:00:00Z"),

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.metier.allocation.Prices;
+import org.metier.match.model.RankerModel;
 import org.metier.profile.Competence;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;

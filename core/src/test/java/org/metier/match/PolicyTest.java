@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
 import org.metier.match.EmployerOrder.Placed;
+import org.metier.match.model.HandMadeModel;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.skill.internal.Chain;
 import org.metier.skill.internal.SpanWeights;
 import org.metier.text.Language;

@@ -1,8 +1,8 @@
 package org.metier.index;
 
 import java.time.Instant;
-import org.metier.match.Conditions;
 import org.metier.match.Matches;
+import org.metier.match.condition.Conditions;
 import org.metier.profile.CompetenceProfile;
 
 /// Matches with how they came about.

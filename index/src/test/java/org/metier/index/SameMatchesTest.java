@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metier.home.Home;
 import org.metier.json.Json;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.profile.CompetenceProfile;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.metier.json.Json;
 import org.metier.match.Match;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.profile.HeldOccupation;
 import org.metier.profile.Wishes;
 import org.metier.text.Language;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.metier.index.Matcher;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
 import org.metier.text.TextAnalyzer;

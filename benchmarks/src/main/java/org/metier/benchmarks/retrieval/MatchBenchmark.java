@@ -16,7 +16,7 @@ import org.metier.index.Matcher;
 import org.metier.index.internal.columns.SegmentRows;
 import org.metier.match.Match;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.rank.Forest;
 import org.metier.rank.Tree;
 import org.metier.text.TextAnalyzer;

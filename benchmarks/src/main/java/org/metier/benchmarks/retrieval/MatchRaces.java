@@ -7,7 +7,7 @@ import org.metier.benchmarks.race.Race;
 import org.metier.benchmarks.race.Work;
 import org.metier.index.Matcher;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.text.TextAnalyzer;
 
 /// Matching and retrieving on a small index of made-up vacancies, beside bare Lucene's search

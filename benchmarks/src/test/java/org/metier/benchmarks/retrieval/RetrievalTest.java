@@ -20,7 +20,7 @@ import org.metier.index.Matcher;
 import org.metier.index.VacancyFilter;
 import org.metier.match.Match;
 import org.metier.match.Ranker;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.profile.CompetenceProfile;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.Vacancy;

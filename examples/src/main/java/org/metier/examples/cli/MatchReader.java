@@ -1,6 +1,6 @@
 package org.metier.examples.cli;
 
-import org.metier.match.Reader;
+import org.metier.match.wording.Reader;
 
 /// Names of readers on the command line.
 enum MatchReader {

@@ -12,7 +12,7 @@ import org.metier.home.LearnedPart;
 import org.metier.home.ModelSlot;
 import org.metier.link.LinkModel;
 import org.metier.link.LinkTask;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.potential.PotentialModel;
 import org.metier.section.SectionModelFile;
 import org.metier.skill.SpanModel;

@@ -21,7 +21,7 @@ import org.metier.coding.learned.TrainedCoder;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.home.ModelSlot;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -21,11 +21,11 @@ import org.metier.index.Matcher;
 import org.metier.index.ProfileStore;
 import org.metier.index.VacancyFilter;
 import org.metier.json.Json;
-import org.metier.match.Conditions;
 import org.metier.match.HomePrices;
 import org.metier.match.Match;
-import org.metier.match.RankerModel;
-import org.metier.match.Reason;
+import org.metier.match.condition.Conditions;
+import org.metier.match.model.RankerModel;
+import org.metier.match.reason.Reason;
 import org.metier.profile.CompetenceProfile;
 import picocli.CommandLine;
 

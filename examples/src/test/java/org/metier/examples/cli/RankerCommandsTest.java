@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.interchange.ForeignModel;
-import org.metier.match.Feature;
-import org.metier.match.ModelCard;
-import org.metier.match.RankerModel;
+import org.metier.match.feature.Feature;
+import org.metier.match.model.ModelCard;
+import org.metier.match.model.RankerModel;
 import picocli.CommandLine;
 
 /// Rankers of other programs in, and ours out.

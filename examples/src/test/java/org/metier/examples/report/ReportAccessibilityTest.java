@@ -26,7 +26,7 @@ import org.metier.fairness.FairnessPage;
 import org.metier.fairness.FairnessReport;
 import org.metier.fairness.Meaning;
 import org.metier.index.LedgerPage;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.report.Report;
 import org.metier.text.Language;
 

@@ -1,5 +1,5 @@
-/// Fits rankers with LambdaMART, the models that read titles, skills and sections, and the simulated labour
-/// market that the default ranker is trained on. Smile is GPL-3: nothing outside this module may depend on it.
+/// What all trainings have in common: how they tell of their progress, and what they say of data that cannot be learnt
+/// from. The trainers stand in the packages below. Smile is GPL-3: nothing outside this module may depend on it.
 @NullMarked
 package org.metier.training;
 

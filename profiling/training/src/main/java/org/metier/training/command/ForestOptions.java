@@ -1,7 +1,7 @@
 package org.metier.training.command;
 
 import org.metier.rank.fitting.ForestSettings;
-import org.metier.training.RankerTrainer;
+import org.metier.training.ranker.RankerTrainer;
 import picocli.CommandLine.Option;
 
 /// How a ranker is grown; by default as [RankerTrainer#DEFAULT] says, from whatever judgments.

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.json.Json;
-import org.metier.match.RankerModel;
-import org.metier.training.TrainedRanker;
+import org.metier.match.model.RankerModel;
 import org.metier.training.TrainingDataException;
 import org.metier.training.judgment.PeopleGroups;
 import org.metier.training.promotion.HeldOutPeople;
 import org.metier.training.promotion.PromotionBounds;
 import org.metier.training.promotion.PromotionReport;
+import org.metier.training.ranker.TrainedRanker;
 import org.metier.vacancy.Vacancy;
 import picocli.CommandLine.Option;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.TextAnalyzer;
-import org.metier.training.JudgedData;
-import org.metier.training.PortalJudgments;
-import org.metier.training.PortalTrainer;
-import org.metier.training.RankerTrainer;
 import org.metier.training.TrainingDataException;
 import org.metier.training.judgment.EventGrades;
+import org.metier.training.judgment.JudgedData;
+import org.metier.training.judgment.PortalJudgments;
 import org.metier.training.judgment.Propensities;
+import org.metier.training.ranker.PortalTrainer;
+import org.metier.training.ranker.RankerTrainer;
 import picocli.CommandLine.Option;
 
 /// Where judgments come from: graded pairs, or what a portal's people and counsellors did.

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
-import org.metier.training.TrainedRanker;
+import org.metier.match.model.ModelCard;
 import org.metier.training.TrainingProgress;
+import org.metier.training.ranker.TrainedRanker;
 import picocli.CommandLine;
 
 /// What the training commands print: progress on standard error, on a terminal only; results on standard

@@ -3,7 +3,7 @@ package org.metier.training.judgment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.metier.training.Judgment;
+import org.metier.training.judgment.Judgment;
 
 /// How good a match each event speaks for, as a grade; a vacancy that was shown and left alone has grade 0, and
 /// of several events the weightiest counts.

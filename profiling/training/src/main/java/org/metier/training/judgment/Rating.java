@@ -1,7 +1,7 @@
 package org.metier.training.judgment;
 
 import java.time.Instant;
-import org.metier.training.Judgment;
+import org.metier.training.judgment.Judgment;
 
 /// What a counsellor thought of a vacancy for a person.
 ///

@@ -5,7 +5,7 @@ import org.metier.potential.Family;
 import org.metier.rank.Forest;
 import org.metier.rank.fitting.FeatureColumns;
 import org.metier.rank.fitting.ForestSettings;
-import org.metier.training.GradientBoosting;
+import org.metier.training.internal.boosting.GradientBoosting;
 
 /// A candidate fitted to some people, not yet calibrated.
 final class Fitted {

@@ -18,7 +18,7 @@ import org.metier.evaluation.ModelFacts;
 import org.metier.evaluation.Purpose;
 import org.metier.evaluation.Selection;
 import org.metier.fairness.Meaning;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.monitoring.Baseline;
 import org.metier.monitoring.FieldProfile;
 import org.metier.potential.Field;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.metier.evaluation.EvaluationRun;
 import org.metier.home.ModelSlot;
 import org.metier.home.internal.WholeFile;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Specification;
-import org.metier.training.TrainedLinkModel;
 import org.metier.training.TrainingDataException;
+import org.metier.training.link.TrainedLinkModel;
 
 /// From a table to a model, its card and its figures.
 public final class PotentialRun {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.metier.match.Feature;
-import org.metier.match.RankerModel;
+import org.metier.match.feature.Feature;
+import org.metier.match.model.RankerModel;
 import org.metier.rank.Contributions;
 import org.metier.rank.Forest;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 
 /// The people that rankers are compared on, and those that say what chance a score means. No person is among
 /// both, and the ranker that is compared learnt from none of them. Immutable.

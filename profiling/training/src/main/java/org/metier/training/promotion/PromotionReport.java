@@ -1,7 +1,7 @@
 package org.metier.training.promotion;
 
 import java.util.Collection;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.training.judgment.PeopleGroups;
 import org.metier.vacancy.Vacancy;
 

@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.metier.match.RankerModel;
+import org.metier.match.model.RankerModel;
 import org.metier.measure.Bootstrap;
 import org.metier.measure.Coverage;
 import org.metier.measure.Interval;

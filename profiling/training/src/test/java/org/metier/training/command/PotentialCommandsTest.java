@@ -16,7 +16,7 @@ import org.metier.audit.AuditLog;
 import org.metier.home.Home;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.potential.Capacity;
 import org.metier.potential.PotentialModel;
 import picocli.CommandLine;

@@ -21,10 +21,10 @@ import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.interchange.ForeignModel;
 import org.metier.json.Json;
-import org.metier.match.ModelCard;
-import org.metier.match.RankerModel;
-import org.metier.training.RankerTrainer;
+import org.metier.match.model.ModelCard;
+import org.metier.match.model.RankerModel;
 import org.metier.training.promotion.PromotionReport;
+import org.metier.training.ranker.RankerTrainer;
 import picocli.CommandLine;
 
 /// Interrupted trainings, moments and the gate, as an operator meets them.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.training.SimulatedMarket;
-import org.metier.training.SimulatedPortal;
+import org.metier.training.market.SimulatedMarket;
+import org.metier.training.market.SimulatedPortal;
 
 class PositionBiasTest {
   private static final SimulatedMarket MARKET = SimulatedMarket.over(Taxonomy.sample(), 300, 400,
