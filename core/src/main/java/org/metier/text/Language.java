@@ -23,8 +23,10 @@ public enum Language {
     return iso639_3;
   }
 
+  /// How dates, numbers and names are written. English is that of Europe, where the 26th of November is
+  /// `26 November 2026`.
   public Locale locale() {
-    return Locale.of(code());
+    return this == EN ? Locale.UK : Locale.of(code());
   }
 
   /// The language of a code or tag: `en`, `EN`, `en-GB`, `en_GB` and `eng` all mean [#EN].

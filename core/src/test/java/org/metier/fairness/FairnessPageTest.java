@@ -49,7 +49,7 @@ class FairnessPageTest {
         .findFirst()
         .orElseThrow();
     assertTrue(found.matches("origin: abroad: Calibration gap \\+\\S+ pp, which is \\+\\S+ pp"
-        + " against home \\(95 % interval .*\\)\\."), found);
+        + " against home \\(95% interval .*\\)\\."), found);
   }
 
   @Test

@@ -266,7 +266,7 @@ class PersonRightsTest {
     }
     String english = Letter.in(Language.EN, TAXONOMY).of(held);
     assertTrue(english.contains("What you can do: knack1, knack2."));
-    assertTrue(english.contains("middling") && english.contains("high"), english);
+    assertTrue(english.contains("medium") && english.contains("high"), english);
     assertFalse(english.contains("MIDDLE") || english.contains("HIGH"), english);
     assertTrue(Letter.in(Language.PL, TAXONOMY).of(held).contains("średnia"));
     assertTrue(Letter.in(Language.FR, TAXONOMY).of(held).contains("savoir1, savoir2"));

@@ -75,7 +75,7 @@ final class SearchWordingTest {
     SearchWording polish = in(Language.PL);
     assertEquals("W tytule: pielęgniarka, noc",
         polish.describe(new Finding.Words(Part.TITLE, List.of("pielęgniarka", "noc"))));
-    assertEquals("Zawód dla „nurse”: pielęgniarka/pielęgniarz (oferta: „siostra”)",
+    assertEquals("Zawód dla „nurse”: pielęgniarka/pielęgniarz (ogłoszenie: „siostra”)",
         polish.describe(new Finding.Concept("nurse", "nurse",
             new Evidence("a:1", "title", new Span(0, 7), "siostra"))));
     assertEquals("4 km away as the crow flies: Kraków", in(Language.EN).describe(

@@ -119,7 +119,7 @@ public final class Phrases {
 
   /// The first few, and how many are left out.
   public String list(List<String> items) {
-    String between = language == Language.FR ? " ; " : "; ";
+    String between = language == Language.FR ? "\u202f; " : "; ";
     String shown = String.join(between, items.subList(0, Math.min(MAX_LISTED, items.size())));
     return items.size() <= MAX_LISTED
         ? shown

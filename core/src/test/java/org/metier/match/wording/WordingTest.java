@@ -289,12 +289,13 @@ class WordingTest {
         List.of(new Reason.SharedSkill("s:1", List.of(evidence("welded\n ships")),
             evidence("Schweißen"))),
         List.of("s:2"), 0.5);
-    assertEquals("Requis pour le poste et présent dans le profil : souder des métaux (profil : "
-        + "« welded ships », offre : « Schweißen »). Demandé pour le poste, mais le profil n’en "
-        + "parle pas : lire des plans.",
+    assertEquals(
+        "Requis pour le poste et présent dans le profil\u00a0: souder des métaux (profil\u00a0: "
+            + "«\u202fwelded ships\u202f», offre\u00a0: «\u202fSchweißen\u202f»). Demandé pour le poste, mais le profil n’en "
+            + "parle pas\u00a0: lire des plans.",
         Wording.in(Language.FR, Reader.COUNSELLOR, taxonomy).describe(reason));
-    assertEquals("Vous apportez ceci : souder des métaux. Le poste demande "
-        + "aussi ceci, dont votre profil ne parle pas : lire des plans.",
+    assertEquals("Vous apportez ceci\u00a0: souder des métaux. Le poste demande "
+        + "aussi ceci, dont votre profil ne parle pas\u00a0: lire des plans.",
         Wording.in(Language.FR, Reader.JOB_SEEKER, taxonomy).describe(reason));
   }
 

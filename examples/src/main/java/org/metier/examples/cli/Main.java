@@ -30,7 +30,18 @@ public final class Main {
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  /// Runs a command and hands on all that it printed: its writers pass text on at the end of a `println` alone, so that
+  /// of a command that ends with `print` nothing would come out.
+  ///
+  /// @return the exit code
+  static int run(CommandLine commandLine, String... args) {
+    int code = commandLine.execute(args);
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
+    return code;
   }
 
   /// The command line with every contributed command; its writers default to standard output and

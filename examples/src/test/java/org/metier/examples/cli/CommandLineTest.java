@@ -231,7 +231,7 @@ class CommandLineTest {
     assertTrue(told.out().contains("Missing ("), told.out());
     Outcome french = run("advise", cv, "--occupation", "cuisinier", "--language", "fr");
     assertTrue(french.out().contains("1 offre ouverte à portée."), french.out());
-    assertTrue(french.out().contains("Où la personne habite-t-elle ?"), french.out());
+    assertTrue(french.out().contains("Où la personne habite-t-elle\u202f?"), french.out());
     String json = run("advise", cv, "--vacancy", "one:1", "--json").out();
     assertTrue(json.contains("\"inReach\" : 1"), json);
 

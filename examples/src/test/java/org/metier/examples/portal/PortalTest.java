@@ -119,7 +119,7 @@ final class PortalTest {
   void the_form_speaks_the_language_of_the_reader_and_labels_every_field() throws Exception {
     String page = browser.open("/?reader=pl").body();
     assertTrue(page.contains("<html lang=\"pl\">"), page);
-    assertTrue(page.contains("Wklej tekst CV"), page);
+    assertTrue(page.contains("Proszę wkleić tekst CV"), page);
     Matcher control = Pattern.compile("<(?:input|textarea|select)[^>]* id=\"(\\w+)\"")
         .matcher(page);
     int controls = 0;
@@ -150,7 +150,7 @@ final class PortalTest {
     assertEquals(1, count(page, "<ol class=\"matches\">"));
     assertTrue(page.contains("ciężarowego</span>, 2016-03 – dziś, rozpoznano jako: kierowca"),
         page);
-    assertTrue(page.contains("<li>Twój zawód: Znasz"), page);
+    assertTrue(page.contains("<li>Wykonywany zawód: Zna Pan(i)"), page);
     assertTrue(page.contains("<q lang=\"pl\">Kierowca samochodu ciężarowego"), page);
     assertTrue(page.contains("niemiecki – B1"), page);
     assertTrue(page.contains("<select id=\"skill-0\""), page);
@@ -223,7 +223,7 @@ final class PortalTest {
     assertTrue(indexOf(after, taxonomy.uri(added)) >= 0);
     assertEquals(CefrLevel.C1, after.languages().get(1).overall());
     assertTrue(after.drivingLicences().contains(DrivingLicence.D));
-    assertTrue(page.contains("Pominięto zgodnie z Twoim wskazaniem: "), page);
+    assertTrue(page.contains("Pominięto zgodnie ze wskazaniem: "), page);
     assertEquals(10, count(page, "<article>"));
   }
 
@@ -231,13 +231,14 @@ final class PortalTest {
   void both_sides_of_a_match_are_put_into_words_and_what_is_hidden_is_told_and_can_be_seen()
       throws Exception {
     String page = match(CV.replace("B, C, C+E", "AM")).body();
-    assertTrue(page.contains("<h3>Co wnosisz</h3>") && page.contains("<h3>Czego szukasz</h3>"),
+    assertTrue(
+        page.contains("<h3>Co Pan(i) wnosi</h3>") && page.contains("<h3>Czego Pan(i) szuka</h3>"),
         page);
-    assertTrue(page.contains("Zbyt mało wiemy o Twoich życzeniach"), page);
+    assertTrue(page.contains("Zbyt mało wiemy o życzeniach"), page);
     Matcher hidden = Pattern.compile("Niepokazane: ([0-9]+)\\. Powód: praca wymaga prawa jazdy")
         .matcher(page);
     assertTrue(hidden.find() && Integer.parseInt(hidden.group(1)) > 0, page);
-    assertTrue(page.contains("<summary>Pokaż je: Wymagane prawo jazdy</summary>"), page);
+    assertTrue(page.contains("<summary>Pokaż je mimo to: Wymagane prawo jazdy</summary>"), page);
     assertFalse(match(CV.replace("B, C, C+E", "AM, A, B, C, CE, D, DE, T")).body()
         .contains("Wymagane prawo jazdy</summary>"));
   }
@@ -271,15 +272,15 @@ final class PortalTest {
   void cvs_that_differ_are_asked_about_once() throws Exception {
     String page = again(match(CV.replace("obecnie", "05.2019")).body(),
         CV.replace("obecnie", "11.2021"));
-    assertTrue(page.contains("Twoje CV różnią się od siebie"), page);
+    assertTrue(page.contains("Dokumenty CV różnią się od siebie"), page);
     assertTrue(page.contains("2016-03 – 2019-05 (CV 1)"), page);
     assertTrue(page.contains("2016-03 – 2021-11 (CV 2)"), page);
     assertEquals(2, count(page, "type=\"radio\""));
     String settled = corrected(page, field("conflict-0", "1"));
-    assertFalse(settled.contains("Twoje CV różnią się od siebie"), settled);
+    assertFalse(settled.contains("Dokumenty CV różnią się od siebie"), settled);
     assertEquals(1, profile(settled).occupations().size());
     String later = again(settled, CV.replace("obecnie", "11.2021"));
-    assertFalse(later.contains("Twoje CV różnią się od siebie"), later);
+    assertFalse(later.contains("Dokumenty CV różnią się od siebie"), later);
   }
 
   @Test
