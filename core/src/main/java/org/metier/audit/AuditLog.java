@@ -1,8 +1,6 @@
 package org.metier.audit;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +47,7 @@ public final class AuditLog {
   private final Clock clock;
   private final LogLock lock;
   private final LogWriter writer;
+  private final LogReader reader;
 
   private AuditLog(LogFiles files, AuditKeys keys, Clock clock) {
     this.files = files;
@@ -57,6 +55,7 @@ public final class AuditLog {
     this.clock = clock;
     lock = LogLock.of(files.folder());
     writer = new LogWriter(files, keys);
+    reader = new LogReader(files);
   }
 
   /// Whether a home has a log.
@@ -83,16 +82,26 @@ public final class AuditLog {
       AuditSettings settings = AuditSettings.of(files.folder());
       String elsewhere = settings.keysFolder();
       Path folder = elsewhere == null ? home.auditKeys() : Path.of(elsewhere);
-      boolean isBegun = exists(home);
+      boolean isBegun = !files.all().isEmpty() || exists(home) && LogHead.exists(folder);
       AuditKeys keys = isBegun || AuditKeys.exist(folder)
           ? AuditKeys.open(folder, random)
           : AuditKeys.create(folder, random);
       AuditLog log = new AuditLog(files, keys, clock);
       if (!isBegun) {
+        requireNoHead(keys);
         log.writer.begin(clock.instant(), isForced(settings));
       }
       return log;
     });
+  }
+
+  private static void requireNoHead(AuditKeys keys) throws IOException {
+    if (LogHead.exists(keys.folder())) {
+      LogHead head = LogHead.read(keys).newest();
+      throw new AuditException(LogHead.file(keys) + " knows a log"
+          + (head == null ? "" : " of " + head.count() + " entries") + ", which is gone; restore"
+          + " its folder, or set that file aside too to begin a new log");
+    }
   }
 
   private static boolean isForced(AuditSettings settings) {
@@ -150,6 +159,7 @@ public final class AuditLog {
 
   /// Appends an entry.
   ///
+  /// @param event something other than what the log says of itself, see [AuditEvent#isOfLog]
   /// @return its number
   public long record(AuditEvent event) {
     return recordAll(List.of(event));
@@ -160,14 +170,22 @@ public final class AuditLog {
   /// @param events at least one
   /// @return number of the first
   public long recordAll(List<AuditEvent> events) {
-    return append(() -> events.stream().map(Draft::of).toList());
+    return append(() -> events.stream().map(AuditLog::draft).toList());
+  }
+
+  private static Draft draft(AuditEvent event) {
+    if (event.isOfLog()) {
+      throw new IllegalArgumentException(event.getClass().getSimpleName()
+          + " is what the log says of itself; nobody else may record it");
+    }
+    return Draft.of(event);
   }
 
   /// Appends what happened to a person.
   ///
   /// @param event made from the person's pseudonym
   public long record(String person, Function<String, AuditEvent> event) {
-    return append(() -> List.of(Draft.of(event.apply(keys.secret(person).pseudonym()))));
+    return append(() -> List.of(draft(event.apply(keys.secret(person).pseudonym()))));
   }
 
   /// Appends a score, and seals what it was computed from.
@@ -249,35 +267,11 @@ public final class AuditLog {
     });
   }
 
-  /// All entries in their order, unchecked: [#verify] first. Linear in the log.
+  /// All entries in their order, unchecked: [#verify] first. Linear in the log; what is purged meanwhile is passed over.
   ///
   /// @throws AuditException if a line cannot be read
   public void forEach(Consumer<AuditEntry> visitor) {
-    try {
-      for (long segment : files.all()) {
-        try (SegmentLines lines = new SegmentLines(files.segment(segment), 0)) {
-          for (byte[] line = lines.next(); line != null && !lines.isTorn(); line = lines.next()) {
-            visitor.accept(entry(segment, line));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private AuditEntry entry(long segment, byte[] line) {
-    try {
-      return LogLine.entry(line);
-    } catch (IllegalArgumentException e) {
-      throw new AuditException(files.segment(segment) + " has a line that is no entry ("
-          + e.getMessage() + "); look with ./metier audit verify", e);
-    }
-  }
-
-  private AuditException unreadable(IOException e) {
-    return new AuditException("the audit log in " + files.folder() + " cannot be read ("
-        + e.getClass().getSimpleName() + "); give this user the right to", e);
+    reader.forEach(visitor);
   }
 
   /// All entries of a person, oldest first; none once they were erased. Linear in the log.
@@ -297,24 +291,10 @@ public final class AuditLog {
 
   /// What was sealed at a place for a person.
   ///
-  /// @return empty where it was deleted after its time
+  /// @return empty where the file of sealed inputs is gone
   /// @throws AuditException if it was changed since, or is another person's
   public Optional<byte[]> opened(RecordPlace place, PersonSecret secret) {
-    Path file = files.records(place.segment());
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (FileChannel channel = FileChannel.open(file)) {
-      channel.position(place.offset());
-      byte[] sealed = Channels.newInputStream(channel).readNBytes(place.length());
-      return Optional.of(secret.opened(sealed));
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (IllegalArgumentException e) {
-      throw new AuditException(
-          file + ": the record at byte " + place.offset() + " cannot be opened: " + e.getMessage(),
-          e);
-    }
+    return reader.opened(place, secret);
   }
 
   /// How far the log has come, to be kept elsewhere.
@@ -326,18 +306,25 @@ public final class AuditLog {
   }
 
   /// Looks through the whole log. Others may write meanwhile, until the newest segment is looked at. Costs a few seconds
-  /// for each GB.
+  /// for each GB of log and of sealed inputs.
   ///
   /// @param anchor null for none
   public Verification verify(@Nullable Anchor anchor) {
-    try {
-      LogCheck check = new LogCheck(files, keys, anchor).closedSegments();
+    try (LogCheck check = new LogCheck(files, keys, anchor)) {
+      check.closedSegments();
       return lock.run(check::rest);
     } catch (NoSuchFileException e) {
       // Purged meanwhile.
-      return lock.run(() -> new LogCheck(files, keys, anchor).rest());
+      return lock.run(() -> verified(files, keys, anchor));
     } catch (IOException e) {
-      throw unreadable(e);
+      throw reader.unreadable(e);
+    }
+  }
+
+  private static Verification verified(LogFiles files, @Nullable AuditKeys keys,
+      @Nullable Anchor anchor) throws IOException {
+    try (LogCheck check = new LogCheck(files, keys, anchor)) {
+      return check.rest();
     }
   }
 
@@ -346,7 +333,7 @@ public final class AuditLog {
   public static Verification verifyWithoutKeys(Path auditFolder, @Nullable Anchor anchor) {
     LogFiles files = new LogFiles(auditFolder);
     try {
-      return new LogCheck(files, null, anchor).rest();
+      return verified(files, null, anchor);
     } catch (IOException e) {
       throw new AuditException("the audit log in " + auditFolder + " cannot be read", e);
     }
@@ -355,53 +342,6 @@ public final class AuditLog {
   /// Deletes whole segments, and the inputs sealed beside them, whose newest entry is older than the retention, and notes
   /// it as the anchor of what is left. Their inputs cannot be replayed any more.
   public PurgeReport purge() {
-    return lock.run(() -> {
-      AuditSettings settings = settings();
-      Instant now = clock.instant();
-      Instant before = now.atZone(ZoneOffset.UTC)
-          .minusMonths(settings.retentionMonths())
-          .toInstant();
-      LogHead head = writer.ready(now, isForced(settings));
-      deletePurged(head);
-      List<Long> due = new ArrayList<>();
-      @Nullable
-      AuditEntry newest = null;
-      String hash = LogLine.NONE;
-      for (long segment : files.all()) {
-        byte[] line = lastLine(segment);
-        AuditEntry entry = entry(segment, line);
-        if (segment == head.segment() || !entry.at().isBefore(before)) {
-          break;
-        }
-        due.add(segment);
-        newest = entry;
-        hash = LogLine.hash(line);
-      }
-      if (newest == null) {
-        return new PurgeReport(0, 0, before);
-      }
-      AuditEvent note = new AuditEvent.Purged(newest.n(), hash, newest.at());
-      deletePurged(writer.append(head, List.of(Draft.of(note)), now, settings));
-      return new PurgeReport(due.size(), newest.n() - due.getFirst() + 1, before);
-    });
-  }
-
-  private void deletePurged(LogHead head) throws IOException {
-    for (long segment : files.all()) {
-      if (segment <= head.purged()) {
-        Files.deleteIfExists(files.records(segment));
-        Files.deleteIfExists(files.segment(segment));
-      }
-    }
-  }
-
-  private byte[] lastLine(long segment) throws IOException {
-    byte[] last = new byte[0];
-    try (SegmentLines lines = new SegmentLines(files.segment(segment), 0)) {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        last = line;
-      }
-    }
-    return last;
+    return lock.run(() -> new LogPurge(files, writer).run(clock.instant(), settings()));
   }
 }

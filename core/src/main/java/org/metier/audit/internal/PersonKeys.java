@@ -93,17 +93,18 @@ final class PersonKeys {
     KeyFolder.create(folder);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
         StandardOpenOption.WRITE)) {
+      KeyFolder.ownerOnly(file);
       ByteBuffer rest = ByteBuffer.wrap(pairs);
       while (rest.hasRemaining()) {
         channel.write(rest, at + rest.position());
       }
       channel.force(true);
     }
-    KeyFolder.ownerOnly(file);
   }
 
   /// @return whether there was a key
   boolean destroy(byte[] locator) throws IOException {
+    WholeFile.deleteDrafts(folder);
     Path file = file(locator);
     byte[] pairs = pairs(file);
     int at = indexOf(pairs, locator);
