@@ -170,10 +170,10 @@ public final class AuditLog {
   /// @param events at least one
   /// @return number of the first
   public long recordAll(List<AuditEvent> events) {
-    return append(() -> events.stream().map(AuditLog::draft).toList());
+    return append(() -> events.stream().map(AuditLog::draftOf).toList());
   }
 
-  private static Draft draft(AuditEvent event) {
+  private static Draft draftOf(AuditEvent event) {
     if (event.isOfLog()) {
       throw new IllegalArgumentException(event.getClass().getSimpleName()
           + " is what the log says of itself; nobody else may record it");
@@ -185,12 +185,12 @@ public final class AuditLog {
   ///
   /// @param event made from the person's pseudonym
   public long record(String person, Function<String, AuditEvent> event) {
-    return append(() -> List.of(draft(event.apply(keys.secret(person).pseudonym()))));
+    return append(() -> List.of(draftOf(event.apply(keys.secret(person).pseudonym()))));
   }
 
   /// Appends a score, and seals what it was computed from.
   public long recordScore(String person, ScoreRecord score) {
-    return recordScores(List.of(person), List.of(score));
+    return recordDecision(person, score);
   }
 
   /// Appends scores by one write for each of log, records and head; for a night's run of many people, some thousands at
@@ -199,27 +199,7 @@ public final class AuditLog {
   /// @param people as many as scores
   /// @return number of the first
   public long recordScores(List<String> people, List<ScoreRecord> scores) {
-    if (people.size() != scores.size()) {
-      throw new IllegalArgumentException("there must be as many people as scores, were "
-          + people.size() + " and " + scores.size());
-    }
-    return append(() -> {
-      List<PersonSecret> secrets = keys.secrets(people);
-      List<Draft> drafts = new ArrayList<>(scores.size());
-      for (int i = 0; i < scores.size(); i++) {
-        drafts.add(draft(secrets.get(i), scores.get(i)));
-      }
-      return drafts;
-    });
-  }
-
-  private Draft draft(PersonSecret secret, ScoreRecord score) {
-    byte[] inputs = score.inputs().getBytes(StandardCharsets.UTF_8);
-    return new Draft(
-        place -> new AuditEvent.Scored(score.question(), secret.pseudonym(),
-            secret.fingerprint(inputs), score.model(), score.result(), score.score(),
-            score.band(), score.reasons(), place),
-        secret.sealed(inputs, keys.random()));
+    return recordDecisions(people, scores);
   }
 
   /// Appends that nothing was scored, with a keyed fingerprint of what there was to go by, which is not kept.
@@ -231,11 +211,46 @@ public final class AuditLog {
   /// @return number of the entry
   public long recordAbstention(String person, String question, String inputs, String model,
       String reason) {
+    return recordDecision(person, new AbstentionRecord(question, inputs, model, reason));
+  }
+
+  /// Appends what a scorer came to.
+  ///
+  /// @return number of the entry
+  public long recordDecision(String person, DecisionRecord decision) {
+    return recordDecisions(List.of(person), List.of(decision));
+  }
+
+  /// Appends scores and abstentions in their order, by one write as [#recordScores] does.
+  ///
+  /// @param people as many as decisions
+  /// @return number of the first
+  public long recordDecisions(List<String> people, List<? extends DecisionRecord> decisions) {
+    if (people.size() != decisions.size()) {
+      throw new IllegalArgumentException("there must be as many people as scores, were "
+          + people.size() + " and " + decisions.size());
+    }
     return append(() -> {
-      PersonSecret secret = keys.secret(person);
-      return List.of(Draft.of(new AuditEvent.Abstained(question, secret.pseudonym(),
-          secret.fingerprint(inputs.getBytes(StandardCharsets.UTF_8)), model, reason)));
+      List<PersonSecret> secrets = keys.secrets(people);
+      List<Draft> drafts = new ArrayList<>(decisions.size());
+      for (int i = 0; i < decisions.size(); i++) {
+        drafts.add(draft(secrets.get(i), decisions.get(i)));
+      }
+      return drafts;
     });
+  }
+
+  private Draft draft(PersonSecret secret, DecisionRecord decision) {
+    byte[] inputs = decision.inputs().getBytes(StandardCharsets.UTF_8);
+    String fingerprint = secret.fingerprint(inputs);
+    return switch (decision) {
+      case ScoreRecord score -> new Draft(
+          place -> new AuditEvent.Scored(score.question(), secret.pseudonym(), fingerprint,
+              score.model(), score.result(), score.score(), score.band(), score.reasons(), place),
+          secret.sealed(inputs, keys.random()));
+      case AbstentionRecord(var question, var _, var model, var reason) -> Draft.of(
+          new AuditEvent.Abstained(question, secret.pseudonym(), fingerprint, model, reason));
+    };
   }
 
   /// Appends an event that names sealed inputs.
