@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.internal.AuditKeys;
@@ -352,6 +353,24 @@ public final class AuditLog {
     } catch (IOException e) {
       throw new AuditException("the audit log in " + auditFolder + " cannot be read", e);
     }
+  }
+
+  /// Destroys the keys of persons of whom the log says nothing any more and for whom nothing is sealed elsewhere; to be called
+  /// after [#purge]. Linear in the log and in the number of persons.
+  ///
+  /// @param isNeeded whether something beside the log is sealed with the key of a person
+  /// @return how many are gone
+  public int purgeKeys(Predicate<PersonSecret> isNeeded) {
+    return lock.run(() -> {
+      Pseudonyms pseudonyms = new Pseudonyms();
+      forEach(entry -> {
+        String subject = entry.event().subject();
+        if (subject != null) {
+          pseudonyms.add(subject);
+        }
+      });
+      return keys.retain(pseudonyms.named().or(isNeeded));
+    });
   }
 
   /// Deletes whole segments, and the inputs sealed beside them, whose newest entry is older than the retention, and notes

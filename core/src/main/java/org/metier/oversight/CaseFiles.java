@@ -54,6 +54,10 @@ final class CaseFiles {
     }
   }
 
+  boolean isThere(PersonSecret secret) {
+    return Files.exists(file(secret.locator()));
+  }
+
   void write(String person, List<Case> cases) {
     write(keys.secret(person), cases);
   }

@@ -16,6 +16,7 @@ import org.metier.audit.AuditEvent;
 import org.metier.audit.AuditLog;
 import org.metier.audit.DecisionRecord;
 import org.metier.audit.ScoreRecord;
+import org.metier.audit.internal.PersonSecret;
 import org.metier.home.Home;
 
 /// What staff and persons say of scores, kept in a home: see [BlindCase] for how a score comes to be shown.
@@ -222,6 +223,11 @@ public final class Oversight {
         one.firstRating().map(Note.Rated::wasBlind).orElse(false), score,
         one.override().map(o -> o.to().chance()).orElse(null),
         one.outcome().map(Note.Happened::isPositive).orElse(null));
+  }
+
+  /// Whether something is kept that is sealed with a person's key.
+  public boolean isKept(PersonSecret secret) {
+    return files.isThere(secret);
   }
 
   /// Deletes the cases of a person. Their key is not touched; see [org.metier.audit.AuditLog] for what else is sealed with
