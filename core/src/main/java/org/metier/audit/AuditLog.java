@@ -59,9 +59,15 @@ public final class AuditLog {
     reader = new LogReader(files);
   }
 
-  /// Whether a home has a log.
+  /// Whether a home has a log, or its keys know of one that is gone, so that opening it says so.
   public static boolean exists(Home home) {
-    return Files.isDirectory(home.auditLog().resolve("log"));
+    return Files.isDirectory(home.auditLog().resolve("log"))
+        || LogHead.exists(keysFolder(home, settings(home)));
+  }
+
+  private static Path keysFolder(Home home, AuditSettings settings) {
+    String elsewhere = settings.keysFolder();
+    return elsewhere == null ? home.auditKeys() : Path.of(elsewhere);
   }
 
   /// The log of a home; begins one, with new keys, where there is none.
@@ -81,9 +87,8 @@ public final class AuditLog {
     LogFiles files = new LogFiles(home.auditLog());
     return LogLock.of(files.folder()).run(() -> {
       AuditSettings settings = AuditSettings.of(files.folder());
-      String elsewhere = settings.keysFolder();
-      Path folder = elsewhere == null ? home.auditKeys() : Path.of(elsewhere);
-      boolean isBegun = !files.all().isEmpty() || exists(home) && LogHead.exists(folder);
+      Path folder = keysFolder(home, settings);
+      boolean isBegun = !files.all().isEmpty();
       AuditKeys keys = isBegun || AuditKeys.exist(folder)
           ? AuditKeys.open(folder, random)
           : AuditKeys.create(folder, random);

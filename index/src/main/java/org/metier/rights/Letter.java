@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.AuditEvent;
 import org.metier.oversight.Case;
+import org.metier.oversight.CaseId;
 import org.metier.oversight.Note;
 import org.metier.place.Place;
 import org.metier.profile.Competence;
@@ -155,7 +156,10 @@ public final class Letter {
       sentences.add(counted("abstentions", abstentions));
     }
     for (Case one : held.cases()) {
-      sentences.add(phrases.of("case", one.question()));
+      boolean isOfRankings = one.question().equals(CaseId.ofRankings(held.person()).question());
+      sentences.add(isOfRankings
+          ? phrases.of("case.ranking")
+          : phrases.of("case", one.question()));
       one.notes().forEach(note -> sentences.add("- " + said(note)));
     }
     return sentences;
