@@ -72,6 +72,7 @@ public sealed interface AuditEvent {
       requireDecision(pseudonym, inputs, model, result);
       Codes.requireHex("settings", settings, 64);
       Codes.require("index", index);
+      Codes.requireCount("hidden", hidden);
       shown = List.copyOf(shown);
     }
   }
@@ -79,6 +80,7 @@ public sealed interface AuditEvent {
   /// A member of staff rated a person.
   ///
   /// @param question what was rated, a code
+  /// @param by role or pseudonym of the member of staff, a code
   /// @param chance 0 to 1
   /// @param wasBlind whether the score had not been shown
   record Rated(String pseudonym, String question, String by, double chance, boolean wasBlind)
@@ -87,7 +89,7 @@ public sealed interface AuditEvent {
     public Rated {
       requireCase(pseudonym, question);
       Codes.require("by", by);
-      Codes.requireFinite("chance", chance);
+      Codes.requireChance("chance", chance);
     }
   }
 
@@ -99,7 +101,7 @@ public sealed interface AuditEvent {
     public Revealed {
       requireCase(pseudonym, question);
       Codes.requireHex("model", model, 64);
-      Codes.requireFinite("chance", chance);
+      Codes.requireChance("chance", chance);
     }
   }
 
@@ -115,8 +117,8 @@ public sealed interface AuditEvent {
       Codes.require("by", by);
       Codes.require("reason", reason);
       Codes.requireHex("model", model, 64);
-      Codes.requireFinite("from", from);
-      Codes.requireFinite("to", to);
+      Codes.requireChance("from", from);
+      Codes.requireChance("to", to);
     }
   }
 
@@ -168,7 +170,10 @@ public sealed interface AuditEvent {
   record Erased(Map<String, Integer> stores) implements AuditEvent {
     public Erased {
       stores = Collections.unmodifiableMap(new TreeMap<>(stores));
-      stores.keySet().forEach(store -> Codes.require("a store", store));
+      stores.forEach((store, count) -> {
+        Codes.require("a store", store);
+        Codes.requireCount("the entries of a store", count);
+      });
     }
   }
 
@@ -198,6 +203,8 @@ public sealed interface AuditEvent {
   /// @param tornSha256 of these; null when there are none
   record Recovered(int adopted, int tornBytes, @Nullable String tornSha256) implements AuditEvent {
     public Recovered {
+      Codes.requireCount("adopted", adopted);
+      Codes.requireCount("tornBytes", tornBytes);
       Codes.requireHex("tornSha256", tornSha256, 64);
     }
   }
@@ -213,6 +220,14 @@ public sealed interface AuditEvent {
   private static void requireCase(String pseudonym, String question) {
     Codes.requireHex("pseudonym", pseudonym, 32);
     Codes.require("question", question);
+  }
+
+  /// Whether it says something of the log itself, so that nobody but the log may write it.
+  default boolean isOfLog() {
+    return switch (this) {
+      case Begun _,Purged _,Recovered _ -> true;
+      case Scored _,Abstained _,Ranked _,Rated _,Revealed _,Overridden _,OverrideLifted _,Disagreed _,Happened _,ModelChanged _,Erased _,Exported _ -> false;
+    };
   }
 
   /// Whose event it is; null for what is about nobody.

@@ -9,7 +9,7 @@ public final class AuditException extends RuntimeException {
     super(message);
   }
 
-  public AuditException(String message, Throwable cause) {
+  public AuditException(String message, @org.jspecify.annotations.Nullable Throwable cause) {
     super(message, cause);
   }
 }

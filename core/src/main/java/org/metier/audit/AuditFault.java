@@ -28,8 +28,12 @@ public record AuditFault(Kind kind, long entry, String place, String message) {
     TORN,
     /// The log goes on after its head: a crash that no writer has seen to, or somebody put back an old head.
     HEAD_BEHIND,
-    /// The head is missing, or not sealed with the key.
+    /// The head is missing, not sealed with the key, or lost its newest place.
     HEAD_BROKEN,
+    /// Sealed inputs that an entry names are not there.
+    INPUTS_MISSING,
+    /// Sealed inputs that an entry names are others than were written.
+    INPUTS_CHANGED,
     /// An anchor is of another log.
     OTHER_LOG
   }

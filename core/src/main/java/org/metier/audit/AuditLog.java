@@ -1,8 +1,6 @@
 package org.metier.audit;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,12 +8,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.internal.AuditKeys;
@@ -50,6 +48,7 @@ public final class AuditLog {
   private final Clock clock;
   private final LogLock lock;
   private final LogWriter writer;
+  private final LogReader reader;
 
   private AuditLog(LogFiles files, AuditKeys keys, Clock clock) {
     this.files = files;
@@ -57,11 +56,18 @@ public final class AuditLog {
     this.clock = clock;
     lock = LogLock.of(files.folder());
     writer = new LogWriter(files, keys);
+    reader = new LogReader(files);
   }
 
-  /// Whether a home has a log.
+  /// Whether a home has a log, or its keys know of one that is gone, so that opening it says so.
   public static boolean exists(Home home) {
-    return Files.isDirectory(home.auditLog().resolve("log"));
+    return Files.isDirectory(home.auditLog().resolve("log"))
+        || LogHead.exists(keysFolder(home, settings(home)));
+  }
+
+  private static Path keysFolder(Home home, AuditSettings settings) {
+    String elsewhere = settings.keysFolder();
+    return elsewhere == null ? home.auditKeys() : Path.of(elsewhere);
   }
 
   /// The log of a home; begins one, with new keys, where there is none.
@@ -81,18 +87,27 @@ public final class AuditLog {
     LogFiles files = new LogFiles(home.auditLog());
     return LogLock.of(files.folder()).run(() -> {
       AuditSettings settings = AuditSettings.of(files.folder());
-      String elsewhere = settings.keysFolder();
-      Path folder = elsewhere == null ? home.auditKeys() : Path.of(elsewhere);
-      boolean isBegun = exists(home);
+      Path folder = keysFolder(home, settings);
+      boolean isBegun = !files.all().isEmpty();
       AuditKeys keys = isBegun || AuditKeys.exist(folder)
           ? AuditKeys.open(folder, random)
           : AuditKeys.create(folder, random);
       AuditLog log = new AuditLog(files, keys, clock);
       if (!isBegun) {
+        requireNoHead(keys);
         log.writer.begin(clock.instant(), isForced(settings));
       }
       return log;
     });
+  }
+
+  private static void requireNoHead(AuditKeys keys) throws IOException {
+    if (LogHead.exists(keys.folder())) {
+      LogHead head = LogHead.read(keys).newest();
+      throw new AuditException(LogHead.file(keys) + " knows a log"
+          + (head == null ? "" : " of " + head.count() + " entries") + ", which is gone; restore"
+          + " its folder, or set that file aside too to begin a new log");
+    }
   }
 
   private static boolean isForced(AuditSettings settings) {
@@ -150,6 +165,7 @@ public final class AuditLog {
 
   /// Appends an entry.
   ///
+  /// @param event something other than what the log says of itself, see [AuditEvent#isOfLog]
   /// @return its number
   public long record(AuditEvent event) {
     return recordAll(List.of(event));
@@ -160,19 +176,27 @@ public final class AuditLog {
   /// @param events at least one
   /// @return number of the first
   public long recordAll(List<AuditEvent> events) {
-    return append(() -> events.stream().map(Draft::of).toList());
+    return append(() -> events.stream().map(AuditLog::draftOf).toList());
+  }
+
+  private static Draft draftOf(AuditEvent event) {
+    if (event.isOfLog()) {
+      throw new IllegalArgumentException(event.getClass().getSimpleName()
+          + " is what the log says of itself; nobody else may record it");
+    }
+    return Draft.of(event);
   }
 
   /// Appends what happened to a person.
   ///
   /// @param event made from the person's pseudonym
   public long record(String person, Function<String, AuditEvent> event) {
-    return append(() -> List.of(Draft.of(event.apply(keys.secret(person).pseudonym()))));
+    return append(() -> List.of(draftOf(event.apply(keys.secret(person).pseudonym()))));
   }
 
   /// Appends a score, and seals what it was computed from.
   public long recordScore(String person, ScoreRecord score) {
-    return recordScores(List.of(person), List.of(score));
+    return recordDecision(person, score);
   }
 
   /// Appends scores by one write for each of log, records and head; for a night's run of many people, some thousands at
@@ -181,27 +205,7 @@ public final class AuditLog {
   /// @param people as many as scores
   /// @return number of the first
   public long recordScores(List<String> people, List<ScoreRecord> scores) {
-    if (people.size() != scores.size()) {
-      throw new IllegalArgumentException("there must be as many people as scores, were "
-          + people.size() + " and " + scores.size());
-    }
-    return append(() -> {
-      List<PersonSecret> secrets = keys.secrets(people);
-      List<Draft> drafts = new ArrayList<>(scores.size());
-      for (int i = 0; i < scores.size(); i++) {
-        drafts.add(draft(secrets.get(i), scores.get(i)));
-      }
-      return drafts;
-    });
-  }
-
-  private Draft draft(PersonSecret secret, ScoreRecord score) {
-    byte[] inputs = score.inputs().getBytes(StandardCharsets.UTF_8);
-    return new Draft(
-        place -> new AuditEvent.Scored(score.question(), secret.pseudonym(),
-            secret.fingerprint(inputs), score.model(), score.result(), score.score(),
-            score.band(), score.reasons(), place),
-        secret.sealed(inputs, keys.random()));
+    return recordDecisions(people, scores);
   }
 
   /// Appends that nothing was scored, with a keyed fingerprint of what there was to go by, which is not kept.
@@ -213,11 +217,46 @@ public final class AuditLog {
   /// @return number of the entry
   public long recordAbstention(String person, String question, String inputs, String model,
       String reason) {
+    return recordDecision(person, new AbstentionRecord(question, inputs, model, reason));
+  }
+
+  /// Appends what a scorer came to.
+  ///
+  /// @return number of the entry
+  public long recordDecision(String person, DecisionRecord decision) {
+    return recordDecisions(List.of(person), List.of(decision));
+  }
+
+  /// Appends scores and abstentions in their order, by one write as [#recordScores] does.
+  ///
+  /// @param people as many as decisions
+  /// @return number of the first
+  public long recordDecisions(List<String> people, List<? extends DecisionRecord> decisions) {
+    if (people.size() != decisions.size()) {
+      throw new IllegalArgumentException("there must be as many people as scores, were "
+          + people.size() + " and " + decisions.size());
+    }
     return append(() -> {
-      PersonSecret secret = keys.secret(person);
-      return List.of(Draft.of(new AuditEvent.Abstained(question, secret.pseudonym(),
-          secret.fingerprint(inputs.getBytes(StandardCharsets.UTF_8)), model, reason)));
+      List<PersonSecret> secrets = keys.secrets(people);
+      List<Draft> drafts = new ArrayList<>(decisions.size());
+      for (int i = 0; i < decisions.size(); i++) {
+        drafts.add(draft(secrets.get(i), decisions.get(i)));
+      }
+      return drafts;
     });
+  }
+
+  private Draft draft(PersonSecret secret, DecisionRecord decision) {
+    byte[] inputs = decision.inputs().getBytes(StandardCharsets.UTF_8);
+    String fingerprint = secret.fingerprint(inputs);
+    return switch (decision) {
+      case ScoreRecord score -> new Draft(
+          place -> new AuditEvent.Scored(score.question(), secret.pseudonym(), fingerprint,
+              score.model(), score.result(), score.score(), score.band(), score.reasons(), place),
+          secret.sealed(inputs, keys.random()));
+      case AbstentionRecord(var question, var _, var model, var reason) -> Draft.of(
+          new AuditEvent.Abstained(question, secret.pseudonym(), fingerprint, model, reason));
+    };
   }
 
   /// Appends an event that names sealed inputs.
@@ -249,35 +288,11 @@ public final class AuditLog {
     });
   }
 
-  /// All entries in their order, unchecked: [#verify] first. Linear in the log.
+  /// All entries in their order, unchecked: [#verify] first. Linear in the log; what is purged meanwhile is passed over.
   ///
   /// @throws AuditException if a line cannot be read
   public void forEach(Consumer<AuditEntry> visitor) {
-    try {
-      for (long segment : files.all()) {
-        try (SegmentLines lines = new SegmentLines(files.segment(segment), 0)) {
-          for (byte[] line = lines.next(); line != null && !lines.isTorn(); line = lines.next()) {
-            visitor.accept(entry(segment, line));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private AuditEntry entry(long segment, byte[] line) {
-    try {
-      return LogLine.entry(line);
-    } catch (IllegalArgumentException e) {
-      throw new AuditException(files.segment(segment) + " has a line that is no entry ("
-          + e.getMessage() + "); look with ./metier audit verify", e);
-    }
-  }
-
-  private AuditException unreadable(IOException e) {
-    return new AuditException("the audit log in " + files.folder() + " cannot be read ("
-        + e.getClass().getSimpleName() + "); give this user the right to", e);
+    reader.forEach(visitor);
   }
 
   /// All entries of a person, oldest first; none once they were erased. Linear in the log.
@@ -297,24 +312,10 @@ public final class AuditLog {
 
   /// What was sealed at a place for a person.
   ///
-  /// @return empty where it was deleted after its time
+  /// @return empty where the file of sealed inputs is gone
   /// @throws AuditException if it was changed since, or is another person's
   public Optional<byte[]> opened(RecordPlace place, PersonSecret secret) {
-    Path file = files.records(place.segment());
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (FileChannel channel = FileChannel.open(file)) {
-      channel.position(place.offset());
-      byte[] sealed = Channels.newInputStream(channel).readNBytes(place.length());
-      return Optional.of(secret.opened(sealed));
-    } catch (IOException e) {
-      throw unreadable(e);
-    } catch (IllegalArgumentException e) {
-      throw new AuditException(
-          file + ": the record at byte " + place.offset() + " cannot be opened: " + e.getMessage(),
-          e);
-    }
+    return reader.opened(place, secret);
   }
 
   /// How far the log has come, to be kept elsewhere.
@@ -326,18 +327,25 @@ public final class AuditLog {
   }
 
   /// Looks through the whole log. Others may write meanwhile, until the newest segment is looked at. Costs a few seconds
-  /// for each GB.
+  /// for each GB of log and of sealed inputs.
   ///
   /// @param anchor null for none
   public Verification verify(@Nullable Anchor anchor) {
-    try {
-      LogCheck check = new LogCheck(files, keys, anchor).closedSegments();
+    try (LogCheck check = new LogCheck(files, keys, anchor)) {
+      check.closedSegments();
       return lock.run(check::rest);
     } catch (NoSuchFileException e) {
       // Purged meanwhile.
-      return lock.run(() -> new LogCheck(files, keys, anchor).rest());
+      return lock.run(() -> verified(files, keys, anchor));
     } catch (IOException e) {
-      throw unreadable(e);
+      throw reader.unreadable(e);
+    }
+  }
+
+  private static Verification verified(LogFiles files, @Nullable AuditKeys keys,
+      @Nullable Anchor anchor) throws IOException {
+    try (LogCheck check = new LogCheck(files, keys, anchor)) {
+      return check.rest();
     }
   }
 
@@ -346,62 +354,33 @@ public final class AuditLog {
   public static Verification verifyWithoutKeys(Path auditFolder, @Nullable Anchor anchor) {
     LogFiles files = new LogFiles(auditFolder);
     try {
-      return new LogCheck(files, null, anchor).rest();
+      return verified(files, null, anchor);
     } catch (IOException e) {
       throw new AuditException("the audit log in " + auditFolder + " cannot be read", e);
     }
   }
 
-  /// Deletes whole segments, and the inputs sealed beside them, whose newest entry is older than the retention, and notes
-  /// it as the anchor of what is left. Their inputs cannot be replayed any more.
-  public PurgeReport purge() {
+  /// Destroys the keys of persons of whom the log says nothing any more and for whom nothing is sealed elsewhere; to be called
+  /// after [#purge]. Linear in the log and in the number of persons.
+  ///
+  /// @param isNeeded whether something beside the log is sealed with the key of a person
+  /// @return how many are gone
+  public int purgeKeys(Predicate<PersonSecret> isNeeded) {
     return lock.run(() -> {
-      AuditSettings settings = settings();
-      Instant now = clock.instant();
-      Instant before = now.atZone(ZoneOffset.UTC)
-          .minusMonths(settings.retentionMonths())
-          .toInstant();
-      LogHead head = writer.ready(now, isForced(settings));
-      deletePurged(head);
-      List<Long> due = new ArrayList<>();
-      @Nullable
-      AuditEntry newest = null;
-      String hash = LogLine.NONE;
-      for (long segment : files.all()) {
-        byte[] line = lastLine(segment);
-        AuditEntry entry = entry(segment, line);
-        if (segment == head.segment() || !entry.at().isBefore(before)) {
-          break;
+      Pseudonyms pseudonyms = new Pseudonyms();
+      forEach(entry -> {
+        String subject = entry.event().subject();
+        if (subject != null) {
+          pseudonyms.add(subject);
         }
-        due.add(segment);
-        newest = entry;
-        hash = LogLine.hash(line);
-      }
-      if (newest == null) {
-        return new PurgeReport(0, 0, before);
-      }
-      AuditEvent note = new AuditEvent.Purged(newest.n(), hash, newest.at());
-      deletePurged(writer.append(head, List.of(Draft.of(note)), now, settings));
-      return new PurgeReport(due.size(), newest.n() - due.getFirst() + 1, before);
+      });
+      return keys.retain(pseudonyms.named().or(isNeeded));
     });
   }
 
-  private void deletePurged(LogHead head) throws IOException {
-    for (long segment : files.all()) {
-      if (segment <= head.purged()) {
-        Files.deleteIfExists(files.records(segment));
-        Files.deleteIfExists(files.segment(segment));
-      }
-    }
-  }
-
-  private byte[] lastLine(long segment) throws IOException {
-    byte[] last = new byte[0];
-    try (SegmentLines lines = new SegmentLines(files.segment(segment), 0)) {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        last = line;
-      }
-    }
-    return last;
+  /// Deletes whole segments, and the inputs sealed beside them, whose newest entry is older than the retention, and notes
+  /// it as the anchor of what is left. Their inputs cannot be replayed any more.
+  public PurgeReport purge() {
+    return lock.run(() -> new LogPurge(files, writer).run(clock.instant(), settings()));
   }
 }

@@ -32,6 +32,18 @@ final class Codes {
     }
   }
 
+  static void requireChance(String what, double chance) {
+    if (!(chance >= 0 && chance <= 1)) {
+      throw new IllegalArgumentException(what + " must be a chance of 0 to 1, was " + chance);
+    }
+  }
+
+  static void requireCount(String what, int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException(what + " must be at least 0, was " + count);
+    }
+  }
+
   static void requireNumber(String what, long entry) {
     if (entry < 1) {
       throw new IllegalArgumentException(what + " must be at least 1, was " + entry);

@@ -1,7 +1,6 @@
 package org.metier.audit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.metier.audit.internal.AuditKeys;
 
 /// Looks through a log from its first entry to its last: each line's number, what it names as the line before, and its
-/// seal; then head and anchor. Stops in the chain at the first fault. One pass, some MB of memory. Not thread-safe.
-final class LogCheck {
-  private static final byte[] PURGED = bytes("\"event\":{\"kind\":\"purged\"");
-  private static final byte[] RECOVERED = bytes("\"event\":{\"kind\":\"recovered\"");
-
+/// seal, and the sealed inputs that it names; then head and anchor. Stops in the chain at the first fault. One pass, some MB
+/// of memory. Not thread-safe.
+final class LogCheck implements AutoCloseable {
   private final LogFiles files;
   private final @Nullable AuditKeys keys;
   private final @Nullable Anchor anchor;
-  private @Nullable LogHead head;
+  private final RecordCheck records;
+  private LogHead.Found heads = new LogHead.Found(null, false);
   private final List<AuditFault> faults = new ArrayList<>();
   private final List<AuditEvent.Purged> purges = new ArrayList<>();
   private List<Long> segments = List.of();
@@ -37,11 +35,12 @@ final class LogCheck {
     this.files = files;
     this.keys = keys;
     this.anchor = anchor;
-    head = keys == null ? null : LogHead.read(keys);
+    records = new RecordCheck(files);
+    readHead();
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private void readHead() throws IOException {
+    heads = keys == null ? new LogHead.Found(null, false) : LogHead.read(keys);
   }
 
   /// Looks through the segments that nobody writes to any more.
@@ -63,7 +62,7 @@ final class LogCheck {
 
   /// Looks through all that [#closedSegments] did not; nothing is to be written meanwhile.
   Verification rest() throws IOException {
-    head = keys == null ? null : LogHead.read(keys);
+    readHead();
     segments = files.all();
     long read = last;
     read(segments.stream().filter(segment -> segment > read || read == 0).toList());
@@ -71,13 +70,25 @@ final class LogCheck {
       checkStart();
     }
     boolean isChainSound = faults.isEmpty();
+    AuditFault inputs = records.first(purged());
+    if (inputs != null) {
+      faults.add(inputs);
+    }
     if (keys != null) {
       checkHead(isChainSound);
     }
-    if (anchor != null) {
-      checkAnchor(anchor, isChainSound);
-    }
-    return new Verification(first, last, segments.size(), bytes, keys != null, recoveries, faults);
+    Verification.AnchorCheck said = anchor == null
+        ? Verification.AnchorCheck.NOT_GIVEN
+        : checked(anchor, isChainSound);
+    return new Verification(first, last, segments.size(), bytes, keys != null, recoveries, said,
+        faults);
+  }
+
+  /// Number of the last entry that was deleted after its time, whether a purge got as far as its file or not.
+  private long purged() {
+    long noted = purges.stream().mapToLong(AuditEvent.Purged::through).max().orElse(0);
+    LogHead head = heads.newest();
+    return head == null ? noted : Math.max(noted, head.purged());
   }
 
   private void fault(AuditFault.Kind kind, long entry, Path place, String message) {
@@ -159,7 +170,7 @@ final class LogCheck {
           + " is not the one that entry " + expected + " was written after");
       return false;
     }
-    if (!isRead(parsed.n(), line)) {
+    if (!isRead(parsed, line)) {
       fault(AuditFault.Kind.EDITED, expected, file,
           "the line of entry " + expected + " is no entry");
       return false;
@@ -168,16 +179,19 @@ final class LogCheck {
     return true;
   }
 
-  /// Reads those events that say something of the log itself.
+  /// Reads those events that say something of the log itself, and where inputs stand.
   ///
   /// @return whether the line is an entry; others than these are taken for one
-  private boolean isRead(long n, byte[] line) {
-    boolean isRecovery = contains(line, RECOVERED);
-    recoveries += isRecovery ? 1 : 0;
-    if (n > 1 && !contains(line, PURGED)) {
-      return true;
-    }
+  private boolean isRead(LogLine parsed, byte[] line) throws IOException {
+    recoveries += LogLine.isRecovery(line) ? 1 : 0;
     try {
+      RecordPlace place = parsed.record(line);
+      if (place != null) {
+        records.check(parsed.n(), place);
+      }
+      if (parsed.n() > 1 && !LogLine.isPurge(line)) {
+        return true;
+      }
       AuditEvent event = LogLine.entry(line).event();
       if (event instanceof AuditEvent.Begun(String name)) {
         log = name;
@@ -193,23 +207,13 @@ final class LogCheck {
   private void seen(long n, String hash) {
     last = n;
     lastHash = hash;
+    LogHead head = heads.newest();
     if (head != null && n == head.count()) {
       atHead = hash;
     }
     if (anchor != null && n == anchor.count()) {
       atAnchor = hash;
     }
-  }
-
-  /// Whether the text stands near the beginning, where an event's kind is.
-  private static boolean contains(byte[] line, byte[] text) {
-    int end = Math.min(line.length, 190) - text.length;
-    for (int from = 100; from <= end; from++) {
-      if (java.util.Arrays.equals(line, from, from + text.length, text, 0, text.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void misplaced(Path file, long found, long expected) throws IOException {
@@ -245,9 +249,12 @@ final class LogCheck {
       return;
     }
     Path file = files.segment(first);
+    // A purge that a crash ended has left some of the entries that it let go.
     boolean isAccounted = first == 1
         ? beforeFirst.equals(LogLine.NONE)
-        : purges.stream().anyMatch(p -> p.through() == first - 1 && p.hash().equals(beforeFirst));
+        : purges.stream()
+            .anyMatch(p -> p.through() >= first
+                || p.through() == first - 1 && p.hash().equals(beforeFirst));
     if (!isAccounted) {
       fault(AuditFault.Kind.START_CUT, 1, file, first == 1
           ? "entry 1 names an entry before it"
@@ -260,6 +267,7 @@ final class LogCheck {
 
   private void checkHead(boolean isChainSound) {
     Path place = LogHead.file(java.util.Objects.requireNonNull(keys));
+    LogHead head = heads.newest();
     if (head == null) {
       fault(AuditFault.Kind.HEAD_BROKEN, 0, place,
           "the head is missing, or not sealed with the key beside it");
@@ -278,14 +286,33 @@ final class LogCheck {
       fault(AuditFault.Kind.HEAD_BEHIND, head.count() + 1, place, "entries " + (head.count() + 1)
           + " to " + last + " are beyond the head: a crash that no writer has seen to yet, or an"
           + " old head was put back");
-    } else if (first > 1 && head.purged() != first - 1) {
+    } else if (heads.isOneLost()) {
+      fault(AuditFault.Kind.HEAD_BROKEN, 0, place, "the newest of the two heads is gone, and the"
+          + " log ends with the older one, entry " + last + ": what was written last was cut off,"
+          + " and its head with it");
+    } else if (first > 1 && head.purged() < first - 1) {
       fault(AuditFault.Kind.START_CUT, head.purged() + 1, place,
           "entries " + (head.purged() + 1) + " to " + (first - 1) + " are missing at the start");
     }
   }
 
+  private Verification.AnchorCheck checked(Anchor kept, boolean isChainSound) {
+    int before = faults.size();
+    checkAnchor(kept, isChainSound);
+    if (faults.size() > before) {
+      return Verification.AnchorCheck.DISAGREES;
+    }
+    if (!isChainSound) {
+      return Verification.AnchorCheck.UNREACHED;
+    }
+    return kept.count() < first - 1
+        ? Verification.AnchorCheck.TOO_OLD
+        : Verification.AnchorCheck.AGREES;
+  }
+
   private void checkAnchor(Anchor kept, boolean isChainSound) {
     Path place = files.segments();
+    LogHead head = heads.newest();
     String name = head == null ? log : head.log();
     if (name != null && !name.equals(kept.log())) {
       fault(AuditFault.Kind.OTHER_LOG, 0, place,
@@ -302,5 +329,10 @@ final class LogCheck {
       fault(AuditFault.Kind.START_CUT, kept.count(), place,
           "entry " + kept.count() + ", deleted since, is not the one that the anchor knows");
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
   }
 }

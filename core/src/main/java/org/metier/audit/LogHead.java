@@ -29,11 +29,17 @@ import org.metier.json.Json;
 /// @param seal of all before it
 record LogHead(String log, long count, String hash, long segment, long length, long day,
     long purged, String purgedHash, String seal) {
+  private static final String FILE = "audit.head";
   private static final int PLACE = 1_024;
   private static final int SEAL_BYTES = 32;
 
   static Path file(AuditKeys keys) {
-    return keys.folder().resolve("audit.head");
+    return keys.folder().resolve(FILE);
+  }
+
+  /// Whether there is a head, good or not.
+  static boolean exists(Path keysFolder) {
+    return Files.exists(keysFolder.resolve(FILE));
   }
 
   /// This head with its seal.
@@ -47,23 +53,39 @@ record LogHead(String log, long count, String hash, long segment, long length, l
     return keys.seal("head", body, body.length, SEAL_BYTES);
   }
 
+  /// This head once entries were deleted after their time.
+  LogHead purged(AuditEvent.Purged purge) {
+    return new LogHead(log, count, hash, segment, length, day, purge.through(), purge.hash(), "");
+  }
+
   Anchor anchor(java.time.Instant at) {
     return new Anchor(log, count, hash, at);
   }
 
-  /// @return null where no place holds a head with a right seal
-  static @Nullable LogHead read(AuditKeys keys) throws IOException {
+  /// What the two places say.
+  ///
+  /// @param newest the head that counts more; null where no place holds one with a right seal
+  /// @param isOneLost whether one of the two places does not hold what was written last or last but one. A power cut
+  ///     while it was written leaves it so, and then the log goes on after the head; where it does not, somebody
+  ///     took the newest head out.
+  record Found(@Nullable LogHead newest, boolean isOneLost) {}
+
+  static Found read(AuditKeys keys) throws IOException {
     byte[] places = places(keys);
-    @Nullable
-    LogHead best = null;
-    for (int from = 0; from < places.length; from += PLACE) {
-      @Nullable
-      LogHead found = parse(Arrays.copyOfRange(places, from, from + PLACE), keys);
-      if (found != null && (best == null || found.count > best.count)) {
-        best = found;
-      }
+    LogHead first = place(places, 0, keys);
+    LogHead second = place(places, 1, keys);
+    if (first == null || second == null) {
+      LogHead only = first == null ? second : first;
+      // The head of the first entry is alone until the second is written.
+      return new Found(only, only != null && only.count > 1);
     }
-    return best;
+    return new Found(first.count > second.count ? first : second, first.count == second.count);
+  }
+
+  private static @Nullable LogHead place(byte[] places, int number, AuditKeys keys) {
+    return places.length == 0
+        ? null
+        : parse(Arrays.copyOfRange(places, number * PLACE, (number + 1) * PLACE), keys);
   }
 
   private static byte[] places(AuditKeys keys) throws IOException {
@@ -90,10 +112,8 @@ record LogHead(String log, long count, String hash, long segment, long length, l
   /// Puts this head into the place of the older one.
   void write(AuditKeys keys, boolean isForced) throws IOException {
     byte[] places = places(keys);
-    LogHead first = places.length == 0 ? null : parse(Arrays.copyOf(places, PLACE), keys);
-    LogHead second = places.length == 0
-        ? null
-        : parse(Arrays.copyOfRange(places, PLACE, 2 * PLACE), keys);
+    LogHead first = place(places, 0, keys);
+    LogHead second = place(places, 1, keys);
     boolean isFirstNewer = first != null && (second == null || first.count > second.count);
     byte[] json = Json.write(this).getBytes(StandardCharsets.UTF_8);
     byte[] place = new byte[PLACE];

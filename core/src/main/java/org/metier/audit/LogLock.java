@@ -27,8 +27,24 @@ final class LogLock {
   }
 
   static LogLock of(Path folder) {
-    return ALL.computeIfAbsent(folder.toAbsolutePath().normalize(),
+    return ALL.computeIfAbsent(real(folder.toAbsolutePath().normalize()),
         key -> new LogLock(key.resolve("write.lock")));
+  }
+
+  /// The one name of a folder that may have several by links; the folder itself may not be there yet.
+  private static Path real(Path folder) {
+    Path parent = folder.getParent();
+    try {
+      if (Files.exists(folder)) {
+        return folder.toRealPath();
+      }
+      return parent == null || !Files.exists(parent)
+          ? folder
+          : parent.toRealPath().resolve(folder.getFileName());
+    } catch (IOException e) {
+      throw new AuditException(
+          "cannot look at " + folder + "; give this user the right to read it", e);
+    }
   }
 
   /// What is done while others wait.
@@ -42,8 +58,8 @@ final class LogLock {
       if (threads.getHoldCount() > 1) {
         return task.run();
       }
-      take();
       try {
+        take();
         return task.run();
       } finally {
         release();

@@ -44,9 +44,11 @@ final class LogWriter {
 
   /// The head, once the log agrees with it.
   ///
-  /// @throws AuditException if the log is shorter than its head, which only a loss or a change explains
+  /// @throws AuditException if the log is shorter than its head, or the newest head was taken out, which only a loss or a
+  ///     change explains
   LogHead ready(Instant at, boolean isForced) throws IOException {
-    LogHead head = LogHead.read(keys);
+    LogHead.Found found = LogHead.read(keys);
+    LogHead head = found.newest();
     if (head == null) {
       throw new AuditException(LogHead.file(keys) + " is missing or not sealed with the key beside"
           + " it; look with ./metier audit verify, and restore it");
@@ -56,46 +58,24 @@ final class LogWriter {
     if (size < head.length()) {
       throw new AuditException(segment + " is shorter than the head of the log says ("
           + size + " bytes, expected " + head.length() + "); look with ./metier audit verify,"
-          + " and restore it, or set the folder aside to begin a new log");
+          + " and restore it, or set " + files.folder() + " and " + LogHead.file(keys)
+          + " aside together to begin a new log");
     }
-    return size == head.length() && !Files.exists(files.segment(head.count() + 1))
-        ? head
-        : recovered(head, at, isForced);
+    if (size > head.length() || Files.exists(files.segment(head.count() + 1))) {
+      return recovered(head, at, isForced);
+    }
+    if (found.isOneLost()) {
+      throw new AuditException(LogHead.file(keys) + " has lost the newest of its two heads, and the"
+          + " log ends with the older one, entry " + head.count() + "; look with ./metier audit"
+          + " verify, and restore both from a copy");
+    }
+    return head;
   }
 
   private LogHead recovered(LogHead head, Instant at, boolean isForced) throws IOException {
-    LogHead now = head;
-    int adopted = 0;
-    byte[] torn = new byte[0];
-    if (Files.size(files.segment(now.segment())) == now.length()) {
-      // The crash came after a new segment was begun.
-      long first = now.count() + 1;
-      now = new LogHead(now.log(), now.count(), now.hash(), first, 0, day(at), now.purged(),
-          now.purgedHash(), "");
-    }
-    Path segment = files.segment(now.segment());
-    try (SegmentLines lines = new SegmentLines(segment, now.length())) {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        LogLine parsed = lines.isTorn() ? null : LogLine.parse(line);
-        if (lines.isTorn()) {
-          torn = line;
-        } else if (parsed != null && parsed.n() == now.count() + 1
-            && parsed.previous().equals(now.hash()) && parsed.isSealedBy(keys, line)) {
-          now = new LogHead(now.log(), parsed.n(), LogLine.hash(line), now.segment(),
-              now.length() + line.length + 1, now.day(), now.purged(), now.purgedHash(), "");
-          adopted++;
-        } else {
-          throw new AuditException(segment + " has a line after entry " + now.count()
-              + " that was not written by this log; look with ./metier audit verify");
-        }
-      }
-    }
-    try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
-      channel.truncate(now.length());
-    }
-    AuditEvent note = new AuditEvent.Recovered(adopted, torn.length,
-        torn.length == 0 ? null : LogLine.hash(torn));
-    return write(now, List.of(Draft.of(note)), at, isForced);
+    Recovery recovery = new Recovery(files, keys, head);
+    recovery.run();
+    return write(recovery.reached(), List.of(Draft.of(recovery.note())), at, isForced);
   }
 
   /// Appends entries to the segment of the head, or to a new one where that is full or old; all go to one.
@@ -112,21 +92,31 @@ final class LogWriter {
     return write(head, drafts, at, settings.forcing() == AuditSettings.Forcing.DISK);
   }
 
+  /// Makes all bytes first, so that what cannot be written leaves nothing behind.
   private LogHead write(LogHead head, List<Draft> drafts, Instant at, boolean isForced)
       throws IOException {
-    List<AuditEvent> events = events(head.segment(), drafts, isForced);
+    Path recordFile = files.records(head.segment());
+    long offset = Files.exists(recordFile) ? Files.size(recordFile) : 0;
+    ByteArrayOutputStream records = new ByteArrayOutputStream();
+    List<AuditEvent> events = events(head.segment(), offset, drafts, records);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     long n = head.count();
     String hash = head.hash();
     LogHead now = head;
     for (AuditEvent event : events) {
       byte[] line = LogLine.write(++n, at, hash, event, keys);
+      if (line.length > SegmentLines.MAX_LINE) {
+        throw new IllegalArgumentException("an entry must have at most 16,777,216 bytes, had "
+            + line.length + "; record less at a time, such as fewer vacancies shown");
+      }
       hash = LogLine.hash(line);
       bytes.writeBytes(line(line));
-      if (event instanceof AuditEvent.Purged(long through, String purgedHash, Instant _)) {
-        now = new LogHead(now.log(), n, hash, now.segment(), now.length(), now.day(), through,
-            purgedHash, "");
+      if (event instanceof AuditEvent.Purged purge) {
+        now = now.purged(purge);
       }
+    }
+    if (records.size() > 0) {
+      append(recordFile, offset, records.toByteArray(), isForced);
     }
     long length = append(files.segment(head.segment()), head.length(), bytes.toByteArray(),
         isForced);
@@ -136,24 +126,21 @@ final class LogWriter {
     return now;
   }
 
-  private List<AuditEvent> events(long segment, List<Draft> drafts, boolean isForced)
-      throws IOException {
-    Path file = files.records(segment);
-    long offset = Files.exists(file) ? Files.size(file) : 0;
-    ByteArrayOutputStream records = new ByteArrayOutputStream();
+  /// @param offset of the first record in its file
+  /// @param records gets the sealed records
+  private static List<AuditEvent> events(long segment, long offset, List<Draft> drafts,
+      ByteArrayOutputStream records) {
     List<AuditEvent> events = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
       byte @Nullable [] record = draft.record();
       RecordPlace place = record == null
           ? null
-          : new RecordPlace(segment, offset + records.size(), record.length);
+          : new RecordPlace(segment, offset + records.size(), record.length,
+              LogLine.hash(record));
       if (record != null) {
         records.writeBytes(record);
       }
       events.add(draft.event(place));
-    }
-    if (records.size() > 0) {
-      append(file, offset, records.toByteArray(), isForced);
     }
     return events;
   }

@@ -17,20 +17,20 @@ public final class ModelArchive {
     this.folder = folder;
   }
 
-  /// Keeps a model unless it is kept already.
+  /// Keeps a model unless it is kept already; one that was damaged since is kept anew.
   ///
   /// @param model content of its file
   /// @return its hash, 64 hexadecimal digits
   public String keep(byte[] model) {
     String hash = WholeFile.sha256(model);
     Path file = folder.resolve(hash);
-    if (!Files.exists(file)) {
-      try {
+    try {
+      if (!Files.exists(file) || !WholeFile.sha256(Files.readAllBytes(file)).equals(hash)) {
         WholeFile.replace(file, model);
-      } catch (IOException e) {
-        throw new AuditException("cannot keep a model as " + file
-            + "; give this user the right to write there, and room on the disk", e);
       }
+    } catch (IOException e) {
+      throw new AuditException("cannot keep a model as " + file
+          + "; give this user the right to write there, and room on the disk", e);
     }
     return hash;
   }

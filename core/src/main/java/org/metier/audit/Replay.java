@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.internal.PersonSecret;
 import org.metier.match.Ranker;
@@ -23,6 +24,8 @@ import org.metier.match.model.RankerModel;
 /// prices as they were, and the model as it was kept; not from the index, whose generations go. So a replay proves that
 /// these vacancies score so for this profile, and not that the retrieval found no others; the entry names the index's
 /// generation for whoever keeps copies. Conditions hide and an employer's cap moves, neither of which changes a score.
+///
+/// What cannot be computed, whatever the cause, is a [Replayed] of its own with its reason, and the rest goes on.
 ///
 /// Not thread-safe. Costs a decryption and a score for each vacancy shown, and one look at each key.
 public final class Replay {
@@ -82,16 +85,27 @@ public final class Replay {
     List<Replayed> all = new ArrayList<>(entries.size());
     for (AuditEntry entry : entries) {
       switch (entry.event()) {
-        case AuditEvent.Ranked event -> all.add(ranked(entry.n(), event,
-            secrets.get(event.pseudonym())));
-        case AuditEvent.Scored event -> all.add(scored(entry.n(), event,
-            secrets.get(event.pseudonym())));
+        case AuditEvent.Ranked event -> all.add(attempted(entry.n(),
+            () -> ranked(entry.n(), event, secrets.get(event.pseudonym()))));
+        case AuditEvent.Scored event -> all.add(attempted(entry.n(),
+            () -> scored(entry.n(), event, secrets.get(event.pseudonym()))));
         case AuditEvent.Begun _,AuditEvent.Abstained _,AuditEvent.Rated _,AuditEvent.Revealed _,AuditEvent.Overridden _,AuditEvent.OverrideLifted _,AuditEvent.Disagreed _,AuditEvent.Happened _,AuditEvent.ModelChanged _,AuditEvent.Erased _,AuditEvent.Exported _,AuditEvent.Purged _,AuditEvent.Recovered _ -> {
           // nothing was computed
         }
       }
     }
     return new ReplayReport(all);
+  }
+
+  private static Replayed attempted(long n, Supplier<Replayed> computation) {
+    try {
+      return computation.get();
+    } catch (AuditException e) {
+      return new Replayed.Failed(n, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Its message may name what it was given.
+      return new Replayed.Failed(n, "the computation ended with " + e.getClass().getSimpleName());
+    }
   }
 
   private Replayed ranked(long n, AuditEvent.Ranked event, @Nullable PersonSecret secret) {

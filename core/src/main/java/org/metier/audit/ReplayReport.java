@@ -15,6 +15,14 @@ public record ReplayReport(List<Replayed> all) {
     return all.stream().filter(Replayed.Identical.class::isInstance).count();
   }
 
+  /// Those that could not be computed though nothing was erased or due.
+  public List<Replayed.Failed> failed() {
+    return all.stream()
+        .filter(Replayed.Failed.class::isInstance)
+        .map(Replayed.Failed.class::cast)
+        .toList();
+  }
+
   /// Those that came out otherwise.
   public List<Replayed.Differs> differing() {
     return all.stream()

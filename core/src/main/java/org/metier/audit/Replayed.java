@@ -13,10 +13,16 @@ public sealed interface Replayed {
   /// @param first the first thing that differs, without personal data
   record Differs(long entry, String first) implements Replayed {}
 
+  /// It could not be computed: a specification is no longer kept, a model or the inputs were changed since, or the scorer
+  /// failed. Says nothing for the decision, and is to be looked into.
+  ///
+  /// @param why without personal data
+  record Failed(long entry, String why) implements Replayed {}
+
   /// The person was erased: nobody can open the inputs any more.
   record InputsErased(long entry) implements Replayed {}
 
-  /// The inputs were not kept, or deleted after their time.
+  /// The inputs were not kept, or their file is gone; [AuditLog#verify] finds the latter.
   record InputsGone(long entry) implements Replayed {}
 
   /// The model is not kept any more.

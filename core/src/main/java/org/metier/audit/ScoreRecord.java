@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param band code of the band that was shown; null when it has none
 /// @param reasons strongest first
 public record ScoreRecord(String question, String inputs, String model, String result, double score,
-    @Nullable String band, List<ReasonShare> reasons) {
+    @Nullable String band, List<ReasonShare> reasons) implements DecisionRecord {
   public ScoreRecord {
     Codes.require("question", question);
     Codes.requireHex("model", model, 64);
     Codes.requireHex("result", result, 64);
     Codes.requireFinite("score", score);
+    if (band != null) {
+      Codes.require("band", band);
+    }
     reasons = List.copyOf(reasons);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.metier.audit.internal.AuditKeys;
+import org.metier.home.internal.WholeFile;
 import org.metier.json.Json;
 
 /// Whose data each model was trained with, as an exact set that says so of a person to those alone who hold the key of the
@@ -124,6 +125,7 @@ public final class TrainingMembers {
   /// @return the models that were trained with their data, as they were
   public List<TrainedModel> erase(String person) {
     return log.exclusively(() -> {
+      deleteDrafts();
       List<TrainedModel> of = new ArrayList<>();
       for (MemberFile file : files()) {
         int index = file.indexOf(keys().member(file.trained.model(), person));
@@ -134,6 +136,15 @@ public final class TrainingMembers {
       }
       return of;
     });
+  }
+
+  private void deleteDrafts() {
+    try {
+      WholeFile.deleteDrafts(folder);
+    } catch (IOException e) {
+      throw new AuditException("cannot delete drafts in " + folder
+          + "; give this user the right to", e);
+    }
   }
 
   private Path file(String model) {
@@ -154,7 +165,7 @@ public final class TrainingMembers {
     System.arraycopy(file.marks, 0, all, header.length, file.marks.length);
     Path path = file(file.trained.model());
     try {
-      org.metier.home.internal.WholeFile.replace(path, all);
+      WholeFile.replace(path, all);
     } catch (IOException e) {
       throw new AuditException("cannot write " + path + "; give this user the right to", e);
     }

@@ -10,9 +10,25 @@ import java.util.List;
 /// @param bytes in these
 /// @param isSealChecked whether the key was at hand, so that seals and head were checked too
 /// @param recoveries entries that say a writer found the log longer than its head
-/// @param faults the first in the chain of lines, then what head and anchor say; empty for a whole log
+/// @param anchor what the anchor said, if one was given
+/// @param faults the first in the chain of lines, the first in sealed inputs, then what head and anchor say; empty for a
+///     whole log
 public record Verification(long first, long last, int segments, long bytes,
-    boolean isSealChecked, int recoveries, List<AuditFault> faults) {
+    boolean isSealChecked, int recoveries, AnchorCheck anchor, List<AuditFault> faults) {
+  /// What an anchor said of the log.
+  public enum AnchorCheck {
+    /// There was none.
+    NOT_GIVEN,
+    /// The log goes on from where the anchor knows it.
+    AGREES,
+    /// A fault says how the log is another one than the anchor knows.
+    DISAGREES,
+    /// The entry that it knows was deleted after its time, and with it what could be compared: a newer one is needed.
+    TOO_OLD,
+    /// It was not come to, because of a fault before.
+    UNREACHED
+  }
+
   public Verification {
     faults = List.copyOf(faults);
   }

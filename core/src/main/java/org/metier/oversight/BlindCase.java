@@ -2,21 +2,22 @@ package org.metier.oversight;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.metier.audit.ScoreRecord;
+import org.metier.audit.DecisionRecord;
 
 /// A score that was asked for and is not computed yet. Under a policy of own ratings first there is no way to it but
 /// [#rate]: the rating is on the disk and in the audit log before the scorer is called, so that nobody, and no defect of a
-/// portal's page, can show the score earlier. Thread-safe.
+/// portal's page, can show the score earlier. That the model abstains is an answer like a score, recorded and revealed in its
+/// place. Thread-safe.
 ///
 /// A case that was rated once may be looked at again, and be scored anew, without another rating.
 public final class BlindCase<T> {
   private final Oversight oversight;
   private final CaseId id;
   private final Supplier<T> scorer;
-  private final Function<T, ScoreRecord> recorded;
+  private final Function<T, ? extends DecisionRecord> recorded;
 
   BlindCase(Oversight oversight, CaseId id, Supplier<T> scorer,
-      Function<T, ScoreRecord> recorded) {
+      Function<T, ? extends DecisionRecord> recorded) {
     this.oversight = oversight;
     this.id = id;
     this.scorer = scorer;

@@ -2,6 +2,7 @@ package org.metier.oversight;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All that was said of one question about one person, oldest first. Immutable.
 ///
@@ -29,9 +30,21 @@ public record Case(String question, List<Note> notes) {
         .findFirst();
   }
 
-  /// The score that was shown last.
+  /// The score that was shown last, even where the model abstained since.
   public Optional<Note.Shown> shown() {
     return last(Note.Shown.class);
+  }
+
+  /// That the model abstained, where it did so when it was asked last.
+  public Optional<Note.Abstained> abstention() {
+    return answers().reduce((_, later) -> later)
+        .filter(Note.Abstained.class::isInstance)
+        .map(Note.Abstained.class::cast);
+  }
+
+  /// What models answered, oldest first.
+  Stream<Note.Answer> answers() {
+    return notes.stream().filter(Note.Answer.class::isInstance).map(Note.Answer.class::cast);
   }
 
   /// The override that holds, whatever was scored since; empty when none was made or the last was lifted.
@@ -44,7 +57,7 @@ public record Case(String question, List<Note> notes) {
         case Note.Lifted _ -> {
           return Optional.empty();
         }
-        case Note.Rated _,Note.Shown _,Note.Disagreed _,Note.Happened _ -> {
+        case Note.Rated _,Note.Shown _,Note.Abstained _,Note.Disagreed _,Note.Happened _ -> {
           // says nothing of overrides
         }
       }
@@ -63,8 +76,10 @@ public record Case(String question, List<Note> notes) {
     return last(Note.Happened.class);
   }
 
-  /// What holds: the override, or else the score shown last; empty where neither is.
+  /// What holds: the override, or else the score shown last; empty where neither is, or the model abstained since, so that
+  /// nothing but the rating of staff is there.
   public Optional<Double> standingChance() {
-    return override().map(o -> o.to().chance()).or(() -> shown().map(Note.Shown::chance));
+    return override().map(o -> o.to().chance())
+        .or(() -> abstention().isPresent() ? Optional.empty() : shown().map(Note.Shown::chance));
   }
 }

@@ -3,6 +3,7 @@ package org.metier.oversight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +41,21 @@ final class CaseFiles {
 
   private List<Case> read(PersonSecret secret) {
     Path file = file(secret.locator());
-    if (!Files.exists(file)) {
-      return List.of();
-    }
     try {
       String json = new String(secret.opened(Files.readAllBytes(file)), StandardCharsets.UTF_8);
       return Json.read(json, Cases.class).cases();
+    } catch (NoSuchFileException e) {
+      return List.of();
     } catch (IOException e) {
       throw new OversightException("cannot read " + file + "; give this user the right to", e);
     } catch (IllegalArgumentException e) {
       throw new OversightException(file + " cannot be used (" + e.getMessage()
           + "); restore it from its copy", e);
     }
+  }
+
+  boolean isThere(PersonSecret secret) {
+    return Files.exists(file(secret.locator()));
   }
 
   void write(String person, List<Case> cases) {
@@ -72,16 +76,28 @@ final class CaseFiles {
     }
   }
 
-  /// @return how many cases there were; 0 also where they can no longer be read, since their key is gone
+  /// Deletes the file of a person, whether it can be read or not, with the drafts of it that a crash left.
+  ///
+  /// @return how many cases there were; 1 where the file was there and cannot be read
   int erase(String person) {
-    int cases = keys.find(person).isPresent() ? read(person).size() : 0;
+    int cases = count(person);
+    Path file = file(keys.locatorHex(person));
     try {
-      Files.deleteIfExists(file(keys.locatorHex(person)));
+      boolean isThere = Files.deleteIfExists(file);
+      WholeFile.deleteDrafts(file.resolveSibling("."));
+      return isThere ? Math.max(1, cases) : 0;
     } catch (IOException e) {
       throw new OversightException("cannot delete a file in " + folder
           + "; give this user the right to, and erase the person again", e);
     }
-    return cases;
+  }
+
+  private int count(String person) {
+    try {
+      return read(person).size();
+    } catch (OversightException e) {
+      return 0; // damaged: it goes all the same
+    }
   }
 
   /// Everybody's cases, in no order that tells who.
@@ -113,15 +129,28 @@ final class CaseFiles {
   /// Keeps of everybody what a filter lets through.
   ///
   /// @return how many cases are gone
+  /// @throws OversightException once all others are done, if files could not be read
   int retain(java.util.function.Predicate<Case> isKept) {
     int gone = 0;
+    List<OversightException> damaged = new ArrayList<>();
     for (PersonSecret secret : all()) {
-      List<Case> before = read(secret);
+      List<Case> before;
+      try {
+        before = read(secret);
+      } catch (OversightException e) {
+        damaged.add(e);
+        continue;
+      }
       List<Case> after = before.stream().filter(isKept).toList();
       if (after.size() < before.size()) {
         write(secret, after);
         gone += before.size() - after.size();
       }
+    }
+    if (!damaged.isEmpty()) {
+      throw new OversightException("deleted " + gone + " cases that were due; " + damaged.size()
+          + " files could not be read, the first: " + damaged.getFirst().getMessage(),
+          damaged.getFirst());
     }
     return gone;
   }

@@ -6,6 +6,8 @@ package org.metier.oversight;
 /// @param question a code, such as `potential-26w/2026-03`: who asks anew after months, and wants a rating anew, asks
 ///     another question
 public record CaseId(String person, String question) {
+  private static final String RANKING = "ranking";
+
   public CaseId {
     if (person.isBlank() || person.length() > 512) {
       throw new IllegalArgumentException(
@@ -16,6 +18,12 @@ public record CaseId(String person, String question) {
           + " digits and _ . : / - such as potential-26w/2026-03, had " + question.length()
           + " characters");
     }
+  }
+
+  /// What is said of the rankings of vacancies that a person is shown, all of them together: there is no score to rate or
+  /// override, and a disagreement is shown beside every ranking.
+  public static CaseId ofRankings(String person) {
+    return new CaseId(person, RANKING);
   }
 
   /// Never shows who it is about.

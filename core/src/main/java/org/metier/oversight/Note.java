@@ -9,6 +9,15 @@ public sealed interface Note {
   /// When it was said.
   Instant at();
 
+  /// What a model answered when it was asked: a score or an abstention. Closed.
+  sealed interface Answer permits Shown, Abstained {
+    /// When it was shown.
+    Instant at();
+
+    /// Hash of the model, 64 hexadecimal digits.
+    String model();
+  }
+
   /// A member of staff gave their own rating.
   ///
   /// @param by role or pseudonym, a code
@@ -22,7 +31,17 @@ public sealed interface Note {
   /// @param chance 0 to 1
   /// @param entry number in the audit log of the score
   record Shown(Instant at, String model, @Nullable String band, double chance,
-      boolean wasRatedFirst, long entry) implements Note {}
+      boolean wasRatedFirst, long entry) implements Note, Answer {}
+
+  /// The model was asked and abstained.
+  ///
+  /// @param model hash, 64 hexadecimal digits
+  /// @param reason code of why
+  /// @param entry number in the audit log of the abstention
+  record Abstained(Instant at, String model, String reason, boolean wasRatedFirst, long entry)
+      implements
+        Note,
+        Answer {}
 
   /// A member of staff put their rating in place of the score.
   ///

@@ -11,8 +11,9 @@ package org.metier.oversight;
 /// @param lowered of the overridden, in which it was lower
 /// @param lifted of the overridden, in which no override holds any more
 /// @param disagreed of the cases shown, in which the person disagreed
+/// @param abstained cases in which the model abstained, whether it scored them another time or not
 public record OversightCounts(String model, int shown, int ratedFirst, int overridden, int raised,
-    int lowered, int lifted, int disagreed) {
+    int lowered, int lifted, int disagreed, int abstained) {
   public OversightCounts {
     if (ratedFirst > shown || overridden > shown || disagreed > shown
         || raised + lowered > overridden || lifted > overridden) {

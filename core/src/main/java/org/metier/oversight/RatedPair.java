@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param model hash
 /// @param own the first rating's chance; null where there was none
 /// @param wasBlind whether that came before any score
-/// @param score the chance of the first score shown
+/// @param score the chance of the first score shown; null where the model abstained instead
 /// @param override chance of the override that holds; null for none
 /// @param outcome null while unknown
 public record RatedPair(String question, String model, @Nullable Double own, boolean wasBlind,
-    double score, @Nullable Double override, @Nullable Boolean outcome) {}
+    @Nullable Double score, @Nullable Double override, @Nullable Boolean outcome) {}

@@ -14,16 +14,25 @@ final class Tally {
   private int lowered;
   private int lifted;
   private int disagreed;
+  private int abstained;
 
   static void count(Case one, Instant from, Instant until, Map<String, Tally> byModel) {
-    Set<String> models = new TreeSet<>();
-    for (Note note : one.notes()) {
-      if (note instanceof Note.Shown shown && !shown.at().isBefore(from)
-          && shown.at().isBefore(until)) {
-        models.add(shown.model());
-      }
-    }
-    models.forEach(model -> byModel.computeIfAbsent(model, _ -> new Tally()).add(one, model));
+    Set<String> shown = new TreeSet<>();
+    Set<String> abstained = new TreeSet<>();
+    one.answers()
+        .filter(answer -> !answer.at().isBefore(from) && answer.at().isBefore(until))
+        .forEach(answer -> {
+          switch (answer) {
+            case Note.Shown score -> shown.add(score.model());
+            case Note.Abstained abstention -> abstained.add(abstention.model());
+          }
+        });
+    shown.forEach(model -> tally(model, byModel).add(one, model));
+    abstained.forEach(model -> tally(model, byModel).abstained++);
+  }
+
+  private static Tally tally(String model, Map<String, Tally> byModel) {
+    return byModel.computeIfAbsent(model, _ -> new Tally());
   }
 
   private void add(Case one, String model) {
@@ -46,6 +55,6 @@ final class Tally {
 
   OversightCounts counts(String model) {
     return new OversightCounts(model, shown, ratedFirst, overridden, raised, lowered, lifted,
-        disagreed);
+        disagreed, abstained);
   }
 }

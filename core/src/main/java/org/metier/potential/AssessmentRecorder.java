@@ -3,7 +3,9 @@ package org.metier.potential;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import org.metier.audit.AbstentionRecord;
 import org.metier.audit.AuditLog;
+import org.metier.audit.DecisionRecord;
 import org.metier.audit.ReasonShare;
 import org.metier.audit.ScoreRecord;
 import org.metier.home.internal.WholeFile;
@@ -34,6 +36,19 @@ public final class AssessmentRecorder {
   /// The code of what is scored: `potential-26w` for a chance within 26 weeks.
   public String question() {
     return AssessmentReplay.QUESTION + scorer.model().horizonWeeks() + "w";
+  }
+
+  /// What the log keeps of an assessment, whether it came to a score or abstained: for
+  /// [org.metier.oversight.Oversight#begin], which records it itself.
+  ///
+  /// @param facts that the scorer assessed
+  public DecisionRecord decisionRecord(Facts facts, Assessment assessment) {
+    return switch (assessment) {
+      case Assessment.Scored scored -> scoreRecord(facts, scored);
+      case Assessment.Abstained abstained -> new AbstentionRecord(question(),
+          AssessmentInputs.of(scorer, facts).toJson(), model,
+          abstained.reasons().getFirst().code());
+    };
   }
 
   /// What the log keeps of a score: for [org.metier.oversight.Oversight#begin], which records it itself.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.metier.audit.AuditException;
 import org.metier.audit.ModelArchive;
 import org.metier.audit.Recomputation;
 import org.metier.home.internal.WholeFile;
@@ -31,10 +32,17 @@ public final class AssessmentReplay implements Recomputation {
     return question.matches(QUESTION + "[0-9]+w");
   }
 
-  /// @throws PotentialException if the specification is no longer kept; the message says which and where
+  /// @throws AuditException if the specification is no longer kept, or it cannot be used; the message says which and where
   @Override
   public String result(String inputs, byte[] model) {
-    AssessmentInputs read = AssessmentInputs.parse(inputs);
+    try {
+      return computed(AssessmentInputs.parse(inputs), model);
+    } catch (PotentialException e) {
+      throw new AuditException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private String computed(AssessmentInputs read, byte[] model) {
     Scorer scorer = scorers.computeIfAbsent(
         WholeFile.sha256(model) + " " + read.leastCoverage() + " " + read.mostBands(),
         hash -> scorer(read, hash, model));

@@ -1,7 +1,6 @@
 package org.metier.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -148,24 +147,53 @@ class ReplayTest {
   }
 
   @Test
-  void a_kept_model_that_was_changed_is_refused() throws IOException {
+  void a_kept_model_that_was_changed_is_used_for_nothing() throws IOException {
     WrittenLog written = WrittenLog.in(folder);
-    shown(written, 1);
+    shown(written, 2);
     Path model = written.home.auditLog().resolve("models/" + RankerModel.standard().sha256());
     Files.writeString(model, Files.readString(model) + " ");
-    assertThrows(AuditException.class, () -> replayed(written));
+    assertEquals(2, failed(written).size());
+    assertTrue(failed(written).getFirst().why().contains("was changed since it was kept"),
+        failed(written).getFirst().why());
+  }
+
+  private static List<Replayed.Failed> failed(WrittenLog written) {
+    return Replay.of(written.log, ReplayTest::ranker).newest(10).failed();
   }
 
   @Test
-  void a_changed_record_is_refused_with_its_place() throws IOException {
+  void a_changed_record_fails_alone_and_with_its_place() throws IOException {
     WrittenLog written = WrittenLog.in(folder);
-    shown(written, 1);
+    shown(written, 2);
     Path records = written.home.auditLog().resolve("records/000000000001.sealed");
     byte[] bytes = Files.readAllBytes(records);
-    bytes[bytes.length / 2] ^= 1;
+    bytes[100] ^= 1;
     Files.write(records, bytes);
-    AuditException e = assertThrows(AuditException.class, () -> replayed(written));
-    assertTrue(String.valueOf(e.getMessage()).contains("byte 0"), e.getMessage());
+    assertEquals(2, failed(written).getFirst().entry());
+    assertTrue(failed(written).getFirst().why().contains("byte 0"),
+        failed(written).getFirst().why());
+    assertEquals(new Replayed.Identical(3), replayed(written).get(1));
+  }
+
+  /// What a scorer throws may repeat what it was given.
+  @Test
+  void a_scorer_that_fails_stops_nothing_and_its_words_are_not_repeated() {
+    WrittenLog written = WrittenLog.in(folder);
+    shown(written, 1);
+    String hash = written.log.models().keep(new byte[] {1});
+    written.log.recordScore("anna", new ScoreRecord("potential-26w", "anna lives in Gdynia", hash,
+        hash, 0.5, null, List.of()));
+    shown(written, 1);
+    List<Replayed> all = Replay.of(written.log, ReplayTest::ranker)
+        .with("potential-26w", (inputs, _) -> {
+          throw new IllegalStateException(inputs);
+        })
+        .newest(10)
+        .all();
+    assertEquals(new Replayed.Identical(2), all.get(0));
+    assertEquals(new Replayed.Failed(3, "the computation ended with IllegalStateException"),
+        all.get(1));
+    assertEquals(new Replayed.Identical(4), all.get(2));
   }
 
   @Test

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.metier.audit.AuditEvent;
+import org.metier.audit.AbstentionRecord;
 import org.metier.audit.AuditLog;
 import org.metier.audit.AuditSettings;
 import org.metier.audit.ReasonShare;
@@ -183,8 +183,8 @@ class OversightTest {
     oversight().lift(new CaseId("p1", "potential-26w"), "seen again", "counsellor-17");
     oversight().disagree(new CaseId("p5", "potential-26w"), "no");
     begin(new CaseId("p0", "potential-26w"), NEXT_MODEL, 0.5).reveal();
-    assertEquals(List.of(new OversightCounts(MODEL, 10, 10, 3, 2, 1, 1, 1),
-        new OversightCounts(NEXT_MODEL, 1, 1, 0, 0, 0, 0, 0)),
+    assertEquals(List.of(new OversightCounts(MODEL, 10, 10, 3, 2, 1, 1, 1, 0),
+        new OversightCounts(NEXT_MODEL, 1, 1, 0, 0, 0, 0, 0, 0)),
         oversight().counts(NOW, NOW.plusSeconds(1)));
     assertEquals(List.of(), oversight().counts(NOW.plusSeconds(1), NOW.plusSeconds(2)));
   }
@@ -197,6 +197,133 @@ class OversightTest {
     begin(new CaseId("ben", "potential-26w"), MODEL, 0.2).rate(new Rating("LOW", 0.1), "c");
     assertEquals(List.of(new RatedPair("potential-26w", MODEL, 0.1, true, 0.2, null, null),
         new RatedPair("potential-26w", MODEL, 0.8, true, 0.4, 0.7, true)), oversight().pairs());
+  }
+
+  private BlindCase<String> abstaining(CaseId id) {
+    return oversight().begin(id, () -> {
+      computed.incrementAndGet();
+      return "too little known";
+    }, _ -> new AbstentionRecord("potential-26w", "inputs", MODEL, "TOO_LITTLE_KNOWN"));
+  }
+
+  @Test
+  void an_abstention_comes_after_the_own_rating_too_and_leaves_that_as_all_there_is() {
+    assertThrows(OversightException.class, abstaining(ANNA)::reveal);
+    assertEquals(0, computed.get());
+    Revealed<String> revealed = abstaining(ANNA).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    assertEquals("too little known", revealed.score());
+    assertEquals(3, revealed.entry());
+    assertEquals(new Note.Abstained(NOW, MODEL, "TOO_LITTLE_KNOWN", true, 3),
+        revealed.file().abstention().orElseThrow());
+    assertEquals(new Rating("HIGH", 0.8), revealed.own());
+    assertTrue(revealed.file().standingChance().isEmpty());
+    assertEquals(List.of("Begun", "Rated", "Abstained"), events());
+    OversightException e = assertThrows(OversightException.class, () -> oversight().override(ANNA,
+        new Rating("LOW", 0.1), OverrideReason.KNOWS_MORE, "", "counsellor-17"));
+    assertTrue(String.valueOf(e.getMessage()).contains("the model abstained"), e.getMessage());
+  }
+
+  @Test
+  void a_score_after_an_abstention_stands_and_an_abstention_after_a_score_ends_it() {
+    abstaining(ANNA).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    assertEquals(0.4, begin(ANNA, MODEL, 0.4).reveal().file().standingChance().orElseThrow());
+    assertTrue(oversight().find(ANNA).orElseThrow().abstention().isEmpty());
+    assertTrue(abstaining(ANNA).reveal().file().standingChance().isEmpty());
+    assertEquals(0.4, oversight().find(ANNA).orElseThrow().shown().orElseThrow().chance());
+    begin(ANNA, MODEL, 0.4).reveal();
+    oversight().override(ANNA, new Rating("HIGH", 0.7), OverrideReason.KNOWS_MORE, "", "c");
+    assertEquals(0.7, abstaining(ANNA).reveal().file().standingChance().orElseThrow());
+  }
+
+  @Test
+  void abstentions_are_counted_beside_scores_and_paired_with_rating_and_outcome() {
+    abstaining(ANNA).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    begin(ANNA, MODEL, 0.4).reveal();
+    oversight().happened(ANNA, false, LocalDate.of(2026, 5, 1));
+    abstaining(new CaseId("ben", "potential-26w")).rate(new Rating("LOW", 0.1), "c");
+    assertEquals(List.of(new OversightCounts(MODEL, 1, 1, 0, 0, 0, 0, 0, 2)),
+        oversight().counts(NOW, NOW.plusSeconds(1)));
+    assertEquals(List.of(),
+        oversight().counts(NOW.minusSeconds(9), NOW));
+    assertEquals(List.of(new RatedPair("potential-26w", MODEL, 0.1, true, null, null, null),
+        new RatedPair("potential-26w", MODEL, 0.8, true, null, null, false)),
+        oversight().pairs());
+  }
+
+  /// Whoever saw what a model answered, an abstention too, is not blind any more.
+  @Test
+  void a_rating_after_an_abstention_was_not_blind() {
+    new OversightPolicy(false, 60).write(home());
+    abstaining(ANNA).reveal();
+    abstaining(ANNA).rate(new Rating("LOW", 0.2), "counsellor-17");
+    assertFalse(oversight().find(ANNA).orElseThrow().firstRating().orElseThrow().wasBlind());
+  }
+
+  @Test
+  void what_the_log_would_refuse_leaves_nothing_in_the_case() {
+    BlindCase<Double> asked = begin(ANNA, MODEL, 0.4);
+    assertThrows(IllegalArgumentException.class,
+        () -> asked.rate(new Rating("HIGH", 0.8), "Maria Nowak"));
+    assertEquals(0, computed.get());
+    assertTrue(asked.needsRating());
+    assertEquals(List.of(), oversight().of("anna"));
+    asked.rate(new Rating("HIGH", 0.8), "counsellor-17");
+    assertThrows(IllegalArgumentException.class, () -> oversight().override(ANNA,
+        new Rating("HIGH", 0.8), OverrideReason.KNOWS_MORE, "", "Maria Nowak"));
+    assertTrue(oversight().find(ANNA).orElseThrow().override().isEmpty());
+  }
+
+  private Path caseFile(String person) throws IOException {
+    String locator = log().keys().locatorHex(person);
+    try (var all = Files.walk(home().oversight())) {
+      return all.filter(p -> p.getFileName().toString().startsWith(locator))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void a_damaged_case_is_named_when_read_and_does_not_keep_anybody_from_being_erased()
+      throws IOException {
+    begin(ANNA, MODEL, 0.4).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    Files.write(caseFile("anna"), new byte[] {1, 2, 3});
+    OversightException e = assertThrows(OversightException.class, () -> oversight().of("anna"));
+    assertTrue(String.valueOf(e.getMessage()).contains(".sealed"), e.getMessage());
+    assertEquals(1, oversight().erase("anna"));
+    assertEquals(List.of(), oversight().of("anna"));
+  }
+
+  @Test
+  void a_damaged_case_keeps_nothing_of_others_beyond_its_time_and_is_said_at_the_end()
+      throws IOException {
+    List<String> people = List.of("anna", "ben", "cleo");
+    for (String person : people) {
+      begin(new CaseId(person, "potential-26w"), MODEL, 0.4)
+          .rate(new Rating("HIGH", 0.8), "counsellor-17");
+    }
+    // The first that is come to, so that the others come after it.
+    String first = people.stream()
+        .min(java.util.Comparator.comparing(person -> log().keys().locatorHex(person)))
+        .orElseThrow();
+    Files.write(caseFile(first), new byte[] {1, 2, 3});
+    now = NOW.plus(java.time.Duration.ofDays(3_000));
+    OversightException e = assertThrows(OversightException.class, () -> oversight().purge());
+    assertTrue(String.valueOf(e.getMessage()).contains("2 cases"), e.getMessage());
+    for (String person : people) {
+      if (!person.equals(first)) {
+        assertEquals(List.of(), oversight().of(person));
+      }
+    }
+  }
+
+  @Test
+  void a_draft_that_a_crash_left_is_erased_with_the_case() throws IOException {
+    begin(ANNA, MODEL, 0.4).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    Path file = caseFile("anna");
+    Path draft = file.resolveSibling(file.getFileName() + ".0b1c.tmp");
+    Files.copy(file, draft);
+    oversight().erase("anna");
+    assertFalse(Files.exists(draft), "the person's locator is left in the name of a draft");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.metier.potential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -140,8 +139,9 @@ class AssessmentRecorderTest {
     AssessmentRecorder.of(log, scorer).record("anna", KNOWN, scorer.assess(KNOWN));
     Path models = home.auditLog().resolve("models");
     Files.delete(models.resolve(SMALL.sha256()));
-    PotentialException e = assertThrows(PotentialException.class, this::replayed);
-    assertTrue(String.valueOf(e.getMessage()).contains(SMALL.sha256()), e.getMessage());
+    Replayed.Failed failed = replayed().failed().getFirst();
+    assertEquals(2, failed.entry());
+    assertTrue(failed.why().contains(SMALL.sha256()), failed.why());
     Files.delete(models.resolve(scorer.model().sha256()));
     assertEquals(List.of(new Replayed.ModelGone(2, scorer.model().sha256())), replayed().all());
   }

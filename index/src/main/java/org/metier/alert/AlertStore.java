@@ -3,6 +3,7 @@ package org.metier.alert;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ public final class AlertStore {
 
   /// @param taxonomy an open taxonomy to share
   /// @param analyzer to share
-  /// @param clock dates receipts, and tells how long a vacancy has been gone
+  /// @param clock dates alerts and receipts, and tells how long a vacancy has been gone
   public static AlertStore open(Home home, Taxonomy taxonomy, TextAnalyzer analyzer, Clock clock) {
     return new AlertStore(home, taxonomy, analyzer, clock);
   }
@@ -97,7 +98,7 @@ public final class AlertStore {
         }
         isReplaced |= earlier.isPresent();
         saved.add(new SavedAlert(earlier.isPresent() ? earlier.get().number() : next++, after,
-            alert.id(), alert.owner(), Json.write(alert)));
+            alert.id(), alert.owner(), Json.write(alert), clock.millis()));
         session.put(saved.getLast());
       }
       session.commit(new Position(position.cursor(), next, position.nextBatch()));
@@ -109,6 +110,66 @@ public final class AlertStore {
         crowd.moveTo(session.view());
       }
       return saved.size();
+    });
+  }
+
+  /// Keeps that the owner of an alert still wants it, so that its retention begins anew.
+  ///
+  /// @return whether there is such an alert
+  public boolean confirm(String id) {
+    return write(session -> {
+      Optional<SavedAlert> saved = session.view().alert(id);
+      if (saved.isPresent()) {
+        date(session, List.of(saved.get()));
+      }
+      return saved.isPresent();
+    });
+  }
+
+  /// Dates alerts with this moment; what they ask for stays, so the crowd does too.
+  private void date(AlertIndex.Session session, List<SavedAlert> alerts) throws IOException {
+    boolean isFollowed = crowd.isAt(session.view());
+    for (SavedAlert alert : alerts) {
+      session.put(alert.confirmed(clock.millis()));
+    }
+    session.commit(session.view().position());
+    if (isFollowed) {
+      crowd.moveTo(session.view());
+    }
+  }
+
+  /// When an alert was saved or confirmed last.
+  ///
+  /// @return empty where there is no such alert, or an earlier release saved it, which did not say: the first [#purge]
+  ///     dates it
+  public Optional<Instant> confirmedAt(String id) {
+    return index.read(view -> view.alert(id)
+        .map(SavedAlert::confirmedMillis)
+        .map(Instant::ofEpochMilli));
+  }
+
+  /// Removes the alerts that were saved or confirmed last before a moment, with all that was delivered to them; no file
+  /// holds any of it after that. Alerts of which nobody knows when are dated now and stay, so that their time begins.
+  /// Linear in alerts and in what was delivered.
+  ///
+  /// @return how many were removed
+  public int purge(Instant before) {
+    return write(session -> {
+      List<SavedAlert> due = new ArrayList<>();
+      List<SavedAlert> undated = new ArrayList<>();
+      session.view().forEachAlert(alert -> {
+        Long confirmed = alert.confirmedMillis();
+        if (confirmed == null) {
+          undated.add(alert);
+        } else if (confirmed < before.toEpochMilli()) {
+          due.add(alert);
+        }
+      });
+      if (!undated.isEmpty()) {
+        date(session, undated);
+      }
+      drop(session, due);
+      return due.size();
     });
   }
 
@@ -184,6 +245,12 @@ public final class AlertStore {
   private ErasureReceipt erase(String key, AlertIndex.Reading<List<SavedAlert>> choice) {
     return write(session -> {
       List<SavedAlert> gone = choice.read(session.view());
+      drop(session, gone);
+      return receipt(key, gone.size(), session.view());
+    });
+  }
+
+  private void drop(AlertIndex.Session session, List<SavedAlert> gone) throws IOException {
       Set<Integer> numbers = new TreeSet<>();
       Set<String> ids = new TreeSet<>();
       for (SavedAlert alert : gone) {
@@ -203,8 +270,6 @@ public final class AlertStore {
           crowd.moveTo(session.view());
         }
       }
-      return receipt(key, gone.size(), session.view());
-    });
   }
 
   /// Erases the name of a vacancy, and that it was delivered unless other members of its cluster were too.

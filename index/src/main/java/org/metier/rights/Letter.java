@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.AuditEvent;
 import org.metier.oversight.Case;
+import org.metier.oversight.CaseId;
 import org.metier.oversight.Note;
 import org.metier.place.Place;
 import org.metier.profile.Competence;
@@ -150,8 +151,15 @@ public final class Letter {
   private List<String> scores(Held held) {
     List<String> sentences = new ArrayList<>();
     sentences.add(counted("scores", dates(held, AuditEvent.Scored.class)));
+    List<Instant> abstentions = dates(held, AuditEvent.Abstained.class);
+    if (!abstentions.isEmpty()) {
+      sentences.add(counted("abstentions", abstentions));
+    }
     for (Case one : held.cases()) {
-      sentences.add(phrases.of("case", one.question()));
+      boolean isOfRankings = one.question().equals(CaseId.ofRankings(held.person()).question());
+      sentences.add(isOfRankings
+          ? phrases.of("case.ranking")
+          : phrases.of("case", one.question()));
       one.notes().forEach(note -> sentences.add("- " + said(note)));
     }
     return sentences;
@@ -163,6 +171,7 @@ public final class Letter {
       case Note.Rated rated -> phrases.of("case.rated", on, band(rated.own().band()));
       case Note.Shown shown -> phrases.of("case.shown", on,
           shown.band() == null ? "" : ": " + band(shown.band()));
+      case Note.Abstained _ -> phrases.of("case.abstained", on);
       case Note.Overridden override -> phrases.of("case.overridden", on,
           override.text().isBlank() ? "" : ": " + override.text());
       case Note.Lifted lifted -> phrases.of("case.lifted", on, lifted.text());

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.metier.alert.Alert;
 import org.metier.alert.AlertStore;
 import org.metier.audit.AuditEntry;
 import org.metier.audit.AuditEvent;
+import org.metier.audit.AuditException;
 import org.metier.audit.AuditLog;
 import org.metier.audit.PurgeReport;
 import org.metier.audit.RecordPlace;
@@ -75,14 +77,15 @@ public final class PersonRights {
     return AuditLog.exists(home) ? Optional.of(AuditLog.open(home, clock)) : Optional.empty();
   }
 
-  /// All that is held on a person. The audit log notes that it was handed out.
+  /// All that is held on a person. The audit log, where there is one and something is held, notes that it was handed out.
+  /// What is damaged keeps nothing else from being handed out.
   ///
   /// @param person id of their profile and owner of their alerts
   public Held export(String person) {
     Held held = held(person);
-    log().ifPresent(log -> log.keys()
-        .find(person)
-        .ifPresent(secret -> log.record(new AuditEvent.Exported(secret.pseudonym()))));
+    if (!held.isNothing()) {
+      log().ifPresent(log -> log.record(person, AuditEvent.Exported::new));
+    }
     return held;
   }
 
@@ -119,14 +122,23 @@ public final class PersonRights {
         case AuditEvent.Begun _,AuditEvent.Abstained _,AuditEvent.Rated _,AuditEvent.Revealed _,AuditEvent.Overridden _,AuditEvent.OverrideLifted _,AuditEvent.Disagreed _,AuditEvent.Happened _,AuditEvent.ModelChanged _,AuditEvent.Erased _,AuditEvent.Exported _,AuditEvent.Purged _,AuditEvent.Recovered _ ->
           null;
       };
-      String inputs = place == null
-          ? null
-          : log.opened(place, secret.get())
-              .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-              .orElse(null);
-      decisions.add(new HeldDecision(entry.n(), entry.at(), entry.event(), inputs));
+      decisions.add(place == null
+          ? new HeldDecision(entry.n(), entry.at(), entry.event(), null, null)
+          : opened(log, entry, place, secret.get()));
     }
     return decisions;
+  }
+
+  private static HeldDecision opened(AuditLog log, AuditEntry entry, RecordPlace place,
+      PersonSecret secret) {
+    try {
+      Optional<byte[]> inputs = log.opened(place, secret);
+      return new HeldDecision(entry.n(), entry.at(), entry.event(),
+          inputs.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null),
+          inputs.isPresent() ? null : "the file that they were sealed in is gone");
+    } catch (AuditException e) {
+      return new HeldDecision(entry.n(), entry.at(), entry.event(), null, e.getMessage());
+    }
   }
 
   private Map<String, String> others(String person) {
@@ -150,7 +162,7 @@ public final class PersonRights {
           RetentionPolicy.FILE));
     }
     if (!held.alerts().isEmpty()) {
-      kept.add(new Kept("alerts", null, null, ""));
+      kept.add(alerts(held.alerts()));
     }
     held.cases()
         .stream()
@@ -179,6 +191,22 @@ public final class PersonRights {
     return kept;
   }
 
+  /// Since when the oldest is kept, and until when the youngest.
+  private Kept alerts(List<Alert> alerts) {
+    AlertStore store = AlertStore.open(home, taxonomy, analyzer, clock);
+    List<Instant> confirmed = alerts.stream()
+        .map(Alert::id)
+        .map(store::confirmedAt)
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+    return confirmed.size() < alerts.size()
+        ? new Kept("alerts", null, null, RetentionPolicy.FILE)
+        : new Kept("alerts", confirmed.getFirst(),
+            later(confirmed.getLast(), RetentionPolicy.of(home).alertMonths()),
+            RetentionPolicy.FILE);
+  }
+
   private static @Nullable Instant later(@Nullable Instant since, int months) {
     return since == null ? null : since.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
   }
@@ -202,23 +230,41 @@ public final class PersonRights {
     return Oversight.of(home, log).disagree(new CaseId(person, question), text);
   }
 
-  /// Deletes what is due: profiles, cases, and segments of the audit log.
+  /// Deletes what is due: profiles, alerts, segments of the audit log, cases, and then the keys of persons of whom nothing is
+  /// left that these open.
+  ///
+  /// @throws org.metier.oversight.OversightException once all else is deleted, if cases could not be read
   public Purged purge() {
+    RetentionPolicy policy = RetentionPolicy.of(home);
+    int profiles = purgeProfiles(before(policy.profileMonths()));
+    int alerts = Files.isDirectory(home.alertIndex())
+        ? AlertStore.open(home, taxonomy, analyzer, clock).purge(before(policy.alertMonths()))
+        : 0;
+    Optional<AuditLog> log = log();
+    if (log.isEmpty()) {
+      return new Purged(profiles, alerts, 0, new PurgeReport(0, 0, clock.instant()), 0);
+    }
+    Oversight oversight = Oversight.of(home, log.get());
+    PurgeReport report = log.get().purge();
+    int cases = oversight.purge();
+    int keys = report.segments() + cases > 0 ? log.get().purgeKeys(oversight::isKept) : 0;
+    return new Purged(profiles, alerts, cases, report, keys);
+  }
+
+  private Instant before(int months) {
+    return clock.instant().atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
+  }
+
+  private int purgeProfiles(Instant before) {
+    if (!Files.isDirectory(home.profileIndex())) {
+      return 0;
+    }
     int profiles = 0;
-    if (Files.isDirectory(home.profileIndex())) {
-      Instant before = clock.instant()
-          .atZone(ZoneOffset.UTC)
-          .minusMonths(RetentionPolicy.of(home).profileMonths())
-          .toInstant();
-      try (ProfileStore store = ProfileStore.open(home, taxonomy, clock)) {
-        for (String person : store.keptBefore(before)) {
-          profiles += store.erase(person).erased();
-        }
+    try (ProfileStore store = ProfileStore.open(home, taxonomy, clock)) {
+      for (String person : store.keptBefore(before)) {
+        profiles += store.erase(person).erased();
       }
     }
-    int cases = log().map(log -> Oversight.of(home, log).purge()).orElse(0);
-    PurgeReport report = log().map(AuditLog::purge)
-        .orElse(new PurgeReport(0, 0, clock.instant()));
-    return new Purged(profiles, cases, report);
+    return profiles;
   }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.alert.internal.AlertIndex;
+import org.metier.alert.internal.SavedAlert;
 import org.metier.home.Home;
 import org.metier.index.ErasureReceipt;
 import org.metier.index.IndexException;
@@ -73,6 +75,43 @@ class AlertStoreTest {
     assertEquals(alert, again.find("a").orElseThrow());
     assertEquals(List.of(alert, bakery("b", "p")), again.alerts());
     assertTrue(again.find("c").isEmpty());
+  }
+
+  @Test
+  void an_alert_of_an_earlier_release_is_dated_by_the_first_purge_and_goes_after_its_time() {
+    store.put(List.of(bakery("old", "p"), bakery("new", "p")), 0);
+    new AlertIndex(Home.open(folder.resolve("home")).alertIndex()).write(session -> {
+      SavedAlert now = session.view().alert("old").orElseThrow();
+      session.put(new SavedAlert(now.number(), now.after(), now.id(), now.owner(), now.json(),
+          null));
+      session.commit(session.view().position());
+      return now;
+    });
+    assertTrue(store.confirmedAt("old").isEmpty());
+    assertEquals(NOW, store.confirmedAt("new").orElseThrow());
+    AlertStore later = store(folder.resolve("home"), NOW.plus(Duration.ofDays(100)));
+    assertEquals(1, later.purge(NOW.plus(Duration.ofDays(50))));
+    assertEquals(NOW.plus(Duration.ofDays(100)), later.confirmedAt("old").orElseThrow());
+    assertEquals(1, later.purge(NOW.plus(Duration.ofDays(101))));
+    assertEquals(List.of(), later.alerts());
+  }
+
+  @Test
+  void a_purge_forgets_what_was_delivered_and_deliveries_go_on() {
+    store.put(List.of(bakery("a", "p"), bakery("b", "q")), 0);
+    arrivals.publish("one", baker("one"));
+    assertEquals(List.of("a<one", "b<one"), deliver());
+    AlertStore later = store(folder.resolve("home"), NOW.plus(Duration.ofDays(100)));
+    assertTrue(later.confirm("b"));
+    arrivals.publish("two", baker("two"));
+    assertEquals(List.of("a<two", "b<two"), deliver());
+    assertEquals(1, store.purge(NOW.plus(Duration.ofDays(1))));
+    assertEquals(0, store.countDelivered("p"));
+    arrivals.publish("three", baker("three"));
+    assertEquals(List.of("b<three"), deliver());
+    assertTrue(store.confirm("b"));
+    arrivals.publish("four", baker("four"));
+    assertEquals(List.of("b<four"), deliver());
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.alert.Alert;
 import org.metier.alert.AlertStore;
+import org.metier.audit.AbstentionRecord;
 import org.metier.audit.AuditLog;
 import org.metier.audit.AuditSettings;
 import org.metier.audit.RankingRecorder;
@@ -290,6 +291,126 @@ class PersonRightsTest {
     assertEquals(null, held.profile());
     assertEquals(1, held.cases().size());
     assertFalse(rights().export("other-person").isNothing());
+  }
+
+  @Test
+  void alerts_have_a_time_that_saving_and_confirming_begin_anew() throws IOException {
+    ingest();
+    live(ANNA, "zanzibarword");
+    live("other-person", "quiteother");
+    Kept kept = rights().retention(ANNA)
+        .stream()
+        .filter(k -> k.what().equals("alerts"))
+        .findFirst()
+        .orElseThrow();
+    assertEquals(new Kept("alerts", Market.NOW, Instant.parse("2028-03-15T12:00:00Z"),
+        "retention.json"), kept);
+    clock = Clock.fixed(Instant.parse("2027-03-15T12:00:00Z"), ZoneOffset.UTC);
+    AlertStore alerts = AlertStore.open(home(), TAXONOMY, ANALYZER, clock);
+    assertTrue(alerts.confirm("other-person-alert"));
+    assertFalse(alerts.confirm("nobodys-alert"));
+    clock = Clock.fixed(Instant.parse("2028-03-15T12:00:00Z"), ZoneOffset.UTC);
+    assertEquals(0, rights().purge().alerts());
+    clock = Clock.fixed(Instant.parse("2028-03-15T12:00:01Z"), ZoneOffset.UTC);
+    assertEquals(1, rights().purge().alerts());
+    assertEquals(List.of("other-person-alert"),
+        alerts.alerts().stream().map(Alert::id).toList());
+    assertEquals(Set.of(), HomeBytes.places(folder.resolve("home/alerts"), "zanzibar"));
+    new RetentionPolicy(24, 6).write(home());
+    assertEquals(1, rights().purge().alerts());
+  }
+
+  @Test
+  void a_policy_that_says_nothing_of_alerts_is_read_as_earlier_releases_wrote_it()
+      throws IOException {
+    java.nio.file.Files.writeString(home().folder().resolve("retention.json"),
+        "{\"profileMonths\":7}");
+    assertEquals(new RetentionPolicy(7, 24), RetentionPolicy.of(home()));
+    assertThrows(IllegalArgumentException.class, () -> new RetentionPolicy(24, 0));
+    assertThrows(IllegalArgumentException.class, () -> new RetentionPolicy(24, 241));
+    new RetentionPolicy(1, 240).write(home());
+    assertEquals(new RetentionPolicy(1, 240), RetentionPolicy.of(home()));
+  }
+
+  @Test
+  void the_key_of_a_person_goes_with_the_last_that_it_opens() {
+    AuditLog log = log();
+    AuditLog.configure(home(), log.settings().withSegments(10_000_000, 1));
+    for (String person : List.of(ANNA, "ben", "cleo")) {
+      log.recordScore(person, score("inputs of " + person));
+    }
+    Oversight.of(home(), log).disagree(new CaseId("ben", "ranking"), "no");
+    clock = Clock.fixed(Market.NOW.plus(Duration.ofDays(40)), ZoneOffset.UTC);
+    log().recordScore("cleo", score("later inputs"));
+    assertEquals(0, rights().purge().keys());
+    clock = Clock.fixed(Market.NOW.plus(Duration.ofDays(740)), ZoneOffset.UTC);
+    Purged purged = rights().purge();
+    assertEquals(1, purged.log().segments());
+    assertEquals(1, purged.keys());
+    assertTrue(log().keys().find(ANNA).isEmpty(), "a key that opens nothing was kept");
+    assertTrue(log().keys().find("cleo").isPresent(), "the log still names cleo");
+    assertEquals("no",
+        rights().export("ben").cases().getFirst().disagreements().getFirst().text());
+    assertTrue(log().verify(null).isWhole());
+  }
+
+  private static ScoreRecord score(String inputs) {
+    return new ScoreRecord("potential-26w", inputs, MODEL, "ef".repeat(32), 0.5, "MIDDLE",
+        List.of());
+  }
+
+  @Test
+  void handing_out_a_profile_alone_is_an_entry_too_and_handing_out_nothing_is_none() {
+    log();
+    try (ProfileStore profiles = ProfileStore.open(home(), TAXONOMY, clock)) {
+      profiles.put(profile(ANNA, "baker"));
+    }
+    rights().export(ANNA);
+    assertEquals(1, log().of(ANNA).size());
+    rights().export("nobody");
+    assertEquals(2, log().verify(null).last());
+    assertTrue(log().keys().find("nobody").isEmpty());
+  }
+
+  @Test
+  void one_damaged_record_keeps_nothing_else_from_being_handed_out() throws IOException {
+    AuditLog log = log();
+    log.recordScore(ANNA, score("first inputs"));
+    log.recordScore(ANNA, score("second inputs"));
+    java.nio.file.Path records = home().auditLog().resolve("records/000000000001.sealed");
+    byte[] bytes = java.nio.file.Files.readAllBytes(records);
+    bytes[20] ^= 1;
+    java.nio.file.Files.write(records, bytes);
+    Held held = rights().export(ANNA);
+    assertEquals(null, held.decisions().get(0).inputs());
+    assertTrue(String.valueOf(held.decisions().get(0).damage()).contains("byte 0"),
+        String.valueOf(held.decisions().get(0).damage()));
+    assertEquals("second inputs", held.decisions().get(1).inputs());
+    assertEquals(null, held.decisions().get(1).damage());
+    java.nio.file.Files.delete(records);
+    assertTrue(String.valueOf(rights().export(ANNA).decisions().get(1).damage())
+        .contains("is gone"));
+  }
+
+  @Test
+  void the_letter_says_that_a_program_gave_no_estimate() {
+    AuditLog log = log();
+    log.recordDecision(ANNA,
+        new AbstentionRecord("potential-26w", "inputs", MODEL, "TOO_LITTLE_KNOWN"));
+    Oversight.of(home(), log)
+        .begin(new CaseId(ANNA, "potential-26w"), () -> "none",
+            _ -> new AbstentionRecord("potential-26w", "inputs", MODEL, "TOO_LITTLE_KNOWN"))
+        .rate(new Rating("HIGH", 0.8), "counsellor-17");
+    Held held = rights().export(ANNA);
+    for (Language language : Language.values()) {
+      String letter = Letter.in(language, TAXONOMY).of(held);
+      assertFalse(letter.contains("{") || letter.contains("TOO_LITTLE"), letter);
+    }
+    String english = Letter.in(Language.EN, TAXONOMY).of(held);
+    assertTrue(english.contains("2 times, from March 15, 2026 to March 15, 2026, a program was"
+        + " asked for an estimate and gave none"), english);
+    assertTrue(english.contains("- On March 15, 2026 a program was asked for an estimate"), english);
+    assertTrue(Letter.in(Language.PL, TAXONOMY).of(held).contains("za mało wiedział"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.metier.audit.AuditException;
 
 /// The keys of an audit log, in a folder that should be kept apart from it: the key of the log, which seals entries
@@ -166,6 +167,18 @@ public final class AuditKeys {
   public boolean destroy(String person) {
     try {
       return persons.destroy(locator(person));
+    } catch (IOException e) {
+      throw failure("write", e);
+    }
+  }
+
+  /// Destroys the keys of all but those whom a filter lets through. Under the lock of the log. Linear in the number of
+  /// persons.
+  ///
+  /// @return how many are gone
+  public int retain(Predicate<PersonSecret> isKept) {
+    try {
+      return persons.retain(isKept);
     } catch (IOException e) {
       throw failure("write", e);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.metier.home.internal.WholeFile;
 
@@ -93,17 +94,18 @@ final class PersonKeys {
     KeyFolder.create(folder);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
         StandardOpenOption.WRITE)) {
+      KeyFolder.ownerOnly(file);
       ByteBuffer rest = ByteBuffer.wrap(pairs);
       while (rest.hasRemaining()) {
         channel.write(rest, at + rest.position());
       }
       channel.force(true);
     }
-    KeyFolder.ownerOnly(file);
   }
 
   /// @return whether there was a key
   boolean destroy(byte[] locator) throws IOException {
+    WholeFile.deleteDrafts(folder);
     Path file = file(locator);
     byte[] pairs = pairs(file);
     int at = indexOf(pairs, locator);
@@ -119,6 +121,31 @@ final class PersonKeys {
     return true;
   }
 
+  /// Destroys all keys but those that a filter lets through, by one write for each file.
+  ///
+  /// @return how many are gone
+  int retain(Predicate<PersonSecret> isKept) throws IOException {
+    WholeFile.deleteDrafts(folder);
+    int gone = 0;
+    for (Path file : files()) {
+      byte[] pairs = pairs(file);
+      ByteArrayOutputStream left = new ByteArrayOutputStream(pairs.length);
+      for (int at = 0; at < pairs.length; at += PAIR) {
+        if (isKept.test(secret(pairs, at))) {
+          left.write(pairs, at, PAIR);
+        } else {
+          overwrite(file, at);
+        }
+      }
+      if (left.size() < pairs.length) {
+        WholeFile.replace(file, left.toByteArray());
+        KeyFolder.ownerOnly(file);
+        gone += (pairs.length - left.size()) / PAIR;
+      }
+    }
+    return gone;
+  }
+
   /// The old file's bytes too, as far as the disk writes in place.
   private static void overwrite(Path file, int at) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -132,18 +159,20 @@ final class PersonKeys {
 
   /// Everybody who has a key, in the order of the locators' files.
   void forEach(Consumer<PersonSecret> visitor) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<Path> files;
-    try (Stream<Path> entries = Files.list(folder)) {
-      files = entries.filter(p -> p.toString().endsWith(".keys")).sorted().toList();
-    }
-    for (Path file : files) {
+    for (Path file : files()) {
       byte[] pairs = pairs(file);
       for (int at = 0; at < pairs.length; at += PAIR) {
         visitor.accept(secret(pairs, at));
       }
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(p -> p.toString().endsWith(".keys")).sorted().toList();
     }
   }
 

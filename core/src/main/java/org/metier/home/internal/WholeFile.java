@@ -3,6 +3,7 @@ package org.metier.home.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /// A file that is only ever replaced as a whole: whoever reads it, even after a power cut, finds the old
 /// bytes or the new ones, never a part of either.
 public final class WholeFile {
+  private static final String DRAFT = ".tmp";
+
   private WholeFile() {}
 
   /// Writes the bytes to a file beside the target, forces them to the disk and renames the file. Creates
@@ -30,7 +33,7 @@ public final class WholeFile {
     }
     Files.createDirectories(folder);
     // Not a temporary file of the JDK, which only its owner may read.
-    Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path draft = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + DRAFT);
     try {
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE)) {
@@ -43,6 +46,19 @@ public final class WholeFile {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /// Deletes the drafts of a folder that a power cut left, which may hold what was meant to be erased. Nobody may be
+  /// replacing a file of the folder meanwhile.
+  public static void deleteDrafts(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, "*" + DRAFT)) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
     }
   }
 

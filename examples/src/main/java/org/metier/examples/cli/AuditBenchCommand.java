@@ -33,12 +33,12 @@ final class AuditBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Home opened = home.open();
-    if (AuditLog.exists(opened)) {
+    if (entries < 1 || batch < 1) {
       throw new IllegalArgumentException(
-          opened.folder() + " has an audit log, which must not be filled with made-up scores;"
-              + " name an empty folder with --home");
+          "--entries and --batch must be at least 1, were " + entries + " and " + batch);
     }
+    Home opened = home.open();
+    requireEmpty(opened);
     AuditLog log = AuditLog.open(opened, Clock.systemUTC());
     long start = System.nanoTime();
     for (int from = 0; from < entries; from += batch) {
@@ -63,6 +63,17 @@ final class AuditBenchCommand implements Callable<Integer> {
             bytes(opened.auditLog().resolve("records")) / entries, verified,
             found.isWhole() ? "whole" : found.faults());
     return found.isWhole() ? 0 : 1;
+  }
+
+  /// Whatever is kept in a home may be served one day, with the log beside it.
+  private static void requireEmpty(Home opened) throws IOException {
+    try (Stream<Path> entries = Files.list(opened.folder())) {
+      if (entries.anyMatch(entry -> Files.isDirectory(entry))) {
+        throw new IllegalArgumentException(
+            opened.folder() + " is in use, and its audit log must not be filled with made-up"
+                + " scores; name an empty folder with --home");
+      }
+    }
   }
 
   private static ScoreRecord score(int i) {

@@ -2,7 +2,8 @@ package org.metier.examples.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,32 +11,36 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.audit.Anchor;
+import org.metier.audit.AuditEntry;
 import org.metier.audit.AuditEvent;
 import org.metier.audit.AuditException;
-import org.metier.audit.AuditFault;
 import org.metier.audit.AuditLog;
 import org.metier.audit.AuditSettings;
 import org.metier.audit.ModelNotes;
 import org.metier.audit.PurgeReport;
-import org.metier.audit.Verification;
 import org.metier.home.Home;
+import org.metier.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Groups the commands about the audit log.
 @Command(name = "audit", mixinStandardHelpOptions = true, description = "Keep, check and replay the log of what was decided.", subcommands = {
-  AuditCommand.Begin.class, AuditCommand.Show.class, AuditCommand.Verify.class,
+  AuditCommand.Begin.class, AuditCommand.Show.class, AuditVerifyCommand.class,
   AuditCommand.Anchoring.class, AuditReplayCommand.class, AuditCommand.Purge.class,
   AuditBenchCommand.class, AuditDrillCommand.class})
 final class AuditCommand extends Group {
   /// The log of a home; never begins one by the way.
   static AuditLog log(Home home) {
+    requireLog(home);
+    return AuditLog.open(home, Clock.systemUTC());
+  }
+
+  static void requireLog(Home home) {
     if (!AuditLog.exists(home)) {
       throw new AuditException(
           home.folder() + " has no audit log; begin one with: metier audit begin");
     }
-    return AuditLog.open(home, Clock.systemUTC());
   }
 
   /// Begins a log, or sets how it is kept.
@@ -93,7 +98,7 @@ final class AuditCommand extends Group {
   @Command(name = "show", mixinStandardHelpOptions = true, description = "Count the entries of the log by kind, or print the last ones.")
   static final class Show implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "N", description = "print the last N entries as JSON lines")
-    private int last;
+    private @Nullable Integer last;
     @Mixin
     private HomeOption home = new HomeOption();
     @Mixin
@@ -101,82 +106,28 @@ final class AuditCommand extends Group {
 
     @Override
     public Integer call() {
+      int most = last == null ? 0 : last;
+      if (last != null && last < 1) {
+        throw new IllegalArgumentException("--last must be at least 1, was " + last);
+      }
       Map<String, Integer> kinds = new TreeMap<>();
-      List<String> lines = new ArrayList<>();
+      Deque<AuditEntry> newest = new ArrayDeque<>();
       log(home.open()).forEach(entry -> {
         kinds.merge(entry.event().getClass().getSimpleName().toLowerCase(Locale.ROOT), 1,
             Integer::sum);
-        if (last > 0) {
-          lines.add(org.metier.json.Json.write(entry));
-          if (lines.size() > last) {
-            lines.removeFirst();
-          }
+        newest.add(entry);
+        if (newest.size() > most) {
+          newest.remove();
         }
       });
-      if (last > 0) {
-        lines.forEach(output.out()::println);
+      if (most > 0) {
+        newest.forEach(entry -> output.out().println(Json.write(entry)));
       } else if (output.isJson()) {
         output.json(kinds);
       } else {
         kinds.forEach((kind, count) -> output.out().printf("%-16s %,10d%n", kind, count));
       }
       return 0;
-    }
-  }
-
-  /// Looks for changes and gaps.
-  @Command(name = "verify", mixinStandardHelpOptions = true, description = "Find any change or gap in the audit log; exits with 2 when there is one.")
-  static final class Verify implements Callable<Integer> {
-    @Option(names = "--anchor", paramLabel = "FILE", description = "an anchor that was kept elsewhere: finds an older copy put back as a whole")
-    private @Nullable Path anchor;
-    @Option(names = "--without-keys", description = "check the chain and the anchor alone, as somebody from outside can")
-    private boolean isWithoutKeys;
-    @Mixin
-    private HomeOption home = new HomeOption();
-    @Mixin
-    private Output output = new Output();
-
-    @Override
-    public Integer call() {
-      Home opened = home.open();
-      Anchor kept = anchor == null ? null : Anchor.read(anchor);
-      long start = System.nanoTime();
-      Verification found = isWithoutKeys
-          ? AuditLog.verifyWithoutKeys(opened.auditLog(), kept)
-          : log(opened).verify(kept);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      if (output.isJson()) {
-        output.json(found);
-        return found.isWhole() ? 0 : 2;
-      }
-      output.out()
-          .printf(Locale.ROOT, "%,d entries, %d to %d, in %d segments of %,d bytes; %.1f s%n",
-              found.first() == 0 ? 0 : found.last() - found.first() + 1, found.first(),
-              found.last(), found.segments(), found.bytes(), seconds);
-      for (AuditFault fault : found.faults()) {
-        output.out()
-            .printf("%s at entry %d, %s: %s%n", fault.kind(), fault.entry(), fault.place(),
-                fault.message());
-      }
-      if (found.isWhole()) {
-        output.out()
-            .println(found.isSealChecked()
-                ? "Whole: chain, seals and head agree"
-                : "The chain is whole; seals and head were not looked at");
-      }
-      if (found.recoveries() > 0) {
-        output.out()
-            .printf("%d times a writer found the log longer than its head, as a crash leaves it%n",
-                found.recoveries());
-      }
-      if (!isWithoutKeys) {
-        ModelNotes.unrecorded(opened, log(opened))
-            .forEach(change -> output.out()
-                .printf("The %s in service (%s) is not the one the log knows (%s):"
-                    + " somebody changed the file by hand%n", change.part(), change.after(),
-                    change.before()));
-      }
-      return found.isWhole() ? 0 : 2;
     }
   }
 
@@ -195,6 +146,9 @@ final class AuditCommand extends Group {
       Anchor anchor = log(home.open()).anchor();
       if (out != null) {
         anchor.write(out);
+        output.out()
+            .printf("%s knows the log up to entry %d of %s; keep it where nobody who keeps the log"
+                + " can change it%n", out, anchor.count(), anchor.at());
       } else {
         output.json(anchor);
       }
@@ -217,8 +171,8 @@ final class AuditCommand extends Group {
         output.json(report);
       } else {
         output.out()
-            .printf("Deleted %d segments with %d entries from before %s%n", report.segments(),
-                report.entries(), report.before());
+            .printf("Deleted %d segments with %d entries; due is what was written before %s%n",
+                report.segments(), report.entries(), report.before());
       }
       return 0;
     }

@@ -1,14 +1,19 @@
 package org.metier.examples.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.metier.audit.AuditLog;
 import org.metier.audit.RankingRecorder;
 import org.metier.audit.Replay;
@@ -30,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "drill", mixinStandardHelpOptions = true, description = "In a copy of a home: match made-up people against its vacancies, record what is shown, and compute all of it again.")
+@Command(name = "drill", mixinStandardHelpOptions = true, description = "Match made-up people against the vacancies of a home, record what is shown in a log of its own that is deleted at the end, and compute all of it again.")
 final class AuditDrillCommand implements Callable<Integer> {
   @Option(names = "--rankings", paramLabel = "N", description = "how many people (default: ${DEFAULT-VALUE})", defaultValue = "1000")
   private int rankings = 1_000;
@@ -44,12 +49,12 @@ final class AuditDrillCommand implements Callable<Integer> {
   private Output output = new Output();
 
   @Override
-  public Integer call() {
-    Home opened = home.open();
-    if (AuditLog.exists(opened)) {
-      throw new IllegalArgumentException(opened.folder() + " has an audit log, which must not be"
-          + " filled with made-up people; name a copy of the home without its folder audit");
+  public Integer call() throws IOException {
+    if (rankings < 1 || top < 1) {
+      throw new IllegalArgumentException(
+          "--rankings and --top must be at least 1, were " + rankings + " and " + top);
     }
+    Home opened = home.open();
     Taxonomy taxonomy = Taxonomy.of(opened);
     TextAnalyzer analyzer = TextAnalyzer.create();
     List<Vacancy> models = new ArrayList<>();
@@ -59,7 +64,25 @@ final class AuditDrillCommand implements Callable<Integer> {
     if (models.isEmpty()) {
       throw new IllegalArgumentException(opened.folder() + " has no vacancies; ingest some first");
     }
-    AuditLog log = AuditLog.open(opened, Clock.systemUTC());
+    Path folder = Files.createTempDirectory("metier-drill-");
+    try {
+      return drill(opened, taxonomy, analyzer, models,
+          AuditLog.open(Home.open(folder), Clock.systemUTC()));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private int drill(Home opened, Taxonomy taxonomy, TextAnalyzer analyzer, List<Vacancy> models,
+      AuditLog log) {
     double seconds = record(opened, taxonomy, analyzer, models, log);
     long start = System.nanoTime();
     ReplayReport report = Replay.of(log, model -> Ranker.of(model, taxonomy, analyzer))
@@ -67,9 +90,9 @@ final class AuditDrillCommand implements Callable<Integer> {
     output.out()
         .printf(Locale.ROOT,
             "%d rankings of %d vacancies recorded in %.1f s; computed again in %.1f s:"
-                + " %d identical, %d differ%n",
+                + " %d identical, %d differ, %d could not be computed%n",
             rankings, top, seconds, (System.nanoTime() - start) / 1e9, report.identical(),
-            report.differing().size());
+            report.differing().size(), report.failed().size());
     return report.identical() == rankings ? 0 : 1;
   }
 

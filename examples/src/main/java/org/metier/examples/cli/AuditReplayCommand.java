@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "replay", mixinStandardHelpOptions = true, description = "Compute the last recorded rankings and scores again and say whether the same comes out; exits with 2 when something differs.")
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "Compute the last recorded rankings and scores again and say whether the same comes out; exits with 2 when something differs or cannot be computed though nothing was erased.")
 final class AuditReplayCommand implements Callable<Integer> {
   @Option(names = "--last", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})", defaultValue = "1000")
   private int last = 1_000;
@@ -31,6 +31,9 @@ final class AuditReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (last < 1) {
+      throw new IllegalArgumentException("--last must be at least 1, was " + last);
+    }
     Home opened = home.open();
     AuditLog log = AuditCommand.log(opened);
     Taxonomy taxonomy = Taxonomy.of(opened);
@@ -49,15 +52,24 @@ final class AuditReplayCommand implements Callable<Integer> {
       Map<String, Integer> counts = new TreeMap<>();
       report.all().forEach(one -> counts.merge(words(one), 1, Integer::sum));
       output.out()
-          .printf(Locale.ROOT, "%d decisions computed again in %.1f s%n", report.all().size(),
+          .printf(Locale.ROOT, "%d decisions looked at in %.1f s%n", report.all().size(),
               seconds);
       counts.forEach((words, count) -> output.out().printf("  %s: %d%n", words, count));
       report.differing()
           .stream()
           .limit(20)
           .forEach(one -> output.out().printf("  entry %d: %s%n", one.entry(), one.first()));
+      report.failed()
+          .stream()
+          .limit(20)
+          .forEach(one -> output.out().printf("  entry %d: %s%n", one.entry(), one.why()));
     }
-    return report.differing().isEmpty() ? 0 : 2;
+    return isProven(report) ? 0 : 2;
+  }
+
+  private static boolean isProven(ReplayReport report) {
+    return report.differing().isEmpty() && report.failed().isEmpty()
+        && report.all().stream().noneMatch(Replayed.ModelGone.class::isInstance);
   }
 
   /// What was scored, by its codes.
@@ -75,8 +87,9 @@ final class AuditReplayCommand implements Callable<Integer> {
     return switch (replayed) {
       case Replayed.Identical _ -> "identical";
       case Replayed.Differs _ -> "differs";
+      case Replayed.Failed _ -> "could not be computed";
       case Replayed.InputsErased _ -> "inputs erased with the person";
-      case Replayed.InputsGone _ -> "inputs deleted after their time";
+      case Replayed.InputsGone _ -> "inputs not kept, or their file is gone";
       case Replayed.ModelGone gone -> "model no longer kept: " + gone.model();
       case Replayed.TaxonomyGone gone -> "made with another taxonomy: " + gone.taxonomy();
       case Replayed.NoScorer scored -> "no scorer here for " + scored.question();

@@ -3,10 +3,14 @@ package org.metier.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.OfferBook;
+import org.metier.audit.AuditLog;
 import org.metier.audit.RankingRecorder;
 import org.metier.home.Home;
 import org.metier.index.Matched;
@@ -16,6 +20,10 @@ import org.metier.json.Json;
 import org.metier.match.Matches;
 import org.metier.match.condition.Condition;
 import org.metier.match.condition.Conditions;
+import org.metier.oversight.Case;
+import org.metier.oversight.CaseId;
+import org.metier.oversight.Note;
+import org.metier.oversight.Oversight;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.Wishes;
 import org.metier.profiling.Profiler;
@@ -72,17 +80,26 @@ final class MatchCommand implements Callable<Integer> {
     }
     try (Profiler profiler = Profiler.builder(opened, taxonomy).build();
         Matcher matcher = settings.build()) {
-      String id = person == null ? offers.person() : person;
+      String id = person();
       CompetenceProfile profile = profiler.read(cv, id, wanted).profile();
       Matched matched = matcher.matched(profile, filter, conditions(), top);
       Matches matches = matched.matches();
       if (book != null) {
         offers.open(book, matches);
       }
+      List<Note.Disagreed> disagreements = List.of();
       if (person != null) {
-        RankingRecorder.of(AuditCommand.log(opened), matcher.ranker())
+        AuditLog log = AuditCommand.log(opened);
+        RankingRecorder.of(log, matcher.ranker())
             .shown(profile, matched.conditions(), matches, matched.at(), matched.index());
+        disagreements = Oversight.of(opened, log)
+            .find(CaseId.ofRankings(person))
+            .map(Case::disagreements)
+            .orElse(List.of());
       }
+      disagreements.forEach(said -> (output.isJson() ? output.err() : output.out())
+          .printf("On %s the person said of how vacancies are ranked for them: \"%s\"%n",
+              LocalDate.ofInstant(said.at(), ZoneOffset.UTC), said.text()));
       if (output.isJson()) {
         output.json(matches);
       } else if (matches.matches().isEmpty() && matches.hidden().isEmpty() && matches.full() == 0) {
@@ -94,6 +111,19 @@ final class MatchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /// Whom the profile is of.
+  private String person() {
+    String audited = person;
+    if (audited == null) {
+      return offers.person();
+    }
+    if (offers.isGiven() && !offers.person().equals(audited)) {
+      throw new IllegalArgumentException(
+          "--audit and --person name two people; give the one whom the matches are shown to");
+    }
+    return audited;
   }
 
   private Conditions conditions() throws IOException {

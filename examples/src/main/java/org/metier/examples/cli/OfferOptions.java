@@ -42,6 +42,11 @@ final class OfferOptions {
     return OfferBook.of(state, maxOpen, Duration.ofDays(openDays), InstantSource.system());
   }
 
+  /// Whether a person was named.
+  boolean isGiven() {
+    return person != null;
+  }
+
   /// The id of the profile.
   String person() {
     return person == null ? "cv" : person;

@@ -4,45 +4,37 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.erasure.Erased;
-import org.metier.home.Home;
 import org.metier.json.Json;
+import org.metier.oversight.CaseId;
 import org.metier.rights.Held;
 import org.metier.rights.Kept;
 import org.metier.rights.Letter;
 import org.metier.rights.PersonErased;
-import org.metier.rights.PersonRights;
 import org.metier.rights.Purged;
-import org.metier.taxonomy.Taxonomy;
-import org.metier.text.TextAnalyzer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Groups the commands that answer what a person asks.
 @Command(name = "person", mixinStandardHelpOptions = true, description = "Answer a person: what is held on them, its erasure, their disagreement, how long it is kept.", subcommands = {
   PersonCommand.Export.class, PersonCommand.Erase.class, PersonCommand.Disagree.class,
   PersonCommand.Retention.class, PersonCommand.Purge.class})
 final class PersonCommand extends Group {
-  private static PersonRights rights(Home home, Taxonomy taxonomy) {
-    return PersonRights.of(home, taxonomy, TextAnalyzer.create(), Clock.systemUTC(), List.of());
-  }
-
   /// Hands out all that is held.
   @Command(name = "export", mixinStandardHelpOptions = true, description = "Hand out all that is held on a person: as a letter, and as JSON.")
   static final class Export implements Callable<Integer> {
-    @Parameters(paramLabel = "PERSON", description = "the id that the portal gave them")
-    private String person = "";
+    @Mixin
+    private PersonOptions asked = new PersonOptions();
     @Option(names = "--out", paramLabel = "FOLDER", description = "write letter.txt and held.json there; without it the letter is printed, or with --json the JSON")
     private @Nullable Path out;
-    @Mixin
-    private HomeOption home = new HomeOption();
     @Mixin
     private LanguageOption wording = new LanguageOption();
     @Mixin
@@ -50,10 +42,9 @@ final class PersonCommand extends Group {
 
     @Override
     public Integer call() throws IOException {
-      Home opened = home.open();
-      Taxonomy taxonomy = Taxonomy.of(opened);
-      Held held = rights(opened, taxonomy).export(person);
-      String letter = Letter.in(wording.language(), taxonomy).of(held);
+      PersonOptions.Opened opened = asked.open();
+      Held held = opened.rights().export(asked.person());
+      String letter = Letter.in(wording.language(), opened.taxonomy()).of(held);
       if (out != null) {
         Files.createDirectories(out);
         Files.writeString(out.resolve("letter.txt"), letter, StandardCharsets.UTF_8);
@@ -72,17 +63,14 @@ final class PersonCommand extends Group {
   /// Erases a person.
   @Command(name = "erase", mixinStandardHelpOptions = true, description = "Erase a person from every file of the home, with a receipt and the models that were trained with their data.")
   static final class Erase implements Callable<Integer> {
-    @Parameters(paramLabel = "PERSON", description = "the id that the portal gave them")
-    private String person = "";
     @Mixin
-    private HomeOption home = new HomeOption();
+    private PersonOptions asked = new PersonOptions();
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-      Home opened = home.open();
-      PersonErased receipt = rights(opened, Taxonomy.of(opened)).erase(person);
+      PersonErased receipt = asked.open().rights().erase(asked.person());
       if (output.isJson()) {
         output.json(receipt);
         return 0;
@@ -109,22 +97,23 @@ final class PersonCommand extends Group {
   /// Writes a disagreement down.
   @Command(name = "disagree", mixinStandardHelpOptions = true, description = "Write down that a person disagrees, in their own words; it is shown beside the score from then on.")
   static final class Disagree implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "PERSON", description = "the id that the portal gave them")
-    private String person = "";
+    @Mixin
+    private PersonOptions asked = new PersonOptions();
     @Option(names = "--question", paramLabel = "CODE", required = true, description = "what they disagree with: the question of a score, such as potential-26w, or ranking")
     private String question = "";
     @Option(names = "--text", paramLabel = "TEXT", required = true, description = "what they say")
     private String text = "";
     @Mixin
-    private HomeOption home = new HomeOption();
-    @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-      Home opened = home.open();
-      rights(opened, Taxonomy.of(opened)).disagree(person, question, text);
-      output.out().println("Written down; it is shown beside " + question + " from now on");
+      asked.open().rights().disagree(asked.person(), question, text);
+      output.out()
+          .println("Written down; it is shown from now on beside "
+              + (question.equals(CaseId.ofRankings(asked.person()).question())
+                  ? "every ranking of vacancies for this person"
+                  : "the score " + question + " of this person"));
       return 0;
     }
   }
@@ -132,33 +121,34 @@ final class PersonCommand extends Group {
   /// Says how long what is kept.
   @Command(name = "retention", mixinStandardHelpOptions = true, description = "Say what is held on a person, since when, until when, and which setting says so.")
   static final class Retention implements Callable<Integer> {
-    @Parameters(paramLabel = "PERSON", description = "the id that the portal gave them")
-    private String person = "";
     @Mixin
-    private HomeOption home = new HomeOption();
+    private PersonOptions asked = new PersonOptions();
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-      Home opened = home.open();
-      List<Kept> kept = rights(opened, Taxonomy.of(opened)).retention(person);
+      List<Kept> kept = asked.open().rights().retention(asked.person());
       if (output.isJson()) {
         output.json(kept);
       } else if (kept.isEmpty()) {
         output.out().println("Nothing is held");
       } else {
         kept.forEach(one -> output.out()
-            .printf("%-12s since %-26s until %-26s %s%n", one.what(),
-                one.since() == null ? "unknown" : one.since(),
-                one.until() == null ? "they ask for erasure" : one.until(), one.setBy()));
+            .printf("%-12s since %-10s until %-20s  %s%n", one.what(),
+                one.since() == null ? "unknown" : day(one.since()),
+                one.until() == null ? "they ask for erasure" : day(one.until()), one.setBy()));
       }
       return 0;
     }
   }
 
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
   /// Deletes what is due.
-  @Command(name = "purge", mixinStandardHelpOptions = true, description = "Delete what is due of everybody: stored profiles, what was said of scores, segments of the audit log.")
+  @Command(name = "purge", mixinStandardHelpOptions = true, description = "Delete what is due of everybody: stored profiles, alerts, what was said of scores, segments of the audit log, and keys of persons of whom nothing is left.")
   static final class Purge implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
@@ -167,14 +157,16 @@ final class PersonCommand extends Group {
 
     @Override
     public Integer call() {
-      Home opened = home.open();
-      Purged purged = rights(opened, Taxonomy.of(opened)).purge();
+      Purged purged = PersonOptions.Opened.of(home.open()).rights().purge();
       if (output.isJson()) {
         output.json(purged);
       } else {
         output.out()
-            .printf("Deleted %d profiles, %d cases and %d segments of the audit log%n",
-                purged.profiles(), purged.cases(), purged.log().segments());
+            .printf(
+                "Deleted %d profiles, %d alerts, %d cases, %d segments of the audit log, and %d"
+                    + " keys of persons of whom nothing is left%n",
+                purged.profiles(), purged.alerts(), purged.cases(), purged.log().segments(),
+                purged.keys());
       }
       return 0;
     }

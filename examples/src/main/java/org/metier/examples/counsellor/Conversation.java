@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.metier.audit.AuditLog;
-import org.metier.audit.ScoreRecord;
 import org.metier.home.Home;
 import org.metier.oversight.BlindCase;
 import org.metier.oversight.Case;
@@ -19,8 +18,6 @@ import org.metier.oversight.OverrideReason;
 import org.metier.oversight.Oversight;
 import org.metier.oversight.Rating;
 import org.metier.oversight.Revealed;
-import org.metier.potential.Abstention;
-import org.metier.potential.Assessment;
 import org.metier.potential.AssessmentRecorder;
 import org.metier.potential.Band;
 import org.metier.potential.Diagnosis;
@@ -112,25 +109,12 @@ public final class Conversation {
   }
 
   /// A score that is not computed before the counsellor has rated. Its record goes into the audit log with what it was
-  /// computed from, so that `./metier audit replay` can compute it again.
+  /// computed from, so that `./metier audit replay` can compute it again. Where the model abstains, that is recorded and
+  /// told instead, and the counsellor's rating is all there is.
   BlindCase<Diagnosis> begin(Map<String, String> answers) {
     Facts facts = IntakeForm.of(scorer.specification()).facts(answers);
     return oversight.begin(CASE, () -> Diagnosis.of(scorer, facts, null),
-        diagnosis -> scoreRecord(facts, diagnosis.assessment()));
-  }
-
-  private ScoreRecord scoreRecord(Facts facts, Assessment assessment) {
-    return switch (assessment) {
-      case Assessment.Scored scored -> recorder.scoreRecord(facts, scored);
-      case Assessment.Abstained abstained -> {
-        recorder.record(CASE.person(), facts, abstained);
-        throw new IllegalArgumentException("there is no score to show; the model abstains: "
-            + abstained.reasons()
-                .stream()
-                .map(Abstention::code)
-                .collect(Collectors.joining(", ")));
-      }
-    };
+        diagnosis -> recorder.decisionRecord(facts, diagnosis.assessment()));
   }
 
   Revealed<Diagnosis> rateAndReveal() {

@@ -67,7 +67,7 @@ class AuditCommandsTest {
     match("person-12");
     String verified = done("audit", "verify");
     assertTrue(verified.contains("3 entries, 1 to 3"), verified);
-    assertTrue(verified.contains("Whole: chain, seals and head agree"), verified);
+    assertTrue(verified.contains("Whole: chain, sealed inputs, seals and head agree"), verified);
     assertTrue(done("audit", "replay").contains("identical: 2"));
     assertTrue(done("audit", "show").contains("ranked"));
 
@@ -130,16 +130,104 @@ class AuditCommandsTest {
     assertFalse(Files.exists(folder.resolve("home/keys")));
     assertTrue(done("audit", "verify").contains("Whole"));
     assertTrue(done("audit", "purge").contains("Deleted 0 segments"));
-    assertTrue(done("person", "purge").contains("Deleted 0 profiles, 0 cases and 0 segments"));
+    assertTrue(done("person", "purge").contains("Deleted 0 profiles, 0 alerts, 0 cases, 0 segments"));
   }
 
   @Test
   void made_up_scores_and_people_never_go_into_a_log_that_is_kept() throws IOException {
     ingest();
     assertTrue(done("audit", "drill", "--rankings", "5", "--top", "3")
-        .contains("5 identical, 0 differ"));
-    assertEquals(2, run("audit", "drill").exit());
-    assertEquals(2, run("audit", "bench").exit());
+        .contains("5 identical, 0 differ, 0 could not be computed"));
+    assertFalse(Files.exists(folder.resolve("home/audit")));
+    Outcome bench = run("audit", "bench");
+    assertEquals(2, bench.exit());
+    assertTrue(bench.err().contains("is in use"), bench.err());
+  }
+
+  @Test
+  void a_ranking_that_the_person_disagrees_with_is_shown_with_what_they_said() throws IOException {
+    ingest();
+    done("audit", "begin");
+    assertTrue(done("person", "disagree", "person-4711", "--question", "ranking", "--text",
+        "I am no nurse any more").contains("every ranking of vacancies"));
+    String said = "the person said of how vacancies are ranked for them: \"I am no nurse any more\"";
+    Path cv = folder.resolve("cv.txt");
+    Files.writeString(cv, "Work experience\n2015-2020 Nurse, City Hospital\n");
+    assertTrue(done("match", cv.toString(), "--audit", "person-4711").contains(said));
+    Outcome json = run("match", cv.toString(), "--audit", "person-4711", "--json");
+    assertTrue(json.err().contains(said), json.err());
+    assertTrue(json.out().startsWith("{"), json.out());
+    assertFalse(done("match", cv.toString(), "--audit", "person-12").contains("the person said"));
+    assertTrue(done("person", "export", "person-4711")
+        .contains("On how vacancies are put in order for you:"));
+  }
+
+  @Test
+  void a_match_is_shown_to_one_person_at_a_time() throws IOException {
+    ingest();
+    done("audit", "begin");
+    Path cv = folder.resolve("cv.txt");
+    Files.writeString(cv, "Work experience\n2015-2020 Nurse, City Hospital\n");
+    Outcome two = run("match", cv.toString(), "--audit", "person-4711", "--offers",
+        folder.resolve("offers.json").toString(), "--person", "person-12");
+    assertEquals(2, two.exit());
+    assertTrue(two.err().contains("name two people"), two.err());
+    assertTrue(done("audit", "verify").contains("1 entries"));
+  }
+
+  @Test
+  void figures_that_cannot_be_are_refused_by_the_name_of_their_option() {
+    done("audit", "begin");
+    for (String[] wrong : new String[][] {{"audit", "show", "--last", "0"},
+      {"audit", "replay", "--last", "-1"}, {"audit", "bench", "--batch", "0"},
+      {"audit", "bench", "--entries", "0"}, {"audit", "drill", "--top", "0"}}) {
+      Outcome outcome = run(wrong);
+      assertEquals(2, outcome.exit(), outcome.out());
+      assertTrue(outcome.err().contains(wrong[2] + " "), outcome.err());
+    }
+  }
+
+  @Test
+  void an_anchor_that_agrees_and_a_model_changed_by_hand_are_named()
+      throws IOException {
+    done("audit", "begin");
+    Path anchor = folder.resolve("anchor.json");
+    done("audit", "anchor", "--out", anchor.toString());
+    String verified = done("audit", "verify", "--anchor", anchor.toString());
+    assertTrue(verified.contains("The log goes on from the anchor"), verified);
+    Path model = folder.resolve("home/models/ranker.json");
+    Files.createDirectories(folder.resolve("home/models"));
+    Files.writeString(model, "{}");
+    verified = done("audit", "verify");
+    assertTrue(verified.contains("In service as ranker is model 44136fa355b3"), verified);
+    assertTrue(verified.contains("knows what ships with Metier, or nothing"), verified);
+    done("audit", "begin");
+    assertFalse(done("audit", "verify").contains("by hand"));
+  }
+
+  @Test
+  void a_replay_that_cannot_be_made_is_no_proof() throws IOException {
+    ingest();
+    done("audit", "begin");
+    match("person-4711");
+    try (var models = Files.list(folder.resolve("home/audit/models"))) {
+      for (Path model : models.toList()) {
+        Files.writeString(model, "{}");
+      }
+    }
+    Outcome changed = run("audit", "replay");
+    assertEquals(2, changed.exit());
+    assertTrue(changed.out().contains("could not be computed: 1"), changed.out());
+    assertTrue(changed.out().contains("entry 2: ") && changed.out().contains("was changed"),
+        changed.out());
+    try (var models = Files.list(folder.resolve("home/audit/models"))) {
+      for (Path model : models.toList()) {
+        Files.delete(model);
+      }
+    }
+    Outcome gone = run("audit", "replay");
+    assertEquals(2, gone.exit());
+    assertTrue(gone.out().contains("model no longer kept"), gone.out());
   }
 
   @Test

@@ -157,12 +157,14 @@ class ConversationTest {
   }
 
   @Test
-  void where_the_model_abstains_the_rating_stays_and_the_reason_is_logged() throws IOException {
+  void where_the_model_abstains_that_is_told_and_the_rating_is_all_there_is() throws IOException {
     Conversation conversation = conversation();
-    IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
-        () -> conversation.begin(Map.of("licence", "1"))
-            .rate(new Rating("MIDDLE", 0.5), "counsellor-17"));
-    assertTrue(String.valueOf(e.getMessage()).contains("TOO_LITTLE_KNOWN"), e.getMessage());
+    Revealed<Diagnosis> revealed = conversation.begin(Map.of("licence", "1"))
+        .rate(new Rating("MIDDLE", 0.5), "counsellor-17");
+    assertTrue(revealed.score().assessment() instanceof Assessment.Abstained);
+    assertEquals("TOO_LITTLE_KNOWN", file().abstention().orElseThrow().reason());
+    assertEquals(new Rating("MIDDLE", 0.5), revealed.own());
+    assertTrue(file().standingChance().isEmpty());
     assertEquals(List.of("Begun", "Rated", "Abstained"), events());
   }
 }

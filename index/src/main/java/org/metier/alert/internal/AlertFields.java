@@ -12,6 +12,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -29,6 +30,7 @@ final class AlertFields {
   private static final String JSON = "json";
   private static final String NUMBER = "number";
   private static final String AFTER = "after";
+  private static final String CONFIRMED = "confirmed";
   private static final String ALERT = "alert";
   private static final String GONE = "gone";
 
@@ -41,14 +43,18 @@ final class AlertFields {
     document.add(new StoredField(NUMBER, alert.number()));
     document.add(new StoredField(AFTER, alert.after()));
     document.add(new StoredField(JSON, alert.json()));
+    if (alert.confirmedMillis() != null) {
+      document.add(new StoredField(CONFIRMED, alert.confirmedMillis()));
+    }
     return document;
   }
 
   static SavedAlert alert(StoredFields stored, int doc) throws IOException {
     Document document = stored.document(doc);
+    IndexableField confirmed = document.getField(CONFIRMED);
     return new SavedAlert(document.getField(NUMBER).numericValue().intValue(),
         document.getField(AFTER).numericValue().longValue(), document.get(ID), document.get(OWNER),
-        document.get(JSON));
+        document.get(JSON), confirmed == null ? null : confirmed.numericValue().longValue());
   }
 
   static Document document(Delivered delivered) {
