@@ -2,15 +2,15 @@ package org.metier.training.command;
 
 import org.metier.command.CommandContribution;
 
-/// Adds `metier potential drift`.
-public final class PotentialDriftContribution implements CommandContribution {
+/// Adds `metier monitor drift`.
+public final class MonitorDriftContribution implements CommandContribution {
   @Override
   public String parent() {
-    return "potential";
+    return "monitor";
   }
 
   @Override
   public Object command() {
-    return new PotentialDriftCommand();
+    return new MonitorDriftCommand();
   }
 }
