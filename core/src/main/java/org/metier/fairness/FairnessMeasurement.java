@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.metier.fairness.Breakdown.Kind;
 import org.metier.fairness.Figure.Basis;
@@ -42,9 +43,9 @@ final class FairnessMeasurement {
       throw new IllegalArgumentException("a report needs at least " + settings.least()
           + " cases, as figures of fewer are hidden; were " + cases.size());
     }
-    this.cases = cases;
     this.settings = settings;
-    order = new ScoreOrder(cases, ranks());
+    order = new ScoreOrder(cases, ranks(cases, settings));
+    this.cases = order.cases();
     for (Attribute attribute : cases.attributes()) {
       references.put(attribute.name(), reference(attribute));
     }
@@ -54,11 +55,11 @@ final class FairnessMeasurement {
             + "\", which is no attribute; known are " + references.keySet());
       }
     });
-    tables = new GroupTable.Maker(order.order(), this::cell, settings.least());
-    whole = cell(order.order());
+    tables = new GroupTable.Maker(cases.size(), this::cell, settings.least());
+    whole = cell(IntStream.range(0, cases.size()).toArray());
   }
 
-  private int ranks() {
+  private static int ranks(Cases cases, Settings settings) {
     if (settings.exposureRanks() > 0) {
       return settings.exposureRanks();
     }
