@@ -3,6 +3,7 @@ package org.metier.fairness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.metier.fairness.Figure.Basis;
 import org.metier.measure.Calibration;
 
@@ -81,10 +82,22 @@ final class CellFigures {
   /// Forecasts and outcomes of cases with forecasts near each other; empty when scores are no chances.
   ///
   /// @param leastInBin people
-  List<Calibration.Bin> curve(int leastInBin) {
-    return cases.areChances()
-        ? binned(CURVE_BINS, leastInBin, new int[rows.length])
-        : List.of();
+  List<CalibrationCurve.Point> curve(int leastInBin) {
+    if (!cases.areChances()) {
+      return List.of();
+    }
+    int[] binOfRow = new int[rows.length];
+    List<Calibration.Bin> found = binned(CURVE_BINS, leastInBin, binOfRow);
+    double[] squares = new double[found.size()];
+    for (int i = 0; i < rows.length; i++) {
+      if (isJudged(rows[i])) {
+        squares[binOfRow[i]] += cases.weight(rows[i]) * cases.weight(rows[i]);
+      }
+    }
+    return IntStream.range(0, squares.length)
+        .mapToObj(b -> CalibrationCurve.point(found.get(b),
+            found.get(b).weight() * found.get(b).weight() / squares[b]))
+        .toList();
   }
 
   /// How many people a basis has, each count of which must be large enough.
