@@ -1,7 +1,9 @@
 package org.metier.fairness;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /// What parts people into groups, such as sex or region; the group of each case. Immutable.
@@ -26,10 +28,23 @@ final class Attribute {
     this.name = name;
     this.role = role;
     values = List.copyOf(new TreeSet<>(Arrays.asList(valueOfCase)));
-    codes = new int[valueOfCase.length];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = values.indexOf(valueOfCase[i]);
-    }
+    Map<String, Integer> codeOf = new HashMap<>();
+    values.forEach(value -> codeOf.put(value, codeOf.size()));
+    codes = Arrays.stream(valueOfCase)
+        .mapToInt(value -> codeOf.getOrDefault(value, -1))
+        .toArray();
+  }
+
+  private Attribute(Attribute other, int[] codes) {
+    name = other.name;
+    role = other.role;
+    values = other.values;
+    this.codes = codes;
+  }
+
+  /// The same of cases in another order.
+  Attribute by(int[] order) {
+    return new Attribute(this, Arrays.stream(order).map(item -> codes[item]).toArray());
   }
 
   String name() {

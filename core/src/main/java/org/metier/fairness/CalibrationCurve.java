@@ -16,15 +16,17 @@ public record CalibrationCurve(String attribute, String value, List<Point> point
   /// @param forecast mean, 0 to 1
   /// @param observed share for whom the outcome came about, 0 to 1
   /// @param weight of these people
-  /// @param interval of the share (Wilson), as if each weighed the same
+  /// @param interval of the share: Wilson's, of as many people of equal weight as tell as much (Kish, "Survey Sampling",
+  ///     1965: the square of the sum of weights over the sum of their squares)
   public record Point(double forecast, double observed, double weight, Interval interval) {}
 
   public CalibrationCurve {
     points = List.copyOf(points);
   }
 
-  static Point point(Calibration.Bin bin) {
-    long cases = Math.max(1, Math.round(bin.weight()));
+  /// @param equivalent number of people of equal weight
+  static Point point(Calibration.Bin bin, double equivalent) {
+    long cases = Math.max(1, Math.round(equivalent));
     return new Point(bin.forecast(), bin.observed(), bin.weight(),
         Wilson.of(Math.clamp(Math.round(bin.observed() * cases), 0, cases),
             cases));

@@ -29,6 +29,27 @@ public final class Cases {
     return new Builder(selected);
   }
 
+  private Cases(Cases other, int[] order) {
+    int n = order.length;
+    scores = new double[n];
+    selected = new boolean[n];
+    outcomes = new boolean[n];
+    weights = new double[n];
+    for (int i = 0; i < n; i++) {
+      scores[i] = other.scores[order[i]];
+      selected[i] = other.selected[order[i]];
+      outcomes[i] = other.outcomes[order[i]];
+      weights[i] = other.weights[order[i]];
+    }
+    areChances = other.areChances;
+    attributes = other.attributes.stream().map(attribute -> attribute.by(order)).toList();
+  }
+
+  /// The same cases in another order.
+  Cases by(int[] order) {
+    return new Cases(this, order);
+  }
+
   /// How many.
   public int size() {
     return selected.length;

@@ -3,6 +3,7 @@ package org.metier.fairness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.metier.fairness.Figure.Basis;
 import org.metier.measure.Calibration;
 
@@ -17,7 +18,7 @@ final class CellFigures {
   private final double[] forecastOfBin;
   private final double[] outcomeOfBin;
 
-  /// @param rows of the group, by descending score, those without one last
+  /// @param rows of the group, ascending, which is by descending score, those without one last
   /// @param maxBins of the calibration error
   /// @param leastInBin people; fewer bins are made rather than emptier ones
   /// @param at where its figures begin among those of all groups
@@ -81,10 +82,22 @@ final class CellFigures {
   /// Forecasts and outcomes of cases with forecasts near each other; empty when scores are no chances.
   ///
   /// @param leastInBin people
-  List<Calibration.Bin> curve(int leastInBin) {
-    return cases.areChances()
-        ? binned(CURVE_BINS, leastInBin, new int[rows.length])
-        : List.of();
+  List<CalibrationCurve.Point> curve(int leastInBin) {
+    if (!cases.areChances()) {
+      return List.of();
+    }
+    int[] binOfRow = new int[rows.length];
+    List<Calibration.Bin> found = binned(CURVE_BINS, leastInBin, binOfRow);
+    double[] squares = new double[found.size()];
+    for (int i = 0; i < rows.length; i++) {
+      if (isJudged(rows[i])) {
+        squares[binOfRow[i]] += cases.weight(rows[i]) * cases.weight(rows[i]);
+      }
+    }
+    return IntStream.range(0, squares.length)
+        .mapToObj(b -> CalibrationCurve.point(found.get(b),
+            found.get(b).weight() * found.get(b).weight() / squares[b]))
+        .toList();
   }
 
   /// How many people a basis has, each count of which must be large enough.
@@ -131,103 +144,117 @@ final class CellFigures {
   /// @param times how often each case counts
   /// @param exposure of everybody
   void compute(int[] times, ScoreOrder.Exposures exposure, double[] figures) {
-    rates(times, figures);
-    if (cases.areChances()) {
-      calibration(times, figures);
-    }
-    ranking(times, exposure, figures);
-  }
-
-  private void rates(int[] times, double[] figures) {
-    double people = 0;
-    double selected = 0;
-    double scored = 0;
-    double scores = 0;
-    double positives = 0;
-    double negatives = 0;
-    double truePositives = 0;
-    double falsePositives = 0;
-    for (int row : rows) {
-      int t = times[row];
-      people += t;
-      selected += cases.isSelected(row) ? t : 0;
-      if (cases.isScored(row)) {
-        scored += t;
-        scores += t * cases.score(row);
-      }
-      double weight = t * cases.weight(row);
-      if (cases.hasOutcome(row)) {
-        positives += weight;
-        truePositives += cases.isSelected(row) ? weight : 0;
-      } else {
-        negatives += weight;
-        falsePositives += cases.isSelected(row) ? weight : 0;
-      }
-    }
-    figures[at + Figure.SELECTION_RATE.ordinal()] = selected / people;
-    figures[at + Figure.ABSTENTION_RATE.ordinal()] = 1 - scored / people;
-    figures[at + Figure.MEAN_SCORE.ordinal()] = scores / scored;
-    figures[at + Figure.BASE_RATE.ordinal()] = positives / (positives + negatives);
-    figures[at + Figure.TRUE_POSITIVE_RATE.ordinal()] = truePositives / positives;
-    figures[at + Figure.MISS_RATE.ordinal()] = (positives - truePositives) / positives;
-    figures[at + Figure.FALSE_POSITIVE_RATE.ordinal()] = falsePositives / negatives;
-    figures[at + Figure.PRECISION.ordinal()] = truePositives / (truePositives + falsePositives);
-  }
-
-  private void calibration(int[] times, double[] figures) {
+    Sums sums = new Sums();
     Arrays.fill(forecastOfBin, 0);
     Arrays.fill(outcomeOfBin, 0);
-    double total = 0;
-    double gap = 0;
-    double squares = 0;
     for (int i = 0; i < rows.length; i++) {
       int row = rows[i];
-      double weight = times[row] * cases.weight(row);
-      if (weight > 0 && cases.isScored(row)) {
-        double outcome = cases.hasOutcome(row) ? 1 : 0;
-        double miss = cases.score(row) - outcome;
-        total += weight;
-        gap += weight * miss;
-        squares += weight * miss * miss;
-        forecastOfBin[bins[i]] += weight * cases.score(row);
-        outcomeOfBin[bins[i]] += weight * outcome;
+      int t = times[row];
+      if (t > 0) {
+        boolean hasOutcome = cases.hasOutcome(row);
+        double weight = t * cases.weight(row);
+        sums.count(t, cases.isSelected(row), hasOutcome, weight);
+        if (cases.isScored(row)) {
+          double score = cases.score(row);
+          sums.score(t, score, hasOutcome, weight, exposure.ofCase(row));
+          if (forecastOfBin.length > 0) {
+            forecastOfBin[bins[i]] += weight * score;
+            outcomeOfBin[bins[i]] += hasOutcome ? weight : 0;
+          }
+        }
       }
     }
-    double error = 0;
-    for (int b = 0; b < forecastOfBin.length; b++) {
-      error += Math.abs(forecastOfBin[b] - outcomeOfBin[b]);
+    sums.rates(figures, at);
+    if (cases.areChances()) {
+      sums.calibration(figures, at);
+      double error = 0;
+      for (int b = 0; b < forecastOfBin.length; b++) {
+        error += Math.abs(forecastOfBin[b] - outcomeOfBin[b]);
+      }
+      figures[at + Figure.CALIBRATION_ERROR.ordinal()] = error / sums.judged;
     }
-    figures[at + Figure.CALIBRATION_GAP.ordinal()] = gap / total;
-    figures[at + Figure.CALIBRATION_ERROR.ordinal()] = error / total;
-    figures[at + Figure.BRIER.ordinal()] = squares / total;
+    sums.ranking(exposure, figures, at);
   }
 
-  /// Ties count half, and share their ranks.
-  private void ranking(int[] times, ScoreOrder.Exposures exposure, double[] figures) {
-    double shown = 0;
-    double scored = 0;
-    double above = 0;
-    double negatives = 0;
-    double pairs = 0;
-    int i = 0;
-    while (i < rows.length && cases.isScored(rows[i])) {
-      double score = cases.score(rows[i]);
-      double positivesHere = 0;
-      double negativesHere = 0;
-      for (; i < rows.length && cases.score(rows[i]) == score; i++) {
-        int row = rows[i];
-        shown += times[row] * exposure.ofCase(row);
-        scored += times[row];
-        double weight = times[row] * cases.weight(row);
-        positivesHere += cases.hasOutcome(row) ? weight : 0;
-        negativesHere += cases.hasOutcome(row) ? 0 : weight;
+  /// What one going through the rows adds up. Not thread-safe.
+  private static final class Sums {
+    private double people;
+    private double selected;
+    private double scored;
+    private double scores;
+    private double positives;
+    private double negatives;
+    private double truePositives;
+    private double falsePositives;
+    private double judged;
+    private double gap;
+    private double squares;
+    private double shown;
+    private double score = Double.NaN;
+    private double positivesHere;
+    private double negativesHere;
+    private double above;
+    private double below;
+    private double pairs;
+
+    void count(int times, boolean isSelected, boolean hasOutcome, double weight) {
+      people += times;
+      selected += isSelected ? times : 0;
+      if (hasOutcome) {
+        positives += weight;
+        truePositives += isSelected ? weight : 0;
+      } else {
+        negatives += weight;
+        falsePositives += isSelected ? weight : 0;
       }
+    }
+
+    /// Scores come in descending order. Ties count half.
+    void score(int times, double next, boolean hasOutcome, double weight, double exposure) {
+      scored += times;
+      scores += times * next;
+      shown += times * exposure;
+      double miss = next - (hasOutcome ? 1 : 0);
+      judged += weight;
+      gap += weight * miss;
+      squares += weight * miss * miss;
+      if (next != score) {
+        endTies();
+        score = next;
+      }
+      positivesHere += hasOutcome ? weight : 0;
+      negativesHere += hasOutcome ? 0 : weight;
+    }
+
+    private void endTies() {
       pairs += negativesHere * (above + positivesHere / 2);
       above += positivesHere;
-      negatives += negativesHere;
+      below += negativesHere;
+      positivesHere = 0;
+      negativesHere = 0;
     }
-    figures[at + Figure.AUC.ordinal()] = pairs / (above * negatives);
-    figures[at + Figure.EXPOSURE_RATIO.ordinal()] = shown / exposure.total()
-        / (scored / exposure.people());
+
+    void rates(double[] figures, int at) {
+      figures[at + Figure.SELECTION_RATE.ordinal()] = selected / people;
+      figures[at + Figure.ABSTENTION_RATE.ordinal()] = 1 - scored / people;
+      figures[at + Figure.MEAN_SCORE.ordinal()] = scores / scored;
+      figures[at + Figure.BASE_RATE.ordinal()] = positives / (positives + negatives);
+      figures[at + Figure.TRUE_POSITIVE_RATE.ordinal()] = truePositives / positives;
+      figures[at + Figure.MISS_RATE.ordinal()] = (positives - truePositives) / positives;
+      figures[at + Figure.FALSE_POSITIVE_RATE.ordinal()] = falsePositives / negatives;
+      figures[at + Figure.PRECISION.ordinal()] = truePositives / (truePositives + falsePositives);
+    }
+
+    void calibration(double[] figures, int at) {
+      figures[at + Figure.CALIBRATION_GAP.ordinal()] = gap / judged;
+      figures[at + Figure.BRIER.ordinal()] = squares / judged;
+    }
+
+    void ranking(ScoreOrder.Exposures exposure, double[] figures, int at) {
+      endTies();
+      figures[at + Figure.AUC.ordinal()] = pairs / (above * below);
+      figures[at + Figure.EXPOSURE_RATIO.ordinal()] = shown / exposure.total()
+          / (scored / exposure.people());
+    }
   }
 }

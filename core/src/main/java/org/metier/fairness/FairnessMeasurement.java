@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.metier.fairness.Breakdown.Kind;
 import org.metier.fairness.Figure.Basis;
+import org.metier.measure.Interval;
 import org.metier.measure.JointBootstrap;
+import org.metier.measure.Wilson;
 
 /// Measures once, for one report. Not thread-safe.
 final class FairnessMeasurement {
@@ -42,9 +45,9 @@ final class FairnessMeasurement {
       throw new IllegalArgumentException("a report needs at least " + settings.least()
           + " cases, as figures of fewer are hidden; were " + cases.size());
     }
-    this.cases = cases;
     this.settings = settings;
-    order = new ScoreOrder(cases, ranks());
+    order = new ScoreOrder(cases, ranks(cases, settings));
+    this.cases = order.cases();
     for (Attribute attribute : cases.attributes()) {
       references.put(attribute.name(), reference(attribute));
     }
@@ -54,11 +57,11 @@ final class FairnessMeasurement {
             + "\", which is no attribute; known are " + references.keySet());
       }
     });
-    tables = new GroupTable.Maker(order.order(), this::cell, settings.least());
-    whole = cell(order.order());
+    tables = new GroupTable.Maker(cases.size(), this::cell, settings.least());
+    whole = cell(IntStream.range(0, cases.size()).toArray());
   }
 
-  private int ranks() {
+  private static int ranks(Cases cases, Settings settings) {
     if (settings.exposureRanks() > 0) {
       return settings.exposureRanks();
     }
@@ -193,9 +196,22 @@ final class FairnessMeasurement {
       @Nullable CellFigures reference) {
     double value = values[at(figure, cell)];
     return Double.isFinite(value)
-        ? new Finding(value, JointBootstrap.interval(drawn[at(figure, cell)]), cell.people(figure),
-            gap(figure, cell, all), gap(figure, cell, reference))
+        ? new Finding(value, interval(figure, cell), cell.people(figure), gap(figure, cell, all),
+            gap(figure, cell, reference))
         : null;
+  }
+
+  /// Of a share that nobody or everybody has, every draw is the same, as if it were sure: of 20 people each of whom has a
+  /// chance of 5 %, nobody is one in 36 % of cases. There Wilson's interval holds.
+  private @Nullable Interval interval(Figure figure, CellFigures cell) {
+    return isExtreme(figure, cell)
+        ? Wilson.of(values[at(figure, cell)] > 0.5 ? cell.people(figure) : 0, cell.people(figure))
+        : JointBootstrap.interval(drawn[at(figure, cell)]);
+  }
+
+  private boolean isExtreme(Figure figure, CellFigures cell) {
+    double value = values[at(figure, cell)];
+    return figure.isShare() && (value == 0 || value == 1);
   }
 
   private @Nullable Gap gap(Figure figure, CellFigures cell, @Nullable CellFigures others) {
@@ -204,6 +220,12 @@ final class FairnessMeasurement {
     }
     double value = values[at(figure, cell)];
     double other = values[at(figure, others)];
+    boolean hasRatio = other > 0 && !isSigned(figure);
+    boolean isSame = cell.people(figure) == others.people(figure) && value == other;
+    if (!isSame && (isExtreme(figure, cell) || isExtreme(figure, others))) {
+      return new Gap(value - other, apart(figure, cell, others), hasRatio ? value / other : null,
+          null);
+    }
     double[] ofCell = drawn[at(figure, cell)];
     double[] ofOthers = drawn[at(figure, others)];
     double[] differences = new double[ofCell.length];
@@ -212,9 +234,23 @@ final class FairnessMeasurement {
       differences[i] = ofCell[i] - ofOthers[i];
       ratios[i] = ofCell[i] / ofOthers[i];
     }
-    boolean hasRatio = other > 0 && !isSigned(figure);
     return new Gap(value - other, JointBootstrap.interval(differences),
         hasRatio ? value / other : null, hasRatio ? JointBootstrap.interval(ratios) : null);
+  }
+
+  /// Of a difference from the intervals of both (Newcombe, "Interval Estimation for the Difference Between Independent
+  /// Proportions", Statistics in Medicine 17, 1998, method 10; of other intervals than Wilson's: Zou, Donner, "Construction
+  /// of Confidence Limits about Effect Measures", Statistics in Medicine 27, 2008).
+  private @Nullable Interval apart(Figure figure, CellFigures cell, CellFigures others) {
+    Interval one = interval(figure, cell);
+    Interval two = interval(figure, others);
+    if (one == null || two == null) {
+      return null;
+    }
+    double value = values[at(figure, cell)];
+    double other = values[at(figure, others)];
+    return new Interval(value - other - Math.hypot(value - one.low(), two.high() - other),
+        value - other + Math.hypot(one.high() - value, other - two.low()));
   }
 
   /// Whether a figure may be negative, so that a ratio would say nothing.
@@ -245,9 +281,6 @@ final class FairnessMeasurement {
 
   private CalibrationCurve curve(String attribute, String value, CellFigures figures) {
     return new CalibrationCurve(attribute, value,
-        figures.curve(Math.max(LEAST_AT_POINT, settings.least()))
-            .stream()
-            .map(CalibrationCurve::point)
-            .toList());
+        figures.curve(Math.max(LEAST_AT_POINT, settings.least())));
   }
 }

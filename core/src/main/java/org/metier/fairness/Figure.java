@@ -52,6 +52,15 @@ public enum Figure {
     };
   }
 
+  /// Whether it is a share of people, so that one of 0 or 1 is no sure thing.
+  boolean isShare() {
+    return switch (this) {
+      case SELECTION_RATE, ABSTENTION_RATE, BASE_RATE, TRUE_POSITIVE_RATE, MISS_RATE, FALSE_POSITIVE_RATE, PRECISION ->
+        true;
+      case EXPOSURE_RATIO, MEAN_SCORE, CALIBRATION_GAP, CALIBRATION_ERROR, BRIER, AUC -> false;
+    };
+  }
+
   /// Whom figures rest on.
   public enum Basis {
     /// Everybody in the group.

@@ -1,6 +1,5 @@
 package org.metier.fairness;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -77,14 +76,14 @@ final class GroupTable {
 
   /// Makes tables of the same cases. Not thread-safe.
   static final class Maker {
-    private final int[] order;
+    private final int cases;
     private final Function<int[], CellFigures> figures;
     private final Suppression suppression;
 
-    /// @param order all cases by descending score
-    /// @param figures of the cases with these numbers
-    Maker(int[] order, Function<int[], CellFigures> figures, int least) {
-      this.order = order;
+    /// @param cases how many there are
+    /// @param figures of the cases with these numbers, which ascend
+    Maker(int cases, Function<int[], CellFigures> figures, int least) {
+      this.cases = cases;
       this.figures = figures;
       suppression = new Suppression(least);
     }
@@ -165,16 +164,17 @@ final class GroupTable {
     }
 
     private int[][] members(int groups, IntUnaryOperator groupOf) {
-      List<List<Integer>> members = new ArrayList<>();
-      for (int g = 0; g < groups; g++) {
-        members.add(new ArrayList<>());
+      int[] sizes = new int[groups];
+      for (int item = 0; item < cases; item++) {
+        sizes[groupOf.applyAsInt(item)]++;
       }
-      for (int item : order) {
-        members.get(groupOf.applyAsInt(item)).add(item);
+      int[][] members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+      Arrays.fill(sizes, 0);
+      for (int item = 0; item < cases; item++) {
+        int group = groupOf.applyAsInt(item);
+        members[group][sizes[group]++] = item;
       }
-      return members.stream()
-          .map(items -> items.stream().mapToInt(Integer::intValue).toArray())
-          .toArray(int[][]::new);
+      return members;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.metier.json.Json;
 import org.metier.measure.Interval;
 import org.metier.measure.Wilson;
@@ -39,6 +40,16 @@ public record CalibrationWatch(String format, String modelSha256, double falseAl
   private static final double[] STAKES = {0.02, 0.05, 0.1, 0.2, 0.4};
   /// More, fewer; steeper, flatter.
   private static final int DIRECTIONS = 4;
+
+  /// What the watch says.
+  public enum Verdict {
+    /// The model is no longer calibrated.
+    ALARM,
+    /// No alarm, and forecasts and outcomes agree in sum to within the tolerance, for all that chance allows.
+    HOLDS,
+    /// No alarm, and no all-clear either: a larger gap is possible.
+    TOO_FEW
+  }
 
   /// Outcomes of forecasts near each other.
   ///
@@ -156,5 +167,31 @@ public record CalibrationWatch(String format, String modelSha256, double falseAl
     return seen == 0
         ? 0
         : (forecasts - bins.stream().mapToLong(Bin::came).sum()) / seen;
+  }
+
+  /// Where the gap may lie for all that chance allows, by the Wilson interval of the observed share; null before the
+  /// first outcome. Outcomes of unequal chances vary less than that, so it errs on the side of caution.
+  public @Nullable Interval gapInterval() {
+    long seen = outcomes();
+    if (seen == 0) {
+      return null;
+    }
+    double forecast = bins.stream().mapToDouble(Bin::forecasts).sum() / seen;
+    Interval share = Wilson.of(bins.stream().mapToLong(Bin::came).sum(), seen);
+    return new Interval(forecast - share.high(), forecast - share.low());
+  }
+
+  /// @param tolerance of the gap, above 0, such as 0.05
+  public Verdict verdict(double tolerance) {
+    if (!(tolerance > 0)) {
+      throw new IllegalArgumentException("tolerance must be above 0, was " + tolerance);
+    }
+    if (isAlarm()) {
+      return Verdict.ALARM;
+    }
+    Interval gap = gapInterval();
+    return gap != null && gap.low() >= -tolerance && gap.high() <= tolerance
+        ? Verdict.HOLDS
+        : Verdict.TOO_FEW;
   }
 }

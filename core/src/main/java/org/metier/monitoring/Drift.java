@@ -25,17 +25,19 @@ public record Drift(String field, long people, double stabilityIndex, double cha
   private static final double UNKNOWN_WATCH = 0.05;
   private static final double UNKNOWN_ACT = 0.2;
   private static final double HALF_A_PERSON = 0.5;
+  /// The 0.995 quantile of the standard normal distribution: either way, once in 100 times.
+  private static final double Z_995 = 2.5758293035489004;
   /// The 0.99 quantile of the standard normal distribution.
   private static final double Z_99 = 2.3263478740408408;
 
   /// How much a movement matters.
   public enum Level {
     STABLE,
-    /// Index above 0.1 and above what chance explains, or 5 points more or fewer unknown.
+    /// Index above 0.1, or 5 points more or fewer unknown, and either above what chance explains.
     WATCH,
-    /// Index above 0.25 and above what chance explains, or 20 points more or fewer unknown.
+    /// Index above 0.25, or 20 points more or fewer unknown, and either above what chance explains.
     ACT,
-    /// Nobody has a value on one side.
+    /// Nobody has a value on one side, and that is no movement beyond chance.
     NO_DATA
   }
 
@@ -49,8 +51,9 @@ public record Drift(String field, long people, double stabilityIndex, double cha
           + " differ; count the new values by FieldProfile.again of the baseline's field");
     }
     if (before.known() == 0 || now.known() == 0) {
+      Level level = level(0, 0, unknownBeyondChance(before, now));
       return new Drift(before.name(), now.known(), 0, 0, 0, 0, before.unknownShare(),
-          now.unknownShare(), Level.NO_DATA);
+          now.unknownShare(), level == Level.STABLE ? Level.NO_DATA : level);
     }
     int bins = before.counts().size();
     double index = 0;
@@ -80,7 +83,20 @@ public record Drift(String field, long people, double stabilityIndex, double cha
     return new Drift(before.name(), now.known(), index, bound,
         Math.sqrt(Math.max(0, divergence) / StrictMath.log(2)),
         before.isOfNumbers() ? distance : 0, before.unknownShare(), now.unknownShare(),
-        level(index, bound, Math.abs(now.unknownShare() - before.unknownShare())));
+        level(index, bound, unknownBeyondChance(before, now)));
+  }
+
+  /// By how much the unknown share moved; 0 where chance explains it, by the test of two shares whose spread is that of
+  /// both together.
+  private static double unknownBeyondChance(FieldProfile before, FieldProfile now) {
+    double n = before.known() + before.unknown();
+    double m = now.known() + now.unknown();
+    if (n == 0 || m == 0) {
+      return 0;
+    }
+    double moved = Math.abs(now.unknownShare() - before.unknownShare());
+    double both = (before.unknown() + now.unknown()) / (n + m);
+    return moved > Z_995 * Math.sqrt(both * (1 - both) * (1 / n + 1 / m)) ? moved : 0;
   }
 
   private static Level level(double index, double bound, double unknown) {

@@ -24,8 +24,10 @@ public record OverrideWatch(String format, String modelSha256, double low, doubl
 
   /// What the rate says.
   public enum State {
-    /// Too few decisions to tell, or between the limits.
-    NO_ALARM,
+    /// A limit lies within the interval, or no decision was counted: neither alarm nor all-clear.
+    TOO_FEW,
+    /// The whole interval lies between the limits.
+    BETWEEN,
     /// The whole interval lies below the lower limit.
     NEAR_NEVER,
     /// The whole interval lies above the upper limit.
@@ -48,7 +50,12 @@ public record OverrideWatch(String format, String modelSha256, double low, doubl
 
   /// A watch with the limits 2 % and 90 %.
   public static OverrideWatch begin(String modelSha256, Instant now) {
-    return new OverrideWatch(FORMAT, modelSha256, 0.02, 0.9, now, now, 0, 0);
+    return begin(modelSha256, 0.02, 0.9, now);
+  }
+
+  /// A watch that has counted nothing.
+  public static OverrideWatch begin(String modelSha256, double low, double high, Instant now) {
+    return new OverrideWatch(FORMAT, modelSha256, low, high, now, now, 0, 0);
   }
 
   /// Reads what [Json#write] wrote.
@@ -73,13 +80,25 @@ public record OverrideWatch(String format, String modelSha256, double low, doubl
     return decisions == 0 ? null : Wilson.of(overrides, decisions);
   }
 
+  /// @return [State#TOO_FEW] until the interval lies on one side of both limits
   public State state() {
     Interval interval = interval();
     if (interval == null) {
-      return State.NO_ALARM;
+      return State.TOO_FEW;
     }
-    return interval.high() < low
-        ? State.NEAR_NEVER
-        : interval.low() > high ? State.NEAR_ALWAYS : State.NO_ALARM;
+    if (interval.high() < low) {
+      return State.NEAR_NEVER;
+    }
+    if (interval.low() > high) {
+      return State.NEAR_ALWAYS;
+    }
+    return interval.low() >= low && interval.high() <= high ? State.BETWEEN : State.TOO_FEW;
+  }
+
+  public boolean isAlarm() {
+    return switch (state()) {
+      case NEAR_NEVER, NEAR_ALWAYS -> true;
+      case TOO_FEW, BETWEEN -> false;
+    };
   }
 }

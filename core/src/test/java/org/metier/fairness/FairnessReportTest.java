@@ -385,4 +385,70 @@ class FairnessReportTest {
     assertEquals("a report needs at least 20 cases, as figures of fewer are hidden; were 8",
         e.getMessage());
   }
+
+  /// Nobody of 25 people is selected, and 10 of 200. Wilson's interval of 0 of 25 is 0 to 13.32 %; by chance alone nobody of
+  /// 25 is selected in 28 % of cases where the rate is 5 %. The bootstrap, for which nobody is sure to be nobody, would call
+  /// that a gap.
+  @Test
+  void a_share_that_nobody_has_is_no_sure_thing() {
+    boolean[] selected = new boolean[225];
+    String[] groups = new String[225];
+    for (int i = 0; i < 225; i++) {
+      groups[i] = i < 25 ? "few" : "many";
+      selected[i] = i >= 25 && i % 20 == 0;
+    }
+    FairnessReport report = FairnessReport.builder(HELP)
+        .measure(Cases.of(selected).attribute("size", groups).build());
+    Finding few = cell(report, List.of("size"), "few").figures().get(Figure.SELECTION_RATE);
+    assertEquals(0, few.interval().low());
+    assertEquals(0.13319, few.interval().high(), 1e-5);
+    Finding many = cell(report, List.of("size"), "many").figures().get(Figure.SELECTION_RATE);
+    assertEquals(0.05, many.value(), 1e-12);
+    Gap gap = few.toReference();
+    assertEquals(-0.05, gap.difference(), 1e-12);
+    assertEquals(-0.05 - (many.interval().high() - 0.05), gap.differenceInterval().low(), 1e-12);
+    assertEquals(-0.05 + Math.hypot(few.interval().high(), 0.05 - many.interval().low()),
+        gap.differenceInterval().high(), 1e-12);
+    assertFalse(gap.isBeyondChance());
+    assertEquals(0.0, gap.ratio());
+    assertNull(gap.ratioInterval());
+  }
+
+  @Test
+  void a_share_that_everybody_has_is_no_sure_thing_either() {
+    boolean[] selected = new boolean[100];
+    Arrays.fill(selected, true);
+    Finding all = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(selected).build())
+        .whole()
+        .get(Figure.SELECTION_RATE);
+    assertEquals(1, all.interval().high());
+    // Wilson: 100 / (100 + 1.96²)
+    assertEquals(0.96300, all.interval().low(), 1e-5);
+  }
+
+  /// 100 people of chance 0.5, half of whom have the outcome and weigh 1 and 3 by turns: they tell as much as
+  /// 200² / 500 = 80 people of equal weight, of whom Wilson's interval is 0.3930 to 0.6070.
+  @Test
+  void weights_do_not_make_people_more() {
+    boolean[] outcomes = new boolean[100];
+    double[] chances = new double[100];
+    double[] weights = new double[100];
+    for (int i = 0; i < 100; i++) {
+      outcomes[i] = i % 4 < 2;
+      chances[i] = 0.5;
+      weights[i] = i % 2 == 0 ? 1 : 3;
+    }
+    CalibrationCurve curve = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(outcomes).chances(chances).outcomes(outcomes, weights).build())
+        .calibration()
+        .getFirst();
+    CalibrationCurve.Point point = curve.points().getFirst();
+    assertEquals(200, point.weight(), 1e-12);
+    assertEquals(0.5, point.observed(), 1e-12);
+    assertEquals(0.39300, point.interval().low(), 1e-4);
+    assertEquals(0.60700, point.interval().high(), 1e-4);
+  }
 }

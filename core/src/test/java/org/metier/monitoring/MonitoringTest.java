@@ -2,6 +2,7 @@ package org.metier.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +61,7 @@ class MonitoringTest {
   }
 
   @Test
-  void a_field_that_falls_silent_is_found() {
+  void categories_of_few_and_new_ones_are_counted_together() {
     FieldProfile before = FieldProfile.ofCategories("region",
         new String[]{"n", "n", "s", "s", "x", ""}, 2);
     assertEquals(List.of("n", "s", FieldProfile.OTHER), before.categories());
@@ -70,9 +71,27 @@ class MonitoringTest {
     Drift drift = Drift.of(before, now);
     assertEquals(1.0 / 6, drift.unknownBefore(), 1e-12);
     assertEquals(0.5, drift.unknownNow(), 1e-12);
-    assertEquals(Drift.Level.ACT, drift.level());
+    // z = 1.22 of six people each: chance explains it
+    assertEquals(Drift.Level.STABLE, drift.level());
     assertEquals(Drift.Level.NO_DATA,
         Drift.of(before, before.again(new String[]{"", ""})).level());
+  }
+
+  private static FieldProfile silent(long known, long unknown) {
+    return new FieldProfile("age", List.of(50.0), List.of(), List.of(known, 0L), unknown);
+  }
+
+  /// Of 400 and 100 people; z of 10 % beside 16 % is 1.70, beside 18 % 2.23, beside 20 % 2.75.
+  @Test
+  void a_field_that_falls_silent_is_found_beyond_chance_alone() {
+    assertEquals(Drift.Level.STABLE, Drift.of(silent(360, 40), silent(84, 16)).level());
+    assertEquals(Drift.Level.STABLE, Drift.of(silent(360, 40), silent(82, 18)).level());
+    assertEquals(Drift.Level.WATCH, Drift.of(silent(360, 40), silent(80, 20)).level());
+    assertEquals(Drift.Level.ACT, Drift.of(silent(360, 40), silent(65, 35)).level());
+    assertEquals(Drift.Level.ACT, Drift.of(silent(360, 40), silent(0, 100)).level());
+    assertEquals(Drift.Level.ACT, Drift.of(silent(0, 400), silent(90, 10)).level());
+    assertEquals(Drift.Level.NO_DATA, Drift.of(silent(0, 400), silent(0, 100)).level());
+    assertEquals(Drift.Level.NO_DATA, Drift.of(silent(360, 40), silent(0, 0)).level());
   }
 
   @RepeatedTest(50)
@@ -147,18 +166,74 @@ class MonitoringTest {
     assertEquals(once, CalibrationWatch.read(Json.write(once)));
   }
 
-  /// Wilson's interval of 0 of 200 reaches to 1.88 %, of 0 of 100 to 3.7 %.
+  /// Wilson's interval of 0 of 200 reaches to 1.88 %, of 0 of 100 to 3.7 %; of 60 of 200 it is 24.1 to 36.7 %.
   @Test
-  void override_rates_near_never_and_near_always_raise_alarms() {
+  void override_rates_near_never_and_near_always_raise_alarms_and_few_decisions_say_nothing() {
     OverrideWatch begun = OverrideWatch.begin(MODEL, DAY);
-    assertEquals(OverrideWatch.State.NO_ALARM, begun.state());
-    assertEquals(OverrideWatch.State.NO_ALARM, begun.with(100, 0, DAY).state());
+    assertEquals(OverrideWatch.State.TOO_FEW, begun.state());
+    assertEquals(OverrideWatch.State.TOO_FEW, begun.with(100, 0, DAY).state());
     assertEquals(OverrideWatch.State.NEAR_NEVER, begun.with(200, 0, DAY).state());
-    assertEquals(OverrideWatch.State.NO_ALARM, begun.with(200, 60, DAY).state());
+    assertTrue(begun.with(200, 0, DAY).isAlarm());
+    assertEquals(OverrideWatch.State.BETWEEN, begun.with(200, 60, DAY).state());
+    assertFalse(begun.with(200, 60, DAY).isAlarm());
+    assertEquals(OverrideWatch.State.TOO_FEW,
+        OverrideWatch.begin(MODEL, 0.25, 0.9, DAY).with(200, 60, DAY).state());
+    assertEquals(OverrideWatch.State.TOO_FEW,
+        OverrideWatch.begin(MODEL, 0.02, 0.36, DAY).with(200, 60, DAY).state());
     assertEquals(OverrideWatch.State.NEAR_ALWAYS,
         begun.with(50, 50, DAY).with(50, 49, DAY).state());
+    assertTrue(begun.with(100, 99, DAY).isAlarm());
     assertThrows(IllegalArgumentException.class, () -> begun.with(1, 2, DAY));
     assertEquals(begun, OverrideWatch.read(Json.write(begun)));
+  }
+
+  /// Of 400 forecasts of 0.5, 200 came about: Wilson's interval is 0.4512 to 0.5488, so the gap lies within 4.88 points
+  /// either way.
+  @Test
+  void a_calibration_is_clear_only_when_no_larger_gap_is_possible() {
+    CalibrationWatch begun = CalibrationWatch.begin(MODEL, 0.01, DAY);
+    assertEquals(CalibrationWatch.Verdict.TOO_FEW, begun.verdict(0.05));
+    assertNull(begun.gapInterval());
+    CalibrationWatch even = begun.with(alike(400, 0.5), everySecond(400), DAY);
+    assertEquals(-0.04876, even.gapInterval().low(), 1e-5);
+    assertEquals(0.04876, even.gapInterval().high(), 1e-5);
+    assertEquals(CalibrationWatch.Verdict.HOLDS, even.verdict(0.05));
+    assertEquals(CalibrationWatch.Verdict.TOO_FEW, even.verdict(0.048));
+    CalibrationWatch high = begun.with(alike(400, 0.52), everySecond(400), DAY);
+    assertEquals(CalibrationWatch.Verdict.TOO_FEW, high.verdict(0.05));
+    assertEquals(CalibrationWatch.Verdict.ALARM,
+        begun.with(alike(400, 0.7), everySecond(400), DAY).verdict(0.05));
+    assertThrows(IllegalArgumentException.class, () -> even.verdict(0));
+  }
+
+  private static double[] alike(int number, double forecast) {
+    double[] forecasts = new double[number];
+    Arrays.fill(forecasts, forecast);
+    return forecasts;
+  }
+
+  private static boolean[] everySecond(int number) {
+    boolean[] came = new boolean[number];
+    for (int i = 0; i < number; i += 2) {
+      came[i] = true;
+    }
+    return came;
+  }
+
+  /// A forecast of 0.9 that did not come about costs who bet on more, or on steeper, 0.9 times the stake, and others gain
+  /// as much; so does one of 0.1 that came about with those who bet on steeper.
+  @Test
+  void bets_are_those_worked_by_hand() {
+    CalibrationWatch one = CalibrationWatch.begin(MODEL, 0.01, DAY)
+        .with(new double[]{0.9}, new boolean[]{false}, DAY);
+    assertEquals(Math.log(1 - 0.02 * 0.9), one.logWealth().get(0), 1e-12);
+    assertEquals(Math.log(1 + 0.02 * 0.9), one.logWealth().get(1), 1e-12);
+    assertEquals(Math.log(1 - 0.02 * 0.9), one.logWealth().get(2), 1e-12);
+    assertEquals(Math.log(1 + 0.4 * 0.9), one.logWealth().get(19), 1e-12);
+    CalibrationWatch low = CalibrationWatch.begin(MODEL, 0.01, DAY)
+        .with(new double[]{0.1}, new boolean[]{true}, DAY);
+    assertEquals(Math.log(1 - 0.02 * 0.9), low.logWealth().get(2), 1e-12);
+    assertEquals(0, low.mostLogWealth(), 1e-12);
   }
 
   @Test

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
   ProfileCommand.class, MatchCommand.class, AdviseCommand.class, SearchCommand.class,
   AlertCommand.class, AllocateCommand.class, RankerCommand.class, ModelsCommand.class,
   EraseCommand.class, AuditCommand.class, PersonCommand.class, ReportCommand.class,
-  PotentialCommand.class,
+  PotentialCommand.class, MonitorCommand.class,
   Main.Train.class,
   Main.Evaluate.class}, footer = {"",
     "Exit codes: 0 done, 1 a defect of Metier, 2 the call or its input is to be mended."})

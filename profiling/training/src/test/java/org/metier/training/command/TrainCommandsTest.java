@@ -54,7 +54,7 @@ class TrainCommandsTest {
     assertEquals(
         List.of("train ranker", "train default", "train titles", "train sections", "train spans",
             "train skills", " simulate", "evaluate ranker", "train potential", "simulate cohort",
-            "potential capacity", "potential proxies", "evaluate potential", "potential drift"),
+            "potential capacity", "potential proxies", "evaluate potential", "monitor drift"),
         found.stream()
             .map(c -> c.parent() + " " + new CommandLine(c.command()).getCommandName())
             .toList());
