@@ -29,6 +29,7 @@ public final class LoggedOverrides {
   /// What was said in a case, by model where it is about one.
   private static final class Seen {
     private final Set<String> shown = new TreeSet<>();
+    private final Set<String> abstained = new TreeSet<>();
     private final Map<String, AuditEvent.Overridden> overridden = new HashMap<>();
     private @Nullable Boolean wasFirstRatingBlind;
     private boolean holds;
@@ -69,10 +70,15 @@ public final class LoggedOverrides {
   private void read(AuditEntry entry) {
     switch (entry.event()) {
       case AuditEvent.Revealed e -> {
-        if (!entry.at().isBefore(from) && entry.at().isBefore(until)) {
+        if (isWithin(entry)) {
           seen(e.pseudonym(), e.question()).shown.add(e.model());
           firstShown.putIfAbsent(e.model(), entry.at());
           lastShown.put(e.model(), entry.at());
+        }
+      }
+      case AuditEvent.Abstained e -> {
+        if (isWithin(entry)) {
+          seen(e.pseudonym(), e.question()).abstained.add(e.model());
         }
       }
       case AuditEvent.Rated e -> {
@@ -88,10 +94,14 @@ public final class LoggedOverrides {
       }
       case AuditEvent.OverrideLifted e -> seen(e.pseudonym(), e.question()).holds = false;
       case AuditEvent.Disagreed e -> seen(e.pseudonym(), e.question()).isDisputed = true;
-      case AuditEvent.Begun _,AuditEvent.Scored _,AuditEvent.Abstained _,AuditEvent.Ranked _,AuditEvent.Happened _,AuditEvent.ModelChanged _,AuditEvent.Erased _,AuditEvent.Exported _,AuditEvent.Purged _,AuditEvent.Recovered _ -> {
+      case AuditEvent.Begun _,AuditEvent.Scored _,AuditEvent.Ranked _,AuditEvent.Happened _,AuditEvent.ModelChanged _,AuditEvent.Erased _,AuditEvent.Exported _,AuditEvent.Purged _,AuditEvent.Recovered _ -> {
         // no decision of staff
       }
     }
+  }
+
+  private boolean isWithin(AuditEntry entry) {
+    return !entry.at().isBefore(from) && entry.at().isBefore(until);
   }
 
   private Seen seen(String pseudonym, String question) {
@@ -107,8 +117,9 @@ public final class LoggedOverrides {
   }
 
   private OversightCounts counts(String model) {
-    int[] counts = new int[7];
+    int[] counts = new int[8];
     for (Seen seen : cases.values()) {
+      counts[7] += seen.abstained.contains(model) ? 1 : 0;
       if (seen.shown.contains(model)) {
         counts[0]++;
         counts[1] += Boolean.TRUE.equals(seen.wasFirstRatingBlind) ? 1 : 0;
@@ -123,6 +134,6 @@ public final class LoggedOverrides {
       }
     }
     return new OversightCounts(model, counts[0], counts[1], counts[2], counts[3], counts[4],
-        counts[5], counts[6]);
+        counts[5], counts[6], counts[7]);
   }
 }

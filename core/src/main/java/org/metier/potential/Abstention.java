@@ -7,6 +7,14 @@ public sealed interface Abstention {
   /// As a log holds it: capitals and '_', at times with the field that it is about after a colon.
   String code();
 
+  /// Whether what each known feature adds to a score or takes away still holds, though the chance as a whole says nothing.
+  default boolean leavesContributions() {
+    return switch (this) {
+      case TooLittleKnown _,TooUncertain _ -> true;
+      case OutsidePopulation _,PopulationUnknown _,Contradictory _,UnlikeTraining _ -> false;
+    };
+  }
+
   /// Too little of what the model goes by is known.
   ///
   /// @param coverage share that is known of all that moves scores, 0 to 1
@@ -30,6 +38,27 @@ public sealed interface Abstention {
     @Override
     public String code() {
       return "OUTSIDE_POPULATION:" + field;
+    }
+  }
+
+  /// It is not known whether a rule of the population holds.
+  ///
+  /// @param field that the rule is about, and that is unknown
+  record PopulationUnknown(String field) implements Abstention {
+    @Override
+    public String code() {
+      return "POPULATION_UNKNOWN:" + field;
+    }
+  }
+
+  /// Two things are known that cannot both be true.
+  ///
+  /// @param field one of them
+  /// @param other the other
+  record Contradictory(String field, String other) implements Abstention {
+    @Override
+    public String code() {
+      return "CONTRADICTORY:" + field;
     }
   }
 

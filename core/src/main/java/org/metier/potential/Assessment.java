@@ -7,14 +7,15 @@ public sealed interface Assessment {
   /// For the log.
   Trace trace();
 
-  /// @param from band of the low end of the interval
+  /// @param from band of the low end of the score's interval
   /// @param to band of its high end
   /// @param score the numbers behind it, for analysts; the person is never told them
   record Scored(Band from, Band to, Score score, Trace trace) implements Assessment {
     public Scored {
-      if (from.compareTo(to) > 0) {
-        throw new IllegalArgumentException(
-            "from must not be above to, was " + from + " and " + to);
+      if (from != Band.of(score.low()) || to != Band.of(score.high())) {
+        throw new IllegalArgumentException("from and to must be the bands of the score's interval, "
+            + Band.of(score.low()) + " and " + Band.of(score.high()) + ", was " + from + " and "
+            + to);
       }
     }
 

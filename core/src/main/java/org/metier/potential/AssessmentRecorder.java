@@ -1,13 +1,15 @@
 package org.metier.potential;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.metier.audit.AbstentionRecord;
+import org.metier.audit.AuditEvent;
 import org.metier.audit.AuditLog;
 import org.metier.audit.DecisionRecord;
 import org.metier.audit.ReasonShare;
 import org.metier.audit.ScoreRecord;
+import org.metier.audit.internal.PersonSecret;
 import org.metier.home.internal.WholeFile;
 import org.metier.json.Json;
 
@@ -15,8 +17,6 @@ import org.metier.json.Json;
 /// person's key, model and specification are kept in the log's archive. [AssessmentReplay] computes them again.
 /// Thread-safe.
 public final class AssessmentRecorder {
-  private static final int REASONS = 5;
-
   private final AuditLog log;
   private final Scorer scorer;
   private final String model;
@@ -55,13 +55,12 @@ public final class AssessmentRecorder {
   ///
   /// @param facts that the scorer assessed
   /// @param scored what came of it
+  /// @throws IllegalArgumentException if it came of other facts, or of another model
   public ScoreRecord scoreRecord(Facts facts, Assessment.Scored scored) {
+    requireOwn(facts, scored);
     List<ReasonShare> reasons = scored.score()
-        .contributions()
+        .strongest()
         .stream()
-        .filter(c -> c.value() != 0)
-        .sorted(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.value())))
-        .limit(REASONS)
         .map(c -> new ReasonShare(c.field(), c.value()))
         .toList();
     return new ScoreRecord(question(), AssessmentInputs.of(scorer, facts).toJson(), model,
@@ -73,13 +72,79 @@ public final class AssessmentRecorder {
   ///
   /// @param person id that the portal gave them, never a name
   /// @return number of the entry
+  /// @throws IllegalArgumentException if the assessment came of other facts, or of another model
   public long record(String person, Facts facts, Assessment assessment) {
+    requireOwn(facts, assessment);
     return switch (assessment) {
       case Assessment.Scored scored -> log.recordScore(person, scoreRecord(facts, scored));
       case Assessment.Abstained abstained -> log.recordAbstention(person, question(),
           AssessmentInputs.of(scorer, facts).toJson(), model,
           abstained.reasons().getFirst().code());
     };
+  }
+
+  /// An assessment of a person, to be recorded with others.
+  ///
+  /// @param person id that the portal gave them, never a name
+  public record Assessed(String person, Facts facts, Assessment assessment) {}
+
+  /// Records many assessments by two writes, one of scores and one of abstentions, before anybody is shown them: for a
+  /// night's run of many people, some thousands at a time.
+  ///
+  /// @return numbers of the entries, in the order of the assessments
+  /// @throws IllegalArgumentException if an assessment came of other facts, or of another model; then nothing is
+  ///     recorded
+  public List<Long> recordAll(List<Assessed> all) {
+    all.forEach(assessed -> requireOwn(assessed.facts(), assessed.assessment()));
+    List<Assessed> scored = new ArrayList<>();
+    List<ScoreRecord> records = new ArrayList<>();
+    List<Assessed> abstained = new ArrayList<>();
+    for (Assessed assessed : all) {
+      switch (assessed.assessment()) {
+        case Assessment.Scored score -> {
+          scored.add(assessed);
+          records.add(scoreRecord(assessed.facts(), score));
+        }
+        case Assessment.Abstained _ -> abstained.add(assessed);
+      }
+    }
+    long score = scored.isEmpty()
+        ? 0
+        : log.recordScores(scored.stream().map(Assessed::person).toList(), records);
+    long abstention = abstained.isEmpty()
+        ? 0
+        : log.exclusively(() -> log.recordAll(abstentions(abstained)));
+    List<Long> entries = new ArrayList<>(all.size());
+    for (Assessed assessed : all) {
+      entries.add(assessed.assessment() instanceof Assessment.Scored ? score++ : abstention++);
+    }
+    return entries;
+  }
+
+  private List<AuditEvent> abstentions(List<Assessed> abstained) {
+    List<PersonSecret> secrets = log.keys()
+        .secrets(abstained.stream().map(Assessed::person).toList());
+    List<AuditEvent> events = new ArrayList<>();
+    for (int i = 0; i < secrets.size(); i++) {
+      Assessed assessed = abstained.get(i);
+      byte[] inputs = AssessmentInputs.of(scorer, assessed.facts())
+          .toJson()
+          .getBytes(StandardCharsets.UTF_8);
+      String reason = ((Assessment.Abstained) assessed.assessment()).reasons().getFirst().code();
+      events.add(new AuditEvent.Abstained(question(), secrets.get(i).pseudonym(),
+          secrets.get(i).fingerprint(inputs), model, reason));
+    }
+    return events;
+  }
+
+  private void requireOwn(Facts facts, Assessment assessment) {
+    Trace trace = assessment.trace();
+    if (!trace.modelSha256().equals(model) || !trace.inputSha256().equals(facts.sha256())) {
+      throw new IllegalArgumentException(
+          "the assessment must come of these facts and model " + model
+              + ", was of model " + trace.modelSha256() + " and input " + trace.inputSha256()
+              + "; record it with the recorder of the scorer that made it");
+    }
   }
 
   /// A hash of bands, chance, interval, every contribution and the trace.

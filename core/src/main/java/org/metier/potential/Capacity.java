@@ -1,6 +1,7 @@
 package org.metier.potential;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,6 +65,9 @@ public record Capacity(String modelSha256, double share, double atMost, String s
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(file
           + ": there is no such file; set a capacity with ./metier potential capacity", e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file
+          + ": is not UTF-8 text; expected what ./metier potential capacity wrote", e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }

@@ -59,6 +59,13 @@ public record CapacityCurve(List<Point> points) {
           + " at least; were " + chances.length + ", " + outcomes.length + " and "
           + weights.length);
     }
+    groups.forEach((attribute, ofPeople) -> {
+      if (ofPeople.length != chances.length) {
+        throw new IllegalArgumentException(
+            "expected a group or null of " + attribute + " for each of "
+                + chances.length + " people, was " + ofPeople.length);
+      }
+    });
     int[] order = Ranking.order(chances);
     List<Point> points = new ArrayList<>();
     for (double share : shares) {

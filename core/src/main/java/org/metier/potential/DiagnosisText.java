@@ -1,5 +1,6 @@
 package org.metier.potential;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,16 +19,24 @@ public final class DiagnosisText {
 
   private final Language language;
   private final Reader reader;
+  private final HelpPolicy policy;
   private final Phrases phrases;
 
-  private DiagnosisText(Language language, Reader reader) {
+  private DiagnosisText(Language language, Reader reader, HelpPolicy policy) {
     this.language = language;
     this.reader = reader;
+    this.policy = policy;
     phrases = Phrases.of(DiagnosisText.class, "diagnosis", language);
   }
 
+  /// For a service in which a score may add help and never take it away.
   public static DiagnosisText in(Language language, Reader reader) {
-    return new DiagnosisText(language, reader);
+    return new DiagnosisText(language, reader, HelpPolicy.ADD_ONLY);
+  }
+
+  /// The same for a service under another policy, so that nobody is told that no help can be lost where it can.
+  public DiagnosisText under(HelpPolicy other) {
+    return new DiagnosisText(language, reader, other);
   }
 
   static String yes(Language language) {
@@ -54,18 +63,39 @@ public final class DiagnosisText {
   public List<Section> sections(Diagnosis diagnosis, Specification specification) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(phrases.of("heading.outlook"),
-        outlook(diagnosis.assessment(), specification)));
+        outlook(diagnosis, specification)));
     add(sections, "hindrances", diagnosis.hindrances().stream().flatMap(this::hindrance).toList());
-    add(sections, "strengths",
-        diagnosis.strengths().stream().map(this::label).toList());
-    add(sections, "ask", diagnosis.ask().stream().map(this::question).toList());
+    add(sections, "strengths." + reader,
+        diagnosis.strengths().stream().map(this::strength).toList());
+    add(sections, "ask", ask(diagnosis));
     MarketDistance market = diagnosis.market();
     if (market != null) {
       sections.add(new Section(phrases.of("heading.market"), market(market)));
     }
     sections.add(new Section(phrases.of("heading.rights"),
-        List.of(phrases.of("rights." + reader), phrases.of("help"))));
+        List.of(phrases.of("rights." + reader), help())));
     return sections;
+  }
+
+  private String help() {
+    return switch (policy) {
+      case HelpPolicy.AddOnly _ -> phrases.of("help");
+      case HelpPolicy.MayRemove(String decidedBy, String legalBasis, Instant _) ->
+        phrases.of("help.removing", decidedBy, legalBasis);
+    };
+  }
+
+  /// What the person can tell; a counsellor is told of records too.
+  private List<String> ask(Diagnosis diagnosis) {
+    List<String> lines = new ArrayList<>(diagnosis.ask().stream().map(this::question).toList());
+    switch (reader) {
+      case PERSON -> {
+        // a person cannot look into the service's records
+      }
+      case COUNSELLOR -> diagnosis.lookUp()
+          .forEach(field -> lines.add(phrases.of("ask.record", label(field))));
+    }
+    return lines;
   }
 
   private void add(List<Section> sections, String key, List<String> lines) {
@@ -74,32 +104,61 @@ public final class DiagnosisText {
     }
   }
 
-  private List<String> outlook(Assessment assessment, Specification specification) {
-    return switch (assessment) {
+  private List<String> outlook(Diagnosis diagnosis, Specification specification) {
+    return switch (diagnosis.assessment()) {
       case Assessment.Scored scored -> {
         String from = phrases.of("band." + scored.from());
         String to = phrases.of("band." + scored.to());
         String weeks = phrases.number(specification.outcome().horizonWeeks());
-        yield List.of(scored.from() == scored.to()
+        List<String> lines = new ArrayList<>();
+        lines.add(scored.from() == scored.to()
             ? phrases.of("outlook.one." + reader, from, weeks)
-            : phrases.of("outlook.range." + reader, from, to, weeks), phrases.of("outlook.means"));
+            : phrases.of("outlook.range." + reader, from, to, weeks));
+        lines.add(phrases.of("outlook.means"));
+        if (diagnosis.uncertainty() == Diagnosis.Covered.ALL_WITH_THE_SCORE) {
+          lines.add(phrases.of("outlook.narrow"));
+        }
+        yield lines;
       }
       case Assessment.Abstained abstained -> abstained.reasons()
           .stream()
-          .map(reason -> abstention(reason, specification))
+          .map(reason -> abstention(reason, specification, !diagnosis.ask().isEmpty()))
           .distinct()
           .toList();
     };
   }
 
-  private String abstention(Abstention reason, Specification specification) {
+  private String abstention(Abstention reason, Specification specification, boolean hasQuestions) {
     return switch (reason) {
-      case Abstention.TooLittleKnown little -> phrases.of("abstain.little");
-      case Abstention.OutsidePopulation outside ->
-        phrases.of("abstain.population", label(specification, outside.field()));
-      case Abstention.UnlikeTraining unlike ->
-        phrases.of("abstain.unlike", label(specification, unlike.field()));
-      case Abstention.TooUncertain uncertain -> phrases.of("abstain.uncertain");
+      case Abstention.TooLittleKnown _ ->
+        phrases.of(hasQuestions ? "abstain.little" : "abstain.records");
+      case Abstention.OutsidePopulation(String field) ->
+        phrases.of("abstain.population", label(specification, field));
+      case Abstention.PopulationUnknown(String field) ->
+        phrases.of("abstain.populationUnknown", label(specification, field));
+      case Abstention.Contradictory(String field, String other) -> phrases
+          .of("abstain.contradictory", label(specification, field), label(specification, other));
+      case Abstention.UnlikeTraining(String field) ->
+        phrases.of("abstain.unlike", label(specification, field));
+      case Abstention.TooUncertain _ -> phrases.of("abstain.uncertain");
+    };
+  }
+
+  /// What was said, where it can be said in words; an amount is named alone, since its unit is not translated.
+  private String strength(Diagnosis.Strength strength) {
+    Field field = strength.field();
+    @Nullable
+    Question question = field.question();
+    return switch (field.type()) {
+      case FieldType.Amount _ -> label(field);
+      case FieldType.Flag _ -> phrases.of("strength", label(field),
+          phrases.of(strength.value().equals("1") ? "yes" : "no"));
+      case FieldType.Category _ -> {
+        Texts option = question == null ? null : question.options().get(strength.value());
+        yield option == null
+            ? label(field)
+            : phrases.of("strength", label(field), option.in(language));
+      }
     };
   }
 

@@ -51,16 +51,18 @@ public record Field(String name, Texts label, FieldType type, FieldUse use, Know
       case FieldType.Category category -> {
         int place = category.values().indexOf(value);
         if (place < 0) {
-          throw bad(Refusal.Kind.UNKNOWN_CATEGORY, "is a value that is not declared",
+          throw bad(Refusal.Kind.UNKNOWN_CATEGORY, "has a value that is not declared",
               "one of " + String.join(", ", category.values())
-                  + "; declare it and train again, or leave the field empty");
+                  + "; leave it empty where none of them is true, or declare the value and train"
+                  + " again");
         }
         yield place;
       }
       case FieldType.Flag flag -> switch (value) {
         case "1", "1.0", "true", "TRUE", "yes" -> 1;
         case "0", "0.0", "false", "FALSE", "no" -> 0;
-        default -> throw bad(Refusal.Kind.UNKNOWN_CATEGORY, "is neither yes nor no", "1 or 0");
+        default -> throw bad(Refusal.Kind.UNKNOWN_CATEGORY, "is neither yes nor no",
+            "1 or 0, or nothing where it is not known");
       };
     };
   }
@@ -79,16 +81,25 @@ public record Field(String name, Texts label, FieldType type, FieldUse use, Know
   private double parsedAmount(String value, FieldType.Amount amount) {
     double number;
     try {
-      number = Double.parseDouble(value);
+      number = isWrittenPlainly(value) ? Double.parseDouble(value) : Double.NaN;
     } catch (NumberFormatException e) {
+      number = Double.NaN;
+    }
+    String range = amount.low() + " to " + amount.high() + " (" + amount.unit() + ")";
+    if (Double.isNaN(number)) {
       throw bad(Refusal.Kind.VALUE_OUT_OF_RANGE, "is no number",
-          "such as " + amount.low() + ", in " + amount.unit());
+          "a number with a decimal point, such as 3.5, from " + range);
     }
     if (!(number >= amount.low() && number <= amount.high())) {
-      throw bad(Refusal.Kind.VALUE_OUT_OF_RANGE, "is out of the declared range", amount.low()
-          + " to " + amount.high() + " " + amount.unit());
+      throw bad(Refusal.Kind.VALUE_OUT_OF_RANGE, "is out of the declared range", range
+          + "; leave it empty where it is not known");
     }
-    return number;
+    return number + 0.0; // no negative zero, which would be another input to a log
+  }
+
+  /// As people and tables write numbers: nothing of Java's own, such as `3f` or `0x1p3`.
+  private static boolean isWrittenPlainly(String value) {
+    return value.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
   }
 
   private PotentialException bad(Refusal.Kind kind, String found, String expected) {

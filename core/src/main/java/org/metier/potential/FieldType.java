@@ -23,7 +23,8 @@ public sealed interface FieldType {
 
   /// One of a few values.
   ///
-  /// @param values 2 to 60, each once, none blank, in the order in which people are asked
+  /// @param values 2 to 60, each once, in the order in which people are asked; none blank, `NA`, which says that a
+  ///     value is unknown, or with blanks around it, which a table's cell loses
   record Category(List<String> values) implements FieldType {
     private static final int MAX_VALUES = 60;
 
@@ -31,10 +32,14 @@ public sealed interface FieldType {
       values = List.copyOf(values);
       if (values.size() < 2 || values.size() > MAX_VALUES
           || new HashSet<>(values).size() < values.size()
-          || values.stream().anyMatch(String::isBlank)) {
+          || !values.stream().allMatch(Category::isReadable)) {
         throw new IllegalArgumentException("a category needs 2 to " + MAX_VALUES
-            + " different values, none blank, was " + values);
+            + " different values, none blank, NA or with a blank at either end, was " + values);
       }
+    }
+
+    private static boolean isReadable(String value) {
+      return !value.isBlank() && !value.equals("NA") && value.equals(value.strip());
     }
   }
 

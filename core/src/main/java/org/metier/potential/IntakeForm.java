@@ -2,6 +2,7 @@ package org.metier.potential;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.metier.text.Language;
 
 /// The questions of a specification, in its order. Answers may be partial, and need not come from the person: whatever
@@ -24,13 +25,18 @@ public record IntakeForm(Specification specification, List<Field> fields) {
   /// @param field name under which the answer is given
   /// @param factor hard or soft
   /// @param text the question
-  /// @param unit of a number, empty for others
+  /// @param unit of a number as the specification has it, in no language but its own; empty for others
+  /// @param range what a number may be; null for others
   /// @param choices what can be answered, by the value that stands for it, in order; empty for numbers
-  public record Item(String field, Factor factor, String text, String unit, List<Choice> choices) {
+  public record Item(String field, Factor factor, String text, String unit, @Nullable Range range,
+      List<Choice> choices) {
     public Item {
       choices = List.copyOf(choices);
     }
   }
+
+  /// What a number may be, both ends included.
+  public record Range(double low, double high) {}
 
   /// One answer to choose.
   public record Choice(String value, String text) {}
@@ -48,13 +54,14 @@ public record IntakeForm(Specification specification, List<Field> fields) {
     String text = question.text().in(language);
     return switch (field.type()) {
       case FieldType.Amount amount ->
-        new Item(field.name(), question.factor(), text, amount.unit(), List.of());
-      case FieldType.Category category -> new Item(field.name(), question.factor(), text, "",
+        new Item(field.name(), question.factor(), text, amount.unit(),
+            new Range(amount.low(), amount.high()), List.of());
+      case FieldType.Category category -> new Item(field.name(), question.factor(), text, "", null,
           category.values()
               .stream()
               .map(value -> new Choice(value, optionText(question, value, language)))
               .toList());
-      case FieldType.Flag flag -> new Item(field.name(), question.factor(), text, "",
+      case FieldType.Flag flag -> new Item(field.name(), question.factor(), text, "", null,
           List.of(new Choice("1", DiagnosisText.yes(language)),
               new Choice("0", DiagnosisText.no(language))));
     };

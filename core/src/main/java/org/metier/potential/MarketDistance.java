@@ -14,7 +14,14 @@ public record MarketDistance(int vacancies, int inReach, int near, List<MissingS
   ///
   /// @param label in the reader's language
   /// @param askedBy how many of the vacancies ask for it
-  public record MissingSkill(String label, int askedBy) {}
+  public record MissingSkill(String label, int askedBy) {
+    public MissingSkill {
+      if (label.isBlank() || askedBy < 0) {
+        throw new IllegalArgumentException("a missing skill needs a label and at least 0 vacancies"
+            + " that ask for it, was \"" + label + "\" and " + askedBy);
+      }
+    }
+  }
 
   public MarketDistance {
     missing = List.copyOf(missing);

@@ -5,7 +5,8 @@ import java.util.List;
 /// Whom scores are for. Immutable.
 ///
 /// @param description in words; never blank
-/// @param rules that a scorer checks, each about a feature; all have to hold of what is known
+/// @param rules that a scorer checks, each about a feature; all have to hold, and whether one does can only be told
+///     where its feature is known
 public record Population(String description, List<Rule> rules) {
   public Population {
     rules = List.copyOf(rules);
@@ -14,34 +15,38 @@ public record Population(String description, List<Rule> rules) {
     }
   }
 
-  /// One condition. What is unknown breaks no rule.
+  /// One condition, and the feature that it is about.
   public sealed interface Rule {
     /// The feature that it is about.
     String field();
 
+    /// What its value has to be.
+    Condition condition();
+
     /// An amount within bounds, both included.
     record Between(String field, double low, double high) implements Rule {
       public Between {
-        if (!(low <= high)) {
-          throw new IllegalArgumentException(
-              "low must be at most high, was " + low + " and " + high);
-        }
+        low = new Condition.Between(low, high).low();
+      }
+
+      @Override
+      public Condition condition() {
+        return new Condition.Between(low, high);
       }
     }
 
     /// A category that is one of these, or a flag that is `1` or `0`.
+    ///
+    /// @param values at least one
     record OneOf(String field, List<String> values) implements Rule {
       public OneOf {
-        values = List.copyOf(values);
+        values = new Condition.OneOf(values).values();
+      }
+
+      @Override
+      public Condition condition() {
+        return new Condition.OneOf(values);
       }
     }
-  }
-
-  /// Whether a rule holds of a value as [Field#parsed] gives it.
-  static boolean holds(Rule rule, Field field, double value) {
-    return Double.isNaN(value) || switch (rule) {
-      case Rule.Between between -> value >= between.low() && value <= between.high();
-      case Rule.OneOf oneOf -> oneOf.values().stream().anyMatch(v -> field.parsed(v) == value);
-    };
   }
 }

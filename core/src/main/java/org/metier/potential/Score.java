@@ -1,5 +1,6 @@
 package org.metier.potential;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What a model says of a person, in numbers: for analysts, reports and logs. People are told a [Diagnosis] instead.
@@ -10,7 +11,8 @@ import java.util.List;
 /// after an isotonic one it is the curve's, and contributions explain the value before it.
 ///
 /// @param chance of the outcome within the horizon, calibrated, 0 to 1
-/// @param low end of the interval of the chance that has four in five replicates
+/// @param low end of the interval of the chance: the middle four fifths of where it would lie had the model learnt from
+///     other people, and were what is unknown of the person known; see [Uncertainty] for what models with trees leave out
 /// @param high end of it, with `low <= chance <= high`
 /// @param value the score
 /// @param base of the mean person of the training
@@ -19,6 +21,8 @@ public record Score(double chance, double low, double high, double value, double
     List<Contribution> contributions) {
   /// How far rounding may put the sum from the value.
   public static final double TOLERANCE = 1e-9;
+
+  private static final int STRONGEST = 5;
 
   public Score {
     contributions = List.copyOf(contributions);
@@ -34,5 +38,14 @@ public record Score(double chance, double low, double high, double value, double
       throw new IllegalArgumentException(
           "base and contributions must sum to the value " + value + ", was " + sum);
     }
+  }
+
+  /// The five contributions that move the score most, the strongest first; fewer where others add nothing.
+  public List<Contribution> strongest() {
+    return contributions.stream()
+        .filter(c -> c.value() != 0)
+        .sorted(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.value())))
+        .limit(STRONGEST)
+        .toList();
   }
 }

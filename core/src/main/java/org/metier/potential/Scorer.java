@@ -2,14 +2,16 @@ package org.metier.potential;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Applies a [PotentialModel] to what is known of people. Needs no library that trains.
 ///
 /// Thread-safe: build one and share it. An assessment costs a multiplication for each column and replicate of a linear
 /// model, and a walk with exact Shapley values for each tree; some microseconds for a linear one.
 public final class Scorer {
-  private static final int TRACED_REASONS = 5;
   /// Widths of the trained range beyond its ends at which a value is unlike all training.
   private static final double MARGIN = 0.5;
 
@@ -45,6 +47,13 @@ public final class Scorer {
               + ", but this one is " + specification.name() + " with hash "
               + specification.sha256()
               + "; use that specification, or train a model for this population"));
+    }
+    List<String> features = specification.features().stream().map(Field::name).toList();
+    if (!model.features().equals(features)) {
+      throw new PotentialException(new Refusal(Refusal.Kind.OTHER_SPECIFICATION,
+          specification.name(), "the model says it was trained under this specification, but its"
+              + " features are " + model.features() + ", expected " + features
+              + "; train it again"));
     }
     return new Builder(model, specification);
   }
@@ -165,11 +174,8 @@ public final class Scorer {
     if (to.ordinal() - from.ordinal() + 1 > mostBands) {
       return abstained(facts, List.of(new Abstention.TooUncertain(from, to)));
     }
-    List<String> codes = score.contributions()
+    List<String> codes = score.strongest()
         .stream()
-        .filter(c -> c.value() != 0)
-        .sorted(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.value())))
-        .limit(TRACED_REASONS)
         .map(c -> (c.value() > 0 ? "+" : "-") + c.field())
         .toList();
     return new Assessment.Scored(from, to, score, trace(facts, codes));
@@ -195,9 +201,16 @@ public final class Scorer {
   private List<Abstention> abstentions(Facts facts) {
     List<Abstention> reasons = new ArrayList<>();
     for (Population.Rule rule : specification.population().rules()) {
-      int number = specification.featureNumber(rule.field());
-      if (!Population.holds(rule, specification.features().get(number), facts.value(number))) {
+      if (!facts.isKnown(specification.featureNumber(rule.field()))) {
+        reasons.add(new Abstention.PopulationUnknown(rule.field()));
+      } else if (!holds(rule, facts)) {
         reasons.add(new Abstention.OutsidePopulation(rule.field()));
+      }
+    }
+    for (Contradiction contradiction : specification.contradictions()) {
+      if (holds(contradiction.one(), facts) && holds(contradiction.other(), facts)) {
+        reasons.add(new Abstention.Contradictory(contradiction.one().field(),
+            contradiction.other().field()));
       }
     }
     double known = 0;
@@ -217,8 +230,16 @@ public final class Scorer {
     return reasons;
   }
 
+  /// Of what is known.
+  private boolean holds(Population.Rule rule, Facts facts) {
+    int number = specification.featureNumber(rule.field());
+    return facts.isKnown(number) && rule.condition()
+        .holds(specification.features().get(number), facts.value(number));
+  }
+
+  /// A feature of which nobody's value was known in training plays no part, and makes nobody unlike.
   private static boolean isUnlike(double value, TrainedField trained, FieldType type) {
-    return switch (type) {
+    return trained.knownShare() > 0 && switch (type) {
       case FieldType.Amount amount -> {
         double margin = MARGIN * (trained.high() - trained.low());
         yield value < trained.low() - margin || value > trained.high() + margin;
@@ -228,15 +249,20 @@ public final class Scorer {
     };
   }
 
-  /// Features that are not known, those first that matter most.
+  /// Features that are not known: those without which nothing is told, then those first that matter most.
   List<String> unknown(Facts facts) {
-    List<TrainedField> unknown = new ArrayList<>();
-    for (int f = 0; f < model.features().size(); f++) {
-      if (!facts.isKnown(f) && model.trainedFields().get(f).spread() > 0) {
-        unknown.add(model.trainedFields().get(f));
+    Set<String> unknown = new LinkedHashSet<>();
+    for (Population.Rule rule : specification.population().rules()) {
+      if (!facts.isKnown(specification.featureNumber(rule.field()))) {
+        unknown.add(rule.field());
       }
     }
-    unknown.sort(Comparator.comparingDouble((TrainedField t) -> -t.spread()));
-    return unknown.stream().map(TrainedField::field).toList();
+    IntStream.range(0, model.features().size())
+        .filter(f -> !facts.isKnown(f))
+        .mapToObj(model.trainedFields()::get)
+        .filter(trained -> trained.spread() > 0)
+        .sorted(Comparator.comparingDouble((TrainedField t) -> -t.spread()))
+        .forEach(trained -> unknown.add(trained.field()));
+    return List.copyOf(unknown);
   }
 }

@@ -51,12 +51,23 @@ public final class Specification {
         name.matches("[a-z]+") ? name + ".json" : "none")) {
       if (in == null) {
         throw new IllegalArgumentException(
-            "there is no example \"" + name + "\"; expected intake or jobless");
+            "there is no example \"" + name + "\"; expected intake or jobless, or the path of a"
+                + " file");
       }
       return parse("metier-core.jar/" + name + ".json", in);
     } catch (IOException e) {
       throw new PotentialException("metier-core.jar/" + name + ".json cannot be read", e);
     }
+  }
+
+  /// What an analyst names: a file, or one of the examples where there is no file of that name.
+  ///
+  /// @throws PotentialException if the file cannot be read or is refused
+  /// @throws IllegalArgumentException if there is neither
+  public static Specification named(String name) {
+    return name.matches("[a-z]+") && !Files.exists(Path.of(name))
+        ? example(name)
+        : read(Path.of(name));
   }
 
   private static Specification parse(String name, InputStream in) throws IOException {
@@ -128,6 +139,11 @@ public final class Specification {
 
   public Population population() {
     return file.population();
+  }
+
+  /// Answers that cannot both be true; a scorer abstains on them.
+  public List<Contradiction> contradictions() {
+    return file.contradictions();
   }
 
   public Outcome outcome() {

@@ -27,7 +27,11 @@ final class SpecificationChecks {
     checks.checkNames();
     file.fields().forEach(checks::checkField);
     checks.checkOutcome();
-    file.population().rules().forEach(checks::checkRule);
+    file.population().rules().forEach(rule -> checks.checkRule(rule, "a rule of the population"));
+    for (Contradiction contradiction : file.contradictions()) {
+      checks.checkRule(contradiction.one(), "a contradiction");
+      checks.checkRule(contradiction.other(), "a contradiction");
+    }
     return List.copyOf(checks.refusals);
   }
 
@@ -115,7 +119,32 @@ final class SpecificationChecks {
       refuse(Refusal.Kind.INCONSISTENT, name, "\"" + name + "\" has a question or is changeable,"
           + " but is no feature; nobody is asked for what is not used");
     }
+    Changeable changeable = field.changeable();
+    if (changeable != null && changeable.when() != null && !changeable.when().fits(field)) {
+      refuse(Refusal.Kind.INCONSISTENT, name, "\"when\" of the changeable \"" + name
+          + "\" does not fit it: " + expected(field));
+    }
+    if (field.retention() != null && (field.retention().isNegative()
+        || field.retention().isZero())) {
+      refuse(Refusal.Kind.DECLARATION_INCOMPLETE, name, "\"" + name + "\" has the \"retention\" "
+          + field.retention() + "; expected a time above 0, such as \"P2Y\" for two years");
+    }
+    checkGroups(field);
     checkQuestion(field);
+  }
+
+  /// An amount without edges would be one group of everybody, in which no difference is ever found.
+  private void checkGroups(Field field) {
+    boolean isAmount = field.type() instanceof FieldType.Amount;
+    if (field.use() == FieldUse.PROTECTED && isAmount && field.groupEdges().isEmpty()) {
+      refuse(Refusal.Kind.DECLARATION_INCOMPLETE, field.name(), "\"" + field.name()
+          + "\" is a protected amount without \"groupEdges\"; expected where its groups begin, such"
+          + " as [30, 50]");
+    }
+    if (!isAmount && !field.groupEdges().isEmpty()) {
+      refuse(Refusal.Kind.INCONSISTENT, field.name(), "\"" + field.name() + "\" has \"groupEdges\","
+          + " but is no amount; leave them out, its values are its groups");
+    }
   }
 
   private void checkQuestion(Field field) {
@@ -138,6 +167,12 @@ final class SpecificationChecks {
     requireOutcome(outcome.duration(), FieldType.Amount.class, "an amount");
     outcome.exits().forEach(name -> requireOutcome(name, FieldType.Flag.class, "a flag"));
     outcome.stillGoing().forEach(name -> requireOutcome(name, FieldType.Flag.class, "a flag"));
+    outcome.stillGoing()
+        .stream()
+        .filter(outcome.exits()::contains)
+        .forEach(name -> refuse(Refusal.Kind.INCONSISTENT, name, "\"" + name + "\" says both that a"
+            + " spell ended in the outcome and that it goes on; keep it in \"exits\" or in"
+            + " \"stillGoing\""));
   }
 
   private void requireOutcome(String name, Class<? extends FieldType> type, String what) {
@@ -149,33 +184,30 @@ final class SpecificationChecks {
     }
   }
 
-  private void checkRule(Population.Rule rule) {
+  private void checkRule(Population.Rule rule, String what) {
     @Nullable
     Field field = byName.get(rule.field());
     if (field == null || field.use() != FieldUse.FEATURE) {
       refuse(field != null && field.use() == FieldUse.PROTECTED
           ? Refusal.Kind.PROTECTED_FEATURE
           : Refusal.Kind.UNDECLARED_FIELD,
-          rule.field(), "a rule of the population is about \"" + rule.field()
+          rule.field(), what + " is about \"" + rule.field()
               + "\", which is no feature, so that a scorer cannot check it; say it in the"
               + " population's description instead");
-      return;
-    }
-    boolean fits = switch (rule) {
-      case Population.Rule.Between between -> field.type() instanceof FieldType.Amount;
-      case Population.Rule.OneOf oneOf -> isAmongValues(field, oneOf.values());
-    };
-    if (!fits) {
-      refuse(Refusal.Kind.INCONSISTENT, rule.field(), "a rule of the population does not fit the"
-          + " type of \"" + rule.field() + "\"");
+    } else if (!rule.condition().fits(field)) {
+      refuse(Refusal.Kind.INCONSISTENT, rule.field(),
+          what + " does not fit \"" + rule.field() + "\": " + expected(field));
     }
   }
 
-  private static boolean isAmongValues(Field field, List<String> values) {
+  private static String expected(Field field) {
     return switch (field.type()) {
-      case FieldType.Amount amount -> false;
-      case FieldType.Flag flag -> values.stream().allMatch(List.of("0", "1")::contains);
-      case FieldType.Category category -> category.values().containsAll(values);
+      case FieldType.Amount amount ->
+        "expected {\"kind\":\"between\"} with bounds in " + amount.low()
+            + " to " + amount.high();
+      case FieldType.Flag flag -> "expected {\"kind\":\"oneOf\"} with the values 0 or 1";
+      case FieldType.Category category -> "expected {\"kind\":\"oneOf\"} with values among "
+          + String.join(", ", category.values());
     };
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.audit.AbstentionRecord;
 import org.metier.audit.AuditLog;
 import org.metier.audit.AuditSettings;
 import org.metier.audit.ScoreRecord;
@@ -251,8 +252,11 @@ class LogMonitoringTest {
     oversight(7).lift(second, "a mistake", "counsellor");
     oversight(7).disagree(new CaseId("p2", QUESTION), "no");
     oversight(7).disagree(new CaseId("p9", QUESTION), "of another");
+    oversight(7).begin(new CaseId("p8", QUESTION), () -> "too little known",
+        _ -> new AbstentionRecord(QUESTION, "facts", MODEL, "TOO_LITTLE_KNOWN"))
+        .rate(high, "counsellor");
     List<LoggedOverrides.OfModel> found = LoggedOverrides.of(log(8), Instant.MIN, Instant.MAX);
-    assertEquals(new OversightCounts(MODEL, 5, 5, 2, 1, 1, 1, 1), found.getFirst().counts());
+    assertEquals(new OversightCounts(MODEL, 5, 5, 2, 1, 1, 1, 1, 1), found.getFirst().counts());
     assertEquals(oversight(8).counts(Instant.MIN, Instant.MAX),
         found.stream().map(LoggedOverrides.OfModel::counts).toList());
     assertEquals(START, found.getFirst().since());

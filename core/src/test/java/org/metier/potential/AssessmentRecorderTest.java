@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metier.audit.AuditEntry;
 import org.metier.audit.AuditEvent;
 import org.metier.audit.AuditLog;
 import org.metier.audit.AuditSettings;
@@ -115,10 +116,61 @@ class AssessmentRecorderTest {
   @Test
   void a_score_that_this_model_does_not_give_differs() {
     Scorer scorer = scorer(1, Family.HAZARD, 0);
-    ScoreRecord wrong = AssessmentRecorder.of(log, scorer)
-        .scoreRecord(KNOWN, (Assessment.Scored) scorer(2, Family.HAZARD, 0).assess(KNOWN));
-    log.recordScore("anna", wrong);
+    ScoreRecord right = record(scorer);
+    ScoreRecord other = record(scorer(2, Family.HAZARD, 0));
+    log.recordScore("anna", new ScoreRecord(right.question(), right.inputs(), right.model(),
+        other.result(), right.score(), right.band(), right.reasons()));
     assertEquals(1, replayed().differing().size());
+  }
+
+  private ScoreRecord record(Scorer scorer) {
+    return AssessmentRecorder.of(log, scorer)
+        .scoreRecord(KNOWN, (Assessment.Scored) scorer.assess(KNOWN));
+  }
+
+  @Test
+  void an_assessment_of_other_facts_or_by_another_model_is_not_recorded_as_these() {
+    Scorer scorer = scorer(1, Family.HAZARD, 0);
+    AssessmentRecorder recorder = AssessmentRecorder.of(log, scorer);
+    Assessment other = scorer.assess(random(new Random(9)));
+    Assessment byOther = scorer(2, Family.HAZARD, 0).assess(KNOWN);
+    int before = recorded().size();
+    assertThrows(IllegalArgumentException.class, () -> recorder.record("anna", KNOWN, other));
+    assertThrows(IllegalArgumentException.class, () -> recorder.record("anna", KNOWN, byOther));
+    assertThrows(IllegalArgumentException.class,
+        () -> recorder.recordAll(List.of(
+            new AssessmentRecorder.Assessed("anna", KNOWN, scorer.assess(KNOWN)),
+            new AssessmentRecorder.Assessed("bea", KNOWN, other))));
+    assertEquals(before, recorded().size());
+  }
+
+  @Test
+  void many_are_recorded_at_once_as_each_alone_would_be_and_replayed() {
+    Scorer scorer = scorer(1, Family.LOGISTIC, 0);
+    AssessmentRecorder recorder = AssessmentRecorder.of(log, scorer);
+    List<AssessmentRecorder.Assessed> all = new ArrayList<>();
+    Random random = new Random(5);
+    for (int person = 0; person < 40; person++) {
+      Facts facts = person % 5 == 0 ? Facts.of(SMALL, Map.of("months", "99")) : random(random);
+      all.add(new AssessmentRecorder.Assessed("person-" + person, facts, scorer.assess(facts)));
+    }
+    List<Long> entries = recorder.recordAll(all);
+    assertEquals(40, entries.stream().distinct().count());
+    for (int person = 0; person < 40; person++) {
+      AuditEntry entry = log.of("person-" + person).getFirst();
+      assertEquals(entries.get(person), entry.n());
+      switch (all.get(person).assessment()) {
+        case Assessment.Scored scored -> assertEquals(scored.score().chance(),
+            ((AuditEvent.Scored) entry.event()).score());
+        case Assessment.Abstained abstained -> assertEquals(abstained.reasons().getFirst().code(),
+            ((AuditEvent.Abstained) entry.event()).reason());
+      }
+    }
+    AuditEvent.Abstained one = (AuditEvent.Abstained) log.of("person-0").getFirst().event();
+    recorder.record("person-0", all.get(0).facts(), all.get(0).assessment());
+    assertEquals(one, log.of("person-0").get(1).event());
+    assertEquals(32, replayed().identical());
+    assertEquals(List.of(), recorder.recordAll(List.of()));
   }
 
   @Test

@@ -37,7 +37,7 @@ class DiagnosisTest {
     Diagnosis with = Diagnosis.of(scorer, facts(rest, "1"), null);
     assertEquals(List.of("car"), without.hindrances().stream().map(Field::name).toList());
     assertTrue(with.hindrances().isEmpty());
-    assertTrue(with.strengths().stream().anyMatch(f -> f.name().equals("car")));
+    assertTrue(with.strengths().stream().anyMatch(s -> s.field().name().equals("car")));
   }
 
   private static Facts facts(Map<String, String> rest, String car) {
@@ -97,11 +97,13 @@ class DiagnosisTest {
   @EnumSource
   void the_example_form_asks_twenty_questions_with_all_choices_in_words(Language language) {
     List<IntakeForm.Item> items = IntakeForm.of(Specification.example("intake")).items(language);
+    assertEquals(new IntakeForm.Range(0, 600), items.getFirst().range());
     assertEquals(20, items.size());
     assertEquals(20, items.stream().map(IntakeForm.Item::text).distinct().count());
     assertTrue(items.stream().anyMatch(i -> i.factor() == Factor.SOFT));
     for (IntakeForm.Item item : items) {
       assertTrue(item.unit().isEmpty() != item.choices().isEmpty(), item.field());
+      assertEquals(item.unit().isEmpty(), item.range() == null, item.field());
     }
   }
 

@@ -64,6 +64,54 @@ final class Examples {
         new TrainedOn(1_000, 500, 200));
   }
 
+  /// The same under another specification, of the same features.
+  static PotentialModel under(Specification specification, PotentialModel m) {
+    return new PotentialModel(specification.sha256(), m.specificationName(), m.horizonWeeks(),
+        m.family(), m.link(), m.features(), m.intercept(), m.columns(), m.weights(), m.forest(),
+        m.calibration(), m.uncertainty(), m.trainedFields(), m.trainedOn());
+  }
+
+  /// The same after another training.
+  static PotentialModel trained(PotentialModel m, List<TrainedField> fields) {
+    return new PotentialModel(m.specificationSha256(), m.specificationName(), m.horizonWeeks(),
+        m.family(), m.link(), m.features(), m.intercept(), m.columns(), m.weights(), m.forest(),
+        m.calibration(), m.uncertainty(), fields, m.trainedOn());
+  }
+
+  /// The same with other replicates.
+  static PotentialModel uncertain(PotentialModel m, Uncertainty uncertainty) {
+    return new PotentialModel(m.specificationSha256(), m.specificationName(), m.horizonWeeks(),
+        m.family(), m.link(), m.features(), m.intercept(), m.columns(), m.weights(), m.forest(),
+        m.calibration(), uncertainty, m.trainedFields(), m.trainedOn());
+  }
+
+  /// Of any specification: flags and amounts as they are, each a little heavier than the one before, by turns for and
+  /// against the outcome; categories play no part.
+  static PotentialModel flags(Specification specification) {
+    List<Column> columns = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    List<TrainedField> trained = new ArrayList<>();
+    for (Field field : specification.features()) {
+      double weight = field.type() instanceof FieldType.Flag
+          ? 0.1 * (columns.size() + 1)
+          : 0.001 * (columns.size() + 1);
+      if (field.type() instanceof FieldType.Category) {
+        trained.add(new TrainedField(field.name(), 1, 0, 1, List.of(), 0));
+      } else {
+        double high = field.type() instanceof FieldType.Amount ? 100 : 1;
+        weights.add(columns.size() % 2 == 0 ? weight : -weight);
+        columns.add(new Column.Value(field.name(), 0, high, 0));
+        trained.add(new TrainedField(field.name(), 1, 0, high, List.of(), 0.1));
+      }
+    }
+    Uncertainty.Refit refit = new Uncertainty.Refit(0, weights);
+    return new PotentialModel(specification.sha256(), specification.name(), 26, Family.LOGISTIC,
+        Link.LOGIT, specification.features().stream().map(Field::name).toList(), 0, columns,
+        weights, Forest.of(specification.features().size(), 0, List.of()),
+        new CalibrationMap.Line(0, 1), new Uncertainty.Refits(List.of(refit, refit)), trained,
+        new TrainedOn(1_000, 500, 200));
+  }
+
   private static List<Double> moved(List<Double> weights, double by) {
     return weights.stream().map(w -> w + by).toList();
   }

@@ -3,13 +3,17 @@ package org.metier.training.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.json.Json;
 import org.metier.potential.PotentialModel;
+import org.metier.training.potential.Groups;
 import org.metier.training.potential.ModelCheck;
+import org.metier.training.potential.Quality;
 import org.metier.training.potential.SpellTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,15 +42,17 @@ final class EvaluatePotentialCommand implements Callable<Integer> {
   private boolean isJson;
 
   /// What `--json` prints.
-  private record Printed(org.metier.training.potential.Quality all,
-      java.util.Map<String, org.metier.training.potential.Quality> byGroup) {}
+  private record Printed(Quality all, Map<String, Quality> byGroup) {}
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
     SpellTable table = input.spells();
-    ModelCheck check = ModelCheck.of(PotentialModel.read(model), table,
-        input.groups(table.lines()), seed);
+    Groups groups = input.groups(table.lines());
+    PotentialNotes.leftOut(line.getErr(), table.report());
+    PotentialNotes.gaps(line.getErr(), groups);
+    ModelCheck check = ModelCheck.of(PotentialModel.read(model), table, groups, seed);
     if (predictions != null) {
       check.predictions().write(predictions);
     }

@@ -24,7 +24,7 @@ final class GroupedDataOptions {
   private String id = "id";
 
   Specification specification() {
-    return TrainPotentialCommand.specification(specification);
+    return Specification.named(specification);
   }
 
   Path data() {

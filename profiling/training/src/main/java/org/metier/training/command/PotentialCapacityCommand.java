@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.metier.potential.CapacityCurve;
 import org.metier.potential.PotentialModel;
 import org.metier.training.potential.Groups;
 import org.metier.training.potential.Predictions;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
 /// Shows what each capacity comes to, and records the one that somebody chooses.
 @Command(name = "capacity", mixinStandardHelpOptions = true, description = "Show who is invited and who is missed at each capacity; choose one.")
 final class PotentialCapacityCommand implements Callable<Integer> {
+  /// As in reports, where nothing else is said.
+  private static final int LEAST_SHOWN = 10;
   private static final double[] SHARES = {0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75};
 
   @Spec
@@ -62,9 +66,11 @@ final class PotentialCapacityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
     Predictions made = Predictions.read(predictions);
     Groups groups = input.groups(made.lines());
+    PotentialNotes.gaps(line.getErr(), groups);
     CapacityCurve curve = curve(made, groups, SHARES);
     if (isJson) {
       out.println(Json.writePretty(curve));
@@ -75,16 +81,36 @@ final class PotentialCapacityCommand implements Callable<Integer> {
       Capacity.chosen(PotentialModel.read(choice.model),
           curve(made, groups, choice.share).points().getFirst(), choice.setBy, choice.reason,
           Clock.systemUTC().instant()).write(choice.out);
+      line.getErr().println("recorded in " + choice.out);
     }
+    line.getErr().flush();
+    out.flush();
     return 0;
   }
 
   private static CapacityCurve curve(Predictions made, Groups groups, double... shares) {
     Map<String, @Nullable String[]> byAttribute = new LinkedHashMap<>();
     for (int a = 0; a < groups.attributes().size(); a++) {
-      byAttribute.put(groups.attributes().get(a), groups.byPerson(a));
+      byAttribute.put(groups.attributes().get(a), ofEnough(groups.byPerson(a)));
     }
     return CapacityCurve.of(made.chances(), made.outcomes(), made.weights(), byAttribute, shares);
+  }
+
+  /// Groups of fewer people than can be shown without telling of single ones are left out.
+  private static @Nullable String[] ofEnough(@Nullable String[] groups) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String group : groups) {
+      if (group != null) {
+        counts.merge(group, 1, Integer::sum);
+      }
+    }
+    @Nullable
+    String[] shown = groups.clone();
+    for (int i = 0; i < shown.length; i++) {
+      String group = shown[i];
+      shown[i] = group != null && counts.getOrDefault(group, 0) < LEAST_SHOWN ? null : group;
+    }
+    return shown;
   }
 
   private static void print(PrintWriter out, CapacityCurve curve) {
@@ -97,8 +123,11 @@ final class PotentialCapacityCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, String name, CapacityCurve.Tally tally) {
-    out.printf(Locale.ROOT, "  %-20s invited %6.1f %% of %d; missed %6.1f %% of those in need%n",
-        name, 100.0 * tally.invited() / tally.people(), tally.people(),
-        100 * tally.missedShare().orElse(0));
+    String missed = tally.missedShare().isPresent()
+        ? String.format(Locale.ROOT, "missed %6.1f %% of those in need",
+            100 * tally.missedShare().getAsDouble())
+        : "of nobody is it known that they are in need";
+    out.printf(Locale.ROOT, "  %-20s invited %6.1f %% of %d; %s%n", name,
+        100.0 * tally.invited() / tally.people(), tally.people(), missed);
   }
 }

@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.json.Json;
+import org.metier.training.potential.Groups;
 import org.metier.training.potential.ProxyTest;
 import org.metier.training.potential.SpellTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +36,13 @@ final class PotentialProxiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
     SpellTable table = input.spells();
-    List<ProxyTest.Found> found = new ProxyTest(table.spells(), input.groups(table.lines()), seed)
-        .run();
+    Groups groups = input.groups(table.lines());
+    PotentialNotes.leftOut(line.getErr(), table.report());
+    PotentialNotes.gaps(line.getErr(), groups);
+    List<ProxyTest.Found> found = new ProxyTest(table.spells(), groups, seed).run();
     if (isJson) {
       out.println(Json.writePretty(found));
       return 0;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 import org.metier.potential.Family;
 import org.metier.potential.PotentialModel;
-import org.metier.potential.Specification;
+import org.metier.training.TrainingDataException;
 import org.metier.training.potential.CrossValidation;
 import org.metier.training.potential.PotentialGate;
 import org.metier.training.potential.PotentialRun;
@@ -81,6 +82,9 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Option(names = "--install", paramLabel = "HOME", description = "also put the model into service in this home folder, if it passes the gate")
   private @Nullable Path home;
 
+  @Option(names = "--force", paramLabel = "REASON", description = "with --install: put the model into service although the gate refuses it; the reason is kept in its card")
+  private @Nullable String force;
+
   @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
   private long seed;
 
@@ -90,12 +94,14 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
+    requireMeasured();
     PotentialRun run = new PotentialRun(input.data(), input.specification(), settings(),
         Clock.systemUTC());
     PotentialRun.Outcome outcome = run.run(input.protectedFile(), input.id(), folds, makers());
     outcome.write(out);
-    if (predictions != null && outcome.predictions() != null) {
-      outcome.predictions().write(predictions);
+    if (predictions != null) {
+      Objects.requireNonNull(outcome.predictions(), "measured, as required above")
+          .write(predictions);
     }
     if (evaluation != null) {
       Files.writeString(evaluation, Json.write(
@@ -113,6 +119,26 @@ final class TrainPotentialCommand implements Callable<Integer> {
     return home == null ? 0 : install(new Screen(line, isJson), home, run, outcome);
   }
 
+  /// Before an hour of training, not after it.
+  private void requireMeasured() {
+    if (folds < 0 || folds == 1) {
+      throw new TrainingDataException("--folds must be 0, or 2 or more, was " + folds
+          + ": people are divided into so many parts, each held out once");
+    }
+    if (folds == 0 && (predictions != null || evaluation != null || home != null)) {
+      throw new TrainingDataException("--predictions, --run and --install want a model that was"
+          + " measured on people it did not see; run with --folds 2 or more");
+    }
+    if (!(capacity > 0 && capacity < 1)) {
+      throw new TrainingDataException("--capacity must be a share above 0 and below 1, was "
+          + capacity);
+    }
+    if (force != null && (home == null || force.isBlank())) {
+      throw new TrainingDataException(
+          "--force wants --install, and a reason, which is kept in the model's card");
+    }
+  }
+
   private int install(Screen screen, Path folder, PotentialRun run, PotentialRun.Outcome outcome)
       throws IOException {
     ModelSlot slot = Home.open(folder).model(LearnedPart.POTENTIAL);
@@ -120,11 +146,25 @@ final class TrainPotentialCommand implements Callable<Integer> {
         slot.isFilled() ? PotentialModel.read(slot.file()) : null, input.protectedFile(),
         input.id());
     gate.checks().forEach(check -> screen.note(check.toString()));
-    if (!gate.isPassed()) {
-      screen.note("not installed: " + out);
+    screen.note(switch (gate.compared()) {
+      case WITH_THE_MODEL_IN_SERVICE -> "compared with the model in service on the same people";
+      case WITH_NOTHING -> "compared with no other model, since none is in service";
+      case WITH_NOTHING_OF_THIS_SPECIFICATION ->
+        "NOT compared with the model in service, since that is"
+            + " of another specification";
+    });
+    String reason = force == null ? "" : force.strip();
+    if (!gate.isPassed() && reason.isEmpty()) {
+      screen.note("not installed: " + out
+          + "; who answers for it can install it by --force REASON, which its card keeps");
       return REFUSED;
     }
-    slot.install(outcome.model().toBytes(), outcome.card().toBytes());
+    PotentialRun.Outcome served = gate.isPassed() ? outcome : outcome.despite(gate, reason);
+    slot.install(served.model().toBytes(), served.card().toBytes());
+    if (!gate.isPassed()) {
+      served.write(out); // so that the card beside the file says it too
+      screen.note("the gate refused it; put into service all the same: " + reason);
+    }
     screen.installed(slot);
     keepMembers(folder, outcome.model().sha256());
     return 0;
@@ -138,13 +178,6 @@ final class TrainPotentialCommand implements Callable<Integer> {
     if (AuditLog.exists(opened) && !people.isEmpty()) {
       AuditLog.open(opened).trained().keep(LearnedPart.POTENTIAL.code(), sha256, people);
     }
-  }
-
-  /// A file, or the name of an example where there is no such file.
-  static Specification specification(String name) {
-    return name.matches("[a-z]+") && !Files.exists(Path.of(name))
-        ? Specification.example(name)
-        : Specification.read(Path.of(name));
   }
 
   private TrainingSettings settings() {
@@ -163,9 +196,10 @@ final class TrainPotentialCommand implements Callable<Integer> {
   private void print(CommandLine line, PotentialRun.Outcome outcome) {
     ReadReport report = outcome.report();
     line.getOut()
-        .printf("model %s: %s%n%d rows: %d exits, %d censored, %d of unstated end, %d refused%n",
+        .printf(
+            "model %s: %s%n%d rows: %d exits, %d censored, %d of unstated end, %d outside the population, %d refused%n",
             out, outcome.choice(), report.rows(), report.exits(), report.censored(),
-            report.unstatedEnds(), report.refused());
+            report.unstatedEnds(), report.outside(), report.refused());
     report.problems().forEach(problem -> line.getOut().println("  refused " + problem));
     if (outcome.qualities().isEmpty()) {
       return;
@@ -174,7 +208,7 @@ final class TrainPotentialCommand implements Callable<Integer> {
     outcome.qualities()
         .forEach((maker, quality) -> line.getOut()
             .print(PotentialText.row(maker.toString()
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replace('_', ' '), quality)));
     line.getOut().printf("%nthe model by protected group:%n%s", PotentialText.header());
     for (Map.Entry<String, Quality> group : outcome.byGroup().entrySet()) {

@@ -25,11 +25,14 @@ public final class Groups {
   private final List<String> attributes;
   private final List<List<String>> names;
   private final byte[][] codes;
+  private final long unreadable;
 
-  private Groups(List<String> attributes, List<List<String>> names, byte[][] codes) {
+  private Groups(List<String> attributes, List<List<String>> names, byte[][] codes,
+      long unreadable) {
     this.attributes = attributes;
     this.names = names;
     this.codes = codes;
+    this.unreadable = unreadable;
   }
 
   /// Reads protected columns, from the table of the spells or from a file of their own.
@@ -54,7 +57,9 @@ public final class Groups {
       }
       int column = table.column(idColumn);
       while (table.next()) {
-        pseudonyms.add(table.cell(column));
+        if (!table.cell(column).isBlank()) {
+          pseudonyms.add(table.cell(column));
+        }
       }
     }
     return pseudonyms;
@@ -72,7 +77,15 @@ public final class Groups {
           reading.read(size++);
         }
       }
+      requireAll(file, lines, size);
       return reading.groups();
+    }
+  }
+
+  private static void requireAll(Path file, int[] lines, int found) {
+    if (found < lines.length) {
+      throw new IllegalArgumentException(file + ": no row begins in line " + lines[found]
+          + ", which is asked for; name the table that the predictions were made of");
     }
   }
 
@@ -84,24 +97,23 @@ public final class Groups {
   /// @param lines rows of it that are meant, ascending
   static Groups joined(Path file, String idColumn, Path spells, Specification specification,
       int[] lines) throws IOException {
-    Map<String, Integer> placeOf = new HashMap<>();
+    Map<String, List<Integer>> placesOf = new HashMap<>(); // a person may have several spells
     try (PersonTable table = PersonTable.open(spells)) {
       int column = table.column(idColumn);
       int size = 0;
       while (size < lines.length && table.next()) {
         if (table.line() == lines[size]) {
-          placeOf.put(table.cell(column), size++);
+          placesOf.computeIfAbsent(table.cell(column), p -> new ArrayList<>(1)).add(size++);
         }
       }
+      requireAll(spells, lines, size);
     }
+    placesOf.remove(""); // nobody can be told by it
     try (PersonTable table = PersonTable.open(file)) {
       Reading reading = new Reading(table, specification, lines.length);
       int column = table.column(idColumn);
       while (table.next()) {
-        Integer place = placeOf.get(table.cell(column));
-        if (place != null) {
-          reading.read(place);
-        }
+        placesOf.getOrDefault(table.cell(column), List.of()).forEach(reading::read);
       }
       return reading.groups();
     }
@@ -112,6 +124,7 @@ public final class Groups {
     private final List<Field> fields;
     private final int[] columns;
     private final byte[][] codes;
+    private long unreadable;
 
     Reading(PersonTable table, Specification specification, int people) {
       this.table = table;
@@ -129,12 +142,13 @@ public final class Groups {
       }
     }
 
-    private static int code(Field field, String cell) {
+    private int code(Field field, String cell) {
       double value;
       try {
         value = field.parsed(cell);
       } catch (PotentialException e) {
-        return UNKNOWN; // who is in no declared group is measured in none
+        unreadable++; // who is in no declared group is measured in none
+        return UNKNOWN;
       }
       if (Double.isNaN(value)) {
         return UNKNOWN;
@@ -151,7 +165,7 @@ public final class Groups {
 
     Groups groups() {
       return new Groups(fields.stream().map(Field::name).toList(),
-          fields.stream().map(Reading::names).toList(), codes);
+          fields.stream().map(Reading::names).toList(), codes, unreadable);
     }
 
     private static List<String> names(Field field) {
@@ -192,6 +206,26 @@ public final class Groups {
   /// Whether a person is in a group of an attribute; whose group is unknown is in none.
   public boolean isIn(int person, int attribute, int group) {
     return codes[attribute][person] == group;
+  }
+
+  /// What cannot be measured by group, in a sentence for each; empty when everybody is in a group of each attribute.
+  public List<String> gaps() {
+    List<String> gaps = new ArrayList<>();
+    if (unreadable > 0) {
+      gaps.add(unreadable + " protected cells have a value that is not declared; these people are"
+          + " measured in no group of it");
+    }
+    for (int a = 0; a < attributes.size(); a++) {
+      int unknown = 0;
+      for (byte code : codes[a]) {
+        unknown += code == UNKNOWN ? 1 : 0;
+      }
+      if (unknown > 0) {
+        gaps.add(attributes.get(a) + " is unknown of " + unknown + " of " + codes[a].length
+            + " people");
+      }
+    }
+    return gaps;
   }
 
   boolean isKnown(int person, int attribute) {

@@ -73,15 +73,20 @@ final class PotentialEvaluation {
         specification.population().description(), specification.outcome().horizonWeeks() + " weeks",
         specification.notFor(),
         List.of("a chance is no fate: of people like this one some find work and some do not",
-            "people who were last seen without work count by their chance of being seen"));
+            "people who were last seen without work count by their chance of being seen",
+            "intervals say: " + card.settings().get(PotentialRun.INTERVAL)));
   }
 
   private DataSheet dataSheet(Predictions predictions) {
     ReadReport report = table.report();
     long known = Arrays.stream(predictions.outcomes()).filter(outcome -> outcome != null).count();
-    Map<String, Long> exclusions = report.refused() == 0
-        ? Map.of()
-        : Map.of("a cell that cannot be read", (long) report.refused());
+    Map<String, Long> exclusions = new TreeMap<>();
+    if (report.refused() > 0) {
+      exclusions.put("a cell that cannot be read", (long) report.refused());
+    }
+    if (report.outside() > 0) {
+      exclusions.put("outside the population", (long) report.outside());
+    }
     return new DataSheet(card.dataSha256(), null, null, report.rows(), report.accepted(), known,
         exclusions, specification.fields().stream().map(this::field).toList());
   }

@@ -6,18 +6,35 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a trained model may go into service: what it says of people it did not see is held against bounds, and against
-/// the model in service on the same people, over all and in each protected group. The model in service may have learnt
+/// Whether a trained model may go into service: what it says of people it did not see is held against bounds, over all and
+/// in each protected group, and against the model in service on the same people. The model in service may have learnt
 /// from some of them, which favours it.
 ///
+/// The bounds are a judgment and no law of nature: who knows better can put a model into service all the same, by a
+/// reason that its card keeps, see [PotentialRun.Outcome#despite].
+///
 /// @param checks in the order in which they were made
-public record PotentialGate(List<Check> checks) {
+/// @param compared what the model was held against
+public record PotentialGate(List<Check> checks, Compared compared) {
+  private static final double LEAST_AUC = 0.51;
   private static final double MOST_AUC_LOST = 0.01;
   private static final double MOST_BRIER_ADDED = 0.003;
   private static final double MOST_GROUP_BRIER_ADDED = 0.01;
   private static final double MOST_ERROR_BEYOND_CHANCE = 0.03;
+  /// Groups are small, and chance makes more of them.
+  private static final double MOST_GROUP_ERROR_BEYOND_CHANCE = 0.1;
   private static final double FLATTEST = 0.7;
   private static final double STEEPEST = 1.4;
+
+  /// What a model was held against beside bounds.
+  public enum Compared {
+    /// The model in service, on the same people.
+    WITH_THE_MODEL_IN_SERVICE,
+    /// Nothing: no model is in service.
+    WITH_NOTHING,
+    /// Nothing: the model in service is of another specification, and says nothing of these people.
+    WITH_NOTHING_OF_THIS_SPECIFICATION
+  }
 
   /// One bound.
   ///
@@ -41,17 +58,26 @@ public record PotentialGate(List<Check> checks) {
 
   /// @param candidate of people it did not see
   /// @param byGroup the same by protected group
-  /// @param inService of the model in service on the same people; null where none serves under this specification
+  /// @param inService of the model in service on the same people; null where there is none to compare with
+  /// @param isOther whether that is so because the model in service is of another specification
   static PotentialGate of(Quality candidate, Map<String, Quality> byGroup,
-      @Nullable ModelCheck inService) {
+      @Nullable ModelCheck inService, boolean isOther) {
     List<Check> checks = new ArrayList<>();
+    checks.add(Check.of("area under the curve, low end of its interval, where 0.5 knows nothing",
+        candidate.figure(Quality.Measure.AUC).low(), LEAST_AUC, 1));
     checks.add(Check.of("slope of the calibration",
         value(candidate, Quality.Measure.CALIBRATION_SLOPE), FLATTEST, STEEPEST));
     checks.add(Check.of("calibration error beyond what chance makes of it",
         value(candidate, Quality.Measure.CALIBRATION_ERROR) - candidate.errorByChance(), -1,
         MOST_ERROR_BEYOND_CHANCE));
+    byGroup.forEach((group, quality) -> checks.add(
+        Check.of("calibration error beyond what chance makes of it for " + group,
+            value(quality, Quality.Measure.CALIBRATION_ERROR) - quality.errorByChance(), -1,
+            MOST_GROUP_ERROR_BEYOND_CHANCE)));
     if (inService == null) {
-      return new PotentialGate(checks);
+      return new PotentialGate(checks, isOther
+          ? Compared.WITH_NOTHING_OF_THIS_SPECIFICATION
+          : Compared.WITH_NOTHING);
     }
     checks.add(Check.of("area under the curve lost against the model in service",
         value(inService.all(), Quality.Measure.AUC) - value(candidate, Quality.Measure.AUC), -1,
@@ -67,7 +93,7 @@ public record PotentialGate(List<Check> checks) {
             MOST_GROUP_BRIER_ADDED));
       }
     });
-    return new PotentialGate(checks);
+    return new PotentialGate(checks, Compared.WITH_THE_MODEL_IN_SERVICE);
   }
 
   private static double value(Quality quality, Quality.Measure measure) {
@@ -75,6 +101,11 @@ public record PotentialGate(List<Check> checks) {
   }
 
   public boolean isPassed() {
-    return checks.stream().allMatch(Check::isKept);
+    return broken().isEmpty();
+  }
+
+  /// Bounds that the model did not keep to.
+  public List<Check> broken() {
+    return checks.stream().filter(check -> !check.isKept()).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.metier.evaluation.EvaluationRun;
 import org.metier.home.ModelSlot;
@@ -15,11 +16,15 @@ import org.metier.home.internal.WholeFile;
 import org.metier.match.model.ModelCard;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Specification;
+import org.metier.potential.Uncertainty;
 import org.metier.training.TrainingDataException;
 import org.metier.training.link.TrainedLinkModel;
 
 /// From a table to a model, its card and its figures.
 public final class PotentialRun {
+  /// Setting on the card that says what intervals cover.
+  static final String INTERVAL = "interval";
+
   private final Path data;
   private final Specification specification;
   private final TrainingSettings settings;
@@ -44,6 +49,27 @@ public final class PotentialRun {
   public record Outcome(PotentialModel model, ModelCard card, ReadReport report, String choice,
       Map<CrossValidation.Maker, Quality> qualities, Map<String, Quality> byGroup,
       @Nullable Predictions predictions) {
+
+    /// The same with a card that says that somebody put the model into service although the gate refused it.
+    ///
+    /// @param gate that refused it
+    /// @param reason why it is to serve all the same; never blank
+    public Outcome despite(PotentialGate gate, String reason) {
+      if (gate.isPassed() || reason.isBlank()) {
+        throw new IllegalArgumentException(
+            "whoever overrules a gate that refused a model must give a reason");
+      }
+      Map<String, String> said = new TreeMap<>(card.settings());
+      said.put("gateOverruledBecause", reason);
+      said.put("gateRefusedFor", gate.broken()
+          .stream()
+          .map(PotentialGate.Check::meaning)
+          .collect(Collectors.joining(", ")));
+      return new Outcome(model,
+          new ModelCard(card.modelSha256(), card.features(), card.dataSha256(), card.seed(), said,
+              card.measures(), card.trainedAt(), card.notFor()),
+          report, choice, qualities, byGroup, predictions);
+    }
 
     /// Writes the model, and its card beside it.
     public void write(Path file) throws IOException {
@@ -90,14 +116,16 @@ public final class PotentialRun {
       throw new TrainingDataException("a model goes into service only after it was measured on"
           + " people it did not see; run again with --folds 2 or more");
     }
-    if (inService == null
-        || !inService.specificationSha256().equals(specification.sha256())) {
-      return PotentialGate.of(quality, outcome.byGroup(), null);
+    if (inService == null) {
+      return PotentialGate.of(quality, outcome.byGroup(), null, false);
+    }
+    if (!inService.specificationSha256().equals(specification.sha256())) {
+      return PotentialGate.of(quality, outcome.byGroup(), null, true);
     }
     SpellTable table = SpellTable.read(data, specification);
     Groups groups = Groups.read(data, protectedFile, id, specification, table.lines());
     return PotentialGate.of(quality, outcome.byGroup(),
-        ModelCheck.of(inService, table, groups, settings.seed()));
+        ModelCheck.of(inService, table, groups, settings.seed()), false);
   }
 
   /// The figures and forecasts of a run for `report potential`.
@@ -141,10 +169,24 @@ public final class PotentialRun {
     chosen.put("censored", Integer.toString(report.censored()));
     chosen.put("unstatedEnds", Integer.toString(report.unstatedEnds()));
     chosen.put("refusedRows", Integer.toString(report.refused()));
+    chosen.put("outsidePopulation", Integer.toString(report.outside()));
+    chosen.put(INTERVAL, interval(trained.model()));
     chosen.put("folds", Integer.toString(folds));
     return new ModelCard(trained.model().sha256(), trained.model().features(),
         Map.of(String.valueOf(data.getFileName()), TrainedLinkModel.sha256(data)),
         settings.seed(), chosen, measures, clock.instant(), specification.notFor());
+  }
+
+  /// What the interval of a chance covers, in words for the reader of the card.
+  private static String interval(PotentialModel model) {
+    return switch (model.uncertainty()) {
+      case Uncertainty.Refits(var refits) -> "four in five of " + refits.size()
+          + " refits on people drawn anew, widened by what is unknown of the person";
+      case Uncertainty.Levels _ ->
+        "how sure the chance of all who have a score is, widened by what is"
+            + " unknown of the person; NOT how sure the score of one person is, so that it is too"
+            + " narrow: a model with trees was not fitted anew on other people";
+    };
   }
 
   private static void put(Map<String, Double> measures, String prefix, Quality quality) {

@@ -25,6 +25,12 @@ public record Predictions(int[] lines, double[] chances, @Nullable Boolean[] out
         || lines.length != weights.length) {
       throw new IllegalArgumentException("expected as many lines, chances, outcomes and weights");
     }
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i] < 1 || (i > 0 && lines[i] <= lines[i - 1])) {
+        throw new IllegalArgumentException("lines must ascend from 1 or more, was " + lines[i]
+            + (i == 0 ? " at first" : " after " + lines[i - 1]));
+      }
+    }
   }
 
   /// Writes the table.
@@ -52,17 +58,23 @@ public record Predictions(int[] lines, double[] chances, @Nullable Boolean[] out
         try {
           double[] row = {Integer.parseInt(table.cell(line)),
             Double.parseDouble(table.cell(chance)), Double.parseDouble(table.cell(weight))};
-          if (!(row[1] >= 0 && row[1] <= 1) || !(row[2] >= 0)) {
+          if (!(row[1] >= 0 && row[1] <= 1) || !(row[2] >= 0) || !(row[2] < 1e9)
+              || !(row[0] > (numbers.isEmpty() ? 0 : numbers.getLast()[0]))) {
             throw new NumberFormatException("out of range");
           }
           numbers.add(row);
+          outcomes.add(switch (table.cell(outcome)) {
+            case "" -> null;
+            case "1" -> true;
+            case "0" -> false;
+            default -> throw new NumberFormatException("no outcome");
+          });
         } catch (NumberFormatException e) {
           throw new IllegalArgumentException(file + ":" + table.line()
-              + ": expected a line number, a chance of 0 to 1 and a weight of 0 or more, such as"
-              + " 2,0.61,1,1.3", e);
+              + ": expected a line number above the one before, a chance of 0 to 1, an outcome of 1,"
+              + " 0 or nothing and a weight of 0 or more, such as 2,0.61,1,1.3; write the file anew"
+              + " with train potential --predictions", e);
         }
-        String known = table.cell(outcome);
-        outcomes.add(known.isEmpty() ? null : (Boolean) known.equals("1"));
       }
     }
     return new Predictions(numbers.stream().mapToInt(r -> (int) r[0]).toArray(),

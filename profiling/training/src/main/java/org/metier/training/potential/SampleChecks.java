@@ -27,11 +27,13 @@ final class SampleChecks {
     int negatives = outcomes.known() - positives;
     if (people.length < LEAST_PEOPLE || positives < LEAST_OF_EACH || negatives < LEAST_OF_EACH) {
       refusals.add(new Refusal(Refusal.Kind.SAMPLE_TOO_SMALL, "data", "the data are too small a"
-          + " sample: " + people.length + " people, of whom " + positives
-          + " had the outcome within"
-          + " the horizon and " + negatives + " are known not to; expected at least "
-          + LEAST_PEOPLE + ", " + LEAST_OF_EACH + " and " + LEAST_OF_EACH
-          + ". Use a longer period or a shorter horizon"));
+          + " sample: " + people.length + (people.length < spells.size()
+              ? " people to learn from, the others of " + spells.size() + " being held out"
+              : " people")
+          + ", of whom " + positives + " had the outcome within the horizon and " + negatives
+          + " are known not to; expected at least " + LEAST_PEOPLE + ", " + LEAST_OF_EACH + " and "
+          + LEAST_OF_EACH + ". Use a longer period, a shorter horizon"
+          + (people.length < spells.size() ? " or more --folds" : "")));
     } else {
       for (int f = 0; f < spells.features(); f++) {
         check(spells, outcomes, f, refusals);

@@ -33,6 +33,10 @@ public final class SimulatedCohort {
   private final CohortTruth truth = CohortTruth.standard();
   private final Specification specification = Specification.example("intake");
   private final List<Field> features = specification.features();
+  private final int hours = specification.featureNumber("hours");
+  private final int yearsWorked = specification.featureNumber("yearsWorked");
+  private final int leaving = specification.featureNumber("leaving");
+  private final double noJobYet = features.get(leaving).parsed("noJobYet");
   /// By feature: the effect of a unit, or of each value.
   private final double[][] effects;
 
@@ -93,23 +97,29 @@ public final class SimulatedCohort {
     boolean isLate = person.month >= truth.driftMonth();
     double score = BASELINE + (person.isFromAbroad ? truth.bias() : 0)
         + (isLate ? truth.drift() : 0);
+    boolean[] isOpen = new boolean[effects.length];
     for (int f = 0; f < effects.length; f++) {
-      double value = value(features.get(f), person, isLate, random);
+      person.values[f] = value(features.get(f), person, isLate, random);
+      isOpen[f] = features.get(f).question() != null && random.nextDouble() < UNANSWERED;
+    }
+    if (person.values[leaving] == noJobYet) { // then the specification allows of no years of work
+      person.values[yearsWorked] = 0;
+    }
+    for (int f = 0; f < effects.length; f++) {
       score += features.get(f).type() instanceof FieldType.Category
-          ? effects[f][(int) value]
-          : effects[f][0] * value;
-      // what somebody does not answer is true all the same
-      boolean isOpen = features.get(f).question() != null && random.nextDouble() < UNANSWERED;
-      person.values[f] = isOpen ? Double.NaN : value;
+          ? effects[f][(int) person.values[f]]
+          : effects[f][0] * person.values[f];
     }
     live(person, score, random);
+    for (int f = 0; f < effects.length; f++) { // what somebody does not answer is true all the same
+      person.values[f] = isOpen[f] ? Double.NaN : person.values[f];
+    }
   }
 
   private void live(Person person, double score, SplittableRandom random) {
     int last = Math.min(LONGEST,
         (int) ((EXTRACTED_AFTER - person.month - random.nextDouble()) * UNITS_A_MONTH));
-    double hours = person.values[hoursFeature()];
-    double lost = hours < 24 ? 2 * LOST : LOST;
+    double lost = person.values[hours] < 24 ? 2 * LOST : LOST;
     person.hasFoundWork = false;
     for (person.units = 1; person.units <= last; person.units++) {
       double hazard = -Math.expm1(-Math.exp(score + DURATION_DEPENDENCE * person.units));
@@ -122,10 +132,6 @@ public final class SimulatedCohort {
       }
     }
     person.units = Math.max(1, last);
-  }
-
-  private int hoursFeature() {
-    return specification.featureNumber("hours");
   }
 
   private double value(Field field, Person person, boolean isLate, SplittableRandom random) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.metier.potential.Field;
 import org.metier.potential.Outcome;
+import org.metier.potential.Population;
 import org.metier.potential.PotentialException;
+import org.metier.potential.Refusal;
 import org.metier.potential.Specification;
 import org.metier.potential.internal.PersonTable;
 
@@ -39,7 +41,11 @@ public record SpellTable(Spells spells, int[] lines, ReadReport report) {
     private final int durationColumn;
     private final int[] exits;
     private final int[] stillGoing;
+    private final List<Population.Rule> rules;
+    private final int[] ruled;
 
+    /// Of the present row.
+    private final double[] row;
     private float[][] values;
     private int[] units = new int[FIRST_ROOM];
     private boolean[] isExit = new boolean[FIRST_ROOM];
@@ -48,6 +54,7 @@ public record SpellTable(Spells spells, int[] lines, ReadReport report) {
     private int rows;
     private int exited;
     private int unstated;
+    private int outside;
     private int refused;
     private final List<String> problems = new ArrayList<>();
 
@@ -61,6 +68,9 @@ public record SpellTable(Spells spells, int[] lines, ReadReport report) {
       durationColumn = table.column(duration.name());
       exits = outcome.exits().stream().mapToInt(table::column).toArray();
       stillGoing = outcome.stillGoing().stream().mapToInt(table::column).toArray();
+      rules = specification.population().rules();
+      ruled = rules.stream().mapToInt(r -> specification.featureNumber(r.field())).toArray();
+      row = new double[features.size()];
       values = new float[features.size()][FIRST_ROOM];
     }
 
@@ -69,8 +79,11 @@ public record SpellTable(Spells spells, int[] lines, ReadReport report) {
         rows++;
         grow();
         try {
-          read();
-          lines[size++] = (int) Math.min(table.line(), Integer.MAX_VALUE);
+          if (read()) {
+            lines[size++] = (int) Math.min(table.line(), Integer.MAX_VALUE);
+          } else {
+            outside++;
+          }
         } catch (PotentialException e) {
           refused++;
           if (problems.size() < ReadReport.MOST_PROBLEMS) {
@@ -83,30 +96,55 @@ public record SpellTable(Spells spells, int[] lines, ReadReport report) {
       Spells spells = new Spells(specification, columns, Arrays.copyOf(units, size),
           Arrays.copyOf(isExit, size));
       return new SpellTable(spells, Arrays.copyOf(lines, size), new ReadReport(rows, size, exited,
-          size - exited - unstated, unstated, refused, problems));
+          size - exited - unstated, unstated, outside, refused, problems));
     }
 
-    private void read() {
+    /// @return whether the person is not known to be outside the population
+    private boolean read() {
       for (int f = 0; f < columnOf.length; f++) {
-        values[f][size] = (float) features.get(f).parsed(table.cell(columnOf[f]));
+        row[f] = features.get(f).parsed(table.cell(columnOf[f]));
+        values[f][size] = (float) row[f];
       }
       double length = duration.parsed(table.cell(durationColumn));
       if (!(length > 0)) {
-        throw new PotentialException(new org.metier.potential.Refusal(
-            org.metier.potential.Refusal.Kind.VALUE_OUT_OF_RANGE, duration.name(), "\""
+        throw new PotentialException(new Refusal(
+            Refusal.Kind.VALUE_OUT_OF_RANGE, duration.name(), "\""
                 + duration.name() + "\" is missing or not above 0; expected the spell's length"));
       }
       boolean hasEnded = isAnySet(exits, specification.outcome().exits());
       boolean isGoingOn = isAnySet(stillGoing, specification.outcome().stillGoing());
       if (hasEnded && isGoingOn) {
-        throw new PotentialException(new org.metier.potential.Refusal(
-            org.metier.potential.Refusal.Kind.INCONSISTENT, duration.name(),
+        throw new PotentialException(new Refusal(
+            Refusal.Kind.INCONSISTENT, duration.name(),
             "the spell both ended in the outcome and goes on; expected one flag"));
       }
       units[size] = (int) Math.ceil(length);
       isExit[size] = hasEnded;
+      if (isOutside()) {
+        return false;
+      }
       exited += hasEnded ? 1 : 0;
-      unstated += !hasEnded && !isGoingOn && stillGoing.length > 0 ? 1 : 0;
+      unstated += !hasEnded && !isGoingOn && (stillGoing.length > 0 || !isAnyStated()) ? 1 : 0;
+      return true;
+    }
+
+    private boolean isOutside() {
+      boolean isOutside = false;
+      for (int r = 0; r < rules.size(); r++) {
+        double value = row[ruled[r]];
+        isOutside |= !Double.isNaN(value)
+            && !rules.get(r).condition().holds(features.get(ruled[r]), value);
+      }
+      return isOutside;
+    }
+
+    /// Whether at least one flag says yes or no to an exit.
+    private boolean isAnyStated() {
+      boolean isAny = false;
+      for (int column : exits) {
+        isAny |= !table.cell(column).isBlank() && !table.cell(column).strip().equals("NA");
+      }
+      return isAny;
     }
 
     private boolean isAnySet(int[] columns, List<String> names) {

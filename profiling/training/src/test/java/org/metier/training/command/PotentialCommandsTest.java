@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.metier.audit.AuditLog;
 import org.metier.home.Home;
+import org.metier.home.LearnedPart;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
 import org.metier.match.model.ModelCard;
@@ -88,14 +92,128 @@ class PotentialCommandsTest {
               "," + (1 + random.nextInt(26)) + "," + (random.nextInt(3) > 0 ? 1 : 0)));
     }
     Files.write(spells, noise);
-    StringWriter shown = new StringWriter();
-    CommandLine line = new CommandLine(new TrainPotentialCommand())
-        .setOut(new PrintWriter(shown))
-        .setCaseInsensitiveEnumValuesAllowed(true);
-    assertEquals(2, line.execute(onData(people, "--out", folder.resolve("noise.json").toString(),
-        "--folds", "2", "--alone", "--family", "logistic", "--install", home.toString())));
-    assertTrue(shown.toString().contains("BROKEN slope of the calibration"), shown.toString());
+    Path model = folder.resolve("noise.json");
+    String[] arguments = onData(people, "--out", model.toString(), "--folds", "2", "--alone",
+        "--family", "logistic", "--install", home.toString());
+    Tried kept = tried(new TrainPotentialCommand(), arguments);
+    assertEquals(2, kept.exit(), kept.shown());
+    assertTrue(kept.shown().contains("BROKEN area under the curve"), kept.shown());
+    assertTrue(kept.shown().contains("compared with the model in service"), kept.shown());
     assertEquals(inService.sha256(), PotentialModel.inService(Home.open(home)).sha256());
+    assertForced(home, model, arguments);
+  }
+
+  private static void assertForced(Path home, Path model, String[] arguments) throws IOException {
+    List<String> forced = new ArrayList<>(List.of(arguments));
+    forced.addAll(List.of("--force", "the board wants to see it fail"));
+    Tried installed = tried(new TrainPotentialCommand(), forced.toArray(String[]::new));
+    assertEquals(0, installed.exit(), installed.shown());
+    assertTrue(installed.shown().contains("put into service all the same: the board wants"),
+        installed.shown());
+    assertEquals(PotentialModel.read(model).sha256(),
+        PotentialModel.inService(Home.open(home)).sha256());
+    for (Path card : List.of(ModelSlot.cardBeside(model),
+        Home.open(home).model(LearnedPart.POTENTIAL).card())) {
+      Map<String, String> said = Json.read(Files.readString(card), ModelCard.class).settings();
+      assertEquals("the board wants to see it fail", said.get("gateOverruledBecause"));
+      assertTrue(String.valueOf(said.get("gateRefusedFor")).contains("area under the curve"));
+    }
+  }
+
+  /// What a call printed and how it ended.
+  private record Tried(int exit, String shown) {}
+
+  private static Tried tried(Object command, String... arguments) {
+    StringWriter shown = new StringWriter();
+    CommandLine line = new CommandLine(command).setOut(new PrintWriter(shown))
+        .setErr(new PrintWriter(shown))
+        .setExecutionExceptionHandler((e, failed, parsed) -> {
+          failed.getErr().println(e.getMessage());
+          return 1;
+        })
+        .setCaseInsensitiveEnumValuesAllowed(true);
+    int exit = line.execute(arguments);
+    return new Tried(exit, shown.toString());
+  }
+
+  /// There are no data: whoever reads them fails otherwise.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "--folds 1|--folds must be 0, or 2 or more, was 1",
+    "--folds -1|--folds must be 0, or 2 or more, was -1",
+    "--folds 0 --predictions p.csv|run with --folds 2 or more",
+    "--folds 0 --run r.json|run with --folds 2 or more",
+    "--folds 0 --install home|run with --folds 2 or more",
+    "--folds 2 --capacity 1|--capacity must be a share above 0 and below 1, was 1.0",
+    "--folds 2 --force because|--force wants --install, and a reason",
+    "--folds 2 --install home --force  |--force wants --install, and a reason"})
+  void what_could_only_fail_after_the_training_is_refused_before_it(String options,
+      String message) {
+    List<String> arguments = new ArrayList<>(List.of("--data", "none.csv", "--spec", "intake"));
+    arguments.addAll(List.of(options.split(" ")));
+    if (options.endsWith("--force")) {
+      arguments.add(" ");
+    }
+    Tried tried = tried(new TrainPotentialCommand(), arguments.toArray(String[]::new));
+    assertEquals(1, tried.exit(), tried.shown());
+    assertTrue(tried.shown().contains(message), tried.shown());
+  }
+
+  @Test
+  void rows_and_groups_that_are_not_in_the_figures_are_said() throws IOException {
+    Path people = folder.resolve("few");
+    run(new SimulateCohortCommand(), "--out", people.toString(), "--people", "700");
+    List<String> rows = new ArrayList<>(Files.readAllLines(people.resolve("spells.csv")));
+    rows.set(1, rows.get(1).replaceFirst("^([^,]*,\\d+),[^,]*", "$1,150"));
+    rows.set(2, rows.get(2).replaceFirst("^([^,]*,\\d+),[^,]*", "$1,long"));
+    Files.write(people.resolve("spells.csv"), rows);
+    List<String> groups = new ArrayList<>(Files.readAllLines(people.resolve("protected.csv")));
+    groups.remove(100);
+    Files.write(people.resolve("protected.csv"), groups);
+    Path model = folder.resolve("few.json");
+    Path predictions = folder.resolve("few.csv");
+    String trained = run(new TrainPotentialCommand(), onData(people, "--out", model.toString(),
+        "--folds", "2", "--family", "logistic", "--alone", "--predictions",
+        predictions.toString()));
+    assertTrue(trained.contains("1 outside the population, 1 refused"), trained);
+    String leftOut = "left out of 700 rows: 1 with a cell that cannot be read, 1 outside";
+    String gap = "groups: sex is unknown of 1 of 698 people";
+    for (Tried tried : List.of(
+        tried(new EvaluatePotentialCommand(), onData(people, "--model", model.toString())),
+        tried(new PotentialProxiesCommand(), onData(people)))) {
+      assertEquals(0, tried.exit(), tried.shown());
+      assertTrue(tried.shown().contains(leftOut) && tried.shown().contains(gap)
+          && tried.shown().contains("refused line 3: \"monthsSinceWork\""), tried.shown());
+    }
+    Tried curve = tried(new PotentialCapacityCommand(),
+        onData(people, "--predictions", predictions.toString()));
+    assertTrue(curve.shown().contains(gap), curve.shown());
+    String interval = Json.read(Files.readString(ModelSlot.cardBeside(model)), ModelCard.class)
+        .settings()
+        .get("interval");
+    assertTrue(String.valueOf(interval).startsWith("four in five of 50 refits"), interval);
+  }
+
+  @Test
+  void groups_of_few_people_and_shares_of_nobody_are_not_shown() throws IOException {
+    Path people = folder.resolve("some");
+    run(new SimulateCohortCommand(), "--out", people.toString(), "--people", "40");
+    List<String> groups = new ArrayList<>(List.of("id,sex,origin,age"));
+    List<String> read = Files.readAllLines(people.resolve("protected.csv"));
+    for (int row = 1; row < read.size(); row++) {
+      groups.add(read.get(row).split(",")[0] + (row <= 9 ? ",male," : ",female,")
+          + (row <= 10 ? "abroad,40" : "here,40"));
+    }
+    Files.write(people.resolve("protected.csv"), groups);
+    List<String> made = new ArrayList<>(List.of("line,chance,outcome,weight"));
+    for (int row = 1; row <= 40; row++) {
+      made.add((row + 1) + ",0.5," + (row <= 10 ? "1" : "0") + ",1");
+    }
+    Path predictions = Files.write(folder.resolve("made.csv"), made);
+    String curve = run(new PotentialCapacityCommand(),
+        onData(people, "--predictions", predictions.toString()));
+    assertTrue(curve.contains("sex=female") && !curve.contains("sex=male"), curve);
+    assertTrue(curve.contains("of 10; of nobody is it known that they are in need"), curve);
   }
 
   private void assertCapacity(Path people, Path model, Path predictions, PotentialModel trained)

@@ -135,8 +135,14 @@ class PotentialTrainerTest {
     PotentialException refused = assertThrows(PotentialException.class,
         () -> new PotentialTrainer(COHORT.spells(200), TrainingSettings.DEFAULT).train());
     assertEquals(Refusal.Kind.SAMPLE_TOO_SMALL, refused.refusals().getFirst().kind());
-    assertTrue(refused.getMessage().contains("expected at least 300, 50 and 50"),
+    assertTrue(refused.getMessage().contains("a sample: 200 people, of whom")
+        && refused.getMessage().contains("expected at least 300, 50 and 50"),
         refused.getMessage());
+    assertTrue(assertThrows(PotentialException.class,
+        () -> new PotentialTrainer(COHORT.spells(500), TrainingSettings.DEFAULT)
+            .train(IntStream.range(0, 250).toArray()))
+        .getMessage()
+        .contains("250 people to learn from, the others of 500 being held out"));
   }
 
   /// The commuting time is overwritten once work was found, as a register filled in afterwards would.
