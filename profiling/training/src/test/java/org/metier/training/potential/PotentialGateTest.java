@@ -99,7 +99,7 @@ class PotentialGateTest {
     var model = new PotentialTrainer(some, TrainingSettings.DEFAULT.of(Family.LOGISTIC)).train()
         .model();
     PotentialRun.Outcome outcome = new PotentialRun.Outcome(model,
-        new org.metier.match.ModelCard(model.sha256(), model.features(), Map.of(), 1,
+        new org.metier.match.model.ModelCard(model.sha256(), model.features(), Map.of(), 1,
             Map.of("choice", "x"), Map.of(), null, List.of()),
         new ReadReport(1, 1, 1, 0, 0, 0, 0, List.of()), "x", Map.of(), Map.of(), null);
     PotentialGate passed = PotentialGate.of(GOOD, Map.of(), null, false);
