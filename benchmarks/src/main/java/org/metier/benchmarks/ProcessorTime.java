@@ -1,27 +1,24 @@
 package org.metier.benchmarks;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Work done by a second of one thread's processor time, for machines that are shared. Not thread-safe.
 final class ProcessorTime {
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<Double> rates = new ArrayList<>();
   private long startedAt;
   private long nanos;
   private double work;
 
   void start() {
-    startedAt = threads.getCurrentThreadCpuTime();
+    startedAt = Consumption.cpuNanos();
   }
 
   /// Ends what [#start] began.
   ///
   /// @param done how much was done, in any unit
   void stop(double done) {
-    nanos += threads.getCurrentThreadCpuTime() - startedAt;
+    nanos += Consumption.cpuNanos() - startedAt;
     work += done;
   }
 

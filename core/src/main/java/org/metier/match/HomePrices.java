@@ -59,7 +59,7 @@ public record HomePrices(String modelSha256, Prices prices) {
 
   /// @throws IllegalArgumentException if the file cannot be read or holds no prices; the message names it and
   ///     the place in it
-  public static HomePrices read(Path file) {
+  static HomePrices read(Path file) {
     return SettingsFile.read(file, HomePrices.class,
         "prices, which ./metier allocate works out and writes");
   }

@@ -73,7 +73,7 @@ public record Policy(List<Boost> boosts, @Nullable EmployerCap cap) {
   /// The policy of a home, `policy.json` in its folder; [#NONE] where there is no such file.
   ///
   /// @throws IllegalArgumentException if the file is no policy; the message names it and the place in it
-  public static Policy of(Home home) {
+  static Policy of(Home home) {
     Path file = home.folder().resolve("policy.json");
     return Files.exists(file) ? read(file) : NONE;
   }

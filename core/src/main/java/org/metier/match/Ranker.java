@@ -214,9 +214,9 @@ public final class Ranker {
     return ranking(pairs, conditions).best(limit, false, Question.Party.EMPLOYER, explainer);
   }
 
-  private <K extends Comparable<? super K>> Ranking<K> ranking(Pairs<K> pairs,
+  private <K extends Comparable<? super K>> RankedPairs<K> ranking(Pairs<K> pairs,
       Conditions conditions) {
-    return new Ranking<>(pairs, scoring, settings.policy, settings.crowd,
+    return new RankedPairs<>(pairs, scoring, settings.policy, settings.crowd,
         new ConditionChecks(conditions, settings.commutingTime, taxonomy));
   }
 

@@ -58,7 +58,7 @@ public final class Gain {
   }
 
   /// The discounted gain of grades in ranked order within the first `k` ranks.
-  public static double discounted(int k, int[] grades) {
+  static double discounted(int k, int[] grades) {
     Ranks.requireCutOff(k);
     double sum = 0;
     for (int rank = 1; rank <= Math.min(k, grades.length); rank++) {

@@ -2,23 +2,19 @@ package org.metier.benchmarks.coding;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.command.CodedAdsOptions;
+import org.metier.benchmarks.command.ReportOutput;
+import org.metier.benchmarks.command.TaxonomyFolder;
 import org.metier.coding.CodedAds;
-import org.metier.coding.crosswalk.Crosswalks;
 import org.metier.coding.learned.CalibrationTable;
-import org.metier.home.Home;
-import org.metier.json.Json;
 import org.metier.taxonomy.Taxonomy;
-import org.metier.taxonomy.TaxonomyImport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,8 +22,8 @@ import picocli.CommandLine.Spec;
 /// `evaluate coding`.
 @Command(name = "coding", mixinStandardHelpOptions = true, description = "How well advertisements are coded to ISCO-08 unit groups, beside BM25 on titles.")
 final class CodingCommand implements Callable<Integer> {
-  @Option(names = "--file", required = true, paramLabel = "FILE", description = "CSV or TSV of coded advertisements, with a header")
-  private Path file = Path.of("");
+  @Mixin
+  private CodedAdsOptions ads = new CodedAdsOptions();
 
   @Option(names = "--taxonomy", paramLabel = "FOLDER", description = "a home folder, or a folder with ESCO's CSV files (default: ../esco/pl beside the file's folder, else the sample)")
   private @Nullable Path taxonomy;
@@ -35,50 +31,31 @@ final class CodingCommand implements Callable<Integer> {
   @Option(names = "--train", paramLabel = "FILE", description = "train on this file instead of on four fifths of the other")
   private @Nullable Path train;
 
-  @Option(names = "--columns", paramLabel = "OURS=THEIRS", split = ",", description = "columns called otherwise, such as title=job.title,code=kzis_code")
-  private Map<String, String> columns = Map.of();
-
-  @Option(names = "--scheme", paramLabel = "NAME", defaultValue = "", description = "classification of the codes, such as kzis (default: kzis for a column kzis_code, else isco08)")
-  private String scheme = "";
-
-  @Option(names = "--folds", defaultValue = "5", description = "parts of a cross-validation, 2 to 20 (default: ${DEFAULT-VALUE})")
-  private int folds = 5;
-
   @Option(names = "--seed", defaultValue = "1", description = "of the split and of training (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
-  @Option(names = "--json", description = "print one JSON object, for machines")
-  private boolean json;
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Spec
   private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    if (folds < 2 || folds > 20) {
-      throw new IllegalArgumentException("--folds must be 2 to 20, was " + folds);
-    }
+    int folds = ads.folds();
     Taxonomy opened = taxonomy();
-    CodedAds test = CodedAds.read(file, columns, scheme, Crosswalks.builtIn());
-    CodedAds training = train == null
-        ? null
-        : CodedAds.read(train, columns, scheme, Crosswalks.builtIn());
+    CodedAds test = ads.read();
+    CodedAds training = train == null ? null : ads.read(train);
     CodingReport report = new CodingEvaluation(opened, folds, seed, System::nanoTime).run(test,
         training);
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.write(report));
-    } else {
-      print(report, out);
-    }
-    out.flush();
+    output.print(report, CodingCommand::print);
     return 0;
   }
 
   private Taxonomy taxonomy() {
     Path folder = taxonomy;
     if (folder == null) {
-      Path beside = file.toAbsolutePath().getParent();
+      Path beside = ads.file().toAbsolutePath().getParent();
       Path esco = beside == null ? Path.of("esco") : beside.resolveSibling("esco");
       if (!Files.isDirectory(esco)) {
         command.commandLine().getErr().println("no --taxonomy: the sample serves");
@@ -86,31 +63,7 @@ final class CodingCommand implements Callable<Integer> {
       }
       folder = esco;
     }
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(folder
-          + " is no folder; expected a home folder, or a folder with ESCO's CSV files");
-    }
-    return holdsCsv(folder)
-        ? TaxonomyImport.of(folders(folder)).read().taxonomy()
-        : Taxonomy.of(Home.open(folder));
-  }
-
-  /// A folder itself, or the folders in it: one a language.
-  private static List<Path> folders(Path folder) {
-    try (Stream<Path> inside = Files.list(folder)) {
-      List<Path> folders = inside.filter(Files::isDirectory).sorted().toList();
-      return folders.isEmpty() ? List.of(folder) : folders;
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
-    }
-  }
-
-  private static boolean holdsCsv(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      return files.anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
-    }
+    return TaxonomyFolder.open(folder);
   }
 
   private static void print(CodingReport report, PrintWriter out) {

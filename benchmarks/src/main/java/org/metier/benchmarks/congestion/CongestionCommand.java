@@ -10,11 +10,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.allocation.Spread;
 import org.metier.benchmarks.Consumption;
-import org.metier.json.Json;
+import org.metier.benchmarks.command.ReportOutput;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `evaluate congestion`.
 @Command(name = "congestion", mixinStandardHelpOptions = true, description = "What it costs and gains to spread vacancies over people, from none to strong, on a made-up market whose worth is known.")
@@ -36,11 +35,8 @@ final class CongestionCommand implements Callable<Integer> {
   @Option(names = "--plot", paramLabel = "FILE", description = "write the curves there, as SVG with a table of their points")
   private @Nullable Path plot;
 
-  @Option(names = "--json", description = "print one JSON object, for machines")
-  private boolean json;
-
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() {
@@ -55,13 +51,7 @@ final class CongestionCommand implements Callable<Integer> {
     if (plot != null) {
       write(plot, CurvePlot.of(report));
     }
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.write(report));
-    } else {
-      print(report, out);
-    }
-    out.flush();
+    output.print(report, CongestionCommand::print);
     return 0;
   }
 

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.command.DrawOptions;
+import org.metier.benchmarks.command.ReportOutput;
+import org.metier.benchmarks.command.TodayOption;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `metier evaluate cvs`.
 @Command(name = "cvs", mixinStandardHelpOptions = true, description = "Profile a folder of CVs: jobs, education, and whether the main occupation lies in the CV's category.")
@@ -30,36 +28,32 @@ final class CvsCommand implements Callable<Integer> {
   private Path cvs = Path.of("");
   @Option(names = "--categories", paramLabel = "FILE", description = "category, tab, beginnings of ISCO codes (default: for 24 common names of categories)")
   private @Nullable Path categories;
-  @Option(names = "--limit", paramLabel = "N", description = "how many CVs, drawn with the seed (default: all)", defaultValue = "1000000")
-  private int limit = 1_000_000;
+  @Mixin
+  private DrawOptions draws = new DrawOptions();
   @Option(names = "--page", paramLabel = "FILE", description = "write an HTML page with CVs drawn with the seed: blind text beside the profile's claims")
   private @Nullable Path page;
   @Option(names = "--draw", paramLabel = "N", description = "how many CVs the page shows (default: ${DEFAULT-VALUE})", defaultValue = "20")
   private int draw = 20;
-  @Option(names = "--seed", paramLabel = "N", description = "decides which CVs are drawn (default: ${DEFAULT-VALUE})", defaultValue = "1")
-  private long seed = 1;
-  @Option(names = "--today", paramLabel = "INSTANT", description = "what time the profiles are made for (default: now)")
-  private @Nullable Instant today;
-  @Option(names = "--json", description = "print one JSON value, for machines")
-  private boolean json;
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private TodayOption today = new TodayOption();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() throws IOException {
-    Instant now = today;
-    Clock clock = Clock.fixed(now == null ? Clock.systemUTC().instant() : now, ZoneOffset.UTC);
     Path mapping = categories;
     Home opened = Home.open(home);
     CvsEvaluation evaluation = new CvsEvaluation(opened,
-        mapping == null ? Categories.standard() : Categories.read(mapping), clock);
+        mapping == null ? Categories.standard() : Categories.read(mapping), today.clock());
     List<Path> files = CvsEvaluation.files(cvs);
     Path target = page;
     Set<Path> shown = target == null
         ? Set.of()
-        : new HashSet<>(CvsEvaluation.drawn(files, draw, seed));
+        : new HashSet<>(CvsEvaluation.drawn(files, draw, draws.seed()));
     List<CvsEvaluation.Read> drawn = new ArrayList<>();
-    List<Path> chosen = limit < files.size() ? CvsEvaluation.drawn(files, limit, seed) : files;
+    List<Path> chosen = draws.limit() < files.size()
+        ? CvsEvaluation.drawn(files, draws.limit(), draws.seed())
+        : files;
     CvsReport report = evaluation.run(opened, chosen, read -> {
       if (shown.contains(read.file())) {
         drawn.add(read);
@@ -69,13 +63,7 @@ final class CvsCommand implements Callable<Integer> {
       Files.writeString(target,
           new ReadingPage(evaluation.taxonomy(), evaluation::verdict).of(drawn));
     }
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.writePretty(report));
-    } else {
-      print(report, out);
-    }
-    out.flush();
+    output.print(report, CvsCommand::print);
     return 0;
   }
 

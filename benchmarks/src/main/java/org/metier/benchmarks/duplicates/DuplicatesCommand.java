@@ -11,13 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.command.ReportOutput;
 import org.metier.duplicate.Cluster;
 import org.metier.feed.mapping.Mapping;
-import org.metier.json.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `evaluate duplicates`.
 @Command(name = "duplicates", mixinStandardHelpOptions = true, description = "Which advertisements of a feed are one vacancy, beside exact fields and MinHash alone.")
@@ -33,11 +32,8 @@ final class DuplicatesCommand implements Callable<Integer> {
   @Option(names = "--pairs", paramLabel = "FILE", description = "TSV with the columns first, second (12 hex digits of the keys' SHA-256), label (same, different), draw (random, merged); by default the labels that ship with Metier, as far as the feed has their records")
   private @Nullable Path pairs;
 
-  @Option(names = "--json", description = "print one JSON object, for machines")
-  private boolean json;
-
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() {
@@ -51,14 +47,10 @@ final class DuplicatesCommand implements Callable<Integer> {
         ? PairLabels.shipped(records.drafts())
         : PairLabels.read(pairs, records.drafts());
     DuplicateReport report = evaluation.run(labels, Records.rows(file, known));
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.write(report));
-    } else {
-      print(report, out);
+    output.print(report, (shown, out) -> {
+      print(shown, out);
       printClusters(evaluation.clusters(), out);
-    }
-    out.flush();
+    });
     return 0;
   }
 

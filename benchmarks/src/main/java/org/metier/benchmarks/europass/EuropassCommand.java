@@ -3,20 +3,16 @@ package org.metier.benchmarks.europass;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.command.ReportOutput;
+import org.metier.benchmarks.command.TodayOption;
 import org.metier.benchmarks.europass.EuropassReport.OtherFile;
 import org.metier.benchmarks.europass.EuropassReport.StructuredFile;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `metier evaluate europass`.
 @Command(name = "europass", mixinStandardHelpOptions = true, description = "Count what structured CVs state and what of it their profiles have, and how other files are answered.")
@@ -25,24 +21,15 @@ final class EuropassCommand implements Callable<Integer> {
   private Path home = Path.of("");
   @Option(names = "--cvs", required = true, paramLabel = "FOLDER", description = "Europass and HR-XML files, and any others, at any depth")
   private Path cvs = Path.of("");
-  @Option(names = "--today", paramLabel = "INSTANT", description = "what time the profiles are made for (default: now)")
-  private @Nullable Instant today;
-  @Option(names = "--json", description = "print one JSON value, for machines")
-  private boolean json;
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private TodayOption today = new TodayOption();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() throws IOException {
-    Instant now = today;
-    Clock clock = Clock.fixed(now == null ? Clock.systemUTC().instant() : now, ZoneOffset.UTC);
-    EuropassReport report = EuropassEvaluation.run(Home.open(home), cvs, clock);
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.writePretty(report));
-    } else {
-      print(report, out);
-    }
+    EuropassReport report = EuropassEvaluation.run(Home.open(home), cvs, today.clock());
+    output.print(report, EuropassCommand::print);
     return 0;
   }
 

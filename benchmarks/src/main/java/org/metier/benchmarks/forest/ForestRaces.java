@@ -1,10 +1,9 @@
 package org.metier.benchmarks.forest;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.metier.benchmarks.Consumption;
 import org.metier.benchmarks.race.Race;
 import org.metier.benchmarks.race.Work;
 import org.metier.rank.Contributions;
@@ -62,11 +61,10 @@ public final class ForestRaces {
 
   private void findVectors(Forest batched) {
     double[] scores = new double[ROWS];
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
+    long start = Consumption.cpuNanos();
     while (!batched.engine().equals("vector")) {
       batched.score(rows, ROWS, scores);
-      if (threads.getCurrentThreadCpuTime() - start > MOST_NANOS_TO_COMPILE) {
+      if (Consumption.cpuNanos() - start > MOST_NANOS_TO_COMPILE) {
         throw new IllegalStateException("the forest scores by " + batched.engine()
             + " and not by vectors, which it was given 30 s of processor time for");
       }

@@ -1,16 +1,13 @@
 package org.metier.benchmarks.guard;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import org.metier.benchmarks.Consumption;
 import org.metier.benchmarks.race.Race;
 import org.metier.benchmarks.race.Work;
 
 /// Measures races by what the thread itself used, so that other work on the machine hardly counts: ours and
 /// the peer's take turns, and the median over the turns is what counts. For one thread.
 final class Stopwatch {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   private final Effort effort;
   private double sum;
 
@@ -57,20 +54,20 @@ final class Stopwatch {
     int runs = warmUp(work);
     double[] bytes = new double[effort.turns];
     for (int turn = 0; turn < bytes.length; turn++) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
+      long before = Consumption.allocatedBytes();
       run(work, runs);
-      bytes[turn] = (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / runs;
+      bytes[turn] = (double) (Consumption.allocatedBytes() - before) / runs;
     }
     return median(bytes);
   }
 
   /// @return how many runs a turn has
   private int warmUp(Work work) throws Exception {
-    long end = THREADS.getCurrentThreadCpuTime() + effort.warmUpMillis * 1_000_000L;
+    long end = Consumption.cpuNanos() + effort.warmUpMillis * 1_000_000L;
     int runs = 1;
     while (true) {
       double nanos = nanos(work, runs);
-      if (THREADS.getCurrentThreadCpuTime() >= end) {
+      if (Consumption.cpuNanos() >= end) {
         return Math.max(1, (int) Math.min(1_000_000, effort.turnMillis * 1e6 * runs / nanos));
       }
       runs = nanos < effort.turnMillis * 0.5e6 ? 2 * runs : runs;
@@ -78,9 +75,9 @@ final class Stopwatch {
   }
 
   private double nanos(Work work, int runs) throws Exception {
-    long before = THREADS.getCurrentThreadCpuTime();
+    long before = Consumption.cpuNanos();
     run(work, runs);
-    return Math.max(1, THREADS.getCurrentThreadCpuTime() - before);
+    return Math.max(1, Consumption.cpuNanos() - before);
   }
 
   private void run(Work work, int runs) throws Exception {

@@ -1,7 +1,6 @@
 package org.metier.benchmarks.ingest;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -159,7 +158,7 @@ public class IngestBenchmark {
     public void close() throws IOException {
       System.gc();
       System.out.printf("%n%.1f MB of heap in use with the index open, the feed included%n",
-          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
+          Consumption.usedHeapBytes() / 1e6);
       if (index != null) {
         index.close();
         index = null;

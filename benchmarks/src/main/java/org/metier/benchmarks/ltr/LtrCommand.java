@@ -11,9 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.metier.json.Json;
+import org.metier.benchmarks.command.ReportOutput;
 import org.metier.rank.fitting.ForestSettings.Growth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,8 +55,8 @@ final class LtrCommand implements Callable<Integer> {
   private long seed;
   @Option(names = "--smile", description = "also Metier's LambdaMART on Smile's trees, some fifteen times as slow")
   private boolean isWithSmile;
-  @Option(names = "--json", description = "print one JSON value, for machines")
-  private boolean isJson;
+  @Mixin
+  private ReportOutput output = new ReportOutput();
   @Spec
   private CommandSpec command = CommandSpec.create();
 
@@ -67,7 +68,6 @@ final class LtrCommand implements Callable<Integer> {
     TrainingSettings settings = new TrainingSettings(trees, leaves,
         share("--shrinkage", shrinkage, generated == null ? 0.05 : 0.1), minLeaf, minHessian,
         truncation, share("--feature-share", featureShare, generated == null ? 0.5 : 1), seed);
-    PrintWriter out = command.commandLine().getOut();
     if (generated != null) {
       Matcher size = SIZE.matcher(generated);
       if (!size.matches()) {
@@ -75,15 +75,14 @@ final class LtrCommand implements Callable<Integer> {
       }
       SpeedReport report = new SpeedEvaluation(trainers, settings, rounds)
           .run(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)), notes);
-      show(out, report, () -> print(report, out));
+      output.print(report, LtrCommand::print);
     } else if (train != null && test != null) {
       ParityReport report = new ParityEvaluation(trainers, settings, folds, seeds)
           .run(LetorFile.read(train), LetorFile.read(test), notes);
-      show(out, report, () -> print(report, out));
+      output.print(report, LtrCommand::print);
     } else {
       throw usage("expected --train FILE --test FILE, or --generated ROWSxFEATURES");
     }
-    out.flush();
     return 0;
   }
 
@@ -128,14 +127,6 @@ final class LtrCommand implements Callable<Integer> {
       return !missing.isEmpty();
     });
     return trainers;
-  }
-
-  private void show(PrintWriter out, Object report, Runnable text) {
-    if (isJson) {
-      out.println(Json.writePretty(report));
-    } else {
-      text.run();
-    }
   }
 
   private static void print(ParityReport report, PrintWriter out) {

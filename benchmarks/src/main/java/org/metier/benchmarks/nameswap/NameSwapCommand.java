@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.command.DrawOptions;
+import org.metier.benchmarks.command.ReportOutput;
+import org.metier.benchmarks.command.TodayOption;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `metier evaluate name-swap`.
 @Command(name = "name-swap", mixinStandardHelpOptions = true, description = "Swap names, pronouns and gendered titles in real CVs: neither profile nor match scores may move.")
@@ -31,16 +29,12 @@ final class NameSwapCommand implements Callable<Integer> {
   private Path cvs = Path.of("");
   @Option(names = "--names", paramLabel = "FILE", description = "names to put over the CVs, one a line; at least two (default: twelve of many origins)")
   private @Nullable Path names;
-  @Option(names = "--limit", paramLabel = "N", description = "how many CVs, drawn with the seed (default: ${DEFAULT-VALUE})", defaultValue = "1000000")
-  private int limit = 1_000_000;
-  @Option(names = "--seed", paramLabel = "N", description = "decides which CVs are drawn (default: ${DEFAULT-VALUE})", defaultValue = "1")
-  private long seed = 1;
-  @Option(names = "--today", paramLabel = "INSTANT", description = "what time the profiles and matches are made for (default: now)")
-  private @Nullable Instant today;
-  @Option(names = "--json", description = "print one JSON value, for machines")
-  private boolean json;
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private DrawOptions draws = new DrawOptions();
+  @Mixin
+  private TodayOption today = new TodayOption();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() throws IOException {
@@ -52,16 +46,10 @@ final class NameSwapCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           file + " holds " + people.size() + " names; expected at least two, one a line");
     }
-    Instant now = today;
-    Clock clock = Clock.fixed(now == null ? Clock.systemUTC().instant() : now, ZoneOffset.UTC);
-    NameSwapReport report = NameSwapEvaluation.run(Home.open(home), cvs, people, limit, seed,
-        clock);
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.writePretty(report));
-    } else {
-      print(report, people.size(), out);
-    }
+    NameSwapReport report = NameSwapEvaluation.run(Home.open(home), cvs, people, draws.limit(),
+        draws.seed(),
+        today.clock());
+    output.print(report, (shown, out) -> print(shown, people.size(), out));
     return 0;
   }
 

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.metier.benchmarks.command.ReportOutput;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `metier evaluate cv-relevance`.
 @Command(name = "cv-relevance", mixinStandardHelpOptions = true, description = "Rank CVs that people graded for a job: NDCG of Metier and of BM25 over the same texts.")
@@ -24,31 +23,28 @@ final class RelevanceCommand implements Callable<Integer> {
   private Path vacancies = Path.of("");
   @Option(names = "--cvs", required = true, paramLabel = "FOLDER", description = "CV files, named after cvId, at any depth")
   private Path cvs = Path.of("");
-  @Option(names = "--json", description = "print one JSON value, for machines")
-  private boolean json;
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() throws IOException {
     RelevanceReport report = RelevanceEvaluation.run(Home.open(home),
         GradedJobs.read(judgments, vacancies), cvs, Clock.systemUTC());
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.writePretty(report));
-    } else {
-      out.printf("%d jobs, %d CVs read, %d not readable%n", report.jobs(), report.cvs(),
-          report.unreadableCvs());
-      out.printf("%-14s %8s %8s%n", "", "NDCG@5", "NDCG@10");
-      print("Metier", report.metier(), out);
-      print("BM25", report.bm25(), out);
-      print("random order", report.random(), out);
-      out.printf(Locale.ROOT,
-          "NDCG@10, Metier less BM25: %+.3f (95 %% interval %+.3f to %+.3f, p = %.4f)%n",
-          report.difference(),
-          report.differenceLow(), report.differenceHigh(), report.pValue());
-    }
+    output.print(report, RelevanceCommand::print);
     return 0;
+  }
+
+  private static void print(RelevanceReport report, PrintWriter out) {
+    out.printf("%d jobs, %d CVs read, %d not readable%n", report.jobs(), report.cvs(),
+        report.unreadableCvs());
+    out.printf("%-14s %8s %8s%n", "", "NDCG@5", "NDCG@10");
+    print("Metier", report.metier(), out);
+    print("BM25", report.bm25(), out);
+    print("random order", report.random(), out);
+    out.printf(Locale.ROOT,
+        "NDCG@10, Metier less BM25: %+.3f (95 %% interval %+.3f to %+.3f, p = %.4f)%n",
+        report.difference(),
+        report.differenceLow(), report.differenceHigh(), report.pValue());
   }
 
   private static void print(String name, RelevanceReport.Measures measures, PrintWriter out) {

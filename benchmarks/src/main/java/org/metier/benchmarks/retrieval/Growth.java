@@ -1,12 +1,11 @@
 package org.metier.benchmarks.retrieval;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.metier.benchmarks.Consumption;
 import org.metier.index.Matcher;
 import org.metier.match.Ranker;
 import org.metier.match.model.RankerModel;
@@ -21,7 +20,6 @@ import org.metier.text.TextAnalyzer;
 public final class Growth {
   private static final int PROFILES = 50;
   private static final int TOP = 20;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path folder;
   private final int rounds;
@@ -100,12 +98,12 @@ public final class Growth {
   }
 
   private static double micros(List<Question> questions, Task task) throws IOException {
-    long start = THREADS.getCurrentThreadCpuTime();
+    long start = Consumption.cpuNanos();
     int empty = 0;
     for (Question question : questions) {
       empty += task.isEmpty(question) ? 1 : 0;
     }
-    double micros = (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / questions.size();
+    double micros = (Consumption.cpuNanos() - start) / 1e3 / questions.size();
     if (empty == questions.size()) {
       throw new IllegalStateException("no profile found anything");
     }

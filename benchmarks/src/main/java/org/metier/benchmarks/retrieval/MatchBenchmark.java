@@ -1,8 +1,6 @@
 package org.metier.benchmarks.retrieval;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.Consumption;
 import org.metier.index.Matcher;
 import org.metier.index.internal.columns.SegmentRows;
 import org.metier.match.Match;
@@ -75,7 +74,6 @@ public class MatchBenchmark {
   /// CPU time of one thread.
   @State(Scope.Thread)
   public static class Cpu {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long nanos;
     private int runs;
 
@@ -168,12 +166,12 @@ public class MatchBenchmark {
   }
 
   private int forAll(Cpu cpu, Task task) throws IOException {
-    long start = cpu.threads.getCurrentThreadCpuTime();
+    long start = Consumption.cpuNanos();
     int found = 0;
     for (Question question : race().questions) {
       found += task.answer(question);
     }
-    cpu.nanos += cpu.threads.getCurrentThreadCpuTime() - start;
+    cpu.nanos += Consumption.cpuNanos() - start;
     cpu.runs++;
     return found;
   }

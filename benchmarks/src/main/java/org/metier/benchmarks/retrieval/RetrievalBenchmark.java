@@ -1,14 +1,13 @@
 package org.metier.benchmarks.retrieval;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.metier.benchmarks.Consumption;
 import org.metier.index.Matcher;
 import org.metier.text.TextAnalyzer;
 import org.metier.vacancy.VacancyId;
@@ -114,13 +113,12 @@ public class RetrievalBenchmark {
   }
 
   private int forAll(Task task) throws IOException {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
+    long start = Consumption.cpuNanos();
     int found = 0;
     for (Question question : race().questions) {
       found += task.answer(question);
     }
-    cpuNanos += threads.getCurrentThreadCpuTime() - start;
+    cpuNanos += Consumption.cpuNanos() - start;
     runs++;
     return found;
   }

@@ -8,18 +8,17 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.metier.benchmarks.Consumption;
+import org.metier.benchmarks.command.ReportOutput;
 import org.metier.benchmarks.skills.Section.Figure;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import org.metier.link.LinkModel;
 import org.metier.link.internal.SkillFitting;
 import org.metier.link.internal.SkillMentions;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `evaluate skills`.
 @Command(name = "skills", mixinStandardHelpOptions = true, description = "How well mentions of skills are linked to the taxonomy's skills, beside BM25, character n-grams and the encoder.")
@@ -36,16 +35,12 @@ final class SkillsCommand implements Callable<Integer> {
   @Option(names = "--shipped-only", description = "leave out the models that did not see the mentions, which take some minutes to train")
   private boolean isShippedOnly;
 
-  @Option(names = "--json", description = "print one JSON object, for machines")
-  private boolean isJson;
-
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() {
     Taxonomy taxonomy = Taxonomy.of(Home.open(home));
-    PrintWriter out = command.commandLine().getOut();
     List<Path> all = new ArrayList<>(files);
     others.stream().filter(file -> !all.contains(file)).forEach(all::add);
     // read together, so that a sentence is of one group whichever file repeats it
@@ -54,16 +49,13 @@ final class SkillsCommand implements Callable<Integer> {
     List<LinkModel> unseen = isShippedOnly ? List.of() : crossValidated(taxonomy, learnt);
     SkillReport report = new SkillEvaluation(taxonomy, asked, Consumption::cpuNanos,
         Consumption::heapBytes).run(unseen);
-    if (isJson) {
-      out.println(Json.write(report));
-    } else {
-      print(report, out);
+    output.print(report, (shown, out) -> {
+      print(shown, out);
       if (unseen.isEmpty() && !isShippedOnly) {
         out.println(
             "metier (cross-validated) is left out: metier-training is not on the class path");
       }
-    }
-    out.flush();
+    });
     return 0;
   }
 

@@ -5,15 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.metier.benchmarks.command.ReportOutput;
 import org.metier.home.Home;
-import org.metier.json.Json;
 import org.metier.skill.internal.LabelledSentence;
 import org.metier.skill.internal.SpanTraining;
 import org.metier.taxonomy.Taxonomy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `evaluate spans`.
 @Command(name = "spans", mixinStandardHelpOptions = true, description = "How well spans of skills and knowledge are found, beside OpenNLP's name finder and the taxonomy's labels.")
@@ -27,24 +26,15 @@ final class SpansCommand implements Callable<Integer> {
   @Option(names = "--home", required = true, paramLabel = "FOLDER", description = "whose taxonomy to use")
   private Path home = Path.of("");
 
-  @Option(names = "--json", description = "print one JSON object, for machines")
-  private boolean json;
-
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() throws IOException {
     SpanReport report = new SpanEvaluation(Taxonomy.of(Home.open(home)),
         SpanTraining.Settings.DEFAULT, System::nanoTime)
         .run(LabelledSentence.read(train), LabelledSentence.read(file));
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.write(report));
-    } else {
-      print(report, out);
-    }
-    out.flush();
+    output.print(report, SpansCommand::print);
     return 0;
   }
 

@@ -1,25 +1,17 @@
 package org.metier.benchmarks.titles;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.metier.benchmarks.Consumption;
-import org.metier.home.Home;
-import org.metier.json.Json;
+import org.metier.benchmarks.command.ReportOutput;
+import org.metier.benchmarks.command.TaxonomyFolder;
 import org.metier.link.internal.TitleSet;
-import org.metier.taxonomy.Taxonomy;
-import org.metier.taxonomy.TaxonomyImport;
 import org.metier.text.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `evaluate titles`.
 @Command(name = "titles", mixinStandardHelpOptions = true, description = "How well job titles are linked to concepts, beside BM25 and character n-grams.")
@@ -39,11 +31,8 @@ final class TitlesCommand implements Callable<Integer> {
   @Option(names = "--corpus-language", paramLabel = "CODE", description = "of the labels, if another: the taxonomy's own labels are then the bridge")
   private String corpusLanguage = "";
 
-  @Option(names = "--json", description = "print one JSON object, for machines")
-  private boolean json;
-
-  @Spec
-  private CommandSpec command = CommandSpec.create();
+  @Mixin
+  private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() {
@@ -54,14 +43,8 @@ final class TitlesCommand implements Callable<Integer> {
     TitleSet titles = TitleSet.read(queries, corpus);
     TitleReport report = new TitleEvaluation(titles, Consumption::cpuNanos,
         Consumption::heapBytes)
-        .run(open(taxonomy), known, labels);
-    PrintWriter out = command.commandLine().getOut();
-    if (json) {
-      out.println(Json.write(report));
-    } else {
-      print(report, out);
-    }
-    out.flush();
+        .run(TaxonomyFolder.openWithEncoder(taxonomy), known, labels);
+    output.print(report, TitlesCommand::print);
     return 0;
   }
 
@@ -69,24 +52,6 @@ final class TitlesCommand implements Callable<Integer> {
     return Language.of(code)
         .orElseThrow(() -> new IllegalArgumentException(
             option + " is \"" + code + "\"; expected en, fr, nl, pl or de"));
-  }
-
-  private static Taxonomy open(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(folder
-          + " is no folder; expected a home folder, or a folder with ESCO's CSV files");
-    }
-    return holdsCsv(folder)
-        ? TaxonomyImport.of(List.of(folder)).readWithEncoder().taxonomy()
-        : Taxonomy.of(Home.open(folder));
-  }
-
-  private static boolean holdsCsv(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      return files.anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
-    }
   }
 
   private static void print(TitleReport report, PrintWriter out) {

@@ -219,7 +219,7 @@ public enum Feature {
     }
 
     /// The side that all features of this group belong to.
-    public Side side() {
+    Side side() {
       return side;
     }
   }

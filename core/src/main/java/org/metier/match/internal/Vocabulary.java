@@ -25,7 +25,7 @@ public final class Vocabulary {
   private final TextAnalyzer analyzer;
   private final Map<Language, Words> ofLanguage = new ConcurrentHashMap<>();
 
-  public Vocabulary(Taxonomy taxonomy, TextAnalyzer analyzer) {
+  Vocabulary(Taxonomy taxonomy, TextAnalyzer analyzer) {
     this.taxonomy = taxonomy;
     this.analyzer = analyzer;
   }

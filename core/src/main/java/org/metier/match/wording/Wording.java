@@ -95,7 +95,7 @@ public final class Wording {
   }
 
   /// What a side is about: `Can do`.
-  public String heading(Side side) {
+  String heading(Side side) {
     return phrases.of("side." + side);
   }
 

@@ -1,6 +1,7 @@
 package org.metier.training.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,25 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.json.Json;
 import org.metier.section.SectionModel;
 import org.metier.section.SectionModelFile;
 import org.metier.training.link.TrainedLinkModel;
 import org.metier.training.section.LabelledCv;
 import org.metier.training.section.SectionTrainer;
 import org.metier.training.section.TrainedSections;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Fits the classifier of a CV's lines.
 @Command(name = "sections", mixinStandardHelpOptions = true, description = "Fit the classifier that tells the sections of a CV.", footer = {
@@ -34,9 +31,6 @@ import picocli.CommandLine.Spec;
   "A file holds a JSON object a line: document, kind (such as experience), isHeading, text; the lines of a "
       + "CV in their order. Authored CVs in five languages are always learnt from as well."})
 final class TrainSectionsCommand implements Callable<Integer> {
-  @Spec
-  private @Nullable CommandSpec spec;
-
   @Option(names = "--lines", paramLabel = "FILE", arity = "1..*", description = "labelled lines of CVs, as JSON Lines (default: the authored ones alone)")
   private List<Path> lines = List.of();
 
@@ -49,69 +43,54 @@ final class TrainSectionsCommand implements Callable<Integer> {
   @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "metier-home", description = "the home folder, for --install and the model in service (default: ${DEFAULT-VALUE})")
   private Path home = Path.of("metier-home");
 
-  @Option(names = "--install", description = "also put the model into service in the home folder")
-  private boolean isToBeInstalled;
-
-  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
-  private long seed;
+  @Mixin
+  private TrainedPartOptions model = new TrainedPartOptions();
 
   @Option(names = "--cvs", paramLabel = "N", defaultValue = "500", description = "authored CVs by language (default: ${DEFAULT-VALUE})")
   private int cvs = 500;
 
-  @Option(names = "--json", description = "print the card as JSON")
-  private boolean isJson;
-
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
     List<LabelledCv> labelled = new ArrayList<>();
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : lines) {
       labelled.addAll(LabelledCv.read(file));
       hashes.put(String.valueOf(file.getFileName()), TrainedLinkModel.sha256(file));
     }
-    Path model = before;
-    TrainedSections trained = new SectionTrainer(seed, cvs, Clock.systemUTC()).train(labelled,
-        hashes, model == null ? inService() : SectionModelFile.read(model));
+    Path other = before;
+    TrainedSections trained = new SectionTrainer(model.seed(), cvs, Clock.systemUTC()).train(
+        labelled,
+        hashes, other == null ? inService() : SectionModelFile.read(other));
     trained.write(out);
-    if (isJson) {
-      line.getOut().println(Json.writePretty(trained.card()));
-    } else {
-      print(line, trained.card().measures());
-    }
-    line.getOut().flush();
-    if (isToBeInstalled) {
-      Home opened = Home.open(home);
-      trained.install(opened);
-      new Screen(line, isJson).installed(opened.model(LearnedPart.SECTIONS));
+    model.print(trained.card(), shown -> print(shown, trained.card().measures()));
+    if (model.isToBeInstalled()) {
+      model.install(Home.open(home), LearnedPart.SECTIONS, trained::install);
     }
     return 0;
   }
 
   private SectionModel inService() {
-    return isToBeInstalled || Files.exists(home)
+    return model.isToBeInstalled() || Files.exists(home)
         ? SectionModel.of(Home.open(home))
         : SectionModel.standard();
   }
 
-  private void print(CommandLine line, Map<String, Double> measures) {
-    line.getOut()
-        .printf("model %s%n%n%-24s %7s %9s %9s %9s   before: kind, heading F1%n", out,
-            "lines left out", "lines", "kind", "heading P", "heading R");
+  private void print(PrintWriter screen, Map<String, Double> measures) {
+    screen.printf("model %s%n%n%-24s %7s %9s %9s %9s   before: kind, heading F1%n", out,
+        "lines left out", "lines", "kind", "heading P", "heading R");
     TreeSet<String> groups = new TreeSet<>();
     measures.keySet()
         .stream()
         .filter(name -> name.startsWith("cv.") && name.endsWith(".lines"))
         .forEach(name -> groups.add(name.substring(3, name.length() - ".lines".length())));
     for (String group : groups) {
-      line.getOut()
-          .printf(Locale.ROOT, "%-24s %7.0f %9.3f %9.3f %9.3f   %9.3f %9.3f%n", group,
-              measures.get("cv." + group + ".lines"),
-              measures.get("cv." + group + ".kindAccuracy"),
-              measures.get("cv." + group + ".headingPrecision"),
-              measures.get("cv." + group + ".headingRecall"),
-              measures.getOrDefault("before." + group + ".kindAccuracy", Double.NaN),
-              measures.getOrDefault("before." + group + ".headingF1", Double.NaN));
+      screen.printf(Locale.ROOT, "%-24s %7.0f %9.3f %9.3f %9.3f   %9.3f %9.3f%n", group,
+          measures.get("cv." + group + ".lines"),
+          measures.get("cv." + group + ".kindAccuracy"),
+          measures.get("cv." + group + ".headingPrecision"),
+          measures.get("cv." + group + ".headingRecall"),
+          measures.getOrDefault("before." + group + ".kindAccuracy", Double.NaN),
+          measures.getOrDefault("before." + group + ".headingF1", Double.NaN));
     }
   }
 }

@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.json.Json;
 import org.metier.link.internal.SkillMentions;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
@@ -22,11 +19,9 @@ import org.metier.text.Language;
 import org.metier.training.TrainingDataException;
 import org.metier.training.link.SkillTrainer;
 import org.metier.training.link.TrainedLinkModel;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Fits the skill linker to mentions whose right skills are known.
 @Command(name = "skills", mixinStandardHelpOptions = true, description = "Fit the linker of skills to mentions whose skills are known.", footer = {
@@ -34,9 +29,6 @@ import picocli.CommandLine.Spec;
   "A file is CSV with the columns sentence, span (the mention as it stands there) and label (a skill's "
       + "preferred English label or URI, LABEL NOT PRESENT or UNDERSPECIFIED)."})
 final class TrainSkillsCommand implements Callable<Integer> {
-  @Spec
-  private @Nullable CommandSpec spec;
-
   @Option(names = "--annotations", required = true, arity = "1..*", paramLabel = "FILE", description = "mentions and their skills")
   private List<Path> annotations = new ArrayList<>();
 
@@ -46,22 +38,15 @@ final class TrainSkillsCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "skills.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("skills.json");
 
-  @Option(names = "--install", description = "also put the model into service in the home folder")
-  private boolean isToBeInstalled;
-
-  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
-  private long seed;
+  @Mixin
+  private TrainedPartOptions model = new TrainedPartOptions();
 
   @Option(names = "--trees", defaultValue = "200", description = "how many (default: ${DEFAULT-VALUE})")
   private int trees;
 
-  @Option(names = "--json", description = "print the card as JSON")
-  private boolean isJson;
-
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Screen screen = new Screen(line, isJson);
+    Screen screen = model.screen();
     Home opened = Home.open(home);
     Taxonomy taxonomy = Taxonomy.of(opened);
     SkillMentions mentions = SkillMentions.read(annotations, taxonomy, Language.EN);
@@ -74,20 +59,15 @@ final class TrainSkillsCommand implements Callable<Integer> {
     for (Path file : annotations) {
       hashes.put(String.valueOf(file.getFileName()), TrainedLinkModel.sha256(file));
     }
-    ForestSettings settings = SkillTrainer.DEFAULT.toBuilder().trees(trees).seed(seed).build();
+    ForestSettings settings = SkillTrainer.DEFAULT.toBuilder()
+        .trees(trees)
+        .seed(model.seed())
+        .build();
     TrainedLinkModel trained = new SkillTrainer(taxonomy, settings, Clock.systemUTC(),
         screen::linker).train(mentions.mentions(), hashes);
     trained.write(out);
-    if (isJson) {
-      line.getOut().println(Json.writePretty(trained.card()));
-    } else {
-      print(line.getOut(), mentions, trained.card().measures());
-    }
-    line.getOut().flush();
-    if (isToBeInstalled) {
-      trained.install(opened);
-      screen.installed(opened.model(LearnedPart.SKILLS));
-    }
+    model.print(trained.card(), shown -> print(shown, mentions, trained.card().measures()));
+    model.install(opened, LearnedPart.SKILLS, trained::install);
     return 0;
   }
 

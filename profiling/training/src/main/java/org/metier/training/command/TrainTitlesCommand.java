@@ -1,19 +1,18 @@
 package org.metier.training.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.home.LearnedPart;
-import org.metier.json.Json;
 import org.metier.link.internal.TitleSet;
 import org.metier.rank.fitting.ForestSettings;
 import org.metier.taxonomy.Taxonomy;
@@ -21,20 +20,15 @@ import org.metier.text.Language;
 import org.metier.training.TrainingDataException;
 import org.metier.training.link.TitleTrainer;
 import org.metier.training.link.TrainedLinkModel;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Fits the occupation linker to titles whose right concepts are known.
 @Command(name = "titles", mixinStandardHelpOptions = true, description = "Fit the linker of job titles to titles whose concepts are known.", footer = {
   "", "The folder holds LANGUAGE-queries.tsv (id, title, goldConceptUris) and LANGUAGE-corpus.tsv "
       + "(conceptUri, label) for one language or more."})
 final class TrainTitlesCommand implements Callable<Integer> {
-  @Spec
-  private @Nullable CommandSpec spec;
-
   @Option(names = "--titles", required = true, paramLabel = "FOLDER", description = "such as a folder with fr-queries.tsv and fr-corpus.tsv")
   private Path titles = Path.of("titles");
 
@@ -44,11 +38,8 @@ final class TrainTitlesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", defaultValue = "titles.json", description = "the model; its card goes beside it (default: ${DEFAULT-VALUE})")
   private Path out = Path.of("titles.json");
 
-  @Option(names = "--install", description = "also put the model into service in the home folder")
-  private boolean isToBeInstalled;
-
-  @Option(names = "--seed", defaultValue = "1", description = "of every random choice (default: ${DEFAULT-VALUE})")
-  private long seed;
+  @Mixin
+  private TrainedPartOptions model = new TrainedPartOptions();
 
   @Option(names = "--trees", defaultValue = "400", description = "how many by forest (default: ${DEFAULT-VALUE})")
   private int trees;
@@ -56,13 +47,9 @@ final class TrainTitlesCommand implements Callable<Integer> {
   @Option(names = "--forests", defaultValue = "3", description = "how many are averaged, which makes the seed matter less (default: ${DEFAULT-VALUE})")
   private int forests;
 
-  @Option(names = "--json", description = "print the card as JSON")
-  private boolean isJson;
-
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Screen screen = new Screen(line, isJson);
+    Screen screen = model.screen();
     Home opened = Home.open(home);
     Map<Language, TitleSet> sets = new EnumMap<>(Language.class);
     Map<String, String> hashes = new TreeMap<>();
@@ -79,28 +66,23 @@ final class TrainTitlesCommand implements Callable<Integer> {
       throw new TrainingDataException(
           titles + " holds no titles; expected files such as fr-queries.tsv and fr-corpus.tsv");
     }
-    ForestSettings settings = TitleTrainer.DEFAULT.toBuilder().trees(trees).seed(seed).build();
+    ForestSettings settings = TitleTrainer.DEFAULT.toBuilder()
+        .trees(trees)
+        .seed(model.seed())
+        .build();
     TrainedLinkModel trained = new TitleTrainer(Taxonomy.of(opened), settings, forests,
         Clock.systemUTC(), screen::linker).train(sets, hashes);
     trained.write(out);
-    if (isJson) {
-      line.getOut().println(Json.writePretty(trained.card()));
-    } else {
-      print(line, trained, sets);
-    }
-    line.getOut().flush();
-    if (isToBeInstalled) {
-      trained.install(opened);
-      screen.installed(opened.model(LearnedPart.TITLES));
-    }
+    model.print(trained.card(), shown -> print(shown, trained, sets));
+    model.install(opened, LearnedPart.TITLES, trained::install);
     return 0;
   }
 
-  private void print(CommandLine line, TrainedLinkModel trained, Map<Language, TitleSet> sets) {
+  private void print(PrintWriter screen, TrainedLinkModel trained, Map<Language, TitleSet> sets) {
     Map<String, Double> measures = trained.card().measures();
-    line.getOut().printf("model %s%n%n%-28s", out, "mean reciprocal rank");
-    sets.keySet().forEach(language -> line.getOut().printf("%7s", language.code()));
-    line.getOut().println();
+    screen.printf("model %s%n%n%-28s", out, "mean reciprocal rank");
+    sets.keySet().forEach(language -> screen.printf("%7s", language.code()));
+    screen.println();
     for (String[] row : new String[][]{{"cross-validated", "cv.%s.mrr"},
       {"the same, no encoder", "cv.withoutEncoder.%s.mrr"},
       {"to the English labels", "cv.%s.toEnglish.mrr"},
@@ -110,23 +92,21 @@ final class TrainTitlesCommand implements Callable<Integer> {
       {"on titles it learnt from", "seen.%s.mrr"},
       {"the shipped model", "before.%s.mrr"}, {"writing alone", "writing.%s.mrr"},
       {"meaning alone", "meaning.%s.mrr"}}) {
-      line.getOut().printf("%-28s", row[0]);
+      screen.printf("%-28s", row[0]);
       for (Language language : sets.keySet()) {
         Double value = measures.get(row[1].formatted(language.code()));
-        line.getOut()
-            .print(value == null ? "      -" : String.format(Locale.ROOT, "%7.3f", value));
+        screen.print(value == null ? "      -" : String.format(Locale.ROOT, "%7.3f", value));
       }
-      line.getOut().println();
+      screen.println();
     }
-    printMean(line, "", measures.get("cv.toEnglish.mrr"));
-    printMean(line, " without an encoder", measures.get("cv.withoutEncoder.toEnglish.mrr"));
+    printMean(screen, "", measures.get("cv.toEnglish.mrr"));
+    printMean(screen, " without an encoder", measures.get("cv.withoutEncoder.toEnglish.mrr"));
   }
 
-  private static void printMean(CommandLine line, String how, @Nullable Double mean) {
+  private static void printMean(PrintWriter screen, String how, @Nullable Double mean) {
     if (mean != null) {
-      line.getOut()
-          .printf(Locale.ROOT,
-              "cross-validated, to the English labels%s, mean of the languages: %.3f%n", how, mean);
+      screen.printf(Locale.ROOT,
+          "cross-validated, to the English labels%s, mean of the languages: %.3f%n", how, mean);
     }
   }
 }

@@ -39,6 +39,9 @@ import org.metier.training.promotion.HeldOutPeople;
 /// Equal data and settings give an equal model on every machine. Thread-safe. A million impressions take about a
 /// gigabyte; see the module's README for what that was measured on.
 public final class PortalTrainer {
+  /// So many people are measured at most, drawn by lot: some 50 MB.
+  private static final int MOST_HELD_OUT = 5_000;
+
   private final Taxonomy taxonomy;
   private final TextAnalyzer analyzer;
   private final ForestSettings settings;
@@ -46,7 +49,6 @@ public final class PortalTrainer {
   private final @Nullable Propensities propensities;
   private final double clip;
   private final @Nullable Instant heldOutFrom;
-  private final int heldOutAtMost;
   private final Clock clock;
   private final TrainingProgress progress;
   private final @Nullable Path checkpoint;
@@ -59,7 +61,6 @@ public final class PortalTrainer {
     propensities = builder.propensities;
     clip = builder.clip;
     heldOutFrom = builder.heldOutFrom;
-    heldOutAtMost = builder.heldOutAtMost;
     clock = builder.clock;
     progress = builder.progress;
     checkpoint = builder.checkpoint;
@@ -102,8 +103,8 @@ public final class PortalTrainer {
 
   private HeldOutPeople heldOut(PortalLists lists, TimeSplit split) {
     Random lot = new Random(settings.seed());
-    HeldOutPeople heldOut = new HeldOutPeople(lists.people(Role.HELD_OUT, heldOutAtMost, lot),
-        lists.people(Role.VALIDATION, heldOutAtMost, lot));
+    HeldOutPeople heldOut = new HeldOutPeople(lists.people(Role.HELD_OUT, MOST_HELD_OUT, lot),
+        lists.people(Role.VALIDATION, MOST_HELD_OUT, lot));
     if (heldOut.measured().isEmpty()) {
       throw new TrainingDataException(
           "nobody is held out: no list of a fifth of the people is from "
@@ -179,7 +180,6 @@ public final class PortalTrainer {
     private @Nullable Propensities propensities;
     private double clip = 5;
     private @Nullable Instant heldOutFrom;
-    private int heldOutAtMost = 5_000;
     private Clock clock = Clock.systemUTC();
     private TrainingProgress progress = TrainingProgress.SILENT;
     private @Nullable Path checkpoint;
@@ -226,15 +226,6 @@ public final class PortalTrainer {
     /// From when on lists are held out; the last 30 % by default.
     public Builder heldOutFrom(Instant cut) {
       heldOutFrom = cut;
-      return this;
-    }
-
-    /// How many people are measured at most, drawn by lot; 5,000 by default, some 50 MB.
-    public Builder heldOutAtMost(int people) {
-      if (people < 1) {
-        throw new IllegalArgumentException("people must be at least 1, were " + people);
-      }
-      heldOutAtMost = people;
       return this;
     }
 

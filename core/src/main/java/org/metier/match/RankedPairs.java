@@ -15,8 +15,8 @@ import org.metier.match.reason.Question;
 import org.metier.match.reason.Reason;
 import org.metier.match.reason.Topic;
 
-/// One ranking of pairs: scores all, hides, orders, and explains the best. Not thread-safe.
-final class Ranking<K extends Comparable<? super K>> {
+/// Pairs in the order of their scores: scores all, hides, orders, and explains the best. Not thread-safe.
+final class RankedPairs<K extends Comparable<? super K>> {
   /// Pairs whose features are at hand at once: 100 kB of them.
   private static final int BATCH = 256;
   /// Pairs that are explained together.
@@ -33,7 +33,7 @@ final class Ranking<K extends Comparable<? super K>> {
   private final Map<Integer, Reason.Boost> boosts = new HashMap<>();
   private final Map<Integer, Reason.Crowding> crowded = new HashMap<>();
 
-  Ranking(Pairs<K> pairs, Scoring scoring, Policy policy, Crowd crowd, ConditionChecks checks) {
+  RankedPairs(Pairs<K> pairs, Scoring scoring, Policy policy, Crowd crowd, ConditionChecks checks) {
     this.pairs = pairs;
     this.scoring = scoring;
     this.policy = policy;
