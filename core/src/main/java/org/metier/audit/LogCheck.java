@@ -258,7 +258,7 @@ final class LogCheck implements AutoCloseable {
         ? beforeFirst.equals(LogLine.NONE)
         : purges.stream()
             .anyMatch(p -> p.through() >= first
-                || p.through() == first - 1 && p.hash().equals(beforeFirst));
+                || (p.through() == first - 1 && p.hash().equals(beforeFirst)));
     if (!isAccounted) {
       fault(AuditFault.Kind.START_CUT, 1, file, first == 1
           ? "entry 1 names an entry before it"

@@ -409,7 +409,8 @@ class PersonRightsTest {
     String english = Letter.in(Language.EN, TAXONOMY).of(held);
     assertTrue(english.contains("2 times, from March 15, 2026 to March 15, 2026, a program was"
         + " asked for an estimate and gave none"), english);
-    assertTrue(english.contains("- On March 15, 2026 a program was asked for an estimate"), english);
+    assertTrue(english.contains("- On March 15, 2026 a program was asked for an estimate"),
+        english);
     assertTrue(Letter.in(Language.PL, TAXONOMY).of(held).contains("za mało wiedział"));
   }
 

@@ -132,7 +132,8 @@ class AuditCommandsTest {
     assertFalse(Files.exists(folder.resolve("home/keys")));
     assertTrue(done("audit", "verify").contains("Whole"));
     assertTrue(done("audit", "purge").contains("Deleted 0 segments"));
-    assertTrue(done("person", "purge").contains("Deleted 0 profiles, 0 alerts, 0 cases, 0 segments"));
+    assertTrue(
+        done("person", "purge").contains("Deleted 0 profiles, 0 alerts, 0 cases, 0 segments"));
   }
 
   @Test
@@ -180,7 +181,7 @@ class AuditCommandsTest {
   @Test
   void figures_that_cannot_be_are_refused_by_the_name_of_their_option() {
     done("audit", "begin");
-    for (String[] wrong : new String[][] {{"audit", "show", "--last", "0"},
+    for (String[] wrong : new String[][]{{"audit", "show", "--last", "0"},
       {"audit", "replay", "--last", "-1"}, {"audit", "bench", "--batch", "0"},
       {"audit", "bench", "--entries", "0"}, {"audit", "drill", "--top", "0"}}) {
       Outcome outcome = run(wrong);

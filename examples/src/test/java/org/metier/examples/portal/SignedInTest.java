@@ -71,9 +71,11 @@ class SignedInTest {
       String other = browser.send("/rematch",
           List.of(field("dossier", dossier)), USER, "user-12").body();
       assertTrue(other.contains("we write down what you are shown"), other);
-      assertFalse(browser.send("/match", List.of(field("text", CV))).body()
+      assertFalse(browser.send("/match", List.of(field("text", CV)))
+          .body()
           .contains("we write down"));
-      assertFalse(browser.send("/match", List.of(field("text", CV)), USER, " ").body()
+      assertFalse(browser.send("/match", List.of(field("text", CV)), USER, " ")
+          .body()
           .contains("we write down"));
     }
     assertEquals(1, log().of("user-4711").size());
