@@ -12,6 +12,10 @@ import java.util.Map;
 /// Sees to it that a vacancy is open to a limited number of people at a time: an offer counts until the
 /// person answers, or until it expires.
 ///
+/// A book lives in memory, and what is kept of it is where its owner puts [#state], never in a home: so erasing a person from
+/// a home does not reach it, and no store for `org.metier.rights.PersonRights` ships with it. Whoever keeps one hands in a
+/// `PersonStore` of its own, whose erasure is [#erase] followed by writing the state anew.
+///
 /// Thread-safe; one call at a time. Each costs one look at the vacancy's open offers; [#state] and [#erase] look at
 /// all. Memory: some 100 bytes an open offer.
 public final class OfferBook {
@@ -136,8 +140,7 @@ public final class OfferBook {
     return offers.size();
   }
 
-  /// Forgets a person. The book is the portal's own: erasing a profile from a home does not reach it, so whoever
-  /// erases a person has to call this too.
+  /// Forgets a person, in memory: what was written of [#state] holds them until it is written anew.
   ///
   /// @return how many of their offers were kept, expired ones included
   public synchronized int erase(String person) {

@@ -226,7 +226,8 @@ public sealed interface AuditEvent {
   default boolean isOfLog() {
     return switch (this) {
       case Begun _,Purged _,Recovered _ -> true;
-      case Scored _,Abstained _,Ranked _,Rated _,Revealed _,Overridden _,OverrideLifted _,Disagreed _,Happened _,ModelChanged _,Erased _,Exported _ -> false;
+      case Scored _,Abstained _,Ranked _,Rated _,Revealed _,Overridden _,OverrideLifted _,Disagreed _,Happened _,ModelChanged _,Erased _,Exported _ ->
+        false;
     };
   }
 

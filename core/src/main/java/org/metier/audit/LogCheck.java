@@ -91,6 +91,10 @@ final class LogCheck implements AutoCloseable {
     return head == null ? noted : Math.max(noted, head.purged());
   }
 
+  private static String entries(long from, long to) {
+    return from == to ? "entry " + from + " is" : "entries " + from + " to " + to + " are";
+  }
+
   private void fault(AuditFault.Kind kind, long entry, Path place, String message) {
     faults.add(new AuditFault(kind, entry, String.valueOf(place.getFileName()), message));
   }
@@ -106,8 +110,8 @@ final class LogCheck implements AutoCloseable {
     } else if (segment > last + 1) {
       boolean isElsewhere = holds(last + 1);
       fault(isElsewhere ? AuditFault.Kind.REORDERED : AuditFault.Kind.SEGMENT_MISSING, last + 1,
-          file, "entries " + (last + 1) + " to " + (segment - 1) + " are "
-              + (isElsewhere ? "not where they were written" : "missing: a segment is gone"));
+          file, entries(last + 1, segment - 1)
+              + (isElsewhere ? " not where written" : " missing: a segment is gone"));
       return false;
     }
     try (SegmentLines lines = new SegmentLines(file, 0)) {
@@ -225,7 +229,7 @@ final class LogCheck implements AutoCloseable {
           "entry " + expected + " stands behind entry " + found);
     } else {
       fault(AuditFault.Kind.DELETED, expected, file,
-          "entries " + expected + " to " + (found - 1) + " are missing");
+          entries(expected, found - 1) + " missing");
     }
   }
 
@@ -254,7 +258,7 @@ final class LogCheck implements AutoCloseable {
         ? beforeFirst.equals(LogLine.NONE)
         : purges.stream()
             .anyMatch(p -> p.through() >= first
-                || p.through() == first - 1 && p.hash().equals(beforeFirst));
+                || (p.through() == first - 1 && p.hash().equals(beforeFirst)));
     if (!isAccounted) {
       fault(AuditFault.Kind.START_CUT, 1, file, first == 1
           ? "entry 1 names an entry before it"
@@ -277,14 +281,14 @@ final class LogCheck implements AutoCloseable {
       return;
     }
     if (last < head.count()) {
-      fault(AuditFault.Kind.TRUNCATED, last + 1, place, "entries " + (last + 1) + " to "
-          + head.count() + " are missing at the end");
+      fault(AuditFault.Kind.TRUNCATED, last + 1, place, entries(last + 1, head.count())
+          + " missing at the end");
     } else if (!head.hash().equals(atHead)) {
       fault(AuditFault.Kind.TAIL_REPLACED, head.count(), place,
           "entry " + head.count() + " is not the one that the head was written for");
     } else if (last > head.count()) {
-      fault(AuditFault.Kind.HEAD_BEHIND, head.count() + 1, place, "entries " + (head.count() + 1)
-          + " to " + last + " are beyond the head: a crash that no writer has seen to yet, or an"
+      fault(AuditFault.Kind.HEAD_BEHIND, head.count() + 1, place, entries(head.count() + 1, last)
+          + " beyond the head: a crash that no writer has seen to yet, or an"
           + " old head was put back");
     } else if (heads.isOneLost()) {
       fault(AuditFault.Kind.HEAD_BROKEN, 0, place, "the newest of the two heads is gone, and the"
@@ -292,7 +296,7 @@ final class LogCheck implements AutoCloseable {
           + " and its head with it");
     } else if (first > 1 && head.purged() < first - 1) {
       fault(AuditFault.Kind.START_CUT, head.purged() + 1, place,
-          "entries " + (head.purged() + 1) + " to " + (first - 1) + " are missing at the start");
+          entries(head.purged() + 1, first - 1) + " missing at the start");
     }
   }
 

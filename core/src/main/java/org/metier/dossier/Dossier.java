@@ -31,6 +31,10 @@ import org.metier.text.Language;
 /// Dates that are only more or less precise do not differ, nor does a job that still went on when one
 /// document was written and has ended in a later one.
 ///
+/// A dossier is a value: nothing of it is kept in a home, so erasing a person from a home does not reach it, and no store for
+/// `org.metier.rights.PersonRights` ships with it. Whoever keeps dossiers hands in a `PersonStore` of its own, whose answer
+/// is this record as JSON.
+///
 /// @param person a pseudonym, never a name; the id of the merged profile
 /// @param documents in the order in which they were added
 public record Dossier(String person, List<ReadDocument> documents, Corrections corrections) {

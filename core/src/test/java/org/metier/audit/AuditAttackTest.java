@@ -216,7 +216,7 @@ class AuditAttackTest {
     WrittenLog written = WrittenLog.in(folder);
     byte[] model = {1, 2, 3};
     String hash = written.log.models().keep(model);
-    Files.write(written.home.auditLog().resolve("models/" + hash), new byte[] {4});
+    Files.write(written.home.auditLog().resolve("models/" + hash), new byte[]{4});
     written.log.models().keep(model);
     assertEquals(3, written.log.models().find(hash).orElseThrow().length);
   }
@@ -253,7 +253,7 @@ class AuditAttackTest {
   @Test
   void chances_and_counts_that_cannot_be_are_refused() {
     String anna = "ab".repeat(16);
-    for (double chance : new double[] {-0.1, 1.1, Double.NaN}) {
+    for (double chance : new double[]{-0.1, 1.1, Double.NaN}) {
       assertThrows(IllegalArgumentException.class,
           () -> new AuditEvent.Rated(anna, "q", "c", chance, true));
       assertThrows(IllegalArgumentException.class,

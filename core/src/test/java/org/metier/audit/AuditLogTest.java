@@ -273,6 +273,16 @@ class AuditLogTest {
   }
 
   @Test
+  void keys_stay_where_they_are_once_a_log_is_begun() {
+    WrittenLog written = WrittenLog.in(folder);
+    AuditSettings settings = written.log.settings();
+    AuditException e = assertThrows(AuditException.class, () -> AuditLog.configure(written.home,
+        settings.withKeysFolder(folder.resolve("elsewhere").toString())));
+    assertTrue(String.valueOf(e.getMessage()).contains("keysFolder"), e.getMessage());
+    assertEquals(settings, written.log.settings());
+  }
+
+  @Test
   void a_log_whose_key_is_gone_is_not_begun_anew() throws IOException {
     WrittenLog written = WrittenLog.of(folder, 1, 3);
     Files.delete(written.home.auditKeys().resolve("audit.key"));

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.allocation.Prices;
+import org.metier.audit.internal.PersonSecret;
 import org.metier.home.internal.WholeFile;
 import org.metier.match.Match;
 import org.metier.match.Matches;
@@ -147,6 +149,132 @@ class ReplayTest {
   }
 
   @Test
+  void an_entry_has_the_three_strongest_reasons_of_each_vacancy_and_how_many_were_hidden() {
+    WrittenLog written = WrittenLog.in(folder);
+    List<Matches> all = shown(written, 20);
+    List<AuditEvent.Ranked> recorded = new ArrayList<>();
+    written.log.forEach(entry -> {
+      if (entry.event() instanceof AuditEvent.Ranked ranked) {
+        recorded.add(ranked);
+      }
+    });
+    assertEquals(all.stream().map(m -> m.hidden().size()).toList(),
+        recorded.stream().map(AuditEvent.Ranked::hidden).toList());
+    assertTrue(recorded.stream().anyMatch(r -> r.hidden() > 0), "nothing was hidden");
+    for (int i = 0; i < all.size(); i++) {
+      for (int place = 0; place < all.get(i).matches().size(); place++) {
+        List<Double> shares = all.get(i)
+            .matches()
+            .get(place)
+            .reasons()
+            .stream()
+            .map(reason -> Math.abs(reason.contribution()))
+            .sorted(java.util.Comparator.reverseOrder())
+            .limit(3)
+            .toList();
+        assertEquals(shares, recorded.get(i)
+            .shown()
+            .get(place)
+            .reasons()
+            .stream()
+            .map(reason -> Math.abs(reason.share()))
+            .toList());
+      }
+    }
+  }
+
+  /// Records the first ranking of a log again, changed, with the same inputs.
+  private static Replayed changed(WrittenLog written, UnaryOperator<AuditEvent.Ranked> change) {
+    List<AuditEvent.Ranked> recorded = new ArrayList<>();
+    written.log.forEach(entry -> {
+      if (entry.event() instanceof AuditEvent.Ranked ranked) {
+        recorded.add(ranked);
+      }
+    });
+    AuditEvent.Ranked first = recorded.getFirst();
+    List<PersonSecret> secrets = new ArrayList<>();
+    written.log.keys().forEach(secrets::add);
+    byte[] inputs = written.log
+        .opened(java.util.Objects.requireNonNull(first.record()), secrets.getFirst())
+        .orElseThrow();
+    String person = RankingInputs.of(inputs).profile().id();
+    written.log.recordSealed(person, inputs,
+        (pseudonym, fingerprint, place) -> change.apply(new AuditEvent.Ranked(pseudonym,
+            fingerprint, first.model(), first.result(), first.settings(), first.index(),
+            first.shown(), first.hidden(), place)));
+    return replayed(written).getLast();
+  }
+
+  @Test
+  void an_entry_that_says_otherwise_than_its_inputs_differs_and_where_is_said() {
+    WrittenLog written = WrittenLog.in(folder);
+    shown(written, 1);
+    assertEquals(new Replayed.Identical(3), changed(written, ranked -> ranked));
+    assertEquals(new Replayed.Differs(4, "the inputs are not those that the entry names"),
+        changed(written, r -> new AuditEvent.Ranked(r.pseudonym(), "ab".repeat(32), r.model(),
+            r.result(), r.settings(), r.index(), r.shown(), r.hidden(), r.record())));
+    int count = firstRanked(written).shown().size();
+    assertEquals(
+        new Replayed.Differs(5, (count - 1) + " vacancies were shown, now " + count),
+        changed(written, r -> with(r, r.shown().subList(0, count - 1), r.result())));
+    List<ShownVacancy> other = new ArrayList<>(firstRanked(written).shown());
+    other.set(3, new ShownVacancy(ShownVacancy.hash("another"), other.get(3).score(),
+        other.get(3).reasons()));
+    assertEquals(new Replayed.Differs(6, "place 4 was another vacancy"),
+        changed(written, r -> with(r, other, r.result())));
+    assertEquals(new Replayed.Differs(7, "the result as a whole"),
+        changed(written, r -> with(r, r.shown(), "cd".repeat(32))));
+  }
+
+  private static AuditEvent.Ranked firstRanked(WrittenLog written) {
+    List<AuditEvent> events = new ArrayList<>();
+    written.log.forEach(entry -> events.add(entry.event()));
+    return (AuditEvent.Ranked) events.get(1);
+  }
+
+  private static AuditEvent.Ranked with(AuditEvent.Ranked r, List<ShownVacancy> shown,
+      String result) {
+    return new AuditEvent.Ranked(r.pseudonym(), r.inputs(), r.model(), result, r.settings(),
+        r.index(), shown, r.hidden(), r.record());
+  }
+
+  @Test
+  void a_score_whose_inputs_are_others_than_its_entry_names_differs() {
+    WrittenLog written = WrittenLog.in(folder);
+    byte[] model = {1};
+    String hash = written.log.models().keep(model);
+    written.log.recordSealed("anna", new byte[] {2},
+        (pseudonym, _, place) -> new AuditEvent.Scored("q", pseudonym, "ab".repeat(32), hash,
+            hash, 0.5, null, List.of(), place));
+    assertEquals(List.of(new Replayed.Differs(2, "the inputs are not those that the entry names")),
+        Replay.of(written.log, ReplayTest::ranker).with("q", (_, _) -> hash).newest(9).all());
+  }
+
+  /// Both open with the person's key; neither is what its entry was made from.
+  @Test
+  void two_records_of_one_person_that_changed_places_fail() throws IOException {
+    WrittenLog written = WrittenLog.in(folder);
+    String hash = written.log.models().keep(new byte[] {1});
+    for (String inputs : List.of("first", "other")) {
+      written.log.recordScore("anna",
+          new ScoreRecord("q", inputs, hash, hash, 0.5, null, List.of()));
+    }
+    Path records = written.home.auditLog().resolve("records/000000000001.sealed");
+    byte[] bytes = Files.readAllBytes(records);
+    byte[] swapped = java.util.Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length);
+    Files.write(records, swapped);
+    Files.write(records, java.util.Arrays.copyOf(bytes, bytes.length / 2),
+        java.nio.file.StandardOpenOption.APPEND);
+    assertEquals("INPUTS_CHANGED 2", written.fault());
+    ReplayReport report = Replay.of(written.log, ReplayTest::ranker)
+        .with("q", (_, _) -> hash)
+        .newest(9);
+    assertEquals(2, report.failed().size());
+    assertTrue(report.failed().getFirst().why().contains("changed or cut"),
+        report.failed().getFirst().why());
+  }
+
+  @Test
   void a_kept_model_that_was_changed_is_used_for_nothing() throws IOException {
     WrittenLog written = WrittenLog.in(folder);
     shown(written, 2);
@@ -180,7 +308,7 @@ class ReplayTest {
   void a_scorer_that_fails_stops_nothing_and_its_words_are_not_repeated() {
     WrittenLog written = WrittenLog.in(folder);
     shown(written, 1);
-    String hash = written.log.models().keep(new byte[] {1});
+    String hash = written.log.models().keep(new byte[]{1});
     written.log.recordScore("anna", new ScoreRecord("potential-26w", "anna lives in Gdynia", hash,
         hash, 0.5, null, List.of()));
     shown(written, 1);

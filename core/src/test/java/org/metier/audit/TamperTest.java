@@ -167,7 +167,7 @@ class TamperTest {
     LogHead now = java.util.Objects.requireNonNull(LogHead.read(written.log.keys()).newest());
     String secondHash = hashOfLast(written, 1);
     Files.delete(written.head());
-    for (int count : new int[] {8, 9}) {
+    for (int count : new int[]{8, 9}) {
       new LogHead(now.log(), count, secondHash, 6, Files.size(segment(written, 1)), now.day() - 1,
           0, LogLine.NONE, "").sealed(written.log.keys()).write(written.log.keys(), true);
     }

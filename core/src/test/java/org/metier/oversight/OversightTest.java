@@ -286,7 +286,7 @@ class OversightTest {
   void a_damaged_case_is_named_when_read_and_does_not_keep_anybody_from_being_erased()
       throws IOException {
     begin(ANNA, MODEL, 0.4).rate(new Rating("HIGH", 0.8), "counsellor-17");
-    Files.write(caseFile("anna"), new byte[] {1, 2, 3});
+    Files.write(caseFile("anna"), new byte[]{1, 2, 3});
     OversightException e = assertThrows(OversightException.class, () -> oversight().of("anna"));
     assertTrue(String.valueOf(e.getMessage()).contains(".sealed"), e.getMessage());
     assertEquals(1, oversight().erase("anna"));
@@ -305,7 +305,7 @@ class OversightTest {
     String first = people.stream()
         .min(java.util.Comparator.comparing(person -> log().keys().locatorHex(person)))
         .orElseThrow();
-    Files.write(caseFile(first), new byte[] {1, 2, 3});
+    Files.write(caseFile(first), new byte[]{1, 2, 3});
     now = NOW.plus(java.time.Duration.ofDays(3_000));
     OversightException e = assertThrows(OversightException.class, () -> oversight().purge());
     assertTrue(String.valueOf(e.getMessage()).contains("2 cases"), e.getMessage());

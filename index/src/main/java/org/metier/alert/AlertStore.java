@@ -251,25 +251,25 @@ public final class AlertStore {
   }
 
   private void drop(AlertIndex.Session session, List<SavedAlert> gone) throws IOException {
-      Set<Integer> numbers = new TreeSet<>();
-      Set<String> ids = new TreeSet<>();
-      for (SavedAlert alert : gone) {
-        session.delete(alert);
-        numbers.add(alert.number());
-        ids.add(alert.id());
+    Set<Integer> numbers = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    for (SavedAlert alert : gone) {
+      session.delete(alert);
+      numbers.add(alert.number());
+      ids.add(alert.id());
+    }
+    if (!gone.isEmpty()) {
+      boolean isFollowed = crowd.isAt(session.view());
+      forget(session, delivered -> delivered.alerts().stream().anyMatch(numbers::contains),
+          numbers, Set.of());
+      dropPending(session, delivery -> ids.contains(delivery.alert()));
+      session.commit(session.view().position());
+      session.purge();
+      if (isFollowed) {
+        crowd.remove(ids);
+        crowd.moveTo(session.view());
       }
-      if (!gone.isEmpty()) {
-        boolean isFollowed = crowd.isAt(session.view());
-        forget(session, delivered -> delivered.alerts().stream().anyMatch(numbers::contains),
-            numbers, Set.of());
-        dropPending(session, delivery -> ids.contains(delivery.alert()));
-        session.commit(session.view().position());
-        session.purge();
-        if (isFollowed) {
-          crowd.remove(ids);
-          crowd.moveTo(session.view());
-        }
-      }
+    }
   }
 
   /// Erases the name of a vacancy, and that it was delivered unless other members of its cluster were too.

@@ -25,8 +25,9 @@ import org.metier.vacancy.VacancyId;
 ///
 /// A store that does not exist holds nothing and is passed over. Files of feeds and CVs, copies of the home and of its
 /// keys, and what a portal keeps itself are whose they are, and not reached; see [org.metier.rights.PersonRights] for the
-/// last. Nor are the names of vacancies reached that were shown to people and stand in sealed inputs of decisions. Thread-safe. Each store is rewritten where it held deleted
-/// entries.
+/// last. Nor are the names of vacancies reached that were shown to people and stand in sealed inputs of decisions.
+///
+/// Thread-safe. Each store is rewritten where it held deleted entries.
 public final class Erasure {
   private final Home home;
   private final Taxonomy taxonomy;
@@ -95,11 +96,13 @@ public final class Erasure {
   private List<TrainedModel> eraseDecisions(String pseudonym, List<Erased.Part> parts) {
     AuditLog log = AuditLog.open(home, clock);
     return log.exclusively(() -> {
+      int cases = Oversight.of(home, log).erase(pseudonym);
+      int keys = log.keys().destroy(pseudonym) ? 1 : 0;
+      // Last, since a list of members that somebody changed cannot be written anew, and is named then.
       List<TrainedModel> models = log.trained().erase(pseudonym);
-      parts.add(new Erased.Part(Erased.Store.OVERSIGHT, Oversight.of(home, log).erase(pseudonym),
-          0));
+      parts.add(new Erased.Part(Erased.Store.OVERSIGHT, cases, 0));
       parts.add(new Erased.Part(Erased.Store.TRAINED, models.size(), 0));
-      parts.add(new Erased.Part(Erased.Store.KEY, log.keys().destroy(pseudonym) ? 1 : 0, 0));
+      parts.add(new Erased.Part(Erased.Store.KEY, keys, 0));
       Map<String, Integer> stores = new TreeMap<>();
       parts.forEach(part -> stores.put(part.store().name(), part.erased()));
       log.record(new AuditEvent.Erased(stores));

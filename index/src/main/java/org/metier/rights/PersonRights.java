@@ -137,7 +137,9 @@ public final class PersonRights {
           inputs.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null),
           inputs.isPresent() ? null : "the file that they were sealed in is gone");
     } catch (AuditException e) {
-      return new HeldDecision(entry.n(), entry.at(), entry.event(), null, e.getMessage());
+      // Its message names folders of the service, which are none of the person's business.
+      return new HeldDecision(entry.n(), entry.at(), entry.event(), null,
+          "they were changed or cut after they were sealed");
     }
   }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metier.erasure.Erased;
@@ -81,17 +80,34 @@ final class PersonCommand extends Group {
               erased.keySha256());
       erased.parts()
           .forEach(part -> output.out()
-              .printf("  %-10s %d%n", part.store().name().toLowerCase(Locale.ROOT),
-                  part.erased()));
+              .printf("  %3d %s%n", part.erased(), words(part.store())));
+      receipt.others()
+          .forEach((store, count) -> output.out().printf("  %3d of %s%n", count, store));
       erased.models()
           .forEach(model -> output.out()
               .printf("  trained with their data, and unchanged: %s model %s of %s%n",
                   model.part(), model.model(), model.trainedAt()));
+      if (erased.erased() == 0) {
+        output.out()
+            .println("Nothing was held under this id; make sure that it is the one that the portal"
+                + " gave them");
+      }
       output.out()
           .println("Copies of the home and of its keys are not reached; destroy them, or erase"
               + " there too");
       return 0;
     }
+  }
+
+  private static String words(Erased.Store store) {
+    return switch (store) {
+      case VACANCIES -> "vacancies";
+      case PROFILES -> "stored profiles";
+      case ALERTS -> "saved alerts, with what was delivered to them";
+      case OVERSIGHT -> "cases of what staff and they said";
+      case TRAINED -> "lists of those whose data trained a model";
+      case KEY -> "keys, without which nobody can tell or open their entries in the audit log";
+    };
   }
 
   /// Writes a disagreement down.

@@ -14,6 +14,7 @@ import org.metier.dossier.Dossier;
 import org.metier.dossier.MergedProfile;
 import org.metier.dossier.ReadDocument;
 import org.metier.home.Home;
+import org.metier.index.Matched;
 import org.metier.index.Matcher;
 import org.metier.index.VacancyFilter;
 import org.metier.json.Json;
@@ -49,7 +50,12 @@ final class CvMatching implements AutoCloseable {
   private final Matcher matcher;
   private final Clock clock;
 
-  private CvMatching(Taxonomy taxonomy, Profiler profiler, Matcher matcher, Clock clock) {
+  /// Null where nobody signs in.
+  private final @Nullable ShownRankings shown;
+
+  private CvMatching(Taxonomy taxonomy, Profiler profiler, Matcher matcher, Clock clock,
+      @Nullable ShownRankings shown) {
+    this.shown = shown;
     this.taxonomy = taxonomy;
     this.profiler = profiler;
     this.matcher = matcher;
@@ -61,21 +67,31 @@ final class CvMatching implements AutoCloseable {
   /// @param read the CV that was read just now; null when only something was corrected
   /// @param unknown words that the person added, and that name no skill
   /// @param hidden the best that a condition hides, by that condition; those that hide none are absent
+  /// @param isRecorded whether the audit log keeps what is shown, since the person signed in
   record Outcome(Dossier dossier, MergedProfile merged, @Nullable ProfiledCv read,
-      List<String> unknown, Matches matches, Map<Condition, List<Match>> hidden) {
+      List<String> unknown, Matches matches, Map<Condition, List<Match>> hidden,
+      boolean isRecorded) {
     Outcome {
       unknown = List.copyOf(unknown);
       hidden = Collections.unmodifiableMap(new EnumMap<>(hidden));
     }
   }
 
-  static CvMatching open(Home home, Clock clock) {
+  /// @param recordsSignedIn whether people may sign in, to whom what is shown is recorded
+  static CvMatching open(Home home, Clock clock, boolean recordsSignedIn) {
     Taxonomy taxonomy = Taxonomy.of(home);
     Profiler profiler = Profiler.builder(home, taxonomy).build();
+    Matcher matcher = null;
     try {
-      return new CvMatching(taxonomy, profiler, Matcher.builder(home).taxonomy(taxonomy).build(),
-          clock);
+      matcher = Matcher.builder(home).taxonomy(taxonomy).build();
+      ShownRankings shown = recordsSignedIn
+          ? ShownRankings.of(home, clock, matcher.ranker())
+          : null;
+      return new CvMatching(taxonomy, profiler, matcher, clock, shown);
     } catch (RuntimeException e) {
+      if (matcher != null) {
+        matcher.close();
+      }
       profiler.close();
       throw e;
     }
@@ -123,8 +139,9 @@ final class CvMatching implements AutoCloseable {
   /// Adds a CV and matches with all that is known then.
   ///
   /// @param cv a file's bytes, or the text as UTF-8
+  /// @param person id of whoever signed in; null where nobody did
   /// @throws Refused with status 400 if it cannot be read, or the dossier is full
-  Outcome add(byte[] cv, Dossier before) throws IOException {
+  Outcome add(byte[] cv, Dossier before, @Nullable String person) throws IOException {
     if (before.documents().size() == MAX_DOCUMENTS) {
       throw Refused.of(400, "error.documents");
     }
@@ -135,40 +152,57 @@ final class CvMatching implements AutoCloseable {
     } catch (ProfilingException e) {
       throw Refused.of(400, "error.cv", e.getMessage());
     }
-    return outcome(before.with(new ReadDocument(read.profile(), today())), read, List.of());
+    return outcome(before.with(new ReadDocument(read.profile(), today())), read, List.of(), person);
   }
 
   /// Takes over what the person says and matches again.
   ///
   /// @param unknown words that name no skill, to be told to the person
-  Outcome correct(Dossier before, List<Correction> corrections, List<String> unknown) {
+  /// @param person id of whoever signed in; null where nobody did
+  Outcome correct(Dossier before, List<Correction> corrections, List<String> unknown,
+      @Nullable String person) {
     Dossier dossier = before;
     for (Correction correction : corrections) {
       dossier = dossier.with(correction);
     }
-    return outcome(dossier, null, unknown);
+    return outcome(dossier, null, unknown, person);
   }
 
-  private Outcome outcome(Dossier dossier, @Nullable ProfiledCv read, List<String> unknown) {
+  private Outcome outcome(Dossier dossier, @Nullable ProfiledCv read, List<String> unknown,
+      @Nullable String person) {
     MergedProfile merged = dossier.merged(taxonomy);
-    Matches matches = matcher.match(merged.profile(), VacancyFilter.ALL, Conditions.STANDARD, TOP);
-    Map<Condition, List<Match>> hidden = new EnumMap<>(Condition.class);
-    for (Condition condition : matches.hiddenBy().keySet()) {
-      hidden.put(condition, hidden(merged.profile(), condition));
+    ShownRankings recording = person == null ? null : shown;
+    CompetenceProfile profile = recording == null || person == null
+        ? merged.profile()
+        : ShownRankings.profile(person, dossier, taxonomy);
+    Matched matched = matcher.matched(profile, VacancyFilter.ALL, Conditions.STANDARD, TOP);
+    if (recording != null) {
+      recording.record(matched);
     }
-    return new Outcome(dossier, merged, read, unknown, matches, hidden);
+    Map<Condition, List<Match>> hidden = new EnumMap<>(Condition.class);
+    for (Condition condition : matched.matches().hiddenBy().keySet()) {
+      hidden.put(condition, hidden(profile, condition, recording));
+    }
+    return new Outcome(dossier, merged, read, unknown, matched.matches(), hidden,
+        recording != null);
   }
 
   /// The best that a condition alone hides.
-  private List<Match> hidden(CompetenceProfile profile, Condition condition) {
-    return matcher
-        .match(profile, VacancyFilter.ALL, Conditions.STANDARD.showing(condition), CANDIDATES)
+  private List<Match> hidden(CompetenceProfile profile, Condition condition,
+      @Nullable ShownRankings recording) {
+    Matched matched = matcher.matched(profile, VacancyFilter.ALL,
+        Conditions.STANDARD.showing(condition), CANDIDATES);
+    List<Match> hidden = matched.matches()
         .matches()
         .stream()
         .filter(match -> match.conditions()
             .contains(new ConditionCheck(condition, ConditionCheck.Outcome.FAILED)))
         .limit(HIDDEN_SHOWN)
         .toList();
+    if (recording != null && !hidden.isEmpty()) {
+      recording.record(matched, hidden);
+    }
+    return hidden;
   }
 
   @Override

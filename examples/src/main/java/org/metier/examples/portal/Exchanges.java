@@ -50,7 +50,11 @@ final class Exchanges implements HttpHandler {
   private final Semaphore forms = new Semaphore(MAX_FORMS);
   private final String style;
 
-  Exchanges(CvMatching matching, AdSearch search) {
+  private final @Nullable String userHeader;
+
+  /// @param userHeader in which a proxy says who signed in; null where nobody does
+  Exchanges(CvMatching matching, AdSearch search, @Nullable String userHeader) {
+    this.userHeader = userHeader;
     this.matching = matching;
     this.search = search;
     for (Language language : Language.values()) {
@@ -129,8 +133,8 @@ final class Exchanges implements HttpHandler {
       exchange.setAttribute("reader", words);
       Dossier before = matching.dossier(form.text("dossier"));
       CvMatching.Outcome outcome = isFirst
-          ? matching.add(cv(form), before)
-          : correct(form, before, words.language());
+          ? matching.add(cv(form), before, person(exchange))
+          : correct(form, before, words.language(), person(exchange));
       return page(200,
           new ResultPage(words, matching.taxonomy(), matching.profiler()).write(outcome));
     } finally {
@@ -138,10 +142,19 @@ final class Exchanges implements HttpHandler {
     }
   }
 
-  private CvMatching.Outcome correct(MultipartForm form, Dossier before, Language reader) {
+  /// The id of whoever signed in; null where nobody did.
+  private @Nullable String person(HttpExchange exchange) {
+    String id = userHeader == null
+        ? null
+        : exchange.getRequestHeaders().getFirst(userHeader);
+    return id == null || id.isBlank() ? null : id.strip();
+  }
+
+  private CvMatching.Outcome correct(MultipartForm form, Dossier before, Language reader,
+      @Nullable String person) {
     CorrectionForm said = CorrectionForm.read(form, before.merged(matching.taxonomy()), reader,
         matching.profiler(), matching.today());
-    return matching.correct(before, said.corrections(), said.unknown());
+    return matching.correct(before, said.corrections(), said.unknown(), person);
   }
 
   /// The file if there is one, else the text.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import picocli.CommandLine;
 
@@ -37,15 +38,24 @@ public final class Portal implements AutoCloseable {
   /// @param port 0 for any that is free, see [#address()]
   /// @throws IOException if the port is taken
   public static Portal start(Home home, int port) throws IOException {
+    return start(home, port, null);
+  }
+
+  /// @param userHeader header in which the reverse proxy in front, where people sign in, says who did: an id, never a name.
+  ///     It must take that header out of what comes from outside. What is shown to whoever it names is recorded in
+  ///     the audit log of the home; whoever it does not name stays nobody. Null where people do not sign in
+  /// @throws IllegalArgumentException if there is a header and no audit log
+  public static Portal start(Home home, int port, @Nullable String userHeader)
+      throws IOException {
     InetSocketAddress thisMachine = new InetSocketAddress(Inet4Address.ofLiteral("127.0.0.1"),
         port);
     HttpServer server = HttpServer.create(thisMachine, 0);
     try {
-      CvMatching matching = CvMatching.open(home, Clock.systemUTC());
+      CvMatching matching = CvMatching.open(home, Clock.systemUTC(), userHeader != null);
       AdSearch search = AdSearch.open(home, matching.taxonomy());
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
       server.setExecutor(threads);
-      server.createContext("/", new Exchanges(matching, search));
+      server.createContext("/", new Exchanges(matching, search, userHeader));
       server.start();
       return new Portal(server, threads, matching, search);
     } catch (RuntimeException e) {

@@ -55,6 +55,9 @@ final class ResultPage {
       outcome.matches().matches().forEach(match -> write(html, match));
       html.close();
     }
+    if (outcome.isRecorded()) {
+      html.element("p", labels.of("result.recorded"), "class", "hint");
+    }
     writeList(html, labels.of("result.questions"), wording.questions(outcome.matches()));
     writeHidden(html, outcome);
     new ProfileSection(labels, taxonomy, profiler).write(html, outcome);

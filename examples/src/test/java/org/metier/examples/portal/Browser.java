@@ -50,13 +50,15 @@ final class Browser implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String path, List<Field> fields)
+  HttpResponse<String> send(String path, List<Field> fields, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(portal.resolve(path))
+    HttpRequest.Builder request = HttpRequest.newBuilder(portal.resolve(path))
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(BodyPublishers.ofByteArray(body(fields)))
-        .build();
-    return client.send(request, BodyHandlers.ofString());
+        .POST(BodyPublishers.ofByteArray(body(fields)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   static byte[] body(List<Field> fields) {
