@@ -187,9 +187,15 @@ public final class DiagnosisText {
   }
 
   private List<String> market(MarketDistance market) {
+    if (market.vacancies() == 0) {
+      return List.of(phrases.of("market.none"));
+    }
     List<String> lines = new ArrayList<>();
     lines.add(phrases.of("market.reach", phrases.number(market.vacancies()),
         phrases.number(market.inReach()), phrases.number(market.near())));
+    if (!market.missing().isEmpty()) {
+      lines.add(phrases.of("market.lead"));
+    }
     for (MarketDistance.MissingSkill skill : market.missing()) {
       lines.add(phrases.of("market.missing", skill.label(), phrases.number(skill.askedBy())));
     }

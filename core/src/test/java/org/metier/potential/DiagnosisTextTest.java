@@ -240,4 +240,16 @@ class DiagnosisTextTest {
       assertEquals(c.value() >= 0.03, isTold, c.toString());
     }
   }
+
+  @Test
+  void a_market_without_vacancies_is_not_told_in_noughts() {
+    Diagnosis nowhere = Diagnosis.of(SCORER, Facts.of(INTAKE, Map.of()),
+        new MarketDistance(0, 0, 0, List.of()));
+    assertTrue(told(nowhere).contains("nothing can be said about the market"), told(nowhere));
+    Diagnosis some = Diagnosis.of(SCORER, Facts.of(INTAKE, Map.of()), new MarketDistance(1_200, 7,
+        20, List.of(new MarketDistance.MissingSkill("welding", 9))));
+    assertTrue(told(some).contains("Of 1,200 vacancies looked at, 7 are in reach now, and 20 lack"
+        + " little., What is missing for the others"), told(some));
+    assertTrue(told(some).contains("welding (vacancies that ask for it: 9)"), told(some));
+  }
 }

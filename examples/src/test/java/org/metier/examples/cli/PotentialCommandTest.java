@@ -46,6 +46,7 @@ class PotentialCommandTest {
     assertEquals(0, dutch.exit());
     assertTrue(dutch.out().contains("cvReady: Is uw cv actueel?"), dutch.out());
     assertTrue(dutch.out().contains("1 = Ja; 0 = Nee"), dutch.out());
+    assertTrue(dutch.out().contains("u werk? [0 - 5]"), dutch.out());
     assertTrue(run("potential", "form", "--json").out().contains("\"factor\" : \"SOFT\""));
   }
 
