@@ -1,5 +1,6 @@
 package org.metier.examples.cli;
 
+import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,7 +31,21 @@ public final class Main {
 
   public static void main(String[] args) {
     LUCENE.setLevel(Level.SEVERE);
-    System.exit(commandLine().execute(args));
+    System.exit(run(commandLine(), args));
+  }
+
+  /// Executes a call and writes out all that it printed: commands share the writers, which hold what was printed without
+  /// a line end back.
+  ///
+  /// @return exit code
+  static int run(CommandLine metier, String... args) {
+    PrintWriter out = metier.getOut();
+    PrintWriter err = metier.getErr();
+    metier.setOut(out).setErr(err); // for all commands
+    int exit = metier.execute(args);
+    out.flush();
+    err.flush();
+    return exit;
   }
 
   /// The command line with every contributed command; its writers default to standard output and
