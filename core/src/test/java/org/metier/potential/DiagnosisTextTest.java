@@ -90,12 +90,31 @@ class DiagnosisTextTest {
     Field education = INTAKE.field("education").orElseThrow();
     Field district = INTAKE.field("district").orElseThrow();
     Diagnosis diagnosis = new Diagnosis(diagnosis(Map.of()).assessment(), List.of(),
-        List.of(new Diagnosis.Strength(education, "higher"),
-            new Diagnosis.Strength(district, "north")),
+        List.of(), List.of(new Diagnosis.Known(education, "higher"),
+            new Diagnosis.Known(district, "north")),
         List.of(), List.of(), Diagnosis.Covered.THE_PERSON, null);
     String told = told(diagnosis, DiagnosisText.Reader.COUNSELLOR);
     assertTrue(told.contains("What speaks for the person"), told);
     assertTrue(told.contains("Education: Higher education, District]"), told);
+  }
+
+  /// The licence takes away in this model, and is none that was said to be lacking; the months are nobody's to change.
+  @Test
+  void what_lowers_an_estimate_and_cannot_be_changed_is_told_too_so_that_nothing_is_left_unsaid() {
+    Diagnosis diagnosis = diagnosis(Map.of("monthsSinceWork", "3", "hours", "40", "licence", "1",
+        "cvReady", "0", "temporary", "1"));
+    assertEquals(List.of("licence", "hours"),
+        diagnosis.circumstances().stream().map(k -> k.field().name()).toList());
+    assertTrue(told(diagnosis).contains("What else lowers the estimate, lines=[Driving licence: Yes,"
+        + " Hours wanted]"), told(diagnosis));
+    for (Contribution c : SCORER.score(Facts.of(INTAKE, Map.of("monthsSinceWork", "3", "hours",
+        "40", "licence", "1", "cvReady", "0", "temporary", "1"))).contributions()) {
+      boolean isTold = diagnosis.circumstances()
+          .stream()
+          .anyMatch(k -> k.field().name().equals(c.field()))
+          || names(diagnosis.hindrances()).contains(c.field());
+      assertEquals(c.value() <= -0.03, isTold, c.toString());
+    }
   }
 
   @Test

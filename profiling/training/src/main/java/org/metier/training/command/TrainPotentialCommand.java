@@ -166,15 +166,16 @@ final class TrainPotentialCommand implements Callable<Integer> {
       screen.note("the gate refused it; put into service all the same: " + reason);
     }
     screen.installed(slot);
-    keepMembers(folder, outcome.model().sha256());
+    keepMembers(folder, outcome.model().sha256(),
+        Objects.requireNonNull(outcome.predictions()).lines());
     return 0;
   }
 
   /// So that somebody who is erased can be told which models learnt from their data, where the home has an audit log
   /// and the data name people by pseudonyms.
-  private void keepMembers(Path folder, String sha256) throws IOException {
+  private void keepMembers(Path folder, String sha256, int[] lines) throws IOException {
     Home opened = Home.open(folder);
-    Set<String> people = input.people();
+    Set<String> people = input.people(lines);
     if (AuditLog.exists(opened) && !people.isEmpty()) {
       AuditLog.open(opened).trained().keep(LearnedPart.POTENTIAL.code(), sha256, people);
     }

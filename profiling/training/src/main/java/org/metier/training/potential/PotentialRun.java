@@ -14,7 +14,9 @@ import org.metier.evaluation.EvaluationRun;
 import org.metier.home.ModelSlot;
 import org.metier.home.internal.WholeFile;
 import org.metier.match.ModelCard;
+import org.metier.potential.PotentialException;
 import org.metier.potential.PotentialModel;
+import org.metier.potential.Refusal;
 import org.metier.potential.Specification;
 import org.metier.potential.Uncertainty;
 import org.metier.training.TrainedLinkModel;
@@ -82,7 +84,22 @@ public final class PotentialRun {
   /// @param id column that joins the two files
   /// @param folds for measuring, 0 for none
   /// @param makers which models to measure; METIER is among them
+  /// @throws PotentialException if the data are refused; each message names the file
   public Outcome run(@Nullable Path protectedFile, String id, int folds,
+      List<CrossValidation.Maker> makers) throws IOException {
+    try {
+      return measured(protectedFile, id, folds, makers);
+    } catch (PotentialException e) {
+      throw e.refusals().isEmpty()
+          ? e
+          : new PotentialException(e.refusals()
+              .stream()
+              .map(r -> new Refusal(r.kind(), r.where(), data + ": " + r.message()))
+              .toList());
+    }
+  }
+
+  private Outcome measured(@Nullable Path protectedFile, String id, int folds,
       List<CrossValidation.Maker> makers) throws IOException {
     SpellTable table = SpellTable.read(data, specification);
     PotentialTrainer.Trained trained = new PotentialTrainer(table.spells(), settings).train();
@@ -145,7 +162,7 @@ public final class PotentialRun {
           + " run again with --folds 2 or more");
     }
     SpellTable table = SpellTable.read(data, specification);
-    return new PotentialEvaluation(specification, table,
+    return new PotentialEvaluation(specification, table, data,
         Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card())
         .run(outcome.qualities(), predictions, capacity, setBy, clock);
   }

@@ -1,6 +1,7 @@
 package org.metier.training.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -192,6 +193,18 @@ class PotentialCommandsTest {
         .settings()
         .get("interval");
     assertTrue(String.valueOf(interval).startsWith("four in five of 50 refits"), interval);
+  }
+
+  @Test
+  void data_that_are_refused_are_named_with_the_reason() throws IOException {
+    Path people = folder.resolve("too-few");
+    run(new SimulateCohortCommand(), "--out", people.toString(), "--people", "120");
+    Tried tried = tried(new TrainPotentialCommand(),
+        onData(people, "--folds", "0", "--out", folder.resolve("m.json").toString()));
+    assertEquals(1, tried.exit());
+    assertTrue(tried.shown().startsWith(people.resolve("spells.csv") + ": the data are too small a"
+        + " sample: 120 people, of whom "), tried.shown());
+    assertFalse(Files.exists(folder.resolve("m.json")));
   }
 
   @Test
