@@ -57,6 +57,8 @@ class ScorerTest {
     double expected = model.weights().get(0) * (25 - 12) + model.weights().get(1) * (15 - 3);
     assertEquals(expected, score.contributions().get(0).value(), 1e-12);
     assertEquals(0, score.contributions().get(1).value());
+    assertTrue(score.contributions().get(0).isKnown());
+    assertTrue(!score.contributions().get(2).isKnown());
     // nobody said whether there is a car, which the model has a column for
     assertEquals(model.weights().get(5) * 0.9, score.contributions().get(2).value(), 1e-12);
   }
