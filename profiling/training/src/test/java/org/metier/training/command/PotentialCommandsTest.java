@@ -65,6 +65,12 @@ class PotentialCommandsTest {
     assertTrue(shown.contains("1500 rows:") && shown.contains("random forest")
         && shown.contains("origin=abroad"), shown);
     PotentialModel trained = PotentialModel.read(model);
+    assertTrue(shown.contains("compared with no other model"), shown);
+    String again = run(new TrainPotentialCommand(),
+        onData(people, "--out", model.toString(), "--folds", "2", "--family", "hazard", "--alone",
+            "--predictions", predictions.toString(), "--install", home.toString()));
+    assertTrue(again.contains("kept   Brier score added against the model in service: 0.0000")
+        && again.contains("compared with the card of the model in service"), again);
     String person = Files.readAllLines(people.resolve("spells.csv")).get(1).split(",")[0];
     assertEquals(trained.sha256(), log.trained().of(person).getFirst().model());
     assertEquals(List.of(), log.trained().of("somebody else"));
