@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// that can be changed, what speaks for them, what would be good to know, and the market. Holds no number that a person
 /// should not be told. Immutable.
 ///
+/// Whoever is told a chance must be able to see what it rests on, also what nobody can change: so what else takes away from
+/// the score is told as a circumstance, and weighs as much as it does.
+///
 /// A hindrance is a changeable feature that takes away from the score, against the mean person of the training, and whose
 /// sentence is true of what the person said; it says what tells people without work apart, not that changing it will
-/// change the chance by as much. Where too little is known for a chance, or it would be too uncertain, hindrances and
-/// strengths are told all the same, of what is known; on other abstentions none are.
+/// change the chance by as much. Where too little is known for a chance, or it would be too uncertain, these
+/// are told all the same, of what is known; on other abstentions none are.
 ///
 /// @param assessment in bands
 /// @param hindrances changeable features that hold the person back, the heaviest first
+/// @param circumstances other features that take away from the score, with what is known of them, the heaviest first
 /// @param strengths features that speak for the person, with what is known of them, the strongest first
 /// @param ask features that are not known and that the person can tell, those first that matter most
 /// @param lookUp features that are not known and come from records, those first that matter most
 /// @param uncertainty what the interval behind the bands covers
 /// @param market null where nobody looked
-public record Diagnosis(Assessment assessment, List<Field> hindrances, List<Strength> strengths,
-    List<Field> ask, List<Field> lookUp, Covered uncertainty, @Nullable MarketDistance market) {
+public record Diagnosis(Assessment assessment, List<Field> hindrances,
+    List<Known> circumstances, List<Known> strengths, List<Field> ask, List<Field> lookUp, Covered uncertainty, @Nullable MarketDistance market) {
   private static final int MOST = 5;
   /// What takes away or adds less than this on the scale of the score is not worth mentioning: with either link it moves
   /// a chance by less than a percentage point or two.
@@ -38,13 +42,14 @@ public record Diagnosis(Assessment assessment, List<Field> hindrances, List<Stre
     ALL_WITH_THE_SCORE
   }
 
-  /// A feature that speaks for the person.
+  /// A feature of which something is known.
   ///
   /// @param value as a form or a table says it
-  public record Strength(Field field, String value) {}
+  public record Known(Field field, String value) {}
 
   public Diagnosis {
     hindrances = List.copyOf(hindrances);
+    circumstances = List.copyOf(circumstances);
     strengths = List.copyOf(strengths);
     ask = List.copyOf(ask);
     lookUp = List.copyOf(lookUp);
@@ -68,7 +73,7 @@ public record Diagnosis(Assessment assessment, List<Field> hindrances, List<Stre
       case Uncertainty.Levels _ -> Covered.ALL_WITH_THE_SCORE;
     };
     return new Diagnosis(assessment, hindrances(facts, contributions),
-        strengths(facts, contributions), unknown(scorer, facts, f -> f.question() != null),
+        circumstances(facts, contributions), strengths(facts, contributions), unknown(scorer, facts, f -> f.question() != null),
         unknown(scorer, facts, f -> f.question() == null), covered, market);
   }
 
@@ -91,17 +96,28 @@ public record Diagnosis(Assessment assessment, List<Field> hindrances, List<Stre
         .toList();
   }
 
+  private static List<Known> circumstances(Facts facts, List<Contribution> contributions) {
+    return moved(contributions, -1).stream()
+        .map(c -> facts.specification().featureNumber(c.field()))
+        .filter(f -> !isHindered(facts, f))
+        .map(f -> known(facts, f))
+        .limit(MOST)
+        .toList();
+  }
+
   /// What adds to a score although it is said to hinder is told as neither.
-  private static List<Strength> strengths(Facts facts, List<Contribution> contributions) {
+  private static List<Known> strengths(Facts facts, List<Contribution> contributions) {
     return moved(contributions, 1).stream()
         .map(c -> facts.specification().featureNumber(c.field()))
         .filter(f -> !isHindered(facts, f) || hindersAlways(facts, f))
-        .map(f -> {
-          Field field = facts.specification().features().get(f);
-          return new Strength(field, field.text(facts.value(f)));
-        })
+        .map(f -> known(facts, f))
         .limit(MOST)
         .toList();
+  }
+
+  private static Known known(Facts facts, int feature) {
+    Field field = facts.specification().features().get(feature);
+    return new Known(field, field.text(facts.value(feature)));
   }
 
   /// Whether the sentence of a changeable feature is true of what is known.

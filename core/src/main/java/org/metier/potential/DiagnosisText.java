@@ -65,8 +65,9 @@ public final class DiagnosisText {
     sections.add(new Section(phrases.of("heading.outlook"),
         outlook(diagnosis, specification)));
     add(sections, "hindrances", diagnosis.hindrances().stream().flatMap(this::hindrance).toList());
+    add(sections, "circumstances", diagnosis.circumstances().stream().map(this::known).toList());
     add(sections, "strengths." + reader,
-        diagnosis.strengths().stream().map(this::strength).toList());
+        diagnosis.strengths().stream().map(this::known).toList());
     add(sections, "ask", ask(diagnosis));
     MarketDistance market = diagnosis.market();
     if (market != null) {
@@ -145,19 +146,19 @@ public final class DiagnosisText {
   }
 
   /// What was said, where it can be said in words; an amount is named alone, since its unit is not translated.
-  private String strength(Diagnosis.Strength strength) {
-    Field field = strength.field();
+  private String known(Diagnosis.Known known) {
+    Field field = known.field();
     @Nullable
     Question question = field.question();
     return switch (field.type()) {
       case FieldType.Amount _ -> label(field);
-      case FieldType.Flag _ -> phrases.of("strength", label(field),
-          phrases.of(strength.value().equals("1") ? "yes" : "no"));
+      case FieldType.Flag _ -> phrases.of("known", label(field),
+          phrases.of(known.value().equals("1") ? "yes" : "no"));
       case FieldType.Category _ -> {
-        Texts option = question == null ? null : question.options().get(strength.value());
+        Texts option = question == null ? null : question.options().get(known.value());
         yield option == null
             ? label(field)
-            : phrases.of("strength", label(field), option.in(language));
+            : phrases.of("known", label(field), option.in(language));
       }
     };
   }
@@ -187,9 +188,15 @@ public final class DiagnosisText {
   }
 
   private List<String> market(MarketDistance market) {
+    if (market.vacancies() == 0) {
+      return List.of(phrases.of("market.none"));
+    }
     List<String> lines = new ArrayList<>();
     lines.add(phrases.of("market.reach", phrases.number(market.vacancies()),
         phrases.number(market.inReach()), phrases.number(market.near())));
+    if (!market.missing().isEmpty()) {
+      lines.add(phrases.of("market.lead"));
+    }
     for (MarketDistance.MissingSkill skill : market.missing()) {
       lines.add(phrases.of("market.missing", skill.label(), phrases.number(skill.askedBy())));
     }

@@ -43,10 +43,12 @@ public final class Scorer {
     if (!model.specificationSha256().equals(specification.sha256())) {
       throw new PotentialException(new Refusal(Refusal.Kind.OTHER_SPECIFICATION,
           specification.name(), "the model was trained under the specification "
-              + model.specificationName() + " with hash " + model.specificationSha256()
-              + ", but this one is " + specification.name() + " with hash "
-              + specification.sha256()
-              + "; use that specification, or train a model for this population"));
+              + model.specificationName() + " (sha256 " + model.specificationSha256().substring(0, 12)
+              + "...), and says nothing of the people of " + specification.name() + " (sha256 "
+              + specification.sha256().substring(0, 12) + "...), who are: "
+              + specification.population().description()
+              + " Use the specification that it was trained under, or train a model for this"
+              + " population"));
     }
     List<String> features = specification.features().stream().map(Field::name).toList();
     if (!model.features().equals(features)) {

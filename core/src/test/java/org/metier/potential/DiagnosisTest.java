@@ -40,6 +40,27 @@ class DiagnosisTest {
     assertTrue(with.strengths().stream().anyMatch(s -> s.field().name().equals("car")));
   }
 
+  /// Not to say whether there is a car counts in this model, for or against.
+  @Test
+  void what_is_not_answered_is_told_as_neither_hindrance_nor_strength() {
+    for (double weight : new double[]{-2, 2}) {
+      PotentialModel m = withCarWeight(0.8);
+      List<Double> weights = List.of(0.0, 0.0, 0.0, 0.0, 0.8, weight);
+      Uncertainty.Refit refit = new Uncertainty.Refit(m.intercept(), weights);
+      Scorer scorer = Scorer.of(new PotentialModel(m.specificationSha256(),
+          m.specificationName(), m.horizonWeeks(), m.family(), m.link(), m.features(),
+          m.intercept(), m.columns(), weights, m.forest(), m.calibration(),
+          new Uncertainty.Refits(List.of(refit, refit)), m.trainedFields(), m.trainedOn()), SMALL);
+      Facts silent = Facts.of(SMALL, Map.of("months", "12", "school", "low"));
+      assertEquals(0.9 * weight, scorer.score(silent).contributions().get(2).value(), 1e-12);
+      Diagnosis diagnosis = Diagnosis.of(scorer, silent, null);
+      assertEquals(List.of(), diagnosis.hindrances());
+      assertEquals(List.of(), diagnosis.circumstances());
+      assertEquals(List.of(), diagnosis.strengths());
+      assertEquals(List.of("car"), diagnosis.lookUp().stream().map(Field::name).toList());
+    }
+  }
+
   private static Facts facts(Map<String, String> rest, String car) {
     return Facts.builder(SMALL)
         .text("months", String.valueOf(rest.get("months")))

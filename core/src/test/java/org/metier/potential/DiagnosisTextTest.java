@@ -90,12 +90,31 @@ class DiagnosisTextTest {
     Field education = INTAKE.field("education").orElseThrow();
     Field district = INTAKE.field("district").orElseThrow();
     Diagnosis diagnosis = new Diagnosis(diagnosis(Map.of()).assessment(), List.of(),
-        List.of(new Diagnosis.Strength(education, "higher"),
-            new Diagnosis.Strength(district, "north")),
+        List.of(), List.of(new Diagnosis.Known(education, "higher"),
+            new Diagnosis.Known(district, "north")),
         List.of(), List.of(), Diagnosis.Covered.THE_PERSON, null);
     String told = told(diagnosis, DiagnosisText.Reader.COUNSELLOR);
     assertTrue(told.contains("What speaks for the person"), told);
     assertTrue(told.contains("Education: Higher education, District]"), told);
+  }
+
+  /// The licence takes away in this model, and is none that was said to be lacking; the months are nobody's to change.
+  @Test
+  void what_lowers_an_estimate_and_cannot_be_changed_is_told_too_so_that_nothing_is_left_unsaid() {
+    Diagnosis diagnosis = diagnosis(Map.of("monthsSinceWork", "3", "hours", "40", "licence", "1",
+        "cvReady", "0", "temporary", "1"));
+    assertEquals(List.of("licence", "hours"),
+        diagnosis.circumstances().stream().map(k -> k.field().name()).toList());
+    assertTrue(told(diagnosis).contains("What else lowers the estimate, lines=[Driving licence: Yes,"
+        + " Hours wanted]"), told(diagnosis));
+    for (Contribution c : SCORER.score(Facts.of(INTAKE, Map.of("monthsSinceWork", "3", "hours",
+        "40", "licence", "1", "cvReady", "0", "temporary", "1"))).contributions()) {
+      boolean isTold = diagnosis.circumstances()
+          .stream()
+          .anyMatch(k -> k.field().name().equals(c.field()))
+          || names(diagnosis.hindrances()).contains(c.field());
+      assertEquals(c.value() <= -0.03, isTold, c.toString());
+    }
   }
 
   @Test
@@ -239,5 +258,17 @@ class DiagnosisTextTest {
           .anyMatch(s -> s.field().name().equals(c.field()));
       assertEquals(c.value() >= 0.03, isTold, c.toString());
     }
+  }
+
+  @Test
+  void a_market_without_vacancies_is_not_told_in_noughts() {
+    Diagnosis nowhere = Diagnosis.of(SCORER, Facts.of(INTAKE, Map.of()),
+        new MarketDistance(0, 0, 0, List.of()));
+    assertTrue(told(nowhere).contains("nothing can be said about the market"), told(nowhere));
+    Diagnosis some = Diagnosis.of(SCORER, Facts.of(INTAKE, Map.of()), new MarketDistance(1_200, 7,
+        20, List.of(new MarketDistance.MissingSkill("welding", 9))));
+    assertTrue(told(some).contains("Of 1,200 vacancies looked at, 7 are in reach now, and 20 lack"
+        + " little., What is missing for the others"), told(some));
+    assertTrue(told(some).contains("welding (vacancies that ask for it: 9)"), told(some));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.metier.rank.Forest;
 
 class ScorerTest {
   private static final Specification SMALL = Examples.specification();
@@ -56,6 +57,8 @@ class ScorerTest {
     double expected = model.weights().get(0) * (25 - 12) + model.weights().get(1) * (15 - 3);
     assertEquals(expected, score.contributions().get(0).value(), 1e-12);
     assertEquals(0, score.contributions().get(1).value());
+    assertTrue(score.contributions().get(0).isKnown());
+    assertTrue(!score.contributions().get(2).isKnown());
     // nobody said whether there is a car, which the model has a column for
     assertEquals(model.weights().get(5) * 0.9, score.contributions().get(2).value(), 1e-12);
   }
@@ -90,6 +93,13 @@ class ScorerTest {
     assertEquals(List.of(new Abstention.PopulationUnknown("months")),
         ((Assessment.Abstained) scorer.assess(silent)).reasons());
     assertEquals(List.of("months"), scorer.unknown(silent));
+    PotentialModel carsMatter = Examples.trained(scorer.model(),
+        List.of(scorer.model().trainedFields().get(0),
+            new TrainedField("school", 0.9, 0, 1, List.of(1), 0.1),
+            new TrainedField("car", 0.9, 0, 1, List.of(), 0.2)));
+    Scorer other = Scorer.of(carsMatter, SMALL);
+    assertEquals(List.of("months", "car", "school"), other.unknown(Facts.of(SMALL, Map.of())));
+    assertEquals(List.of("car", "school"), other.unknown(Facts.of(SMALL, Map.of("months", "3"))));
     assertInstanceOf(Assessment.Scored.class,
         scorer.assess(Facts.of(SMALL, Map.of("school", "low", "months", "59"))));
   }
@@ -150,6 +160,33 @@ class ScorerTest {
     assertInstanceOf(Assessment.Scored.class, builder.leastCoverage(0.5).build().assess(half));
     assertEquals(List.of("TOO_LITTLE_KNOWN"),
         builder.leastCoverage(0.51).build().assess(half).trace().reasons());
+  }
+
+  @Test
+  void a_model_that_nothing_moves_knows_enough_of_everybody() {
+    PotentialModel m = Examples.model(new Random(1), Family.HAZARD, 0);
+    PotentialModel still = Examples.trained(m, m.trainedFields()
+        .stream()
+        .map(t -> new TrainedField(t.field(), 1, 0, 60, List.of(), 0))
+        .toList());
+    assertInstanceOf(Assessment.Scored.class,
+        Scorer.of(still, SMALL).assess(Facts.of(SMALL, Map.of("months", "3"))));
+  }
+
+  /// A forest of one leaf, or none but an offset, moves everybody's score alike.
+  @Test
+  void an_offset_of_the_forest_is_part_of_the_base() {
+    PotentialModel m = Examples.model(new Random(1), Family.HAZARD, 0);
+    PotentialModel moved = new PotentialModel(m.specificationSha256(), m.specificationName(),
+        m.horizonWeeks(), m.family(), m.link(), m.features(), m.intercept(), m.columns(),
+        m.weights(), Forest.of(3, 0.25, List.of()), m.calibration(), m.uncertainty(),
+        m.trainedFields(), m.trainedOn());
+    Facts facts = Facts.of(SMALL, Map.of("months", "3"));
+    Score before = Scorer.of(m, SMALL).score(facts);
+    Score after = Scorer.of(moved, SMALL).score(facts);
+    assertEquals(before.value() + 0.25, after.value(), 1e-12);
+    assertEquals(before.base() + 0.25, after.base(), 1e-12);
+    assertEquals(after.chance(), Scorer.of(moved, SMALL).chance(facts.toArray()), 1e-12);
   }
 
   @Test
@@ -305,6 +342,7 @@ class ScorerTest {
     assertTrue(refused.getMessage().contains("train a model for this population"));
     Facts facts = Facts.of(other, Map.of());
     assertThrows(PotentialException.class, () -> Scorer.of(model, SMALL).assess(facts));
+    assertThrows(PotentialException.class, () -> Scorer.of(model, SMALL).score(facts));
   }
 
   @Test

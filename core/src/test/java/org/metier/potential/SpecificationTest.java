@@ -194,6 +194,18 @@ class SpecificationTest {
   }
 
   @Test
+  void what_was_built_does_not_change_when_its_builder_goes_on() {
+    Facts.Builder builder = Facts.builder(Examples.specification()).amount("months", 3);
+    Facts before = builder.build();
+    builder.amount("months", 9).flag("car", true);
+    assertEquals(3, before.value(0));
+    assertEquals(1, before.known());
+    double[] copy = before.toArray();
+    copy[0] = 7;
+    assertEquals(3, before.value(0));
+  }
+
+  @Test
   void what_is_known_is_read_back_to_the_same_facts() {
     Facts facts = Facts.of(Examples.specification(),
         Map.of("months", "7.125", "school", "mid", "car", "no"));

@@ -9,6 +9,7 @@ import org.metier.potential.Facts;
 import org.metier.potential.Family;
 import org.metier.potential.Field;
 import org.metier.potential.FieldType;
+import org.metier.potential.Population;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Specification;
 import org.metier.potential.TrainedField;
@@ -112,11 +113,37 @@ final class GeneratedPotential {
     return new Tree(feature, threshold, new boolean[nodes], left, right, value, cover);
   }
 
-  /// One in twelve answers is missing.
+  /// One in twelve answers is missing, but for those that the population hangs on; and nobody contradicts what they said, so
+  /// that most people get a chance.
   Facts facts() {
+    Facts facts = drawn();
+    while (isContradictory(facts)) {
+      facts = drawn();
+    }
+    return facts;
+  }
+
+  private boolean isContradictory(Facts facts) {
+    return specification.contradictions()
+        .stream()
+        .anyMatch(c -> holds(c.one(), facts) && holds(c.other(), facts));
+  }
+
+  private boolean holds(Population.Rule rule, Facts facts) {
+    int number = specification.featureNumber(rule.field());
+    return facts.isKnown(number) && rule.condition()
+        .holds(specification.features().get(number), facts.value(number));
+  }
+
+  private boolean isRuled(Field field) {
+    return specification.population().rules().stream().anyMatch(
+        rule -> rule.field().equals(field.name()));
+  }
+
+  private Facts drawn() {
     Facts.Builder facts = Facts.builder(specification);
     for (Field field : specification.features()) {
-      if (random.nextInt(12) > 0) {
+      if (random.nextInt(12) > 0 || isRuled(field)) {
         switch (field.type()) {
           case FieldType.Amount amount -> facts.amount(field.name(), Math.min(60, amount.low()
               + random.nextInt((int) Math.max(1, amount.high() - amount.low()))));

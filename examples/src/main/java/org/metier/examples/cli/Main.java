@@ -1,5 +1,6 @@
 package org.metier.examples.cli;
 
+import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,15 +34,18 @@ public final class Main {
     System.exit(run(commandLine(), args));
   }
 
-  /// Runs a command and hands on all that it printed: its writers pass text on at the end of a `println` alone, so that
-  /// of a command that ends with `print` nothing would come out.
+  /// Executes a call and writes out all that it printed: commands share the writers, which hold what was printed without
+  /// a line end back.
   ///
-  /// @return the exit code
-  static int run(CommandLine commandLine, String... args) {
-    int code = commandLine.execute(args);
-    commandLine.getOut().flush();
-    commandLine.getErr().flush();
-    return code;
+  /// @return exit code
+  static int run(CommandLine metier, String... args) {
+    PrintWriter out = metier.getOut();
+    PrintWriter err = metier.getErr();
+    metier.setOut(out).setErr(err); // for all commands
+    int exit = metier.execute(args);
+    out.flush();
+    err.flush();
+    return exit;
   }
 
   /// The command line with every contributed command; its writers default to standard output and

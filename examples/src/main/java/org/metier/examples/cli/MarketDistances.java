@@ -31,12 +31,21 @@ final class MarketDistances {
   static @Nullable MarketDistance of(Home home, Path profile, String occupation, Language language)
       throws IOException {
     Taxonomy taxonomy = Taxonomy.of(home);
-    CompetenceProfile read = Json.read(Files.readString(profile), CompetenceProfile.class);
+    CompetenceProfile read = read(profile);
     try (LearningAdvisor advisor = LearningAdvisor.builder(home)
         .taxonomy(taxonomy)
         .skills(SKILLS)
         .build()) {
       return of(advisor.advise(read, Target.occupation(occupation)), taxonomy, language);
+    }
+  }
+
+  private static CompetenceProfile read(Path profile) throws IOException {
+    try {
+      return Json.read(Files.readString(profile), CompetenceProfile.class);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(profile + ": " + e.getMessage()
+          + "; expected a profile as ./metier profile --json prints it", e);
     }
   }
 

@@ -19,6 +19,7 @@ import org.metier.monitoring.DueOutcomes.Due;
 import org.metier.monitoring.ScoredFile;
 import org.metier.monitoring.SideBySide;
 import org.metier.potential.PotentialModel;
+import org.metier.potential.Specification;
 import org.metier.potential.Rescoring;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ final class MonitorChallengerCommand implements Callable<Integer> {
       PotentialModel model = PotentialModel.read(challenger.file);
       Rescoring asked = Rescoring.of(log.models(), model, challenger.specification == null
           ? null
-          : PotentialCommand.specification(challenger.specification));
+          : Specification.named(challenger.specification));
       Function<Due, Optional<String>> inputs = Challenge.inputs(log, found);
       return Challenge.of(found, model.sha256(), due -> inputs.apply(due)
           .map(asked::chance)

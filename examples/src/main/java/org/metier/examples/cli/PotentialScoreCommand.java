@@ -8,21 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.metier.json.Json;
-import org.metier.potential.Assessment;
 import org.metier.potential.AssessmentRecorder;
-import org.metier.potential.Band;
 import org.metier.potential.Capacity;
 import org.metier.potential.Diagnosis;
 import org.metier.potential.DiagnosisText;
 import org.metier.potential.Facts;
 import org.metier.potential.MarketDistance;
-import org.metier.potential.PotentialException;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Scorer;
 import org.metier.potential.Specification;
-import org.metier.potential.Trace;
-import org.metier.potential.internal.PersonTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(name = "score", mixinStandardHelpOptions = true, description = "Score one person in words, or a table of people.", footer = {
   "",
   "One person: --answer education=higher --answer licence=1 ...; what is not answered is unknown.",
-  "A table: a JSON line per row, with bands, reasons as codes and what a log needs; refused rows say why."})
+  "A table: a JSON line per row, with bands, reasons as codes and what a log needs; rows that are refused and abstentions say why."})
 final class PotentialScoreCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "FILE", description = "a model file (default: the one in service in the home)")
   private @Nullable Path model;
@@ -45,8 +39,8 @@ final class PotentialScoreCommand implements Callable<Integer> {
   @Option(names = "--reader", defaultValue = "PERSON", description = "whom the words are for: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private DiagnosisText.Reader reader = DiagnosisText.Reader.PERSON;
 
-  @Option(names = "--audit", paramLabel = "PERSON", description = "with --answer: record the assessment in the audit log, as that of the person of this id")
-  private @Nullable String person;
+  @Option(names = "--audit", paramLabel = "ID", description = "record what is scored in the audit log before it is shown; with --answer: as that of the person of this id; with --data: each row as that of the person whose id stands in this column")
+  private @Nullable String audit;
 
   @ArgGroup(exclusive = false)
   private @Nullable Market market;
@@ -72,49 +66,67 @@ final class PotentialScoreCommand implements Callable<Integer> {
   }
 
   private static final class People {
-    @Option(names = "--answer", paramLabel = "FIELD=VALUE", description = "what is known of one person")
-    private Map<String, String> answers = new LinkedHashMap<>();
+    @Option(names = "--answer", paramLabel = "FIELD=VALUE", description = "what is known of one person; nothing behind the sign where it is not known")
+    private List<String> answers = new ArrayList<>();
 
     @Option(names = "--data", paramLabel = "FILE", description = "a CSV table; columns that are no feature are left alone")
     private @Nullable Path data;
   }
 
-  /// What a line says of a row.
-  ///
-  /// @param line of the table
-  /// @param from band of the low end; null where there is no chance
-  /// @param isInvited null where no capacity was set, or there is no chance
-  /// @param refused why the row cannot be scored; null where it could
-  private record Row(long line, @Nullable Band from, @Nullable Band to,
-      @Nullable Boolean isInvited, @Nullable Trace trace, @Nullable String refused) {}
-
   @Override
   public Integer call() throws IOException {
-    Specification declared = PotentialCommand.specification(specification);
+    Specification declared = Specification.named(specification);
+    requireGoingTogether();
     PotentialModel scoring = model == null
         ? PotentialModel.inService(home.open())
         : PotentialModel.read(model);
     Scorer scorer = Scorer.of(scoring, declared);
-    if (people.data != null && person != null) {
-      throw new IllegalArgumentException(
-          "--audit is for one person whose answers are given with --answer, not for a table");
-    }
+    @Nullable
+    AssessmentRecorder recorder = audit == null
+        ? null
+        : AssessmentRecorder.of(AuditCommand.log(home.open()), scorer);
     if (people.data == null) {
-      diagnose(scorer, Facts.of(declared, people.answers));
+      diagnose(scorer, Facts.of(declared, answers()), recorder);
     } else {
-      score(scorer, people.data);
+      new PotentialTable(scorer, capacity == null ? null : Capacity.read(capacity), recorder,
+          audit).score(people.data, output.out(), output.err());
     }
     return 0;
   }
 
-  private void diagnose(Scorer scorer, Facts facts) throws IOException {
-    MarketDistance distance = market == null
-        ? null
-        : MarketDistances.of(home.open(), market.profile, market.occupation, language.language());
-    Diagnosis diagnosis = Diagnosis.of(scorer, facts, distance);
-    if (person != null) {
-      long entry = AssessmentRecorder.of(AuditCommand.log(home.open()), scorer)
-          .record(person, facts, diagnosis.assessment());
+  /// What would be left alone in silence is refused.
+  private void requireGoingTogether() {
+    if (people.data == null && capacity != null) {
+      throw new IllegalArgumentException("--capacity is for a table, with --data; who is invited is"
+          + " decided among many");
+    }
+    if (people.data != null && market != null) {
+      throw new IllegalArgumentException(
+          "--profile and --occupation are for one person, with --answer, not for a table");
+    }
+  }
+
+  private Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String answer : people.answers) {
+      int sign = answer.indexOf('=');
+      if (sign < 1) {
+        throw new IllegalArgumentException(
+            "--answer must be a field, '=' and what is known, such as licence=1");
+      }
+      if (answers.put(answer.substring(0, sign), answer.substring(sign + 1)) != null) {
+        throw new IllegalArgumentException("--answer says \"" + answer.substring(0, sign)
+            + "\" twice; keep the one that is true");
+      }
+    }
+    return answers;
+  }
+
+  private void diagnose(Scorer scorer, Facts facts, @Nullable AssessmentRecorder recorder)
+      throws IOException {
+    Diagnosis diagnosis = Diagnosis.of(scorer, facts, distance());
+    if (recorder != null && audit != null) {
+      long entry = recorder.record(audit, facts, diagnosis.assessment());
       output.err().println("recorded as entry " + entry + " of the audit log");
     }
     List<DiagnosisText.Section> sections = DiagnosisText.in(language.language(), reader)
@@ -129,36 +141,18 @@ final class PotentialScoreCommand implements Callable<Integer> {
     }
   }
 
-  private void score(Scorer scorer, Path data) throws IOException {
-    Capacity set = capacity == null ? null : Capacity.read(capacity);
-    long refused = 0;
-    try (PersonTable table = PersonTable.open(data)) {
-      List<String> names = new ArrayList<>();
-      scorer.specification().features().forEach(f -> names.add(f.name()));
-      names.retainAll(table.names());
-      while (table.next()) {
-        Row row = row(scorer, table, names, set);
-        refused += row.refused == null ? 0 : 1;
-        output.out().println(Json.write(row));
-      }
+  private @Nullable MarketDistance distance() throws IOException {
+    if (market == null) {
+      return null;
     }
-    output.err().println(refused + " rows refused");
-  }
-
-  private static Row row(Scorer scorer, PersonTable table, List<String> names,
-      @Nullable Capacity set) {
-    try {
-      Facts.Builder facts = Facts.builder(scorer.specification());
-      names.forEach(name -> facts.text(name, table.cell(table.column(name))));
-      Assessment assessment = scorer.assess(facts.build());
-      return switch (assessment) {
-        case Assessment.Scored scored -> new Row(table.line(), scored.from(), scored.to(),
-            set == null ? null : (Boolean) set.invites(scored), scored.trace(), null);
-        case Assessment.Abstained abstained ->
-          new Row(table.line(), null, null, null, abstained.trace(), null);
-      };
-    } catch (PotentialException e) {
-      return new Row(table.line(), null, null, null, null, e.getMessage());
+    MarketDistance distance = MarketDistances.of(home.open(), market.profile, market.occupation,
+        language.language());
+    if (distance == null) {
+      output.err()
+          .println(
+              "no distance to today's vacancies: too few skills of the profile are known to say"
+                  + " anything; complete it first");
     }
+    return distance;
   }
 }

@@ -16,7 +16,7 @@ final class PotentialSpecificationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Specification specification = PotentialCommand.specification(name);
+    Specification specification = Specification.named(name);
     output.out().print(specification.toJson());
     output.err()
         .println("specification " + specification.name() + ", sha256 " + specification.sha256()

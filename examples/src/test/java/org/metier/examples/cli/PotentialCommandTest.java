@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.metier.advice.Reach;
 import org.metier.advice.SkillToLearn;
 import org.metier.advice.Target;
 import org.metier.potential.MarketDistance;
+import org.metier.potential.Specification;
 import org.metier.taxonomy.ConceptKind;
 import org.metier.taxonomy.Taxonomy;
 import org.metier.text.Language;
@@ -46,6 +50,7 @@ class PotentialCommandTest {
     assertEquals(0, dutch.exit());
     assertTrue(dutch.out().contains("cvReady: Is uw cv actueel?"), dutch.out());
     assertTrue(dutch.out().contains("1 = Ja; 0 = Nee"), dutch.out());
+    assertTrue(dutch.out().contains("u werk? [0 - 5]"), dutch.out());
     assertTrue(run("potential", "form", "--json").out().contains("\"factor\" : \"SOFT\""));
   }
 
@@ -57,6 +62,21 @@ class PotentialCommandTest {
     Outcome none = run("potential", "specification", "nothing");
     assertEquals(2, none.exit());
     assertTrue(none.err().contains("there is no example \"nothing\""), none.err());
+  }
+
+  /// Standard output holds back what has no line end yet; the file of a shell's `>` must be whole all the same.
+  @Test
+  void a_printed_specification_is_whole_and_is_read_back() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PrintStream standard = System.out;
+    System.setOut(new PrintStream(file, false, StandardCharsets.UTF_8));
+    try {
+      assertEquals(0, Main.run(Main.commandLine(), "potential", "specification", "intake"));
+    } finally {
+      System.setOut(standard);
+    }
+    assertEquals(Specification.example("intake"),
+        Specification.parse("printed", file.toString(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -40,9 +40,9 @@ final class GroupedDataOptions {
     return id;
   }
 
-  /// Pseudonyms of all rows; empty when the data have no column of them.
-  Set<String> people() throws IOException {
-    return Groups.pseudonyms(data, id);
+  /// Pseudonyms of some rows; empty when the data have no column of them.
+  Set<String> people(int[] lines) throws IOException {
+    return Groups.pseudonyms(data, id, lines);
   }
 
   SpellTable spells() throws IOException {

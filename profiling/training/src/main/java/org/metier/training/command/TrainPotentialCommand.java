@@ -17,6 +17,7 @@ import org.metier.home.Home;
 import org.metier.home.LearnedPart;
 import org.metier.home.ModelSlot;
 import org.metier.json.Json;
+import org.metier.match.model.ModelCard;
 import org.metier.potential.Family;
 import org.metier.potential.PotentialModel;
 import org.metier.training.TrainingDataException;
@@ -143,11 +144,13 @@ final class TrainPotentialCommand implements Callable<Integer> {
       throws IOException {
     ModelSlot slot = Home.open(folder).model(LearnedPart.POTENTIAL);
     PotentialGate gate = run.gate(outcome,
-        slot.isFilled() ? PotentialModel.read(slot.file()) : null, input.protectedFile(),
-        input.id());
+        slot.isFilled() ? PotentialModel.read(slot.file()) : null, card(slot),
+        input.protectedFile(), input.id());
     gate.checks().forEach(check -> screen.note(check.toString()));
     screen.note(switch (gate.compared()) {
       case WITH_THE_MODEL_IN_SERVICE -> "compared with the model in service on the same people";
+      case WITH_THE_CARD_OF_THE_MODEL_IN_SERVICE -> "compared with the card of the model in service,"
+          + " which was trained on the same data";
       case WITH_NOTHING -> "compared with no other model, since none is in service";
       case WITH_NOTHING_OF_THIS_SPECIFICATION ->
         "NOT compared with the model in service, since that is"
@@ -166,15 +169,27 @@ final class TrainPotentialCommand implements Callable<Integer> {
       screen.note("the gate refused it; put into service all the same: " + reason);
     }
     screen.installed(slot);
-    keepMembers(folder, outcome.model().sha256());
+    keepMembers(folder, outcome.model().sha256(),
+        Objects.requireNonNull(outcome.predictions()).lines());
     return 0;
+  }
+
+  private static @Nullable ModelCard card(ModelSlot slot) throws IOException {
+    try {
+      return Files.exists(slot.card())
+          ? Json.read(Files.readString(slot.card()), ModelCard.class)
+          : null;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(slot.card() + ": " + e.getMessage()
+          + "; restore the card, or go back with ./metier models --back potential", e);
+    }
   }
 
   /// So that somebody who is erased can be told which models learnt from their data, where the home has an audit log
   /// and the data name people by pseudonyms.
-  private void keepMembers(Path folder, String sha256) throws IOException {
+  private void keepMembers(Path folder, String sha256, int[] lines) throws IOException {
     Home opened = Home.open(folder);
-    Set<String> people = input.people();
+    Set<String> people = input.people(lines);
     if (AuditLog.exists(opened) && !people.isEmpty()) {
       AuditLog.open(opened).trained().keep(LearnedPart.POTENTIAL.code(), sha256, people);
     }

@@ -48,16 +48,22 @@ public final class Groups {
         : joined(protectedFile, idColumn, data, specification, lines);
   }
 
-  /// The pseudonyms in a table, in order; empty when it has no such column.
-  public static Set<String> pseudonyms(Path file, String idColumn) throws IOException {
+  /// The pseudonyms in some rows of a table, in order; empty when it has no such column.
+  ///
+  /// @param lines rows that are meant, ascending
+  public static Set<String> pseudonyms(Path file, String idColumn, int[] lines)
+      throws IOException {
     Set<String> pseudonyms = new TreeSet<>();
     try (PersonTable table = PersonTable.open(file)) {
       if (!table.names().contains(idColumn)) {
         return pseudonyms;
       }
       int column = table.column(idColumn);
-      while (table.next()) {
-        if (!table.cell(column).isBlank()) {
+      int size = 0;
+      while (size < lines.length && table.next()) {
+        boolean isMeant = table.line() == lines[size];
+        size += isMeant ? 1 : 0;
+        if (isMeant && !table.cell(column).isBlank()) {
           pseudonyms.add(table.cell(column));
         }
       }

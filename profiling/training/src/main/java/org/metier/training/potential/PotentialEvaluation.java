@@ -1,13 +1,17 @@
 package org.metier.training.potential;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -23,8 +27,8 @@ import org.metier.monitoring.Baseline;
 import org.metier.monitoring.FieldProfile;
 import org.metier.potential.Field;
 import org.metier.potential.FieldType;
-import org.metier.potential.FieldUse;
 import org.metier.potential.Specification;
+import org.metier.potential.internal.PersonTable;
 
 /// What a training says about itself, for reports: its figures, and the forecast of each person by models that did
 /// not see that person.
@@ -36,9 +40,12 @@ final class PotentialEvaluation {
   private final SpellTable table;
   private final Groups groups;
   private final ModelCard card;
+  private final Map<String, Long> blanks;
 
-  PotentialEvaluation(Specification specification, SpellTable table, Groups groups,
-      ModelCard card) {
+  /// @param data of the table
+  PotentialEvaluation(Specification specification, SpellTable table, Path data, Groups groups,
+      ModelCard card) throws IOException {
+    blanks = blanks(data, specification, table.lines());
     this.specification = specification;
     this.table = table;
     this.groups = groups;
@@ -106,16 +113,40 @@ final class PotentialEvaluation {
     return value == null ? "" : value.toString();
   }
 
-  /// People without a value, of what the model looks at and of protected attributes; other fields must be there.
-  private long unknown(Field field) {
-    if (field.use() == FieldUse.FEATURE) {
-      return Arrays.stream(FieldProfiles.values(table.spells(), field))
-          .filter(Double::isNaN)
-          .count();
+  /// Empty cells of the rows that are meant, by field; all of them where the data have no such column.
+  private static Map<String, Long> blanks(Path data, Specification specification, int[] lines)
+      throws IOException {
+    Map<String, Long> blanks = new HashMap<>();
+    try (PersonTable file = PersonTable.open(data)) {
+      List<Field> there = specification.fields()
+          .stream()
+          .filter(field -> file.names().contains(field.name()))
+          .toList();
+      int[] columns = there.stream().mapToInt(field -> file.column(field.name())).toArray();
+      long[] counts = new long[columns.length];
+      int place = 0;
+      while (place < lines.length && file.next()) {
+        if (file.line() == lines[place]) {
+          place++;
+          for (int i = 0; i < columns.length; i++) {
+            String cell = file.cell(columns[i]).strip();
+            counts[i] += cell.isEmpty() || cell.equals("NA") ? 1 : 0;
+          }
+        }
+      }
+      specification.fields().forEach(field -> blanks.put(field.name(), (long) lines.length));
+      for (int i = 0; i < counts.length; i++) {
+        blanks.put(there.get(i).name(), counts[i]);
+      }
     }
+    return blanks;
+  }
+
+  /// People without a value; of protected attributes, people in no group.
+  private long unknown(Field field) {
     int attribute = groups.attributes().indexOf(field.name());
     return attribute < 0
-        ? 0
+        ? Objects.requireNonNull(blanks.get(field.name()))
         : IntStream.range(0, table.spells().size())
             .filter(person -> !groups.isKnown(person, attribute))
             .count();

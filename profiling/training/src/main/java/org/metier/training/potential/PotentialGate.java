@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a trained model may go into service: what it says of people it did not see is held against bounds, over all and
-/// in each protected group, and against the model in service on the same people. The model in service may have learnt
-/// from some of them, which favours it.
+/// in each protected group, and against the model in service on the same people. Where that was trained on these very
+/// data, its card has the figures on people it did not see; else it is measured here, and what it may have learnt from
+/// some of these people favours it.
 ///
 /// The bounds are a judgment and no law of nature: who knows better can put a model into service all the same, by a
 /// reason that its card keeps, see [PotentialRun.Outcome#despite].
@@ -30,6 +31,8 @@ public record PotentialGate(List<Check> checks, Compared compared) {
   public enum Compared {
     /// The model in service, on the same people.
     WITH_THE_MODEL_IN_SERVICE,
+    /// The model in service, by the figures on its card, since it was trained on the same data.
+    WITH_THE_CARD_OF_THE_MODEL_IN_SERVICE,
     /// Nothing: no model is in service.
     WITH_NOTHING,
     /// Nothing: the model in service is of another specification, and says nothing of these people.
@@ -59,9 +62,9 @@ public record PotentialGate(List<Check> checks, Compared compared) {
   /// @param candidate of people it did not see
   /// @param byGroup the same by protected group
   /// @param inService of the model in service on the same people; null where there is none to compare with
-  /// @param isOther whether that is so because the model in service is of another specification
+  /// @param compared what that is, or why there is none
   static PotentialGate of(Quality candidate, Map<String, Quality> byGroup,
-      @Nullable ModelCheck inService, boolean isOther) {
+      @Nullable ModelCheck inService, Compared compared) {
     List<Check> checks = new ArrayList<>();
     checks.add(Check.of("area under the curve, low end of its interval, where 0.5 knows nothing",
         candidate.figure(Quality.Measure.AUC).low(), LEAST_AUC, 1));
@@ -75,9 +78,7 @@ public record PotentialGate(List<Check> checks, Compared compared) {
             value(quality, Quality.Measure.CALIBRATION_ERROR) - quality.errorByChance(), -1,
             MOST_GROUP_ERROR_BEYOND_CHANCE)));
     if (inService == null) {
-      return new PotentialGate(checks, isOther
-          ? Compared.WITH_NOTHING_OF_THIS_SPECIFICATION
-          : Compared.WITH_NOTHING);
+      return new PotentialGate(checks, compared);
     }
     checks.add(Check.of("area under the curve lost against the model in service",
         value(inService.all(), Quality.Measure.AUC) - value(candidate, Quality.Measure.AUC), -1,
@@ -93,7 +94,7 @@ public record PotentialGate(List<Check> checks, Compared compared) {
             MOST_GROUP_BRIER_ADDED));
       }
     });
-    return new PotentialGate(checks, Compared.WITH_THE_MODEL_IN_SERVICE);
+    return new PotentialGate(checks, compared);
   }
 
   private static double value(Quality quality, Quality.Measure measure) {

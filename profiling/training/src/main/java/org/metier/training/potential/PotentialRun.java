@@ -3,10 +3,12 @@ package org.metier.training.potential;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,9 @@ import org.metier.evaluation.EvaluationRun;
 import org.metier.home.ModelSlot;
 import org.metier.home.internal.WholeFile;
 import org.metier.match.model.ModelCard;
+import org.metier.potential.PotentialException;
 import org.metier.potential.PotentialModel;
+import org.metier.potential.Refusal;
 import org.metier.potential.Specification;
 import org.metier.potential.Uncertainty;
 import org.metier.training.TrainingDataException;
@@ -82,7 +86,22 @@ public final class PotentialRun {
   /// @param id column that joins the two files
   /// @param folds for measuring, 0 for none
   /// @param makers which models to measure; METIER is among them
+  /// @throws PotentialException if the data are refused; each message names the file
   public Outcome run(@Nullable Path protectedFile, String id, int folds,
+      List<CrossValidation.Maker> makers) throws IOException {
+    try {
+      return measured(protectedFile, id, folds, makers);
+    } catch (PotentialException e) {
+      throw e.refusals().isEmpty()
+          ? e
+          : new PotentialException(e.refusals()
+              .stream()
+              .map(r -> new Refusal(r.kind(), r.where(), data + ": " + r.message()))
+              .toList());
+    }
+  }
+
+  private Outcome measured(@Nullable Path protectedFile, String id, int folds,
       List<CrossValidation.Maker> makers) throws IOException {
     SpellTable table = SpellTable.read(data, specification);
     PotentialTrainer.Trained trained = new PotentialTrainer(table.spells(), settings).train();
@@ -108,24 +127,62 @@ public final class PotentialRun {
   ///
   /// @param outcome that was measured on people the model did not see
   /// @param inService null where none is
+  /// @param itsCard of the model in service; null where it has none
   /// @throws TrainingDataException if nothing was measured
   public PotentialGate gate(Outcome outcome, @Nullable PotentialModel inService,
-      @Nullable Path protectedFile, String id) throws IOException {
+      @Nullable ModelCard itsCard, @Nullable Path protectedFile, String id) throws IOException {
     Quality quality = outcome.qualities().get(CrossValidation.Maker.METIER);
     if (quality == null) {
       throw new TrainingDataException("a model goes into service only after it was measured on"
           + " people it did not see; run again with --folds 2 or more");
     }
     if (inService == null) {
-      return PotentialGate.of(quality, outcome.byGroup(), null, false);
+      return PotentialGate.of(quality, outcome.byGroup(), null,
+          PotentialGate.Compared.WITH_NOTHING);
     }
     if (!inService.specificationSha256().equals(specification.sha256())) {
-      return PotentialGate.of(quality, outcome.byGroup(), null, true);
+      return PotentialGate.of(quality, outcome.byGroup(), null,
+          PotentialGate.Compared.WITH_NOTHING_OF_THIS_SPECIFICATION);
+    }
+    if (itsCard != null && itsCard.modelSha256().equals(inService.sha256())
+        && Set.copyOf(itsCard.dataSha256().values())
+            .equals(Set.copyOf(outcome.card().dataSha256().values()))
+        && itsCard.measures().containsKey("cv.metier.known")) {
+      return PotentialGate.of(quality, outcome.byGroup(),
+          ofCard(itsCard, outcome.byGroup().keySet()),
+          PotentialGate.Compared.WITH_THE_CARD_OF_THE_MODEL_IN_SERVICE);
     }
     SpellTable table = SpellTable.read(data, specification);
     Groups groups = Groups.read(data, protectedFile, id, specification, table.lines());
     return PotentialGate.of(quality, outcome.byGroup(),
-        ModelCheck.of(inService, table, groups, settings.seed()), false);
+        ModelCheck.of(inService, table, groups, settings.seed()),
+        PotentialGate.Compared.WITH_THE_MODEL_IN_SERVICE);
+  }
+
+  /// What a card says of people that its model did not see.
+  private static ModelCheck ofCard(ModelCard card, Set<String> groups) {
+    Map<String, Quality> byGroup = new LinkedHashMap<>();
+    for (String group : groups) {
+      if (card.measures().containsKey("cv.group." + group + ".known")) {
+        byGroup.put(group, quality(card.measures(), "cv.group." + group));
+      }
+    }
+    return new ModelCheck(quality(card.measures(), "cv.metier"), byGroup,
+        new Predictions(new int[0], new double[0], new @Nullable Boolean[0], new double[0]));
+  }
+
+  /// What [#put] wrote; the share and the bins are not on a card.
+  private static Quality quality(Map<String, Double> measures, String prefix) {
+    List<Quality.Figure> figures = new ArrayList<>();
+    for (Quality.Measure measure : Quality.Measure.values()) {
+      String name = prefix + "." + measure.name().toLowerCase(Locale.ROOT);
+      figures.add(new Quality.Figure(measure, measures.getOrDefault(name, Double.NaN),
+          measures.getOrDefault(name + ".low", Double.NaN),
+          measures.getOrDefault(name + ".high", Double.NaN)));
+    }
+    return new Quality((int) Math.round(measures.getOrDefault(prefix + ".known", 0.0)),
+        Double.NaN, 1, figures,
+        measures.getOrDefault(prefix + ".calibration_error.byChance", Double.NaN));
   }
 
   /// The figures and forecasts of a run for `report potential`.
@@ -145,7 +202,7 @@ public final class PotentialRun {
           + " run again with --folds 2 or more");
     }
     SpellTable table = SpellTable.read(data, specification);
-    return new PotentialEvaluation(specification, table,
+    return new PotentialEvaluation(specification, table, data,
         Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card())
         .run(outcome.qualities(), predictions, capacity, setBy, clock);
   }

@@ -32,8 +32,8 @@ final class SampleChecks {
               : " people")
           + ", of whom " + positives + " had the outcome within the horizon and " + negatives
           + " are known not to; expected at least " + LEAST_PEOPLE + ", " + LEAST_OF_EACH + " and "
-          + LEAST_OF_EACH + ". Use a longer period, a shorter horizon"
-          + (people.length < spells.size() ? " or more --folds" : "")));
+          + LEAST_OF_EACH + ". Use a longer period or a shorter horizon"
+          + (people.length < spells.size() ? ", or hold fewer out by more --folds" : "")));
     } else {
       for (int f = 0; f < spells.features(); f++) {
         check(spells, outcomes, f, refusals);

@@ -1,6 +1,7 @@
 package org.metier.training.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,12 @@ class PotentialCommandsTest {
     assertTrue(shown.contains("1500 rows:") && shown.contains("random forest")
         && shown.contains("origin=abroad"), shown);
     PotentialModel trained = PotentialModel.read(model);
+    assertTrue(shown.contains("compared with no other model"), shown);
+    String again = run(new TrainPotentialCommand(),
+        onData(people, "--out", model.toString(), "--folds", "2", "--family", "hazard", "--alone",
+            "--predictions", predictions.toString(), "--install", home.toString()));
+    assertTrue(again.contains("kept   Brier score added against the model in service: 0.0000")
+        && again.contains("compared with the card of the model in service"), again);
     String person = Files.readAllLines(people.resolve("spells.csv")).get(1).split(",")[0];
     assertEquals(trained.sha256(), log.trained().of(person).getFirst().model());
     assertEquals(List.of(), log.trained().of("somebody else"));
@@ -192,6 +199,18 @@ class PotentialCommandsTest {
         .settings()
         .get("interval");
     assertTrue(String.valueOf(interval).startsWith("four in five of 50 refits"), interval);
+  }
+
+  @Test
+  void data_that_are_refused_are_named_with_the_reason() throws IOException {
+    Path people = folder.resolve("too-few");
+    run(new SimulateCohortCommand(), "--out", people.toString(), "--people", "120");
+    Tried tried = tried(new TrainPotentialCommand(),
+        onData(people, "--folds", "0", "--out", folder.resolve("m.json").toString()));
+    assertEquals(1, tried.exit());
+    assertTrue(tried.shown().startsWith(people.resolve("spells.csv") + ": the data are too small a"
+        + " sample: 120 people, of whom "), tried.shown());
+    assertFalse(Files.exists(folder.resolve("m.json")));
   }
 
   @Test

@@ -24,11 +24,13 @@ class PotentialGateTest {
         case CALIBRATION_LEVEL -> 0;
         case CALIBRATION_ERROR -> error;
       };
-      figures.add(new Quality.Figure(measure, value, value, value));
+      figures.add(new Quality.Figure(measure, value, value - 0.02, value + 0.02));
     }
     return new Quality(1_000, 0.5, 4, figures, 0.02);
   }
 
+  private static final PotentialGate.Compared SERVING = PotentialGate.Compared.WITH_THE_MODEL_IN_SERVICE;
+  private static final PotentialGate.Compared NOTHING = PotentialGate.Compared.WITH_NOTHING;
   private static final Quality GOOD = quality(0.7, 0.2, 1, 0.03);
 
   private static ModelCheck inService(Map<String, Quality> byGroup) {
@@ -44,7 +46,7 @@ class PotentialGateTest {
   void a_model_is_held_against_bounds_and_the_one_in_service(double auc, double brier,
       double slope, double error, boolean isPassed) {
     PotentialGate gate = PotentialGate.of(quality(auc, brier, slope, error), Map.of(),
-        inService(Map.of()), false);
+        inService(Map.of()), SERVING);
     assertEquals(isPassed, gate.isPassed(), gate.toString());
     assertEquals(isPassed ? 0 : 1, gate.broken().size());
     assertEquals(PotentialGate.Compared.WITH_THE_MODEL_IN_SERVICE, gate.compared());
@@ -53,16 +55,16 @@ class PotentialGateTest {
   /// Outcomes drawn by lot are forecast without error by their share: calibrated, and of no use.
   @Test
   void a_model_that_may_know_nothing_is_kept_out_however_well_calibrated() {
-    for (double auc : new double[]{0.509, 0.511}) {
-      PotentialGate gate = PotentialGate.of(quality(auc, 0.25, 1, 0.01), Map.of(), null, false);
-      assertEquals(auc > 0.51, gate.isPassed(), gate.toString());
+    for (double auc : new double[]{0.529, 0.531}) {
+      PotentialGate gate = PotentialGate.of(quality(auc, 0.25, 1, 0.01), Map.of(), null, NOTHING);
+      assertEquals(auc > 0.53, gate.isPassed(), gate.toString());
     }
   }
 
   @Test
   void a_group_whose_chances_are_wrong_keeps_a_model_out_that_is_right_on_the_whole() {
     Map<String, Quality> wrong = Map.of("origin=abroad", quality(0.7, 0.2, 1, 0.1201));
-    PotentialGate gate = PotentialGate.of(GOOD, wrong, null, false);
+    PotentialGate gate = PotentialGate.of(GOOD, wrong, null, NOTHING);
     assertEquals(1, gate.broken().size());
     assertTrue(gate.broken()
         .getFirst()
@@ -70,27 +72,25 @@ class PotentialGateTest {
         .startsWith("BROKEN calibration error beyond what"
             + " chance makes of it for origin=abroad: 0.1001, allowed"),
         gate.toString());
-    assertTrue(PotentialGate.of(GOOD, Map.of("origin=abroad", quality(0.7, 0.2, 1, 0.1199)), null,
-        false).isPassed());
+    assertTrue(PotentialGate.of(GOOD, Map.of("origin=abroad", quality(0.7, 0.2, 1, 0.1199)), null, NOTHING).isPassed());
   }
 
   @Test
   void a_group_for_whom_the_model_in_service_is_better_keeps_a_model_out() {
     for (double brier : new double[]{0.2099, 0.2101}) {
       PotentialGate gate = PotentialGate.of(GOOD, Map.of("g", quality(0.7, brier, 1, 0.03)),
-          inService(Map.of("g", GOOD)), false);
+          inService(Map.of("g", GOOD)), SERVING);
       assertEquals(brier < 0.21, gate.isPassed(), gate.toString());
     }
     assertTrue(PotentialGate.of(GOOD, Map.of("g", quality(0.7, 0.9, 1, 0.03)),
-        inService(Map.of("other", GOOD)), false).isPassed());
+        inService(Map.of("other", GOOD)), SERVING).isPassed());
   }
 
   @Test
   void what_was_not_compared_is_said() {
-    assertEquals(PotentialGate.Compared.WITH_NOTHING,
-        PotentialGate.of(GOOD, Map.of(), null, false).compared());
-    assertEquals(PotentialGate.Compared.WITH_NOTHING_OF_THIS_SPECIFICATION,
-        PotentialGate.of(GOOD, Map.of(), null, true).compared());
+    for (PotentialGate.Compared compared : PotentialGate.Compared.values()) {
+      assertEquals(compared, PotentialGate.of(GOOD, Map.of(), null, compared).compared());
+    }
   }
 
   @Test
@@ -102,8 +102,8 @@ class PotentialGateTest {
         new org.metier.match.model.ModelCard(model.sha256(), model.features(), Map.of(), 1,
             Map.of("choice", "x"), Map.of(), null, List.of()),
         new ReadReport(1, 1, 1, 0, 0, 0, 0, List.of()), "x", Map.of(), Map.of(), null);
-    PotentialGate passed = PotentialGate.of(GOOD, Map.of(), null, false);
-    PotentialGate broken = PotentialGate.of(quality(0.7, 0.2, 9, 0.03), Map.of(), null, false);
+    PotentialGate passed = PotentialGate.of(GOOD, Map.of(), null, NOTHING);
+    PotentialGate broken = PotentialGate.of(quality(0.7, 0.2, 9, 0.03), Map.of(), null, NOTHING);
     assertThrows(IllegalArgumentException.class, () -> outcome.despite(passed, "because"));
     assertThrows(IllegalArgumentException.class, () -> outcome.despite(broken, " "));
     Map<String, String> said = outcome.despite(broken, "because").card().settings();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,11 @@ class SpellTableTest {
         "sex is unknown of 3 of 20 people", "origin is unknown of 2 of 20 people",
         "age is unknown of 2 of 20 people"),
         Groups.read(folder.resolve("spells.csv"), apart, "id", INTAKE, table.lines()).gaps());
-    assertEquals(19, Groups.pseudonyms(folder.resolve("spells.csv"), "id").size());
+    Path spells = folder.resolve("spells.csv");
+    assertEquals(19, Groups.pseudonyms(spells, "id", table.lines()).size());
+    assertEquals(Set.of(lines.get(5).split(",", 2)[0]),
+        Groups.pseudonyms(spells, "id", new int[]{3, 6}));
+    assertEquals(Set.of(), Groups.pseudonyms(spells, "who", table.lines()));
   }
 
   @Test
