@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.evaluation.DataSheet;
 import org.metier.evaluation.EvaluationRun;
-import org.metier.match.ModelCard;
+import org.metier.match.model.ModelCard;
 import org.metier.potential.Specification;
 
 /// Five people; the chances of four say who needs help most, of the fifth as much as of the third.
