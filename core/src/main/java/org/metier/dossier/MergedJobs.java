@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metier.profile.DateRange;
 import org.metier.profile.HeldOccupation;
-import org.metier.profile.PartialDate;
 
 /// The jobs of all documents and corrections, each once.
 ///
@@ -46,7 +45,7 @@ record MergedJobs(List<HeldOccupation> held, Map<DateRange, Optional<DateRange>>
     }
     // Last: a job that was held at the same time still is.
     rejected.forEach(member -> move(member.claim().period(), null, moved));
-    held.sort(Comparator.comparing(HeldOccupation::period, MergedJobs::latestFirst));
+    held.sort(Comparator.comparing(HeldOccupation::period, DateRange::latestFirst));
     return new MergedJobs(List.copyOf(held), Map.copyOf(moved), List.copyOf(conflicts));
   }
 
@@ -69,20 +68,5 @@ record MergedJobs(List<HeldOccupation> held, Map<DateRange, Optional<DateRange>>
     if (from != null) {
       moved.putIfAbsent(from, Optional.ofNullable(to));
     }
-  }
-
-  private static int latestFirst(@Nullable DateRange a, @Nullable DateRange b) {
-    return Integer.compare(rank(b), rank(a));
-  }
-
-  /// Months since year 0 of the end, or of the start when that is all that is known.
-  private static int rank(@Nullable DateRange period) {
-    if (period == null || period.isOngoing()) {
-      return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
-    }
-    PartialDate last = period.end() != null ? period.end() : period.start();
-    return last == null
-        ? 0
-        : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
   }
 }

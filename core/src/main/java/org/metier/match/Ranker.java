@@ -61,7 +61,7 @@ public final class Ranker {
   /// The ranker in service in a home, or the default one where none was installed, under the home's
   /// [Policy] and [HomePrices].
   ///
-  /// @throws ModelFileException if the home's model cannot be used
+  /// @throws org.metier.match.model.ModelFileException if the home's model cannot be used
   /// @throws IllegalArgumentException if the home's policy or prices cannot be used
   public static Ranker open(Home home, Taxonomy taxonomy, TextAnalyzer analyzer) {
     RankerModel model = RankerModel.of(home);

@@ -50,6 +50,25 @@ public record DateRange(@Nullable PartialDate start, @Nullable PartialDate end, 
         : (int) Math.max(0, ChronoUnit.MONTHS.between(middle(end, 6), YearMonth.from(today)));
   }
 
+  /// What has no range first, then what goes on, then by the end, or by the start when that is all that is known; the
+  /// latest first.
+  ///
+  /// @return as a comparator does
+  public static int latestFirst(@Nullable DateRange a, @Nullable DateRange b) {
+    return Integer.compare(rank(b), rank(a));
+  }
+
+  /// Months since year 0 of the end, or of the start when that is all that is known.
+  private static int rank(@Nullable DateRange period) {
+    if (period == null || period.isOngoing()) {
+      return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
+    }
+    PartialDate last = period.end() != null ? period.end() : period.start();
+    return last == null
+        ? 0
+        : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
+  }
+
   private static YearMonth middle(PartialDate date, int monthOfBareYear) {
     Integer month = date.month();
     return YearMonth.of(date.year(), month == null ? monthOfBareYear : month);

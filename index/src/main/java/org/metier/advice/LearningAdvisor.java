@@ -14,6 +14,7 @@ import org.metier.advice.internal.Line;
 import org.metier.advice.internal.ReachCount;
 import org.metier.advice.internal.SkillTally;
 import org.metier.home.Home;
+import org.metier.index.internal.CommitLabel;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.Store;
 import org.metier.place.Place;
@@ -123,7 +124,7 @@ public final class LearningAdvisor implements AutoCloseable {
     Instant now = clock.instant();
     return vacancies.read(searcher -> {
       vacancies.requireSameTaxonomy(searcher);
-      Store.requirePresentLayout(searcher);
+      CommitLabel.requirePresentLayout(searcher);
       return ReachCount.of(searcher, reach, now, line, wanted, person::has, taxonomy);
     });
   }

@@ -13,6 +13,7 @@ import org.metier.allocation.Market;
 import org.metier.allocation.OfferBook;
 import org.metier.allocation.Prices;
 import org.metier.home.Home;
+import org.metier.index.internal.CommitLabel;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.Likeness;
 import org.metier.index.internal.ProfileDocument;
@@ -119,13 +120,14 @@ public final class Matcher implements AutoCloseable {
     Query likeness = Likeness.of(profile, taxonomy, analyzer);
     return vacancies.read(searcher -> {
       vacancies.requireSameTaxonomy(searcher);
-      Store.requirePresentLayout(searcher);
+      CommitLabel.requirePresentLayout(searcher);
       int[] found = Retrieval.docs(searcher, likeness, filter.query(now), candidates);
       int[] free = free(profile.id(), searcher, found);
       Matches matches = ranker
           .rank(profile, new RowCandidates(searcher, free), conditions, top, now)
           .withFull(found.length - free.length);
-      return new Matched(profile, conditions, now, Store.generation(searcher.getIndexReader()),
+      return new Matched(profile, conditions, now,
+          CommitLabel.generation(searcher.getIndexReader()),
           matches);
     });
   }
@@ -208,7 +210,7 @@ public final class Matcher implements AutoCloseable {
     Market.Builder market = Market.builder();
     return vacancies.read(searcher -> {
       vacancies.requireSameTaxonomy(searcher);
-      Store.requirePresentLayout(searcher);
+      CommitLabel.requirePresentLayout(searcher);
       Query open = VacancyFilter.ALL.query(now);
       Scan.forEach(searcher, open, (stored, doc) -> {
         Vacancy vacancy = VacancyDocument.vacancy(stored, doc);

@@ -21,6 +21,7 @@ import org.metier.advice.LearningAdvisor;
 import org.metier.advice.Target;
 import org.metier.feed.Feed;
 import org.metier.home.Home;
+import org.metier.index.internal.CommitLabel;
 import org.metier.index.internal.Generations;
 import org.metier.index.internal.Store;
 
@@ -40,7 +41,7 @@ class LayoutTest {
       IndexException refused = assertThrows(IndexException.class,
           () -> index.ingest(feed()));
       assertEquals("the vacancies of this home were written in an earlier layout (2, now "
-          + Store.FORMAT + "); write them anew: metier recode", refused.getMessage());
+          + CommitLabel.FORMAT + "); write them anew: metier recode", refused.getMessage());
       index.recode();
       assertEquals(1, index.ingest(feed()).received());
     }

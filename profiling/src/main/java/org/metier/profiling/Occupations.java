@@ -15,7 +15,6 @@ import org.metier.link.OccupationLink;
 import org.metier.link.OccupationLinker;
 import org.metier.profile.DateRange;
 import org.metier.profile.HeldOccupation;
-import org.metier.profile.PartialDate;
 import org.metier.profiling.document.CvDocument;
 import org.metier.profiling.document.StatedJob;
 import org.metier.profiling.privacy.GenderWords;
@@ -78,7 +77,7 @@ final class Occupations {
             List.of(quotes.of(choice.title))));
       }
     }
-    held.sort(Comparator.comparing(HeldOccupation::period, Occupations::latestFirst));
+    held.sort(Comparator.comparing(HeldOccupation::period, DateRange::latestFirst));
     return withoutRepeated(held);
   }
 
@@ -191,21 +190,6 @@ final class Occupations {
   private static String title(Span span, String text) {
     String title = BLANKS.matcher(span.of(text).strip()).replaceAll(" ");
     return title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
-  }
-
-  private static int latestFirst(@Nullable DateRange a, @Nullable DateRange b) {
-    return Integer.compare(rank(b), rank(a));
-  }
-
-  /// Months since year 0 of the end, or of the start when that is all that is known.
-  private static int rank(@Nullable DateRange period) {
-    if (period == null || period.isOngoing()) {
-      return period == null ? Integer.MAX_VALUE : Integer.MAX_VALUE - 1;
-    }
-    PartialDate last = period.end() != null ? period.end() : period.start();
-    return last == null
-        ? 0
-        : last.latestMonth().getYear() * 12 + last.latestMonth().getMonthValue();
   }
 
   /// A headline that repeats a dated job, and a job that stands twice, say nothing new.

@@ -17,7 +17,7 @@ final class KnownFormat extends SearcherFactory {
   @Override
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
       throws IOException {
-    Store.requireKnownFormat(Store.commitData(reader));
+    CommitLabel.requireKnownFormat(CommitLabel.of(reader));
     warming.warm(reader);
     return new IndexSearcher(reader);
   }

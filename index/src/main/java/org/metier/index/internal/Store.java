@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +25,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 import org.metier.home.Home;
 import org.metier.index.IndexException;
@@ -36,15 +34,8 @@ import org.slf4j.LoggerFactory;
 /// One Lucene index in a home: read by anybody at any time, written to by one task at a time, which takes
 /// effect commit by commit. Readers never wait for a writer. Thread-safe.
 ///
-/// Each commit carries the version of the fields' layout and the id of the taxonomy that the entries were
-/// coded with.
+/// Each commit carries a [CommitLabel].
 public final class Store implements AutoCloseable {
-  /// The layout of fields that this release writes.
-  public static final int FORMAT = 6;
-
-  static final String FORMAT_KEY = "metier.format";
-  static final String TAXONOMY_KEY = "metier.taxonomy";
-
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
   private final Home home;
@@ -229,28 +220,7 @@ public final class Store implements AutoCloseable {
   /// Refuses to go on with entries that were coded with another taxonomy: their concepts would be taken
   /// for absent.
   public void requireSameTaxonomy(IndexSearcher searcher) throws IOException {
-    requireTaxonomy(commitData(searcher.getIndexReader()).get(TAXONOMY_KEY), taxonomyId);
-  }
-
-  static void requireTaxonomy(@Nullable String found, String expected) {
-    if (found != null && !found.equals(expected)) {
-      throw new IndexException("the vacancies of this home were coded with another taxonomy ("
-          + found + ", now " + expected
-          + "); import that taxonomy again, or code them anew: metier recode");
-    }
-  }
-
-  /// Refuses to count by fields that entries of an earlier layout lack.
-  public static void requirePresentLayout(IndexSearcher searcher) throws IOException {
-    requirePresentLayout(commitData(searcher.getIndexReader()));
-  }
-
-  static void requirePresentLayout(Map<String, String> commitData) {
-    String layout = commitData.getOrDefault(FORMAT_KEY, String.valueOf(FORMAT));
-    if (Integer.parseInt(layout) < FORMAT) {
-      throw new IndexException("the vacancies of this home were written in an earlier layout ("
-          + layout + ", now " + FORMAT + "); write them anew: metier recode");
-    }
+    CommitLabel.requireTaxonomy(CommitLabel.of(searcher.getIndexReader()), taxonomyId);
   }
 
   /// The generation of the newest commit, 0 before the first.
@@ -260,20 +230,9 @@ public final class Store implements AutoCloseable {
         : 0L);
   }
 
-  /// Names the commit behind a reader, such as `generation-000002/17`; `none` where there is no index yet.
-  public static String generation(IndexReader reader) {
-    if (!(reader instanceof StandardDirectoryReader directory)) {
-      return "none";
-    }
-    String folder = FilterDirectory.unwrap(directory.directory()) instanceof FSDirectory onDisk
-        ? onDisk.getDirectory().getFileName() + "/"
-        : "";
-    return folder + directory.getSegmentInfos().getGeneration();
-  }
-
   /// How many arrivals there were up to the newest commit, 0 before the first.
   public long arrivals() {
-    return read(searcher -> Long.parseLong(commitData(searcher.getIndexReader())
+    return read(searcher -> Long.parseLong(CommitLabel.of(searcher.getIndexReader())
         .getOrDefault(StoreWriter.ARRIVALS_KEY, "0")));
   }
 
@@ -370,21 +329,6 @@ public final class Store implements AutoCloseable {
     } catch (CorruptIndexException | EOFException | NoSuchFileException e) {
       IndexCommit whole = Commits.newestWhole(directory).orElseThrow(() -> e);
       return new SearcherManager(DirectoryReader.open(whole), new KnownFormat(warming));
-    }
-  }
-
-  /// What the commit behind a reader carries. Of readers as [DirectoryReader#open] gives them: an index commit
-  /// would list the files of all segments first.
-  public static Map<String, String> commitData(IndexReader reader) throws IOException {
-    return reader instanceof StandardDirectoryReader directory
-        ? directory.getSegmentInfos().getUserData()
-        : Map.of();
-  }
-
-  static void requireKnownFormat(Map<String, String> commitData) {
-    String format = commitData.getOrDefault(FORMAT_KEY, "0");
-    if (!format.matches("\\d{1,6}") || Integer.parseInt(format) > FORMAT) {
-      throw StoreFailure.newer(null);
     }
   }
 

@@ -84,24 +84,24 @@ public final class StoreWriter implements AutoCloseable {
     Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
     if (entries != null) {
       entries.forEach(e -> data.put(e.getKey(), e.getValue()));
-      Store.requireKnownFormat(data);
+      CommitLabel.requireKnownFormat(data);
     }
     return data;
   }
 
   /// Refuses to go on if the entries were coded with another taxonomy than they would be now.
   public void requireSameTaxonomy() {
-    Store.requireTaxonomy(found.get(Store.TAXONOMY_KEY), taxonomyId);
+    CommitLabel.requireTaxonomy(found, taxonomyId);
   }
 
   /// Refuses to go on over entries of an earlier layout: new ones would not find their duplicates among them.
   public void requirePresentLayout() {
-    Store.requirePresentLayout(found);
+    CommitLabel.requirePresentLayout(found);
   }
 
   /// Whether the entries were coded with the taxonomy of now.
   public boolean hasSameTaxonomy() {
-    return taxonomyId.equals(found.getOrDefault(Store.TAXONOMY_KEY, taxonomyId));
+    return taxonomyId.equals(found.getOrDefault(CommitLabel.TAXONOMY_KEY, taxonomyId));
   }
 
   /// The number of the next arrival, from 1; it is kept by the next commit.
@@ -161,8 +161,8 @@ public final class StoreWriter implements AutoCloseable {
   /// such.
   public void commit() throws IOException {
     Map<String, String> data = new HashMap<>(found);
-    data.putIfAbsent(Store.FORMAT_KEY, String.valueOf(Store.FORMAT));
-    data.putIfAbsent(Store.TAXONOMY_KEY, taxonomyId);
+    data.putIfAbsent(CommitLabel.FORMAT_KEY, String.valueOf(CommitLabel.FORMAT));
+    data.putIfAbsent(CommitLabel.TAXONOMY_KEY, taxonomyId);
     data.put(ARRIVALS_KEY, String.valueOf(arrivals));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();

@@ -16,7 +16,7 @@ record FoldModels(List<List<GrownTree>> models) {
   /// @param forests how many are averaged for each model, see [TextBoosting#average]
   /// @param folds how many; every text is of one of them
   /// @param progress hears of each model; another one is yet to come
-  /// @throws TrainingDataException if a model has nothing to learn from
+  /// @throws org.metier.training.TrainingDataException if a model has nothing to learn from
   static FoldModels grow(List<JudgedText> texts, ForestSettings settings, int forests,
       int folds, LinkProgress progress) {
     List<List<GrownTree>> models = new ArrayList<>();

@@ -71,7 +71,7 @@ public final class SkillTrainer {
   private record Texts(List<JudgedText> learnt, List<JudgedText> asked) {}
 
   /// @param sha256 hash of each file, by its name
-  /// @throws TrainingDataException if there is nothing to learn
+  /// @throws org.metier.training.TrainingDataException if there is nothing to learn
   public TrainedLinkModel train(List<Mention> mentions, Map<String, String> sha256) {
     HeldOutLabels labels = labels();
     Map<String, Double> measures = new TreeMap<>();

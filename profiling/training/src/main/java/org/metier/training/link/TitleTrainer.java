@@ -81,7 +81,7 @@ public final class TitleTrainer {
 
   /// @param sets titles and corpus by language
   /// @param sha256 hash of each file, by its name
-  /// @throws TrainingDataException if there is nothing to learn
+  /// @throws org.metier.training.TrainingDataException if there is nothing to learn
   public TrainedLinkModel train(Map<Language, TitleSet> sets, Map<String, String> sha256) {
     TitleGathering gathering = new TitleGathering(taxonomy, new Dice(settings.seed()), FOLDS);
     Map<Language, TitleSet> ordered = new TreeMap<>(sets);
