@@ -347,6 +347,55 @@ class OversightTest {
   }
 
   @Test
+  void a_case_is_kept_for_what_was_said_of_it_last() {
+    begin(ANNA, MODEL, 0.4).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    new OversightPolicy(true, 12).write(home());
+    now = Instant.parse("2026-12-02T08:00:00Z");
+    oversight().disagree(ANNA, "no");
+    now = Instant.parse("2027-12-02T08:00:00Z");
+    assertEquals(0, oversight().purge());
+    now = Instant.parse("2027-12-02T08:00:01Z");
+    assertEquals(1, oversight().purge());
+  }
+
+  /// Else it would be the order of the files, which who holds the key can tell people by.
+  @Test
+  void pairs_come_in_an_order_of_their_own_numbers() {
+    new OversightPolicy(false, 60).write(home());
+    for (int i = 7; i > 0; i--) {
+      begin(new CaseId("p" + i, "potential-26w"), MODEL, i / 8.0).reveal();
+    }
+    assertEquals(List.of(0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875),
+        oversight().pairs().stream().map(RatedPair::score).toList());
+  }
+
+  @Test
+  void a_rating_after_the_score_counts_as_none_before_it() {
+    new OversightPolicy(false, 60).write(home());
+    begin(ANNA, MODEL, 0.4).reveal();
+    begin(ANNA, MODEL, 0.4).rate(new Rating("LOW", 0.2), "counsellor-17");
+    OversightCounts counts = oversight().counts(NOW, NOW.plusSeconds(1)).getFirst();
+    assertEquals(1, counts.shown());
+    assertEquals(0, counts.ratedFirst());
+  }
+
+  @Test
+  void words_that_are_none_or_endless_and_codes_that_are_words_are_refused() {
+    begin(ANNA, MODEL, 0.4).rate(new Rating("HIGH", 0.8), "counsellor-17");
+    assertThrows(IllegalArgumentException.class, () -> oversight().disagree(ANNA, " "));
+    assertThrows(IllegalArgumentException.class,
+        () -> oversight().disagree(ANNA, "x".repeat(10_001)));
+    oversight().disagree(ANNA, "x".repeat(10_000));
+    oversight().override(ANNA, new Rating("LOW", 0.1), OverrideReason.KNOWS_MORE, "", "c");
+    assertThrows(IllegalArgumentException.class, () -> oversight().lift(ANNA, " ", "c"));
+    assertTrue(oversight().find(ANNA).orElseThrow().override().isPresent());
+    assertThrows(IllegalArgumentException.class, () -> new Rating("rather high", 0.8));
+    assertThrows(IllegalArgumentException.class, () -> new CaseId("anna", "what about her"));
+    assertThrows(IllegalArgumentException.class, () -> new CaseId(" ", "potential-26w"));
+    assertFalse(ANNA.toString().contains("anna"));
+  }
+
+  @Test
   void a_chance_that_is_none_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> new Rating("HIGH", Double.NaN));
     assertThrows(IllegalArgumentException.class,

@@ -48,6 +48,7 @@ import org.metier.match.model.RankerModel;
 import org.metier.oversight.CaseId;
 import org.metier.oversight.OverrideReason;
 import org.metier.oversight.Oversight;
+import org.metier.oversight.OversightPolicy;
 import org.metier.oversight.Rating;
 import org.metier.profile.CompetenceProfile;
 import org.metier.profile.HeldOccupation;
@@ -352,6 +353,63 @@ class PersonRightsTest {
     assertEquals("no",
         rights().export("ben").cases().getFirst().disagreements().getFirst().text());
     assertTrue(log().verify(null).isWhole());
+  }
+
+  @Test
+  void the_key_of_a_case_goes_with_the_case_where_the_log_is_done_with_the_person() {
+    AuditLog log = log();
+    AuditLog.configure(home(), log.settings().withSegments(10_000_000, 1));
+    new OversightPolicy(true, 30).write(home());
+    Oversight.of(home(), log).disagree(new CaseId(ANNA, "ranking"), "no");
+    clock = Clock.fixed(Instant.parse("2028-03-20T12:00:00Z"), ZoneOffset.UTC);
+    log().recordScore("ben", score("begins a segment"));
+    Purged first = rights().purge();
+    assertEquals(1, first.log().segments());
+    assertEquals(0, first.keys());
+    clock = Clock.fixed(Instant.parse("2028-09-20T12:00:00Z"), ZoneOffset.UTC);
+    Purged second = rights().purge();
+    assertEquals(1, second.cases());
+    assertEquals(0, second.log().segments());
+    assertEquals(1, second.keys());
+    assertTrue(log().keys().find("ben").isPresent());
+  }
+
+  @Test
+  void alerts_are_kept_since_the_oldest_and_until_the_youngest_is_due() {
+    AlertStore first = AlertStore.open(home(), TAXONOMY, ANALYZER, clock);
+    first.put(Alert.builder("one", ANNA).sources(Set.of("a")).build(), 0);
+    clock = Clock.fixed(Market.NOW.plus(Duration.ofDays(10)), ZoneOffset.UTC);
+    AlertStore second = AlertStore.open(home(), TAXONOMY, ANALYZER, clock);
+    second.put(Alert.builder("two", ANNA).sources(Set.of("a")).build(), 0);
+    assertEquals(List.of(new Kept("alerts", Market.NOW, Instant.parse("2028-03-25T12:00:00Z"),
+        "retention.json")), rights().retention(ANNA));
+  }
+
+  @Test
+  void time_counts_from_what_was_said_and_recorded_last() {
+    log().recordScore(ANNA, score("first"));
+    Oversight.of(home(), log()).disagree(new CaseId(ANNA, "ranking"), "no");
+    clock = Clock.fixed(Market.NOW.plus(Duration.ofDays(10)), ZoneOffset.UTC);
+    log().recordScore(ANNA, score("second"));
+    Oversight.of(home(), log()).disagree(new CaseId(ANNA, "potential-26w"), "no");
+    Instant last = Instant.parse("2026-03-25T12:00:00Z");
+    assertEquals(
+        List.of(new Kept("oversight", last, Instant.parse("2031-03-25T12:00:00Z"),
+            "oversight.json"),
+            new Kept("decisions", Market.NOW, Instant.parse("2028-03-25T12:00:00Z"),
+                "audit/settings.json"),
+            new Kept("log", Market.NOW, Instant.parse("2028-03-25T12:00:00Z"),
+                "audit/settings.json")),
+        rights().retention(ANNA));
+  }
+
+  @Test
+  void what_a_store_of_the_portal_alone_holds_is_not_nothing() {
+    dossiers.put(ANNA, "{}");
+    Held held = rights().export(ANNA);
+    assertFalse(held.isNothing());
+    assertEquals(List.of("dossiers"), held.kept().stream().map(Kept::what).toList());
+    assertTrue(Letter.in(Language.EN, TAXONOMY).of(held).contains("dossiers"));
   }
 
   private static ScoreRecord score(String inputs) {
