@@ -118,7 +118,8 @@ public final class PotentialRun {
     }
     SpellTable table = SpellTable.read(data, specification);
     return new PotentialEvaluation(specification, table,
-        Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card())
+        Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card(),
+        RowIds.of(data, id, table.lines()))
         .run(outcome.qualities(), predictions, capacity, setBy, clock);
   }
 
