@@ -21,7 +21,8 @@ public final class CycloneDx {
 
   private CycloneDx() {}
 
-  public static String of(TechnicalFile file) {
+  public static String of(TechnicalFile said) {
+    TechnicalFile file = Wording.plain(said);
     Map<String, Object> component = new LinkedHashMap<>();
     component.put("type", "machine-learning-model");
     component.put("bom-ref", "model");
@@ -207,6 +208,15 @@ public final class CycloneDx {
       properties.add(property("outcome", selection.meaning().outcome()));
       properties.add(property("selection", selection.rule()));
       properties.add(property("selectionSetBy", selection.setBy()));
+      if (selection.setAt() != null) {
+        properties.add(property("selectionSetAt", selection.setAt().toString()));
+      }
+      if (selection.reason() != null) {
+        properties.add(property("selectionReason", selection.reason()));
+      }
+    }
+    if (file.capacity() != null) {
+      properties.add(property("capacity", Json.write(file.capacity())));
     }
     if (file.baseline() != null) {
       properties.add(property("baseline", Json.write(file.baseline())));

@@ -1,6 +1,7 @@
 package org.metier.evaluation;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.metier.fairness.Cases;
 import org.metier.fairness.FairnessReport;
 import org.metier.fairness.GroupFile;
+import org.metier.fairness.Meaning;
 import org.metier.json.Json;
 import org.metier.monitoring.Baseline;
 import org.metier.monitoring.SideBySide;
+import org.metier.potential.Capacity;
 
 /// What a training run says about itself, for reports: facts, and every measured case. Immutable; as JSON by
 /// [Json]. Cases stand for people under pseudonyms: the file is personal data, unlike the reports made of it.
@@ -31,6 +34,8 @@ public record EvaluationRun(String format, ModelFacts model, Purpose purpose, Da
     List<RunCase> cases) {
   /// Name and version of the JSON.
   public static final String FORMAT = "metier-evaluation-run-1";
+  /// A chance taken from 1 twice is off by the last binary digit.
+  private static final double ROUNDING = 1e-12;
 
   /// One person.
   ///
@@ -49,7 +54,20 @@ public record EvaluationRun(String format, ModelFacts model, Purpose purpose, Da
       if (pseudonym.isBlank()) {
         throw new IllegalArgumentException("a case needs a pseudonym");
       }
+      requireChance("score", score);
+      requireChance("challenger", challenger);
+      if (weight != null && !(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "the weight of a case must be above 0 and finite, was " + weight);
+      }
       groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+    }
+
+    private static void requireChance(String name, @Nullable Double chance) {
+      if (chance != null && !(chance >= 0 && chance <= 1)) {
+        throw new IllegalArgumentException(
+            "the " + name + " of a case must be 0 to 1, was " + chance);
+      }
     }
   }
 
@@ -77,36 +95,47 @@ public record EvaluationRun(String format, ModelFacts model, Purpose purpose, Da
     return Json.read(json, EvaluationRun.class);
   }
 
+  /// The same run with the people selected who were invited under a capacity that somebody set after it.
+  ///
+  /// @throws IllegalArgumentException if it was set for another model
+  public EvaluationRun with(Capacity capacity) {
+    if (!capacity.modelSha256().equals(model.sha256())) {
+      throw new IllegalArgumentException("the capacity was set for model " + capacity.modelSha256()
+          + ", the run is of " + model.sha256() + "; look at the curve of this model and set it");
+    }
+    List<RunCase> invited = cases.stream().map(one -> {
+      Double need = one.score();
+      return new RunCase(one.pseudonym(), need, one.challenger(),
+          need != null && 1 - need <= capacity.atMost() + ROUNDING, one.outcome(), one.weight(),
+          one.groups());
+    }).toList();
+    return new EvaluationRun(format, model, purpose, data, settings, seed, quality,
+        new Selection(selection.meaning(),
+            Wording.coded("rule.share", Double.toString(capacity.share())), capacity.setBy(),
+            capacity.setAt(), capacity.reason()),
+        references, controls, baseline, invited);
+  }
+
   /// The technical file of the run, groups as the cases have them.
   ///
   /// @param least people that a shown figure must rest on
   public TechnicalFile technicalFile(int least) {
     Set<String> attributes = new TreeSet<>();
     cases.forEach(one -> attributes.addAll(one.groups().keySet()));
-    Cases.Builder measured = measured();
-    for (String attribute : attributes) {
-      String[] values = cases.stream()
-          .map(one -> one.groups().getOrDefault(attribute, ""))
-          .toArray(String[]::new);
-      add(measured, attribute, values);
-    }
-    return technicalFile(settings(least).measure(measured.build()));
+    Map<String, String[]> groups = new LinkedHashMap<>();
+    attributes.forEach(attribute -> groups.put(attribute, cases.stream()
+        .map(one -> one.groups().getOrDefault(attribute, ""))
+        .toArray(String[]::new)));
+    return technicalFile(settings(least).measure(measured(groups)), groups);
   }
 
   /// The same with the groups of a file of their own; those of the cases are not used.
-  public TechnicalFile technicalFile(int least, GroupFile groups) {
-    GroupFile.Groups joined = groups.of(cases.stream().map(RunCase::pseudonym).toList());
-    Cases.Builder measured = measured();
-    groups.attributes().forEach(name -> add(measured, name, joined.of(name)));
-    return technicalFile(settings(least).measure(measured.build()).joinedBy(joined.join()));
-  }
-
-  private void add(Cases.Builder measured, String attribute, String[] values) {
-    if (controls.contains(attribute)) {
-      measured.control(attribute, values);
-    } else {
-      measured.attribute(attribute, values);
-    }
+  public TechnicalFile technicalFile(int least, GroupFile file) {
+    GroupFile.Groups joined = file.of(cases.stream().map(RunCase::pseudonym).toList());
+    Map<String, String[]> groups = new LinkedHashMap<>();
+    file.attributes().forEach(name -> groups.put(name, joined.of(name)));
+    return technicalFile(settings(least).measure(measured(groups)).joinedBy(joined.join()),
+        groups);
   }
 
   private FairnessReport.Builder settings(int least) {
@@ -117,7 +146,7 @@ public record EvaluationRun(String format, ModelFacts model, Purpose purpose, Da
     return builder;
   }
 
-  private Cases.Builder measured() {
+  private Cases measured(Map<String, String[]> groups) {
     int n = cases.size();
     boolean[] selected = new boolean[n];
     boolean[] outcomes = new boolean[n];
@@ -133,12 +162,23 @@ public record EvaluationRun(String format, ModelFacts model, Purpose purpose, Da
       outcomes[i] = Boolean.TRUE.equals(outcome);
       weights[i] = outcome == null ? 0 : weight == null ? 1 : weight;
     }
-    return Cases.of(selected).chances(scores).outcomes(outcomes, weights);
+    Cases.Builder measured = Cases.of(selected).chances(scores).outcomes(outcomes, weights);
+    groups.forEach((attribute, values) -> {
+      if (controls.contains(attribute)) {
+        measured.control(attribute, values);
+      } else {
+        measured.attribute(attribute, values);
+      }
+    });
+    return measured.build();
   }
 
-  private TechnicalFile technicalFile(FairnessReport fairness) {
-    return new TechnicalFile(model, purpose, data, settings, seed, quality, selection, fairness,
-        baseline, challenger());
+  private TechnicalFile technicalFile(FairnessReport fairness, Map<String, String[]> groups) {
+    CapacityTable capacity = selection.meaning().effect() == Meaning.Effect.HELP
+        ? CapacityTable.of(cases, groups, fairness)
+        : null;
+    return new TechnicalFile(model, purpose, data, settings, seed, quality, selection, capacity,
+        fairness, baseline, challenger());
   }
 
   /// Compares on the cases that both scored and whose outcome is known, weights left aside.

@@ -10,4 +10,6 @@ import org.metier.fairness.Meaning;
 /// @param rule in words, such as `the 200 people with the highest need each month`
 /// @param setBy role or pseudonym of whoever set it, never a name; empty when nobody did yet
 /// @param setAt null when nobody did yet
-public record Selection(Meaning meaning, String rule, String setBy, @Nullable Instant setAt) {}
+/// @param reason why so; null when none was given
+public record Selection(Meaning meaning, String rule, String setBy, @Nullable Instant setAt,
+    @Nullable String reason) {}

@@ -16,12 +16,14 @@ import org.metier.text.internal.Phrases;
 ///
 /// @param data null when it is not known
 /// @param selection null for a model that selects nobody, such as a ranker of vacancies
+/// @param capacity who is invited and missed at each capacity; null when that is not known
 /// @param fairness null when groups were not measured
 /// @param baseline null when none was made
 /// @param challenger null without one
 public record TechnicalFile(ModelFacts model, Purpose purpose, @Nullable DataSheet data,
     Map<String, String> settings, long seed, List<Quality> quality, @Nullable Selection selection,
-    @Nullable FairnessReport fairness, @Nullable Baseline baseline,
+    @Nullable CapacityTable capacity, @Nullable FairnessReport fairness,
+    @Nullable Baseline baseline,
     @Nullable SideBySide challenger) {
   public TechnicalFile {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
@@ -47,6 +49,6 @@ public record TechnicalFile(ModelFacts model, Purpose purpose, @Nullable DataShe
             card.features(), card.trainedAt()),
         new Purpose(phrases.of("ranker.purpose"), phrases.of("ranker.use"), List.of(), "", "",
             card.notFor(), List.of()),
-        null, settings, card.seed(), quality, null, null, null, null);
+        null, settings, card.seed(), quality, null, null, null, null, null);
   }
 }

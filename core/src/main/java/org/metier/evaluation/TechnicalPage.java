@@ -1,10 +1,8 @@
 package org.metier.evaluation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.metier.fairness.CalibrationCurve;
 import org.metier.fairness.FairnessPage;
@@ -13,260 +11,175 @@ import org.metier.fairness.RankingPage;
 import org.metier.fairness.RankingReport;
 import org.metier.measure.PairedTest;
 import org.metier.monitoring.Baseline;
-import org.metier.monitoring.FieldProfile;
 import org.metier.monitoring.SideBySide;
 import org.metier.report.Block;
 import org.metier.report.Block.Axis;
-import org.metier.report.Block.Column;
 import org.metier.report.Block.Fact;
-import org.metier.report.Block.Row;
-import org.metier.report.Numbers;
 import org.metier.report.Report;
 import org.metier.text.Language;
-import org.metier.text.internal.Phrases;
 
-/// Makes a page of a technical file: what the model is for and not for, its data, settings, quality, fairness,
-/// challenger, baseline and limits. Not thread-safe: one for each page.
+/// Makes a page of a technical file, what a reader must know first: what the model is for and not for, how groups fare,
+/// who is invited and who is missed, how good it is; then every figure; then data, features, baseline and settings.
+/// Not thread-safe: one for each page.
 public final class TechnicalPage {
+  private final TechnicalFile said;
   private final TechnicalFile file;
-  private final Language language;
-  private final Phrases phrases;
-  private final Numbers numbers;
+  private final PageWords words;
 
-  private TechnicalPage(TechnicalFile file, Language language) {
-    this.file = file;
-    this.language = language;
-    phrases = Phrases.of(TechnicalPage.class, "technical", language);
-    numbers = Numbers.in(language);
+  private TechnicalPage(TechnicalFile said, Language language, Language written) {
+    this.said = said;
+    file = Wording.of(said, language, written);
+    words = PageWords.in(language, written);
   }
 
+  /// A page of a file whose analyst wrote in English, as Metier's examples are.
   public static Report of(TechnicalFile file, Language language) {
-    return of(file, null, language);
+    return of(file, null, language, Language.EN);
   }
 
-  /// A page of a ranker.
+  /// A page.
   ///
-  /// @param ranking how it treats groups; null when that was not measured
-  public static Report of(TechnicalFile file, @Nullable RankingReport ranking, Language language) {
-    TechnicalPage page = new TechnicalPage(file, language);
-    return new Report(language, page.phrases.of("title", file.model().name()), page.lead(),
+  /// @param ranking how a ranker treats groups; null when that was not measured
+  /// @param written language in which the analyst wrote purpose, population and the like: they stay as written, and are
+  ///     marked as of that language
+  public static Report of(TechnicalFile file, @Nullable RankingReport ranking, Language language,
+      Language written) {
+    TechnicalPage page = new TechnicalPage(file, language, written);
+    return new Report(language, page.words.of("title", page.file.model().name()), page.lead(),
         page.sections(ranking));
   }
 
   private List<Block> lead() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    put(facts, "fact.purpose", file.purpose().purpose());
+    List<Fact> facts = new ArrayList<>();
+    words.add(facts, "fact.purpose", said.purpose().purpose(), file.purpose().purpose());
     Selection selection = file.selection();
-    if (selection != null) {
-      put(facts, "fact.selected", selection.meaning().selected());
-      put(facts, "fact.outcome", selection.meaning().outcome());
+    Selection saidSelection = said.selection();
+    if (selection != null && saidSelection != null) {
+      words.add(facts, "fact.selected", saidSelection.meaning().selected(),
+          selection.meaning().selected());
+      words.add(facts, "fact.outcome", saidSelection.meaning().outcome(),
+          selection.meaning().outcome());
     }
-    put(facts, "fact.task", file.model().task());
-    return List.of(facts(facts));
+    words.add(facts, "fact.task", said.model().task(), file.model().task());
+    if (selection != null && saidSelection != null) {
+      words.add(facts, "fact.rule", saidSelection.rule(), selection.rule());
+      words.add(facts, "fact.setBy",
+          selection.setBy().isEmpty() ? words.of("notSet") : selection.setBy());
+      words.add(facts, "fact.setAt", words.moment(selection.setAt()));
+      String reason = selection.reason() == null ? "" : selection.reason();
+      words.add(facts, "fact.reason", reason, reason);
+    }
+    first("auc").ifPresent(q -> words.add(facts, "fact.auc", words.withInterval(q)));
+    first("calibration error")
+        .ifPresent(q -> words.add(facts, "fact.calibrationError", words.withInterval(q)));
+    return List.of(new Block.Facts(facts));
   }
 
-  private void put(Map<String, String> facts, String key, String value) {
-    if (!value.isBlank()) {
-      facts.put(phrases.of(key), value);
-    }
-  }
-
-  private static Block facts(Map<String, String> facts) {
-    return new Block.Facts(
-        facts.entrySet().stream().map(e -> new Fact(e.getKey(), e.getValue())).toList());
+  /// The model's own figure of a measure.
+  private Optional<Quality> first(String measure) {
+    return said.quality().stream().filter(q -> q.measure().equals(measure)).findFirst();
   }
 
   private List<Report.Section> sections(@Nullable RankingReport ranking) {
     List<Report.Section> sections = new ArrayList<>();
-    sections.add(new Report.Section(phrases.of("section.use"), use()));
-    sections.add(new Report.Section(phrases.of("section.model"), model()));
-    DataSheet data = file.data();
-    if (data != null) {
-      sections.add(new Report.Section(phrases.of("section.data"), data(data)));
+    add(sections, "section.use", use());
+    FairnessReport fairness = file.fairness();
+    List<Report.Section> ofGroups = fairness == null
+        ? List.of()
+        : FairnessPage.sections(fairness, words.language());
+    sections.addAll(ofGroups.stream().limit(1).toList());
+    CapacityTable capacity = file.capacity();
+    if (capacity != null && fairness != null) {
+      add(sections, "section.capacity",
+          new CapacityBlocks(capacity, fairness.least(), words).all());
     }
     if (!file.quality().isEmpty()) {
-      sections.add(new Report.Section(phrases.of("section.quality"), quality()));
+      add(sections, "section.quality",
+          new QualityBlocks(said.quality(), file.quality(), words).all());
     }
-    FairnessReport fairness = file.fairness();
     if (fairness != null) {
-      calibration(fairness, sections);
-      sections.addAll(FairnessPage.sections(fairness, language));
+      fairness.calibration()
+          .stream()
+          .filter(curve -> curve.attribute().isEmpty())
+          .findFirst()
+          .ifPresent(
+              curve -> add(sections, "section.calibration", List.of(calibration(curve))));
     }
+    sections.addAll(ofGroups.stream().skip(1).toList());
     if (ranking != null) {
-      sections.addAll(RankingPage.sections(ranking, language));
+      sections.addAll(RankingPage.sections(ranking, words.language()));
     }
     SideBySide challenger = file.challenger();
     if (challenger != null) {
-      sections.add(new Report.Section(phrases.of("section.challenger"), challenger(challenger)));
+      add(sections, "section.challenger", challenger(challenger));
     }
-    Baseline baseline = file.baseline();
-    if (baseline != null) {
-      sections.add(new Report.Section(phrases.of("section.baseline"), baseline(baseline)));
-    }
-    sections.add(new Report.Section(phrases.of("section.settings"), List.of(settings())));
+    appendix(sections);
     if (fairness == null && ranking == null) {
-      sections.add(new Report.Section(phrases.of("section.missing"),
-          List.of(new Block.Notice(Block.Level.NOTE, phrases.of("text.noFairness")))));
+      add(sections, "section.missing",
+          List.of(new Block.Notice(Block.Level.NOTE, words.of("text.noFairness"))));
     }
     return sections;
   }
 
-  private List<Block> use() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    put(facts, "fact.use", file.purpose().intendedUse());
-    put(facts, "fact.users", String.join(", ", file.purpose().users()));
-    put(facts, "fact.population", file.purpose().population());
-    put(facts, "fact.horizon", file.purpose().horizon());
-    Selection selection = file.selection();
-    if (selection != null) {
-      put(facts, "fact.rule", selection.rule());
-      put(facts, "fact.setBy",
-          selection.setBy().isEmpty() ? phrases.of("notSet") : selection.setBy());
-      if (selection.setAt() != null) {
-        put(facts, "fact.setAt", selection.setAt().toString());
-      }
+  private void appendix(List<Report.Section> sections) {
+    DataSheet data = file.data();
+    if (data != null) {
+      add(sections, "section.data", new DataBlocks(words).sheet(data));
     }
+    add(sections, "section.model", model());
+    Baseline baseline = file.baseline();
+    if (baseline != null) {
+      add(sections, "section.baseline", new DataBlocks(words).baseline(baseline));
+    }
+    List<Fact> settings = new ArrayList<>();
+    file.settings().forEach((name, value) -> settings.add(new Fact(name, value)));
+    add(sections, "section.settings", List.of(new Block.Facts(settings)));
+  }
+
+  private void add(List<Report.Section> sections, String heading, List<Block> blocks) {
+    sections.add(new Report.Section(words.of(heading), blocks));
+  }
+
+  private List<Block> use() {
+    List<Fact> facts = new ArrayList<>();
+    Purpose purpose = file.purpose();
+    words.add(facts, "fact.use", said.purpose().intendedUse(), purpose.intendedUse());
+    String users = String.join(", ", purpose.users());
+    words.add(facts, "fact.users", users, users);
+    words.add(facts, "fact.population", said.purpose().population(), purpose.population());
+    words.add(facts, "fact.horizon", said.purpose().horizon(), purpose.horizon());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(facts(facts));
-    list(blocks, "part.notFor", file.purpose().notFor());
-    list(blocks, "part.limits", file.purpose().limits());
+    blocks.add(new Block.Facts(facts));
+    list(blocks, "part.notFor", said.purpose().notFor(), purpose.notFor());
+    list(blocks, "part.limits", said.purpose().limits(), purpose.limits());
     return blocks;
   }
 
-  private void list(List<Block> blocks, String heading, List<String> items) {
-    if (!items.isEmpty()) {
-      blocks.add(new Block.Part(phrases.of(heading), List.of(new Block.Bullets(items))));
+  private void list(List<Block> blocks, String heading, List<String> said, List<String> worded) {
+    if (!worded.isEmpty()) {
+      blocks.add(new Block.Part(words.of(heading), words.bullets(said, worded)));
     }
   }
 
   private List<Block> model() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    put(facts, "fact.family", file.model().family());
-    put(facts, "fact.hash", file.model().sha256());
-    put(facts, "fact.trainedAt",
+    List<Fact> facts = new ArrayList<>();
+    words.add(facts, "fact.family", file.model().family());
+    words.add(facts, "fact.hash", file.model().sha256());
+    words.add(facts, "fact.trainedAt",
         file.model().trainedAt() == null
-            ? phrases.of("notKnown")
-            : file.model().trainedAt().toString());
-    put(facts, "fact.seed", Long.toString(file.seed()));
-    return List.of(facts(facts), new Block.Part(phrases.of("part.features",
-        numbers.count(file.model().features().size())),
-        List.of(new Block.Bullets(file.model().features()))));
-  }
-
-  private List<Block> data(DataSheet data) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    data.sha256().forEach((name, hash) -> facts.put(phrases.of("fact.file", name), hash));
-    if (data.from() != null && data.until() != null) {
-      put(facts, "fact.period",
-          phrases.of("period", data.from().toString(), data.until().toString()));
-    } else {
-      put(facts, "fact.period", phrases.of("notKnown"));
-    }
-    put(facts, "fact.rows", numbers.count(data.rows()));
-    put(facts, "fact.used", numbers.count(data.used()));
-    put(facts, "fact.known", numbers.count(data.known()));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(facts(facts));
-    if (!data.exclusions().isEmpty()) {
-      blocks.add(new Block.Table(phrases.of("table.exclusions"),
-          List.of(Column.text(phrases.of("column.reason")),
-              Column.number(phrases.of("column.rows"))),
-          data.exclusions()
-              .entrySet()
-              .stream()
-              .map(e -> List.of(e.getKey(), numbers.count(e.getValue())))
-              .toList()));
-    }
-    if (!data.fields().isEmpty()) {
-      blocks.add(fields(data));
-    }
-    return blocks;
-  }
-
-  private Block fields(DataSheet data) {
-    return new Block.Table(phrases.of("table.fields"),
-        List.of(Column.text(phrases.of("column.field")), Column.text(phrases.of("column.use")),
-            Column.text(phrases.of("column.type")), Column.text(phrases.of("column.source")),
-            Column.text(phrases.of("column.basis")), Column.text(phrases.of("column.retention")),
-            Column.number(phrases.of("column.unknown"))),
-        data.fields()
-            .stream()
-            .map(field -> List.of(field.name(), phrases.known("use", field.use()),
-                field.unit().isEmpty()
-                    ? phrases.known("type", field.type())
-                    : phrases.of("typeInUnit", phrases.known("type", field.type()), field.unit()),
-                field.source(), field.legalBasis(), field.retention(),
-                numbers.share(data.used() == 0 ? 0 : (double) field.unknown() / data.used())))
-            .toList());
-  }
-
-  /// A plot for each measure of several models, and one table for those of the model alone.
-  private List<Block> quality() {
-    Map<String, List<Quality>> byMeasure = new LinkedHashMap<>();
-    file.quality()
-        .forEach(q -> byMeasure.computeIfAbsent(q.measure(), m -> new ArrayList<>()).add(q));
-    List<Block> blocks = new ArrayList<>();
-    List<Quality> alone = new ArrayList<>();
-    byMeasure.forEach((measure, values) -> {
-      if (values.size() > 1) {
-        blocks.add(compared(measure(measure), values));
-      } else {
-        alone.addAll(values);
-      }
-    });
-    if (!alone.isEmpty()) {
-      blocks.add(new Block.Table(phrases.of("table.quality"),
-          List.of(Column.text(phrases.of("column.measure")),
-              Column.number(phrases.of("column.value")),
-              Column.number(phrases.of("column.low")), Column.number(phrases.of("column.high"))),
-          alone.stream()
-              .map(q -> List.of(measure(q.measure()), numbers.decimal(q.value(), 4), bound(q.low()),
-                  bound(q.high())))
-              .toList()));
-    }
-    return blocks;
-  }
-
-  private String measure(String code) {
-    return phrases.known("measure", code);
-  }
-
-  private String bound(@Nullable Double bound) {
-    return bound == null ? numbers.none() : numbers.decimal(bound, 4);
-  }
-
-  private Block compared(String measure, List<Quality> values) {
-    double least = values.stream()
-        .mapToDouble(q -> q.low() == null ? q.value() : q.low())
-        .min()
-        .orElse(0);
-    double most = values.stream()
-        .mapToDouble(q -> q.high() == null ? q.value() : q.high())
-        .max()
-        .orElse(1);
-    double margin = Math.max(1e-6, (most - least) / 10);
-    return new Block.RowPlot(measure, phrases.of("quality.description", measure),
-        phrases.of("column.model"),
-        new Axis(measure, least - margin, most + margin, Block.Unit.NUMBER), Block.Mark.DOT, null,
-        values.stream()
-            .map(q -> new Row(q.of(), q.value(), q.low(), q.high(),
-                numbers.decimal(q.value(), 3)))
-            .toList());
-  }
-
-  private void calibration(FairnessReport fairness, List<Report.Section> sections) {
-    fairness.calibration()
-        .stream()
-        .filter(curve -> curve.attribute().isEmpty())
-        .findFirst()
-        .ifPresent(curve -> sections.add(new Report.Section(phrases.of("section.calibration"),
-            List.of(calibration(curve)))));
+            ? words.of("notKnown")
+            : words.moment(file.model().trainedAt()));
+    words.add(facts, "fact.seed", Long.toString(file.seed()));
+    facts.add(new Fact(words.of("part.features",
+        words.numbers().count(file.model().features().size())),
+        String.join(", ", file.model().features())));
+    return List.of(new Block.Facts(facts));
   }
 
   private Block calibration(CalibrationCurve curve) {
-    return new Block.CurvePlot(phrases.of("calibration.title"),
-        phrases.of("calibration.description"), Axis.ofShares(phrases.of("calibration.x")),
-        Axis.ofShares(phrases.of("calibration.y")), true,
+    return new Block.CurvePlot(words.of("calibration.title"),
+        words.of("calibration.description"), Axis.ofShares(words.of("calibration.x")),
+        Axis.ofShares(words.of("calibration.y")), new Block.Guide.Diagonal(),
         List.of(new Block.Curve(file.model().name(), curve.points()
             .stream()
             .map(p -> new Block.Point(p.forecast(), p.observed(), p.interval().low(),
@@ -280,61 +193,22 @@ public final class TechnicalPage {
     String key = test.interval().low() > 0
         ? "challenger.better"
         : test.interval().high() < 0 ? "challenger.worse" : "challenger.alike";
-    blocks.add(new Block.Notice(Block.Level.NOTE, phrases.of(key)));
-    Map<String, String> facts = new LinkedHashMap<>();
-    put(facts, "fact.cases", numbers.count(side.cases()));
-    put(facts, "fact.championBrier", numbers.decimal(side.championBrier(), 4));
-    put(facts, "fact.challengerBrier", numbers.decimal(side.challengerBrier(), 4));
-    put(facts, "fact.brierDifference", difference(test));
-    put(facts, "fact.lossDifference", difference(side.logLoss()));
-    put(facts, "fact.changed", numbers.count(side.changed()));
-    blocks.add(facts(facts));
+    blocks.add(new Block.Notice(Block.Level.NOTE, words.of(key)));
+    List<Fact> facts = new ArrayList<>();
+    words.add(facts, "fact.cases", words.numbers().count(side.cases()));
+    words.add(facts, "fact.championBrier", words.numbers().decimal(side.championBrier(), 4));
+    words.add(facts, "fact.challengerBrier", words.numbers().decimal(side.challengerBrier(), 4));
+    words.add(facts, "fact.brierDifference", difference(test));
+    words.add(facts, "fact.lossDifference", difference(side.logLoss()));
+    words.add(facts, "fact.changed", words.numbers().count(side.changed()));
+    blocks.add(new Block.Facts(facts));
     return blocks;
   }
 
   private String difference(PairedTest test) {
-    return phrases.of("difference", numbers.signed(test.difference(), 4),
-        numbers.signed(test.interval().low(), 4), numbers.signed(test.interval().high(), 4),
-        numbers.decimal(test.pValue(), 4));
-  }
-
-  private List<Block> baseline(Baseline baseline) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Text(phrases.of("baseline.text", baseline.madeAt().toString())));
-    blocks.add(new Block.Table(phrases.of("table.baseline"),
-        List.of(Column.text(phrases.of("column.field")), Column.text(phrases.of("column.bins")),
-            Column.number(phrases.of("column.people")),
-            Column.number(phrases.of("column.unknown"))),
-        baseline.fields()
-            .stream()
-            .map(field -> List.of(field.name(), bins(field),
-                numbers.count(field.known() + field.unknown()),
-                numbers.share(field.unknownShare())))
-            .toList()));
-    return blocks;
-  }
-
-  private String bins(FieldProfile field) {
-    List<String> bins = new ArrayList<>();
-    for (int b = 0; b < field.counts().size(); b++) {
-      String name = !field.categories().isEmpty()
-          ? field.categories().get(b)
-          : b == 0
-              ? (field.edges().isEmpty()
-                  ? phrases.of("bin.all")
-                  : phrases.of("bin.below", edge(field.edges().getFirst())))
-              : phrases.of("bin.from", edge(field.edges().get(b - 1)));
-      bins.add(phrases.of("bin", name, numbers.share(
-          field.known() == 0 ? 0 : (double) field.counts().get(b) / field.known())));
-    }
-    return String.join("; ", bins);
-  }
-
-  private String edge(double edge) {
-    return phrases.number(edge);
-  }
-
-  private Block settings() {
-    return facts(new TreeMap<>(file.settings()));
+    return words.of("difference", words.numbers().signed(test.difference(), 4),
+        words.numbers().signed(test.interval().low(), 4),
+        words.numbers().signed(test.interval().high(), 4),
+        words.numbers().decimal(test.pValue(), 4));
   }
 }

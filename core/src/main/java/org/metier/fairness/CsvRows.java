@@ -100,7 +100,8 @@ final class CsvRows {
     for (String column : needed) {
       if (!header.contains(column)) {
         throw new IllegalArgumentException(
-            file + ": has no column \"" + column + "\"; its columns are " + header);
+            file + ": has no column \"" + column + "\"; its columns are " + header
+                + (column.equals(needed.getFirst()) ? "; name the one of ids with --id" : ""));
       }
     }
   }
@@ -110,6 +111,11 @@ final class CsvRows {
     if (problems.size() < MAX_PROBLEMS) {
       problems.add(file.getFileName() + ":" + line + ": " + reason);
     }
+  }
+
+  /// Counts a row that looked as if it could be used, until a later one came.
+  void rejectAnother(String reason) {
+    rejected.merge(reason, 1, Integer::sum);
   }
 
   /// How many rows could not be used, by reason.

@@ -45,38 +45,43 @@ final class FairnessBlocks {
   }
 
   /// Every figure of every group.
-  Block all(Breakdown breakdown) {
+  Block.Table all(Breakdown breakdown) {
     List<List<String>> rows = new ArrayList<>();
     for (Figure figure : report.whole().keySet()) {
       for (GroupCell cell : breakdown.cells()) {
         Finding finding = cell.figures().get(figure);
         rows.add(finding == null
             ? absent(figure, cell)
-            : List.of(words.name(figure), group(cell), words.value(figure, finding.value()),
-                words.interval(figure, finding.interval()),
+            : List.of(words.name(figure), group(cell),
+                withInterval(words.value(figure, finding.value()),
+                    words.interval(figure, finding.interval())),
                 words.numbers().count(finding.people()),
-                words.difference(figure, finding.toReference()),
-                words.differenceInterval(figure, finding.toReference()),
+                withInterval(words.difference(figure, finding.toReference()),
+                    words.differenceInterval(figure, finding.toReference())),
                 words.ratio(finding.toReference()), words.difference(figure, finding.toWhole()),
                 words.ratio(finding.toWhole())));
       }
     }
     return new Block.Table(words.of("table.all", breakdown.attributes().getFirst()),
         List.of(Column.text(words.of("column.figure")), Column.text(words.of("column.group")),
-            Column.number(words.of("column.value")), Column.number(words.of("column.interval")),
+            Column.number(withInterval(words.of("column.value"), words.of("column.interval"))),
             Column.number(words.of("column.restsOn")),
-            Column.number(words.of("column.toReference")),
-            Column.number(words.of("column.interval")),
+            Column.number(
+                withInterval(words.of("column.toReference"), words.of("column.interval"))),
             Column.number(words.of("column.ratioToReference")),
             Column.number(words.of("column.toWhole")),
             Column.number(words.of("column.ratioToWhole"))),
         rows);
   }
 
+  private String withInterval(String value, String interval) {
+    return interval.equals(words.numbers().none()) ? value : words.of("gap", value, interval);
+  }
+
   private List<String> absent(Figure figure, GroupCell cell) {
     String none = words.numbers().none();
     return Stream.concat(Stream.of(words.name(figure), group(cell), missing(figure, cell)),
-        Stream.generate(() -> none).limit(7)).toList();
+        Stream.generate(() -> none).limit(5)).toList();
   }
 
   private String missing(Figure figure, GroupCell cell) {
@@ -118,7 +123,7 @@ final class FairnessBlocks {
         words.of("table.key", String.join(" × ", breakdown.attributes())), columns, rows);
   }
 
-  Block plot(Breakdown breakdown, Figure figure) {
+  Block.RowPlot plot(Breakdown breakdown, Figure figure) {
     List<Row> rows = new ArrayList<>();
     double least = 0;
     double most = 0;
@@ -169,7 +174,8 @@ final class FairnessBlocks {
             .toList()))
         .toList();
     return new Block.CurvePlot(title, words.of("calibration.description"),
-        Axis.ofShares(words.of("calibration.x")), Axis.ofShares(words.of("calibration.y")), true,
+        Axis.ofShares(words.of("calibration.x")), Axis.ofShares(words.of("calibration.y")),
+        new Block.Guide.Diagonal(),
         drawn);
   }
 

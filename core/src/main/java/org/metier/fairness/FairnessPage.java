@@ -146,12 +146,16 @@ public final class FairnessPage {
   }
 
   private List<Block> ofAttribute(Breakdown breakdown) {
-    List<Block> parts = new ArrayList<>();
+    List<Block.RowPlot> plots = new ArrayList<>();
     for (Figure figure : blocks.keyFigures()) {
       if (breakdown.cells().stream().anyMatch(cell -> cell.figures().containsKey(figure))) {
-        parts.add(blocks.plot(breakdown, figure));
+        plots.add(blocks.plot(breakdown, figure));
       }
     }
+    List<Block> parts = new ArrayList<>();
+    parts.add(plots.isEmpty()
+        ? blocks.all(breakdown)
+        : new Block.Panel(plots, List.of(), List.of(blocks.all(breakdown))));
     String attribute = breakdown.attributes().getFirst();
     List<CalibrationCurve> curves = report.calibration()
         .stream()
@@ -161,7 +165,6 @@ public final class FairnessPage {
     if (!curves.isEmpty()) {
       parts.add(blocks.calibration(curves, words.of("calibration.title", attribute)));
     }
-    parts.add(new Block.Part(words.of("part.all"), List.of(blocks.all(breakdown))));
     return parts;
   }
 

@@ -60,6 +60,12 @@ public record FairnessReport(String format, Meaning meaning, int least, int draw
     return Json.read(json, FairnessReport.class);
   }
 
+  /// The same report, said in other words.
+  public FairnessReport meaning(Meaning other) {
+    return new FairnessReport(format, other, least, draws, seed, exposureRanks, cases, known,
+        references, whole, breakdowns, calibration, join, last);
+  }
+
   /// The same report with a word on where groups came from.
   public FairnessReport joinedBy(Join how) {
     return new FairnessReport(format, meaning, least, draws, seed, exposureRanks, cases, known,

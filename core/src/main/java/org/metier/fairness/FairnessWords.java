@@ -40,12 +40,14 @@ final class FairnessWords {
     return values.stream().map(this::value).collect(Collectors.joining(", "));
   }
 
-  /// `sex f, age 55-64`.
+  /// `sex: f, age: 55-64`; a value that names its attribute, such as `45<=age`, stands alone.
   String group(List<String> attributes, List<String> values) {
     return values.isEmpty()
         ? of("everybody")
         : IntStream.range(0, values.size())
-            .mapToObj(i -> of("group", attributes.get(i), value(values.get(i))))
+            .mapToObj(i -> values.get(i).contains(attributes.get(i))
+                ? values.get(i)
+                : of("group", attributes.get(i), value(values.get(i))))
             .collect(Collectors.joining(", "));
   }
 

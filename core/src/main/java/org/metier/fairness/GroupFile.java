@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The groups of people, by pseudonym: a CSV file of its own with a column `pseudonym` and one per attribute,
-/// such as `sex`; an empty cell for what is not known. It is kept apart from scores and features, and read here
+/// The groups of people, by pseudonym: a CSV file of its own with a column `id` and one per attribute, such as `sex`; an empty cell for what is not known. It is kept apart from scores and features, and read here
 /// alone, for reports: a scorer that cannot reach it cannot use it. Immutable and thread-safe.
 ///
 /// Pseudonyms are the same in both files, character by character without space around them; Metier neither
 /// makes nor reverses them. One that occurs twice says nothing sure, and is left out.
 public final class GroupFile {
-  /// The column that joins both files.
-  public static final String PSEUDONYM = "pseudonym";
+  /// The usual column that joins files: a pseudonym, never a name.
+  public static final String ID = "id";
 
+  private static final String DOUBLED = "an id that stands in more than one row; none of them is used";
   /// More values than this are no groups but a name, a date or a number.
   private static final int MAX_VALUES = 50;
 
@@ -39,30 +39,33 @@ public final class GroupFile {
     this.problems = problems;
   }
 
-  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks `pseudonym` or any attribute, or
-  ///     an attribute has more than 50 values: group an age or an income first
+  /// @param id the column of pseudonyms, such as [#ID]
+  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks the column or any attribute, or an
+  ///     attribute has more than 50 values: group an age or an income first
   /// @throws IOException if it cannot be read
-  public static GroupFile read(Path file) throws IOException {
+  public static GroupFile read(Path file, String id) throws IOException {
     Map<String, Map<String, String>> people = new HashMap<>();
     Set<String> doubled = new HashSet<>();
     CsvRows rows = new CsvRows(file);
-    List<String> header = rows.read(List.of(PSEUDONYM), cells -> {
-      String pseudonym = cells.remove(PSEUDONYM);
+    List<String> header = rows.read(List.of(id), cells -> {
+      String pseudonym = cells.remove(id);
       if (pseudonym == null || pseudonym.isEmpty()) {
-        throw new IllegalArgumentException("no pseudonym");
+        throw new IllegalArgumentException("no " + id);
       }
       if (doubled.contains(pseudonym) || people.containsKey(pseudonym)) {
         doubled.add(pseudonym);
-        throw new IllegalArgumentException("a pseudonym that stands in an earlier row too; neither"
-            + " row is used");
+        throw new IllegalArgumentException(DOUBLED);
       }
       people.put(pseudonym, cells);
     });
-    people.keySet().removeAll(doubled);
-    List<String> attributes = header.stream().filter(name -> !name.equals(PSEUDONYM)).toList();
+    doubled.forEach(pseudonym -> {
+      people.remove(pseudonym);
+      rows.rejectAnother(DOUBLED);
+    });
+    List<String> attributes = header.stream().filter(name -> !name.equals(id)).toList();
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException(
-          file + ": has no attribute beside " + PSEUDONYM + "; expected a column such as sex");
+          file + ": has no attribute beside " + id + "; expected a column such as sex");
     }
     for (String attribute : attributes) {
       long values = people.values().stream().map(cells -> cells.get(attribute)).distinct().count();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a ranker showed, as a CSV file with the columns `pseudonym`, `rank` (from 1) and, where known, `grade`
+/// What a ranker showed, as a CSV file with the columns `id`, `rank` (from 1) and, where known, `grade`
 /// (0 to 30); every other column is an attribute of what was ranked, such as `employer size`.
 public final class RankingFile {
   private final List<RankedList> lists;
@@ -21,21 +21,22 @@ public final class RankingFile {
     problems = rows.problems();
   }
 
-  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks `pseudonym` or `rank`, or has no row
-  ///     that can be used
+  /// @param id the column of pseudonyms, such as [GroupFile#ID]
+  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks the column of ids or `rank`, or has no
+  ///     row that can be used
   /// @throws IOException if it cannot be read
-  public static RankingFile read(Path file) throws IOException {
+  public static RankingFile read(Path file, String id) throws IOException {
     CsvRows rows = new CsvRows(file);
     Map<String, TreeMap<Integer, RankedList.Item>> ranked = new LinkedHashMap<>();
-    rows.read(List.of(GroupFile.PSEUDONYM, "rank"), cells -> {
-      String pseudonym = cells.getOrDefault(GroupFile.PSEUDONYM, "");
+    rows.read(List.of(id, "rank"), cells -> {
+      String pseudonym = cells.getOrDefault(id, "");
       if (pseudonym.isEmpty()) {
-        throw new IllegalArgumentException("no pseudonym");
+        throw new IllegalArgumentException("no " + id);
       }
       int rank = number("rank", cells.getOrDefault("rank", ""), 1, 1_000_000);
       String grade = cells.getOrDefault("grade", "");
       Map<String, String> groups = new TreeMap<>(cells);
-      groups.keySet().removeAll(List.of(GroupFile.PSEUDONYM, "rank", "grade"));
+      groups.keySet().removeAll(List.of(id, "rank", "grade"));
       groups.values().removeIf(String::isEmpty);
       RankedList.Item item = new RankedList.Item(
           grade.isEmpty() ? null : number("grade", grade, 0, 30), groups);

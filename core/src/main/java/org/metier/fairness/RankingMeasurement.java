@@ -155,6 +155,7 @@ final class RankingMeasurement {
       }
       String largest = numbers.entrySet()
           .stream()
+          .filter(entry -> !entry.getKey().equals(Attribute.UNKNOWN))
           .max((a, b) -> Integer.compare(a.getValue(), b.getValue()))
           .map(Map.Entry::getKey)
           .orElse(Attribute.UNKNOWN);

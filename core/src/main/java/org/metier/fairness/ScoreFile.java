@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What was decided about people, by pseudonym: a CSV file with the columns `pseudonym` and `selected` (1 or
+/// What was decided about people, by pseudonym: a CSV file with the columns `id` and `selected` (1 or
 /// 0), and as far as known `score`, `outcome` (1 or 0) and `weight`. Immutable and thread-safe.
 public final class ScoreFile {
   private final List<String> pseudonyms;
@@ -36,17 +36,18 @@ public final class ScoreFile {
     this.rows = rows;
   }
 
-  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks `pseudonym` or `selected`, or has
-  ///     no row that can be used
+  /// @param id the column of pseudonyms, such as [GroupFile#ID]
+  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks that column or `selected`, or has no row
+  ///     that can be used
   /// @throws IOException if it cannot be read
-  public static ScoreFile read(Path file) throws IOException {
+  public static ScoreFile read(Path file, String id) throws IOException {
     CsvRows rows = new CsvRows(file);
     List<Row> used = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    rows.read(List.of(GroupFile.PSEUDONYM, "selected"), cells -> {
-      Row row = row(cells);
+    rows.read(List.of(id, "selected"), cells -> {
+      Row row = row(cells, id);
       if (!seen.add(row.pseudonym)) {
-        throw new IllegalArgumentException("a pseudonym that was scored in an earlier row");
+        throw new IllegalArgumentException("an id that was scored in an earlier row");
       }
       used.add(row);
     });
@@ -57,10 +58,10 @@ public final class ScoreFile {
     return new ScoreFile(used, rows);
   }
 
-  private static Row row(Map<String, String> cells) {
-    String pseudonym = cells.getOrDefault(GroupFile.PSEUDONYM, "");
+  private static Row row(Map<String, String> cells, String id) {
+    String pseudonym = cells.getOrDefault(id, "");
     if (pseudonym.isEmpty()) {
-      throw new IllegalArgumentException("no pseudonym");
+      throw new IllegalArgumentException("no " + id);
     }
     boolean isSelected = flag("selected", cells.getOrDefault("selected", ""));
     String score = cells.getOrDefault("score", "");

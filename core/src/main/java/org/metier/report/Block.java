@@ -2,6 +2,7 @@ package org.metier.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.metier.text.Language;
 
 /// A part of a report. Closed, so that every rendering is a `switch` without a default.
 public sealed interface Block {
@@ -39,7 +40,13 @@ public sealed interface Block {
   }
 
   /// @param value may be empty
-  record Fact(String name, String value) {}
+  /// @param language of the value; null for that of the report
+  record Fact(String name, String value, @Nullable Language language) {
+    /// In the language of the report.
+    public Fact(String name, String value) {
+      this(name, value, null);
+    }
+  }
 
   /// A table; the first cell of each row names the row.
   ///
@@ -60,17 +67,23 @@ public sealed interface Block {
   }
 
   /// @param isNumber whether its cells are set flush right
-  record Column(String heading, boolean isNumber) {
+  /// @param language of the cells; null for that of the report
+  record Column(String heading, boolean isNumber, @Nullable Language language) {
     public Column {
       Report.requireText("the heading of a column", heading);
     }
 
+    /// Cells as somebody wrote them in another language.
+    public Column in(Language other) {
+      return new Column(heading, isNumber, other);
+    }
+
     public static Column text(String heading) {
-      return new Column(heading, false);
+      return new Column(heading, false, null);
     }
 
     public static Column number(String heading) {
-      return new Column(heading, true);
+      return new Column(heading, true, null);
     }
   }
 
@@ -101,8 +114,8 @@ public sealed interface Block {
 
   /// Curves on two axes; their points follow as a table.
   ///
-  /// @param isDiagonalIdeal whether points on the line from corner to corner are right
-  record CurvePlot(String title, String description, Axis x, Axis y, boolean isDiagonalIdeal,
+  /// @param line what a line stands for that the curves are looked at with
+  record CurvePlot(String title, String description, Axis x, Axis y, Guide line,
       List<Curve> curves) implements Block {
     /// More cannot be told apart.
     public static final int MAX_CURVES = 6;
@@ -116,6 +129,18 @@ public sealed interface Block {
             "a plot has at most " + MAX_CURVES + " curves, had " + curves.size());
       }
     }
+  }
+
+  /// A line that helps to read curves. Closed, so that a page draws each.
+  sealed interface Guide {
+    /// Points on the line from corner to corner are right.
+    record Diagonal() implements Guide {}
+
+    /// What was chosen on the axis of `x`.
+    record Chosen(double x) implements Guide {}
+
+    /// No line.
+    record None() implements Guide {}
   }
 
   /// @param points in the order in which they are joined
@@ -154,6 +179,31 @@ public sealed interface Block {
     SHARE,
     /// With as many decimals as the ticks need.
     NUMBER
+  }
+
+  /// Plots beside each other, as far as there is room, whose figures stand in tables below.
+  ///
+  /// @param rowPlots with titles of their own
+  /// @param curvePlots the same; after the others
+  /// @param figures of all plots together, at least one table
+  record Panel(List<RowPlot> rowPlots, List<CurvePlot> curvePlots, List<Table> figures)
+      implements
+        Block {
+    public Panel {
+      rowPlots = List.copyOf(rowPlots);
+      curvePlots = List.copyOf(curvePlots);
+      figures = List.copyOf(figures);
+      if (figures.isEmpty()) {
+        throw new IllegalArgumentException("plots need their figures as a table");
+      }
+    }
+  }
+
+  /// What somebody wrote in another language than the report's.
+  record Quoted(Language language, List<Block> blocks) implements Block {
+    public Quoted {
+      blocks = List.copyOf(blocks);
+    }
   }
 
   /// Blocks under a heading of their own.

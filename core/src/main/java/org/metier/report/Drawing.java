@@ -142,8 +142,14 @@ final class Drawing {
       path("M" + left + " " + at(y) + "H" + right, "grid");
       text(numbers.onAxis(plot.y().unit(), tick, up.step()), left - 6, y + 4, "end", "ink");
     }
-    if (plot.isDiagonalIdeal()) {
-      path("M" + left + " " + bottom + "L" + right + " " + top, "line");
+    switch (plot.line()) {
+      case Block.Guide.Diagonal() ->
+        path("M" + left + " " + bottom + "L" + right + " " + top, "line");
+      case Block.Guide.Chosen(double x) -> path(
+          "M" + at(left + plot.x().share(x) * (right - left)) + " " + top + "V" + bottom, "line");
+      case Block.Guide.None() -> {
+        // the curves alone
+      }
     }
     text(plot.x().label(), (left + right) / 2.0, bottom + 38, "middle", "ink");
     for (int i = 0; i < plot.curves().size(); i++) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.metier.text.Language;
 import org.metier.text.internal.Phrases;
 
 /// Makes one page of a report. Not thread-safe: one for each page.
@@ -115,7 +117,8 @@ final class Page {
         facts.facts()
             .forEach(fact -> html.open("div")
                 .element("dt", fact.name())
-                .element("dd", fact.value().isEmpty() ? numbers.none() : fact.value())
+                .element("dd", fact.value().isEmpty() ? numbers.none() : fact.value(),
+                    language(fact.language()))
                 .close());
         html.close();
       }
@@ -125,14 +128,29 @@ final class Page {
         table(rows(plot));
       }
       case Block.CurvePlot plot -> {
+        html.open("div", "class", "pair");
         plot(plot.title(), level, drawing -> drawing.curves(plot));
         table(points(plot));
+        html.close();
+      }
+      case Block.Panel panel -> panel(panel, level);
+      case Block.Quoted quoted -> {
+        html.open("div", language(quoted.language()));
+        blocks(quoted.blocks(), level);
+        html.close();
       }
       case Block.Part part -> {
         html.element("h" + Math.min(level, 6), part.heading());
         blocks(part.blocks(), level + 1);
       }
     }
+  }
+
+  /// The attribute of an element in another language.
+  private String[] language(@Nullable Language other) {
+    return other == null || other == report.language()
+        ? new String[0]
+        : new String[]{"lang", other.code()};
   }
 
   private void notice(Block.Notice notice) {
@@ -145,6 +163,22 @@ final class Page {
         .element("strong", phrases.of("notice." + kind))
         .text(" " + notice.text())
         .close();
+  }
+
+  private void panel(Block.Panel panel, int level) {
+    html.open("div", "class", "panel");
+    for (Block.RowPlot plot : panel.rowPlots()) {
+      html.open("div");
+      plot(plot.title(), level, drawing -> drawing.rows(plot));
+      html.close();
+    }
+    for (Block.CurvePlot plot : panel.curvePlots()) {
+      html.open("div");
+      plot(plot.title(), level, drawing -> drawing.curves(plot));
+      html.close();
+    }
+    html.close();
+    panel.figures().forEach(this::table);
   }
 
   private void plot(String title, int level, Consumer<Drawing> drawn) {
@@ -168,12 +202,16 @@ final class Page {
       html.open("tr");
       for (int i = 0; i < row.size(); i++) {
         String text = row.get(i).isEmpty() ? numbers.none() : row.get(i);
-        String kind = table.columns().get(i).isNumber() ? "number" : "word";
-        if (i == 0) {
-          html.element("th", text, "scope", "row", "class", kind);
-        } else {
-          html.element("td", text, "class", kind);
+        Block.Column column = table.columns().get(i);
+        List<String> attributes = new ArrayList<>(
+            List.of("class", column.isNumber() ? "number" : "word"));
+        if (!row.get(i).isEmpty()) {
+          attributes.addAll(List.of(language(column.language())));
         }
+        if (i == 0) {
+          attributes.addAll(List.of("scope", "row"));
+        }
+        html.element(i == 0 ? "th" : "td", text, attributes.toArray(String[]::new));
       }
       html.close();
     }
@@ -201,28 +239,24 @@ final class Page {
   }
 
   private Block.Table points(Block.CurvePlot plot) {
+    if (isShared(plot)) {
+      return beside(plot);
+    }
     List<List<String>> rows = new ArrayList<>();
-    boolean hasBounds = plot.curves()
-        .stream()
-        .flatMap(curve -> curve.points().stream())
-        .anyMatch(point -> point.low() != null);
     for (Block.Curve curve : plot.curves()) {
       for (Block.Point point : curve.points()) {
-        List<String> cells = new ArrayList<>(List.of(curve.name(),
-            number(plot.x().unit(), point.x()), number(plot.y().unit(), point.y())));
-        if (hasBounds) {
-          cells.add(number(plot.y().unit(), point.low()));
-          cells.add(number(plot.y().unit(), point.high()));
-        }
-        rows.add(cells);
+        Double low = point.low();
+        Double high = point.high();
+        String y = number(plot.y().unit(), point.y());
+        rows.add(List.of(curve.name(), number(plot.x().unit(), point.x()),
+            low == null || high == null
+                ? y
+                : y + " (" + phrases.of("range", number(plot.y().unit(), low),
+                    number(plot.y().unit(), high)) + ")"));
       }
     }
-    List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text(phrases.of("curve")),
-        Block.Column.number(plot.x().label()), Block.Column.number(plot.y().label())));
-    if (hasBounds) {
-      columns.add(Block.Column.number(phrases.of("low")));
-      columns.add(Block.Column.number(phrases.of("high")));
-    }
+    List<Block.Column> columns = List.of(Block.Column.text(phrases.of("curve")),
+        Block.Column.number(plot.x().label()), Block.Column.number(plot.y().label()));
     return new Block.Table(phrases.of("figures", plot.title()), columns, rows);
   }
 
@@ -234,5 +268,34 @@ final class Page {
       case SHARE -> numbers.share(value);
       case NUMBER -> numbers.decimal(value, 3);
     };
+  }
+
+  /// Whether several curves have the same places on the axis of `x`, and no bounds.
+  private static boolean isShared(Block.CurvePlot plot) {
+    List<Block.Point> first = plot.curves().isEmpty()
+        ? List.of()
+        : plot.curves().getFirst().points();
+    return plot.curves().size() > 1 && plot.curves()
+        .stream()
+        .allMatch(curve -> curve.points().size() == first.size()
+            && IntStream.range(0, first.size())
+                .allMatch(i -> curve.points().get(i).x() == first.get(i).x()
+                    && curve.points().get(i).low() == null));
+  }
+
+  /// A row for each place, a column for each curve.
+  private Block.Table beside(Block.CurvePlot plot) {
+    List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.text(plot.x().label())));
+    plot.curves().forEach(curve -> columns.add(Block.Column.number(curve.name())));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < plot.curves().getFirst().points().size(); i++) {
+      int place = i;
+      List<String> cells = new ArrayList<>(List.of(
+          number(plot.x().unit(), plot.curves().getFirst().points().get(place).x())));
+      plot.curves()
+          .forEach(curve -> cells.add(number(plot.y().unit(), curve.points().get(place).y())));
+      rows.add(cells);
+    }
+    return new Block.Table(phrases.of("figures", plot.title()), columns, rows);
   }
 }

@@ -26,7 +26,7 @@ class GroupFileTest {
 
   @Test
   void groups_are_joined_by_pseudonym_and_everything_that_was_not_is_counted() throws IOException {
-    ScoreFile scores = ScoreFile.read(write("scores.csv", "pseudonym,score,selected,outcome,weight",
+    ScoreFile scores = ScoreFile.read(write("scores.csv", "id,score,selected,outcome,weight",
         "p1,0.9,1,1,2.5",
         "p2,,0,,",
         "p3,0.4,0,0,",
@@ -34,16 +34,16 @@ class GroupFileTest {
         "p4,high,0,0,",
         ",0.4,0,0,",
         "p5,0.1,maybe,0,",
-        "p6,0.1,0,1,-1"));
+        "p6,0.1,0,1,-1"), GroupFile.ID);
     GroupFile.Groups groups = scores.groups(GroupFile.read(write("groups.csv",
-        "pseudonym,sex,region",
+        "id,sex,region",
         "p3,m,north",
         " p1 , f ,",
         "p9,f,south",
         "p8,f,south",
         "p8,m,south",
         "p7,m",
-        "p7,m,south,x")));
+        "p7,m,south,x"), GroupFile.ID));
     assertArrayEquals(new String[]{"f", "", "m"}, groups.of("sex"));
     assertArrayEquals(new String[]{"", "", "north"}, groups.of("region"));
     Join join = groups.join();
@@ -51,12 +51,12 @@ class GroupFileTest {
     assertEquals(2, join.joined());
     assertEquals(1, join.withoutGroups());
     assertEquals(1, join.groupsWithoutScore());
-    assertEquals(Map.of("a pseudonym that was scored in an earlier row", 1,
-        "score is not a number such as 0.42", 1, "no pseudonym", 1,
+    assertEquals(Map.of("an id that was scored in an earlier row", 1,
+        "score is not a number such as 0.42", 1, "no id", 1,
         "selected is neither 1 nor 0", 1, "weight is not above 0", 1,
-        "a pseudonym that stands in an earlier row too; neither row is used", 1,
+        "an id that stands in more than one row; none of them is used", 2,
         "more or fewer cells than the header", 2), join.rejected());
-    assertEquals("scores.csv:5: a pseudonym that was scored in an earlier row",
+    assertEquals("scores.csv:5: an id that was scored in an earlier row",
         join.problems().getFirst());
     Cases cases = scores.cases().build();
     assertTrue(cases.areChances());
@@ -68,41 +68,48 @@ class GroupFileTest {
 
   @Test
   void scores_beyond_one_only_put_people_in_order() throws IOException {
-    ScoreFile scores = ScoreFile.read(write("s.csv", "pseudonym,score,selected", "a,3,1", "b,1,0"));
+    ScoreFile scores = ScoreFile.read(write("s.csv", "id,score,selected", "a,3,1", "b,1,0"),
+        GroupFile.ID);
     assertFalse(scores.cases().build().areChances());
   }
 
   @Test
   void a_file_that_is_none_says_what_is_missing() throws IOException {
     Path noColumn = write("x.csv", "person,sex", "p1,f");
-    assertEquals(noColumn + ": has no column \"pseudonym\"; its columns are [person, sex]",
-        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(noColumn)).getMessage());
-    Path empty = write("e.csv", "pseudonym,sex");
-    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(empty))
-        .getMessage()
-        .contains("has no rows"));
-    Path alone = write("a.csv", "pseudonym", "p1");
-    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(alone))
-        .getMessage()
-        .contains("no attribute beside pseudonym"));
+    assertEquals(noColumn
+        + ": has no column \"id\"; its columns are [person, sex]; name the one of ids with --id",
+        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(noColumn, GroupFile.ID))
+            .getMessage());
+    Path empty = write("e.csv", "id,sex");
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(empty, GroupFile.ID))
+            .getMessage()
+            .contains("has no rows"));
+    Path alone = write("a.csv", "id", "p1");
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(alone, GroupFile.ID))
+            .getMessage()
+            .contains("no attribute beside id"));
     Path latin = folder.resolve("l.csv");
     Files.write(latin, new byte[]{'p', 's', 'e', 'u', 'd', 'o', 'n', 'y', 'm', ',', 's', '\n', 'p',
       '1', ',', (byte) 0xe9, '\n'});
-    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(latin))
-        .getMessage()
-        .contains("not UTF-8"));
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(latin, GroupFile.ID))
+            .getMessage()
+            .contains("not UTF-8"));
   }
 
   /// Otherwise a birthday would part people into groups of one.
   @Test
   void an_attribute_with_a_value_for_everybody_is_refused() throws IOException {
-    StringBuilder csv = new StringBuilder("pseudonym,birthday\n");
+    StringBuilder csv = new StringBuilder("id,birthday\n");
     for (int i = 0; i < 51; i++) {
       csv.append("p").append(i).append(",day ").append(i).append('\n');
     }
     Path file = Files.writeString(folder.resolve("b.csv"), csv);
-    assertTrue(assertThrows(IllegalArgumentException.class, () -> GroupFile.read(file))
-        .getMessage()
-        .contains("\"birthday\" has 51 values"));
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> GroupFile.read(file, GroupFile.ID))
+            .getMessage()
+            .contains("\"birthday\" has 51 values"));
   }
 }

@@ -42,11 +42,11 @@ class RankingReportTest {
   }
 
   private GroupFile groups() throws IOException {
-    StringBuilder csv = new StringBuilder("pseudonym,sex\n");
+    StringBuilder csv = new StringBuilder("id,sex\n");
     for (int i = 0; i < 60; i++) {
       csv.append("p").append(i).append(i % 2 == 0 ? ",f\n" : ",m\n");
     }
-    return GroupFile.read(Files.writeString(folder.resolve("g.csv"), csv));
+    return GroupFile.read(Files.writeString(folder.resolve("g.csv"), csv), GroupFile.ID);
   }
 
   @Test
@@ -72,12 +72,13 @@ class RankingReportTest {
   @Test
   void a_group_of_few_is_hidden_with_the_other_that_would_give_it_away() throws IOException {
     Path file = folder.resolve("few.csv");
-    StringBuilder csv = new StringBuilder("pseudonym,origin\n");
+    StringBuilder csv = new StringBuilder("id,origin\n");
     for (int i = 0; i < 60; i++) {
       csv.append("p").append(i).append(i < 5 ? ",abroad\n" : ",home\n");
     }
     Files.writeString(file, csv);
-    RankingReport report = RankingReport.of(lists(), "is shown first", GroupFile.read(file), 3, 20,
+    RankingReport report = RankingReport.of(lists(), "is shown first",
+        GroupFile.read(file, GroupFile.ID), 3, 20,
         1);
     report.people().forEach(group -> {
       assertNull(group.number());
@@ -100,7 +101,7 @@ class RankingReportTest {
   void a_file_of_rankings_is_read_in_the_order_of_ranks_and_bad_rows_are_counted()
       throws IOException {
     Path file = Files.writeString(folder.resolve("r.csv"), """
-        pseudonym,rank,grade,size
+        id,rank,grade,size
         a,2,0,
         a,1,3,large
         a,1,2,small
@@ -109,14 +110,14 @@ class RankingReportTest {
         ,1,1,small
         b,1,,small
         """);
-    RankingFile read = RankingFile.read(file);
+    RankingFile read = RankingFile.read(file, "id");
     assertEquals(List.of(
         new RankedList("a",
             List.of(item(3, "large"), new RankedList.Item(0, Map.of()))),
         new RankedList("b", List.of(item(null, "small")))), read.lists());
     assertEquals(Map.of("a rank that the list has before", 1,
         "rank is not a whole number from 1 to 1000000", 1,
-        "grade is not a whole number from 0 to 30", 1, "no pseudonym", 1), read.rejected());
+        "grade is not a whole number from 0 to 30", 1, "no id", 1), read.rejected());
     assertThrows(IllegalArgumentException.class,
         () -> RankingReport.of(read.lists(), "is shown first", null, 3, 20, 1));
   }

@@ -45,7 +45,7 @@ class PageTest {
                             new Block.Row(text, null, null, null, text))))),
                 new Block.RowPlot(text, text, text, new Block.Axis(text, -1, 2, Block.Unit.NUMBER),
                     Block.Mark.BAR, null, List.of(new Block.Row(text, -0.5, null, null, text))),
-                new Block.CurvePlot(text, text, shares, shares, true,
+                new Block.CurvePlot(text, text, shares, shares, new Block.Guide.Diagonal(),
                     List.of(new Block.Curve(text, List.of(new Block.Point(0.1, 0.2, 0.1, 0.3),
                         new Block.Point(0.9, 0.8, null, null)))))))));
   }

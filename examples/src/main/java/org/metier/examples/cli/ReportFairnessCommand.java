@@ -18,14 +18,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "fairness", mixinStandardHelpOptions = true, description = "How scores or selections treat groups of people, from two files that share pseudonyms.", footer = {
-  "", "SCORES is CSV with the columns pseudonym, selected (1 or 0), and as far as known score,",
-  "outcome (1 or 0) and weight; GROUPS is CSV with pseudonym and a column per attribute."})
+@Command(name = "fairness", mixinStandardHelpOptions = true, description = "How scores or selections treat groups of people, from two files that share pseudonyms in a column id.", footer = {
+  "", "SCORES is CSV with the columns id, selected (1 or 0), and as far as known score,",
+  "outcome (1 or 0) and weight; GROUPS is CSV with id and a column per attribute."})
 final class ReportFairnessCommand implements Callable<Integer> {
   @Option(names = "--scores", required = true, paramLabel = "FILE", description = "what was decided about whom")
   private Path scores = Path.of("");
   @Option(names = "--groups", required = true, paramLabel = "FILE", description = "the groups of each person; no scorer reads it")
   private Path groups = Path.of("");
+  @Option(names = "--id", paramLabel = "COLUMN", defaultValue = GroupFile.ID, description = "column of pseudonyms in both files (default: ${DEFAULT-VALUE})")
+  private String id = GroupFile.ID;
+
   @Option(names = "--selected-means", required = true, paramLabel = "WORDS", description = "what selecting does, such as \"is offered extra help\"")
   private String selected = "";
   @Option(names = "--outcome-means", required = true, paramLabel = "WORDS", description = "what the score forecasts, such as \"is still without work after 26 weeks\"")
@@ -51,8 +54,8 @@ final class ReportFairnessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ScoreFile scored = ScoreFile.read(scores);
-    GroupFile file = GroupFile.read(groups);
+    ScoreFile scored = ScoreFile.read(scores, id);
+    GroupFile file = GroupFile.read(groups, id);
     for (String control : controls) {
       if (!file.attributes().contains(control)) {
         throw new IllegalArgumentException(

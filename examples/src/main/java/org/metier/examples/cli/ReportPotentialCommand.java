@@ -10,6 +10,8 @@ import org.metier.evaluation.EvaluationRun;
 import org.metier.evaluation.TechnicalFile;
 import org.metier.evaluation.TechnicalPage;
 import org.metier.fairness.GroupFile;
+import org.metier.potential.Capacity;
+import org.metier.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,15 @@ final class ReportPotentialCommand implements Callable<Integer> {
   private Path run = Path.of("");
   @Option(names = "--groups", paramLabel = "FILE", description = "the groups of each person, when the run has none; no scorer reads it")
   private @Nullable Path groups;
+  @Option(names = "--id", paramLabel = "COLUMN", defaultValue = GroupFile.ID, description = "column of pseudonyms in that file (default: ${DEFAULT-VALUE})")
+  private String id = GroupFile.ID;
+
+  @Option(names = "--capacity", paramLabel = "FILE", description = "who is invited, as ./metier potential capacity set it after the run, with who set it and why")
+  private @Nullable Path capacity;
+
+  @Option(names = "--written-in", paramLabel = "LANGUAGE", defaultValue = "EN", description = "language of the specification: purpose, population and the like stay as written, and are marked as of it (default: ${DEFAULT-VALUE})")
+  private Language written = Language.EN;
+
   @Option(names = "--least", paramLabel = "N", defaultValue = "20", description = "hide what rests on fewer people (default: ${DEFAULT-VALUE})")
   private int least = 20;
   @Mixin
@@ -35,11 +46,16 @@ final class ReportPotentialCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(run + ": " + e.getMessage(), e);
     }
+    Path chosen = capacity;
+    if (chosen != null) {
+      read = read.with(Capacity.read(chosen));
+    }
     Path separate = groups;
     TechnicalFile file = separate == null
         ? read.technicalFile(least)
-        : read.technicalFile(least, GroupFile.read(separate));
-    output.write(CycloneDx.of(file), () -> TechnicalPage.of(file, output.language()));
+        : read.technicalFile(least, GroupFile.read(separate, id));
+    output.write(CycloneDx.of(file),
+        () -> TechnicalPage.of(file, null, output.language(), written));
     return 0;
   }
 }

@@ -15,14 +15,15 @@ import org.metier.home.LearnedPart;
 import org.metier.json.Json;
 import org.metier.match.model.ModelCard;
 import org.metier.match.model.RankerModel;
+import org.metier.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "ranker", mixinStandardHelpOptions = true, description = "The technical file of the ranker in service, and how it treats groups.", footer = {
   "",
-  "RANKINGS is CSV with the columns pseudonym, rank and grade, and one per attribute of what is",
-  "ranked; GROUPS is CSV with pseudonym and a column per attribute of people. --json prints a bill",
+  "RANKINGS is CSV with the columns id, rank and grade, and one per attribute of what is",
+  "ranked; GROUPS is CSV with id and a column per attribute of people. --json prints a bill",
   "of materials with a model card after CycloneDX 1.6."})
 final class ReportRankerCommand implements Callable<Integer> {
   @Mixin
@@ -31,6 +32,9 @@ final class ReportRankerCommand implements Callable<Integer> {
   private @Nullable Path rankings;
   @Option(names = "--groups", paramLabel = "FILE", description = "the groups of each person; no scorer reads it")
   private @Nullable Path groups;
+  @Option(names = "--id", paramLabel = "COLUMN", defaultValue = GroupFile.ID, description = "column of pseudonyms in both files (default: ${DEFAULT-VALUE})")
+  private String id = GroupFile.ID;
+
   @Option(names = "--first-means", paramLabel = "WORDS", description = "what being ranked first means, such as \"is shown first\"; needed with --rankings")
   private String shown = "";
   @Option(names = "--ranks", paramLabel = "N", defaultValue = "10", description = "first ranks that are seen (default: ${DEFAULT-VALUE})")
@@ -55,7 +59,8 @@ final class ReportRankerCommand implements Callable<Integer> {
       }
       Files.writeString(json, Json.writePretty(ranking) + "\n");
     }
-    output.write(CycloneDx.of(file), () -> TechnicalPage.of(file, ranking, output.language()));
+    output.write(CycloneDx.of(file),
+        () -> TechnicalPage.of(file, ranking, output.language(), Language.EN));
     return 0;
   }
 
@@ -72,9 +77,9 @@ final class ReportRankerCommand implements Callable<Integer> {
     if (lists == null) {
       return null;
     }
-    RankingFile read = RankingFile.read(lists);
+    RankingFile read = RankingFile.read(lists, id);
     read.problems().forEach(problem -> output.err().println("left out: " + problem));
     return RankingReport.of(read.lists(), shown,
-        groups == null ? null : GroupFile.read(groups), ranks, least, seed);
+        groups == null ? null : GroupFile.read(groups, id), ranks, least, seed);
   }
 }

@@ -59,8 +59,8 @@ class ReportCommandsTest {
 
   private String[] fairness(String... more) throws IOException {
     Random random = new Random(1);
-    StringBuilder scores = new StringBuilder("pseudonym,score,selected,outcome\n");
-    StringBuilder groups = new StringBuilder("pseudonym,sex,region\n");
+    StringBuilder scores = new StringBuilder("id,score,selected,outcome\n");
+    StringBuilder groups = new StringBuilder("id,sex,region\n");
     for (int i = 0; i < 400; i++) {
       double chance = random.nextDouble();
       scores.append("person")
@@ -126,8 +126,8 @@ class ReportCommandsTest {
 
   @Test
   void rankings_say_how_the_ranker_treats_groups() throws IOException {
-    StringBuilder rankings = new StringBuilder("pseudonym,rank,grade,size\n");
-    StringBuilder groups = new StringBuilder("pseudonym,sex\n");
+    StringBuilder rankings = new StringBuilder("id,rank,grade,size\n");
+    StringBuilder groups = new StringBuilder("id,sex\n");
     for (int i = 0; i < 60; i++) {
       rankings.append("p").append(i).append(",1,").append(i % 2).append(",small\n");
       rankings.append("p").append(i).append(",2,1,large\n");
@@ -160,7 +160,7 @@ class ReportCommandsTest {
         new DataSheet(Map.of("s.csv", HASH), null, null, 200, 200, 200, Map.of(), List.of()),
         Map.of(), 1, List.of(new Quality("potential", "AUC", 0.8, 0.7, 0.9)),
         new Selection(new Meaning("is offered help", "stays without work", Meaning.Effect.HELP),
-            "chance above one half", "analyst", Instant.parse("2026-11-20T09:00:00Z")),
+            "chance above one half", "analyst", Instant.parse("2026-11-20T09:00:00Z"), null),
         Map.of(), Set.of(), null, cases);
     assertEquals(0, run("report", "potential", "--run", file("run.json", Json.write(run)),
         "--out", page.toString(), "--json"), err.toString());

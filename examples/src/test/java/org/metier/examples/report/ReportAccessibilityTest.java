@@ -9,9 +9,12 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,14 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.metier.evaluation.DataSheet;
+import org.metier.evaluation.EvaluationRun;
+import org.metier.evaluation.ModelFacts;
+import org.metier.evaluation.Purpose;
+import org.metier.evaluation.Quality;
+import org.metier.evaluation.Selection;
 import org.metier.evaluation.TechnicalFile;
 import org.metier.evaluation.TechnicalPage;
+import org.metier.evaluation.Wording;
 import org.metier.fairness.Cases;
 import org.metier.fairness.FairnessPage;
 import org.metier.fairness.FairnessReport;
 import org.metier.fairness.Meaning;
 import org.metier.index.LedgerPage;
 import org.metier.match.model.ModelCard;
+import org.metier.monitoring.Baseline;
+import org.metier.monitoring.FieldProfile;
 import org.metier.report.Report;
 import org.metier.text.Language;
 
@@ -81,6 +93,38 @@ class ReportAccessibilityTest {
         language);
   }
 
+  /// A technical file with every part, whose analyst wrote in English.
+  private static Report potential(Language language) {
+    Random random = new Random(1);
+    List<EvaluationRun.RunCase> cases = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      double need = random.nextDouble();
+      cases.add(new EvaluationRun.RunCase("p" + i, need, Math.sqrt(need), need > 0.7,
+          random.nextDouble() < need, null,
+          Map.of("sex", i % 2 == 0 ? "f" : "m", "region", i % 3 == 0 ? "north" : "south")));
+    }
+    String hash = "ab".repeat(32);
+    Instant at = Instant.parse("2026-11-20T09:00:00Z");
+    EvaluationRun run = new EvaluationRun(EvaluationRun.FORMAT,
+        new ModelFacts("potential", hash, "logistic", "back in work", List.of("tenure"), at),
+        new Purpose("help early", "a counsellor decides", List.of("counsellors"), "registered",
+            Wording.coded("horizon.weeks", "26"), List.of("sanctions"),
+            List.of(Wording.coded("limit.fate", ""), "one year only")),
+        new DataSheet(Map.of("s.csv", hash), null, null, 600, 600, 600, Map.of(),
+            List.of(new DataSheet.Field("tenure", "number", "years", "intake", "law", "P2Y",
+                "feature", 7))),
+        Map.of("folds", "10"), 1,
+        List.of(new Quality("metier", "auc", 0.8, 0.7, 0.9),
+            new Quality("constant", "auc", 0.5, null, null)),
+        new Selection(new Meaning(Wording.coded("selected.help", ""),
+            Wording.coded("outcome.not", "back in work"), Meaning.Effect.HELP),
+            Wording.coded("rule.share", "0.3"), "head of unit", at, "budget"),
+        Map.of(), Set.of("region"), new Baseline(Baseline.FORMAT, hash, at,
+            List.of(FieldProfile.ofNumbers("need", random.doubles(200).toArray(), 20))),
+        cases);
+    return TechnicalPage.of(run.technicalFile(20), language);
+  }
+
   private static Path write(Report report) throws IOException {
     return Files.write(folder.resolve("report.html"), report.toHtml());
   }
@@ -88,7 +132,7 @@ class ReportAccessibilityTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void axe_finds_nothing_wrong_in_any_language(Language language) throws IOException {
-    List<Report> reports = List.of(fairness(language),
+    List<Report> reports = List.of(fairness(language), potential(language),
         TechnicalPage.of(TechnicalFile.ofRanker(ModelCard.standard(), language), language),
         LedgerPage.of(List.of(), language));
     for (Report report : reports) {
@@ -112,18 +156,25 @@ class ReportAccessibilityTest {
 
   @Test
   void the_page_needs_no_sideways_scrolling_on_a_telephone() throws IOException {
-    Path page = write(fairness(Language.DE));
-    Object width = chromium.show(page, 320, ColorScheme.LIGHT, Media.SCREEN,
-        shown -> shown.evaluate("document.documentElement.scrollWidth"));
-    assertEquals(320, ((Number) width).intValue());
-    assertEquals(List.of(),
-        chromium.show(page, 320, ColorScheme.LIGHT, Media.SCREEN, chromium::violations));
+    for (Report report : List.of(fairness(Language.DE), potential(Language.DE))) {
+      Path page = write(report);
+      Object width = chromium.show(page, 320, ColorScheme.LIGHT, Media.SCREEN,
+          shown -> shown.evaluate("document.documentElement.scrollWidth"));
+      assertEquals(320, ((Number) width).intValue(), report.title());
+      assertEquals(List.of(),
+          chromium.show(page, 320, ColorScheme.LIGHT, Media.SCREEN, chromium::violations));
+    }
   }
 
   /// 210 mm less two margins of 15 mm are 680 pixels of 1/96 inch.
   @Test
   void nothing_is_cut_off_when_printed() throws IOException {
-    Path page = write(fairness(Language.EN));
+    for (Report report : List.of(fairness(Language.EN), potential(Language.PL))) {
+      assertEquals(List.of(), cut(write(report)), report.title());
+    }
+  }
+
+  private static List<Object> cut(Path page) throws IOException {
     List<Object> cut = new ArrayList<>();
     chromium.show(page, 680, ColorScheme.DARK, Media.PRINT, shown -> {
       cut.addAll((List<?>) shown.evaluate(
@@ -134,6 +185,6 @@ class ReportAccessibilityTest {
               + " ? [] : ['dark ground on paper']"));
       return true;
     });
-    assertEquals(List.of(), cut);
+    return cut;
   }
 }

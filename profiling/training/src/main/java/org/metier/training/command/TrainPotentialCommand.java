@@ -65,7 +65,7 @@ final class TrainPotentialCommand implements Callable<Integer> {
   @Option(names = "--predictions", paramLabel = "FILE", description = "also write the forecasts of people the model did not see: for capacity and fairness")
   private @Nullable Path predictions;
 
-  @Option(names = "--run", paramLabel = "FILE", description = "also write the run for report potential; it holds each person's forecast and groups under the line's number")
+  @Option(names = "--run", paramLabel = "FILE", description = "also write the run for report potential; it holds each person's forecast and groups under the pseudonym, or the line's number where there is none")
   private @Nullable Path evaluation;
 
   @Option(names = "--capacity", paramLabel = "SHARE", defaultValue = "0.25", description = "with --run: share of people who can be offered help (default: ${DEFAULT-VALUE})")

@@ -21,6 +21,7 @@ import org.metier.evaluation.EvaluationRun;
 import org.metier.evaluation.ModelFacts;
 import org.metier.evaluation.Purpose;
 import org.metier.evaluation.Selection;
+import org.metier.evaluation.Wording;
 import org.metier.fairness.Meaning;
 import org.metier.match.model.ModelCard;
 import org.metier.monitoring.Baseline;
@@ -28,6 +29,7 @@ import org.metier.monitoring.FieldProfile;
 import org.metier.potential.Field;
 import org.metier.potential.FieldType;
 import org.metier.potential.Specification;
+import org.metier.potential.Uncertainty;
 import org.metier.potential.internal.PersonTable;
 
 /// What a training says about itself, for reports: its figures, and the forecast of each person by models that did
@@ -41,15 +43,21 @@ final class PotentialEvaluation {
   private final Groups groups;
   private final ModelCard card;
   private final Map<String, Long> blanks;
+  private final List<String> ids;
+  private final Uncertainty uncertainty;
 
   /// @param data of the table
+  /// @param ids what to call the people of the table, as [RowIds] has them
+  /// @param uncertainty of the model
   PotentialEvaluation(Specification specification, SpellTable table, Path data, Groups groups,
-      ModelCard card) throws IOException {
+      ModelCard card, List<String> ids, Uncertainty uncertainty) throws IOException {
     blanks = blanks(data, specification, table.lines());
+    this.uncertainty = uncertainty;
     this.specification = specification;
     this.table = table;
     this.groups = groups;
     this.card = card;
+    this.ids = ids;
   }
 
   /// @param predictions of the people of the table, in their order
@@ -58,13 +66,12 @@ final class PotentialEvaluation {
   EvaluationRun run(Map<CrossValidation.Maker, Quality> qualities, Predictions predictions,
       double capacity, String setBy, Clock clock) {
     double[] need = Arrays.stream(predictions.chances()).map(chance -> 1 - chance).toArray();
-    String rule = String.format(Locale.ROOT, "the %.0f %% of people with the highest need",
-        100 * capacity);
+    String rule = Wording.coded("rule.share", Double.toString(capacity));
     return new EvaluationRun(EvaluationRun.FORMAT, facts(), purpose(), dataSheet(predictions),
         card.settings(), card.seed(), qualities(qualities),
-        new Selection(new Meaning("is offered extra help",
-            "is not " + specification.outcome().words(), Meaning.Effect.HELP),
-            rule, setBy, setBy.isEmpty() ? null : clock.instant()),
+        new Selection(new Meaning(Wording.coded("selected.help", ""),
+            Wording.coded("outcome.not", specification.outcome().words()), Meaning.Effect.HELP),
+            rule, setBy, setBy.isEmpty() ? null : clock.instant(), null),
         Map.of(), Set.of(), baseline(need, clock.instant()),
         cases(predictions, need, selected(need, capacity)));
   }
@@ -77,11 +84,14 @@ final class PotentialEvaluation {
 
   private Purpose purpose() {
     return new Purpose(specification.purpose(), specification.intendedUse(), List.of(),
-        specification.population().description(), specification.outcome().horizonWeeks() + " weeks",
+        specification.population().description(),
+        Wording.coded("horizon.weeks", Integer.toString(specification.outcome().horizonWeeks())),
         specification.notFor(),
-        List.of("a chance is no fate: of people like this one some find work and some do not",
-            "people who were last seen without work count by their chance of being seen",
-            "intervals say: " + card.settings().get(PotentialRun.INTERVAL)));
+        List.of(Wording.coded("limit.fate", ""), Wording.coded("limit.censored", ""),
+            switch (uncertainty) {
+              case Uncertainty.Refits _ -> Wording.coded("limit.refits", "");
+              case Uncertainty.Levels _ -> Wording.coded("limit.levels", "");
+            }));
   }
 
   private DataSheet dataSheet(Predictions predictions) {
@@ -89,10 +99,10 @@ final class PotentialEvaluation {
     long known = Arrays.stream(predictions.outcomes()).filter(outcome -> outcome != null).count();
     Map<String, Long> exclusions = new TreeMap<>();
     if (report.refused() > 0) {
-      exclusions.put("a cell that cannot be read", (long) report.refused());
+      exclusions.put(Wording.coded("exclusion.unreadable", ""), (long) report.refused());
     }
     if (report.outside() > 0) {
-      exclusions.put("outside the population", (long) report.outside());
+      exclusions.put(Wording.coded("exclusion.outside", ""), (long) report.outside());
     }
     return new DataSheet(card.dataSha256(), null, null, report.rows(), report.accepted(), known,
         exclusions, specification.fields().stream().map(this::field).toList());
@@ -199,7 +209,7 @@ final class PotentialEvaluation {
     for (int person = 0; person < need.length; person++) {
       Boolean found = predictions.outcomes()[person];
       double weight = predictions.weights()[person];
-      cases.add(new EvaluationRun.RunCase("line-" + predictions.lines()[person], need[person], null,
+      cases.add(new EvaluationRun.RunCase(ids.get(person), need[person], null,
           selected[person], found == null ? null : !found,
           found == null || !(weight > 0) ? null : weight, groupsOf(person)));
     }

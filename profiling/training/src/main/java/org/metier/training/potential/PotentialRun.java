@@ -203,7 +203,8 @@ public final class PotentialRun {
     }
     SpellTable table = SpellTable.read(data, specification);
     return new PotentialEvaluation(specification, table, data,
-        Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card())
+        Groups.read(data, protectedFile, id, specification, table.lines()), outcome.card(),
+        RowIds.of(data, id, table.lines()), outcome.model().uncertainty())
         .run(outcome.qualities(), predictions, capacity, setBy, clock);
   }
 

@@ -17,14 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.evaluation.DataSheet;
 import org.metier.evaluation.EvaluationRun;
+import org.metier.evaluation.Wording;
 import org.metier.match.model.ModelCard;
 import org.metier.potential.Specification;
+import org.metier.potential.Uncertainty;
 
 /// Five people; the chances of four say who needs help most, of the fifth as much as of the third.
 class PotentialEvaluationTest {
   private static final Specification INTAKE = Specification.example("intake");
   private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"),
       ZoneOffset.UTC);
+
+  private static final Uncertainty OF_LEVELS = new Uncertainty.Levels(
+      List.of(new Uncertainty.Level(0, 0.1)));
 
   @TempDir
   private Path folder = Path.of("");
@@ -34,11 +39,12 @@ class PotentialEvaluationTest {
     Groups groups = Groups.read(folder.resolve("spells.csv"), folder.resolve("protected.csv"), "id",
         INTAKE, table.lines());
     ModelCard card = new ModelCard("a".repeat(64), List.of("x"), Map.of("spells.csv",
-        "b".repeat(64)), 1, Map.of("choice", "HAZARD", "interval", "four in five"), Map.of(),
+        "b".repeat(64)), 1, Map.of("choice", "HAZARD"), Map.of(),
         NOON.instant(), List.of());
     Predictions made = new Predictions(table.lines(), new double[]{0.1, 0.9, 0.4, 0.2, 0.4},
         new Boolean[]{true, false, null, false, true}, new double[]{2, 1, 0, 1.5, 1});
-    return new PotentialEvaluation(INTAKE, table, folder.resolve("spells.csv"), groups, card)
+    return new PotentialEvaluation(INTAKE, table, folder.resolve("spells.csv"), groups, card,
+        RowIds.of(folder.resolve("spells.csv"), "no such column", table.lines()), OF_LEVELS)
         .run(Map.of(), made, capacity, setBy, NOON);
   }
 
@@ -77,7 +83,7 @@ class PotentialEvaluationTest {
   @Test
   void what_intervals_leave_out_is_among_the_limits() throws IOException {
     five();
-    assertTrue(run(0.4, "").purpose().limits().contains("intervals say: four in five"));
+    assertTrue(run(0.4, "").purpose().limits().contains(Wording.coded("limit.levels", "")));
   }
 
   @Test
@@ -92,7 +98,8 @@ class PotentialEvaluationTest {
     assertEquals(7, sheet.rows());
     assertEquals(5, sheet.used());
     assertEquals(4, sheet.known());
-    assertEquals(Map.of("a cell that cannot be read", 1L, "outside the population", 1L),
+    assertEquals(Map.of(Wording.coded("exclusion.unreadable", ""), 1L,
+        Wording.coded("exclusion.outside", ""), 1L),
         sheet.exclusions());
     assertEquals(2, unknown(sheet, "month"));
     assertEquals(0, unknown(sheet, "spell"));
