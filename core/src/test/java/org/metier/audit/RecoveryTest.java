@@ -161,7 +161,7 @@ class RecoveryTest {
     written.log.purge();
     LogHead now = java.util.Objects.requireNonNull(LogHead.read(written.log.keys()).newest());
     Files.delete(written.head());
-    for (long count : new long[] {now.count() - 1, now.count()}) {
+    for (long count : new long[]{now.count() - 1, now.count()}) {
       new LogHead(now.log(), count, now.hash(), now.segment(), now.length(), now.day(), 5,
           now.purgedHash(), "").sealed(written.log.keys()).write(written.log.keys(), false);
     }

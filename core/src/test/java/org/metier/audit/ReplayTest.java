@@ -243,7 +243,7 @@ class ReplayTest {
     WrittenLog written = WrittenLog.in(folder);
     byte[] model = {1};
     String hash = written.log.models().keep(model);
-    written.log.recordSealed("anna", new byte[] {2},
+    written.log.recordSealed("anna", new byte[]{2},
         (pseudonym, _, place) -> new AuditEvent.Scored("q", pseudonym, "ab".repeat(32), hash,
             hash, 0.5, null, List.of(), place));
     assertEquals(List.of(new Replayed.Differs(2, "the inputs are not those that the entry names")),
@@ -254,7 +254,7 @@ class ReplayTest {
   @Test
   void two_records_of_one_person_that_changed_places_fail() throws IOException {
     WrittenLog written = WrittenLog.in(folder);
-    String hash = written.log.models().keep(new byte[] {1});
+    String hash = written.log.models().keep(new byte[]{1});
     for (String inputs : List.of("first", "other")) {
       written.log.recordScore("anna",
           new ScoreRecord("q", inputs, hash, hash, 0.5, null, List.of()));

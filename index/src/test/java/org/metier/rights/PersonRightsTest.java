@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.metier.alert.Alert;
 import org.metier.alert.AlertStore;
 import org.metier.audit.AbstentionRecord;
+import org.metier.audit.AuditEvent;
 import org.metier.audit.AuditLog;
 import org.metier.audit.AuditSettings;
 import org.metier.audit.RankingRecorder;
@@ -42,9 +44,9 @@ import org.metier.index.ProfileStore;
 import org.metier.index.VacancyFilter;
 import org.metier.index.VacancyIndex;
 import org.metier.json.Json;
+import org.metier.match.Conditions;
 import org.metier.match.Ranker;
-import org.metier.match.condition.Conditions;
-import org.metier.match.model.RankerModel;
+import org.metier.match.RankerModel;
 import org.metier.oversight.CaseId;
 import org.metier.oversight.OverrideReason;
 import org.metier.oversight.Oversight;
@@ -226,6 +228,10 @@ class PersonRightsTest {
         receipt.home().models().stream().map(TrainedModel::model).toList());
     assertEquals(List.of("ALERTS 1", "PROFILES 1", "OVERSIGHT 1", "TRAINED 1", "KEY 1"),
         receipt.home().parts().stream().map(p -> p.store() + " " + p.erased()).toList());
+    List<AuditEvent> events = new ArrayList<>();
+    log().forEach(entry -> events.add(entry.event()));
+    assertEquals(new AuditEvent.Erased(Map.of("ALERTS", 1, "PROFILES", 1, "OVERSIGHT", 1,
+        "TRAINED", 1, "KEY", 1)), events.getLast());
     // What stays: entries under a pseudonym that nothing leads to.
     assertTrue(log().verify(null).isWhole());
     assertFalse(HomeBytes.places(folder.resolve("home/audit/log"), pseudonym).isEmpty());
@@ -268,6 +274,7 @@ class PersonRightsTest {
     }
     String english = Letter.in(Language.EN, TAXONOMY).of(held);
     assertTrue(english.contains("What you can do: knack1, knack2."));
+    assertTrue(english.contains("we wrote down how it went: well."), english);
     assertTrue(english.contains("medium") && english.contains("high"), english);
     assertFalse(english.contains("MIDDLE") || english.contains("HIGH"), english);
     assertTrue(Letter.in(Language.PL, TAXONOMY).of(held).contains("średnia"));
