@@ -9,10 +9,17 @@ import org.metier.text.Language;
 /// records tell can be given in the same way. Immutable.
 ///
 /// @param specification whose features these are about
-/// @param fields features that are asked
+/// @param fields features of it that are asked, each with its question
 public record IntakeForm(Specification specification, List<Field> fields) {
   public IntakeForm {
     fields = List.copyOf(fields);
+    for (Field field : fields) {
+      if (field.question() == null || !specification.features().contains(field)) {
+        throw new IllegalArgumentException("a form asks for features of its specification "
+            + specification.name() + " that have a question, which \"" + field.name()
+            + "\" is not");
+      }
+    }
   }
 
   public static IntakeForm of(Specification specification) {

@@ -142,7 +142,28 @@ class AssessmentRecorderTest {
         () -> recorder.recordAll(List.of(
             new AssessmentRecorder.Assessed("anna", KNOWN, scorer.assess(KNOWN)),
             new AssessmentRecorder.Assessed("bea", KNOWN, other))));
+    Facts little = Facts.of(SMALL, Map.of("months", "99"));
+    assertThrows(IllegalArgumentException.class, () -> recorder.recordAll(
+        List.of(new AssessmentRecorder.Assessed("cem", KNOWN, scorer.assess(little)))));
     assertEquals(before, recorded().size());
+  }
+
+  /// Of this person little is known and the interval is wide: the usual settings would abstain.
+  @Test
+  void the_settings_of_the_scorer_are_replayed_with_the_score() {
+    PotentialModel m = Examples.model(new Random(1), Family.LOGISTIC, 0);
+    PotentialModel vague = Examples.trained(m,
+        List.of(new TrainedField("months", 1, 1, 40, List.of(), 0.6),
+            new TrainedField("school", 0.9, 0, 1, List.of(1), 2), m.trainedFields().get(2)));
+    Scorer scorer = Scorer.builder(vague, SMALL).leastCoverage(0.2).mostBands(5).build();
+    Facts facts = Facts.of(SMALL, Map.of("months", "12"));
+    assertTrue(scorer.assess(facts) instanceof Assessment.Scored);
+    assertTrue(Scorer.builder(vague, SMALL).mostBands(5).build().assess(
+        facts) instanceof Assessment.Abstained);
+    assertTrue(Scorer.builder(vague, SMALL).leastCoverage(0.2).build().assess(
+        facts) instanceof Assessment.Abstained);
+    AssessmentRecorder.of(log, scorer).record("anna", facts, scorer.assess(facts));
+    assertEquals(1, replayed().identical());
   }
 
   @Test

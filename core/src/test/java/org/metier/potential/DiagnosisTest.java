@@ -129,6 +129,24 @@ class DiagnosisTest {
   }
 
   @Test
+  void a_form_asks_for_nothing_but_questions_on_features() {
+    Specification intake = Specification.example("intake");
+    for (String name : List.of("sex", "tightness", "foundWork")) {
+      Field field = intake.field(name).orElseThrow();
+      assertThrows(IllegalArgumentException.class, () -> new IntakeForm(intake, List.of(field)));
+    }
+    IntakeForm one = new IntakeForm(intake, List.of(intake.field("licence").orElseThrow()));
+    assertEquals(List.of("1", "0"), one.items(Language.FR)
+        .getFirst()
+        .choices()
+        .stream()
+        .map(IntakeForm.Choice::value)
+        .toList());
+    assertEquals("Oui", one.items(Language.FR).getFirst().choices().getFirst().text());
+    assertEquals(1, one.facts(Map.of("licence", "1", "cvReady", "")).known());
+  }
+
+  @Test
   void a_score_cannot_take_help_away_unless_somebody_answers_for_it_by_name() {
     Capacity capacity = new Capacity(TRACE.modelSha256(), 0.2, 0.4, "head of unit", "budget",
         Instant.EPOCH);

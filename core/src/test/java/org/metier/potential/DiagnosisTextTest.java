@@ -180,6 +180,35 @@ class DiagnosisTextTest {
     assertTrue(told.contains("Why the last job ended, and Years of work in the last five"), told);
   }
 
+  private static Diagnosis scored(double low, double chance, double high) {
+    return new Diagnosis(
+        new Assessment.Scored(Band.of(low), Band.of(high),
+            new Score(chance, low, high, 0, 0, List.of()),
+            new Trace("0".repeat(64), "", "", List.of())),
+        List.of(), List.of(), List.of(), List.of(), List.of(), Diagnosis.Covered.THE_PERSON, null);
+  }
+
+  @Test
+  void a_chance_in_one_band_is_told_as_that_and_one_over_several_by_its_ends() {
+    Diagnosis one = scored(0.61, 0.7, 0.79);
+    Diagnosis several = scored(0.1, 0.3, 0.5);
+    assertTrue(told(one).contains("find work within 26 weeks with a chance that is rather high."),
+        told(one));
+    assertTrue(told(several).contains("within 26 weeks with a chance that lies between low and"
+        + " middling."), told(several));
+    DiagnosisText.Reader counsellor = DiagnosisText.Reader.COUNSELLOR;
+    assertTrue(told(one, counsellor).contains("Chance of work within 26 weeks: rather high."));
+    assertTrue(told(several, counsellor)
+        .contains("Chance of work within 26 weeks: between low and middling."));
+  }
+
+  @Test
+  void where_nothing_else_is_decided_it_is_said_that_nobody_loses_help() {
+    assertTrue(told(scored(0.61, 0.7, 0.79)).contains(
+        "Nobody loses help through this estimate; it can only add to it."));
+    assertTrue(told(diagnosis(Map.of())).contains("Nobody loses help"));
+  }
+
   @Test
   void a_person_is_not_asked_for_records_and_a_counsellor_is_sent_to_them() {
     Diagnosis diagnosis = diagnosis(Map.of("monthsSinceWork", "3"));

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.metier.potential.PotentialException;
+import org.metier.potential.Refusal;
 
 /// A CSV file (UTF-8, comma, header line) with a row per person, read one row after another. Columns are looked up by
 /// name once, and read by number. Not thread-safe.
@@ -123,7 +125,16 @@ public final class PersonTable implements AutoCloseable {
   }
 
   /// A cell of the present row; empty where the row ends early.
+  ///
+  /// @throws PotentialException if the row has more cells than the header, so that no cell can be told to be of a column:
+  ///     mostly a comma within a cell that is not quoted
   public String cell(int column) {
+    if (cells.size() > names.size()) {
+      throw new PotentialException(new Refusal(Refusal.Kind.INCONSISTENT, "row",
+          "the row in line " + line + " has " + cells.size() + " cells, but the header "
+              + names.size() + "; expected as many, and quotes around a cell that holds a comma,"
+              + " such as \"3,5\""));
+    }
     return column < cells.size() ? cells.get(column) : "";
   }
 

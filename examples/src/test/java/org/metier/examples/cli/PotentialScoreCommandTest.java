@@ -164,6 +164,17 @@ class PotentialScoreCommandTest {
   }
 
   @Test
+  void a_row_whose_cells_are_shifted_by_a_comma_is_refused() throws IOException {
+    Outcome scored = score("--data",
+        table("who,monthsSinceWork,licence", "anna,3,5,1", "bea,3,1").toString());
+    List<String> lines = scored.out().lines().toList();
+    assertTrue(lines.get(0).contains("has 4 cells, but the header 3"), lines.get(0));
+    assertTrue(lines.get(1).contains("\"from\""), lines.get(1));
+    assertTrue(scored.err().contains("2 rows: 1 scored, 0 without a chance, 1 refused"),
+        scored.err());
+  }
+
+  @Test
   void rows_before_a_place_that_cannot_be_read_are_told() throws IOException {
     Path people = table("who,monthsSinceWork,licence", "anna,4,1", "\"bea,30,0");
     Outcome scored = score("--data", people.toString());

@@ -89,10 +89,11 @@ class PotentialEvaluationTest {
   @Test
   void what_is_empty_is_counted_of_every_field_and_what_was_left_out_too() throws IOException {
     List<String> lines = five();
-    lines.add(lines.get(1).replaceFirst("^[^,]*,\\d+,[^,]*", "z,3,many"));
-    lines.add(lines.get(1).replaceFirst("^[^,]*,\\d+,[^,]*", "y,3,130"));
     lines.set(1, lines.get(1).replaceFirst("^([^,]*),\\d+,", "$1,,"));
     lines.set(2, lines.get(2).replaceFirst("^([^,]*),\\d+,", "$1,NA,"));
+    String left = lines.get(3);
+    lines.add(1, left.replaceFirst("^[^,]*,\\d+,[^,]*", "z,,many"));
+    lines.add(3, left.replaceFirst("^[^,]*,\\d+,[^,]*", "y,,130"));
     Files.write(folder.resolve("spells.csv"), lines);
     DataSheet sheet = run(0.4, "").data();
     assertEquals(7, sheet.rows());

@@ -61,6 +61,18 @@ class SpellTableTest {
         report.leftOut());
   }
 
+  /// A decimal comma without quotes makes two cells of one, and shifts all behind it into other columns.
+  @Test
+  void a_row_of_too_many_cells_is_refused_and_not_read_shifted() throws IOException {
+    List<String> lines = people();
+    lines.set(2, with(lines.get(2), 3, "3,5"));
+    ReadReport report = read(lines).report();
+    assertEquals(1, report.refused());
+    assertEquals(19, report.accepted());
+    assertTrue(report.problems().getFirst().startsWith("line 3: the row in line 3 has 27 cells, but"
+        + " the header 26"), report.problems().toString());
+  }
+
   @Test
   void an_end_of_which_no_flag_says_anything_is_unstated_and_no_censoring() throws IOException {
     List<String> lines = people();
