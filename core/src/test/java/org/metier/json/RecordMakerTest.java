@@ -83,8 +83,8 @@ class RecordMakerTest {
   /// Whatever it is, it is no fault of the text.
   @Test
   void an_error_is_thrown_on_as_it_is() {
-    AssertionError error = assertThrows(AssertionError.class,
+    AssertionError thrown = assertThrows(AssertionError.class,
         () -> MADE.readValue("{\"value\":1}", Broken.class));
-    assertEquals("no memory, say", error.getMessage());
+    assertEquals("no memory, say", thrown.getMessage());
   }
 }
