@@ -191,10 +191,10 @@ public final class TechnicalPage {
             Column.number(phrases.of("column.unknown"))),
         data.fields()
             .stream()
-            .map(field -> List.of(field.name(), phrases.known("use", field.use()),
+            .map(field -> List.of(field.name(), field.use(),
                 field.unit().isEmpty()
-                    ? phrases.known("type", field.type())
-                    : phrases.of("typeInUnit", phrases.known("type", field.type()), field.unit()),
+                    ? field.type()
+                    : phrases.of("typeInUnit", field.type(), field.unit()),
                 field.source(), field.legalBasis(), field.retention(),
                 numbers.share(data.used() == 0 ? 0 : (double) field.unknown() / data.used())))
             .toList());
@@ -209,7 +209,7 @@ public final class TechnicalPage {
     List<Quality> alone = new ArrayList<>();
     byMeasure.forEach((measure, values) -> {
       if (values.size() > 1) {
-        blocks.add(compared(measure(measure), values));
+        blocks.add(compared(measure, values));
       } else {
         alone.addAll(values);
       }
@@ -220,15 +220,11 @@ public final class TechnicalPage {
               Column.number(phrases.of("column.value")),
               Column.number(phrases.of("column.low")), Column.number(phrases.of("column.high"))),
           alone.stream()
-              .map(q -> List.of(measure(q.measure()), numbers.decimal(q.value(), 4), bound(q.low()),
+              .map(q -> List.of(q.measure(), numbers.decimal(q.value(), 4), bound(q.low()),
                   bound(q.high())))
               .toList()));
     }
     return blocks;
-  }
-
-  private String measure(String code) {
-    return phrases.known("measure", code);
   }
 
   private String bound(@Nullable Double bound) {
