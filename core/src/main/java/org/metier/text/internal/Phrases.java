@@ -66,16 +66,6 @@ public final class Phrases {
     return new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
-  /// The sentence of a code, such as `measure.auc`, or what it stands for as it is where there is none: codes of models
-  /// that others made are theirs.
-  ///
-  /// @param kind before the dot
-  /// @param code its blanks are `_` in the key
-  public String known(String kind, String code) {
-    String key = kind + "." + code.replace(' ', '_');
-    return patterns.containsKey(key) ? of(key) : code;
-  }
-
   /// A number with its unit in the grammatical number that the language asks for.
   ///
   /// @param unit such as `month`
