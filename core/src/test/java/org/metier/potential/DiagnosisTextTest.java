@@ -81,7 +81,7 @@ class DiagnosisTextTest {
         "1", "temporary", "1"));
     String told = told(diagnosis);
     assertTrue(told.contains("Valid certificates of the occupation: Yes"), told);
-    assertTrue(told.contains("Open to temporary work: Yes"), told);
+    assertTrue(told.contains("Willingness to take temporary work: Yes"), told);
     assertTrue(told.contains("Time since the last job]"), told);
   }
 
@@ -296,8 +296,8 @@ class DiagnosisTextTest {
     assertTrue(told(nowhere).contains("nothing can be said about the market"), told(nowhere));
     Diagnosis some = Diagnosis.of(SCORER, Facts.of(INTAKE, Map.of()), new MarketDistance(1_200, 7,
         20, List.of(new MarketDistance.MissingSkill("welding", 9))));
-    assertTrue(told(some).contains("Of 1,200 vacancies looked at, 7 are in reach now, and 20 lack"
-        + " little., What is missing for the others"), told(some));
+    assertTrue(told(some).contains("Of 1,200 vacancies that were looked at, 7 are in reach now, and"
+        + " for 20 only little is missing., What is missing for the others"), told(some));
     assertTrue(told(some).contains("welding (vacancies that ask for it: 9)"), told(some));
   }
 }
