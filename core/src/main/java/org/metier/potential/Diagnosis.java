@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param uncertainty what the interval behind the bands covers
 /// @param market null where nobody looked
 public record Diagnosis(Assessment assessment, List<Field> hindrances,
-    List<Known> circumstances, List<Known> strengths, List<Field> ask, List<Field> lookUp, Covered uncertainty, @Nullable MarketDistance market) {
+    List<Known> circumstances, List<Known> strengths, List<Field> ask, List<Field> lookUp,
+    Covered uncertainty, @Nullable MarketDistance market) {
   private static final int MOST = 5;
   /// What takes away or adds less than this on the scale of the score is not worth mentioning: with either link it moves
   /// a chance by less than a percentage point or two.
@@ -73,7 +74,8 @@ public record Diagnosis(Assessment assessment, List<Field> hindrances,
       case Uncertainty.Levels _ -> Covered.ALL_WITH_THE_SCORE;
     };
     return new Diagnosis(assessment, hindrances(facts, contributions),
-        circumstances(facts, contributions), strengths(facts, contributions), unknown(scorer, facts, f -> f.question() != null),
+        circumstances(facts, contributions), strengths(facts, contributions),
+        unknown(scorer, facts, f -> f.question() != null),
         unknown(scorer, facts, f -> f.question() == null), covered, market);
   }
 

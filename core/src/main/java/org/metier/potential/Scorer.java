@@ -43,7 +43,8 @@ public final class Scorer {
     if (!model.specificationSha256().equals(specification.sha256())) {
       throw new PotentialException(new Refusal(Refusal.Kind.OTHER_SPECIFICATION,
           specification.name(), "the model was trained under the specification "
-              + model.specificationName() + " (sha256 " + model.specificationSha256().substring(0, 12)
+              + model.specificationName() + " (sha256 "
+              + model.specificationSha256().substring(0, 12)
               + "...), and says nothing of the people of " + specification.name() + " (sha256 "
               + specification.sha256().substring(0, 12) + "...), who are: "
               + specification.population().description()

@@ -158,10 +158,16 @@ class AssessmentRecorderTest {
     Scorer scorer = Scorer.builder(vague, SMALL).leastCoverage(0.2).mostBands(5).build();
     Facts facts = Facts.of(SMALL, Map.of("months", "12"));
     assertTrue(scorer.assess(facts) instanceof Assessment.Scored);
-    assertTrue(Scorer.builder(vague, SMALL).mostBands(5).build().assess(
-        facts) instanceof Assessment.Abstained);
-    assertTrue(Scorer.builder(vague, SMALL).leastCoverage(0.2).build().assess(
-        facts) instanceof Assessment.Abstained);
+    assertTrue(Scorer.builder(vague, SMALL)
+        .mostBands(5)
+        .build()
+        .assess(
+            facts) instanceof Assessment.Abstained);
+    assertTrue(Scorer.builder(vague, SMALL)
+        .leastCoverage(0.2)
+        .build()
+        .assess(
+            facts) instanceof Assessment.Abstained);
     AssessmentRecorder.of(log, scorer).record("anna", facts, scorer.assess(facts));
     assertEquals(1, replayed().identical());
   }

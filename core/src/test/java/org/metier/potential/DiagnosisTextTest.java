@@ -105,8 +105,10 @@ class DiagnosisTextTest {
         "cvReady", "0", "temporary", "1"));
     assertEquals(List.of("licence", "hours"),
         diagnosis.circumstances().stream().map(k -> k.field().name()).toList());
-    assertTrue(told(diagnosis).contains("What else lowers the estimate, lines=[Driving licence: Yes,"
-        + " Hours wanted]"), told(diagnosis));
+    assertTrue(
+        told(diagnosis).contains("What else lowers the estimate, lines=[Driving licence: Yes,"
+            + " Hours wanted]"),
+        told(diagnosis));
     for (Contribution c : SCORER.score(Facts.of(INTAKE, Map.of("monthsSinceWork", "3", "hours",
         "40", "licence", "1", "cvReady", "0", "temporary", "1"))).contributions()) {
       boolean isTold = diagnosis.circumstances()

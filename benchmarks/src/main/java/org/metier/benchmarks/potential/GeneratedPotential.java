@@ -136,8 +136,11 @@ final class GeneratedPotential {
   }
 
   private boolean isRuled(Field field) {
-    return specification.population().rules().stream().anyMatch(
-        rule -> rule.field().equals(field.name()));
+    return specification.population()
+        .rules()
+        .stream()
+        .anyMatch(
+            rule -> rule.field().equals(field.name()));
   }
 
   private Facts drawn() {

@@ -149,8 +149,9 @@ final class TrainPotentialCommand implements Callable<Integer> {
     gate.checks().forEach(check -> screen.note(check.toString()));
     screen.note(switch (gate.compared()) {
       case WITH_THE_MODEL_IN_SERVICE -> "compared with the model in service on the same people";
-      case WITH_THE_CARD_OF_THE_MODEL_IN_SERVICE -> "compared with the card of the model in service,"
-          + " which was trained on the same data";
+      case WITH_THE_CARD_OF_THE_MODEL_IN_SERVICE ->
+        "compared with the card of the model in service,"
+            + " which was trained on the same data";
       case WITH_NOTHING -> "compared with no other model, since none is in service";
       case WITH_NOTHING_OF_THIS_SPECIFICATION ->
         "NOT compared with the model in service, since that is"

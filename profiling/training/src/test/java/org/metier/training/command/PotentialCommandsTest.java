@@ -208,8 +208,10 @@ class PotentialCommandsTest {
     Tried tried = tried(new TrainPotentialCommand(),
         onData(people, "--folds", "0", "--out", folder.resolve("m.json").toString()));
     assertEquals(1, tried.exit());
-    assertTrue(tried.shown().startsWith(people.resolve("spells.csv") + ": the data are too small a"
-        + " sample: 120 people, of whom "), tried.shown());
+    assertTrue(tried.shown()
+        .startsWith(people.resolve("spells.csv") + ": the data are too small a"
+            + " sample: 120 people, of whom "),
+        tried.shown());
     assertFalse(Files.exists(folder.resolve("m.json")));
   }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metier.evaluation.DataSheet;
@@ -59,13 +60,13 @@ class PotentialEvaluationTest {
     EvaluationRun run = run(0.6, "head");
     List<EvaluationRun.RunCase> cases = run.cases();
     assertEquals(List.of(0.9, 0.1, 0.6, 0.8, 0.6), cases.stream()
-        .map(c -> Math.rint(10 * c.score()) / 10)
+        .map(c -> Math.rint(10 * Objects.requireNonNull(c.score())) / 10)
         .toList());
     assertEquals(List.of(true, false, true, true, false),
         cases.stream().map(EvaluationRun.RunCase::isSelected).toList());
     assertEquals("line-2", cases.getFirst().pseudonym());
-    assertEquals(Boolean.FALSE, cases.get(0).outcome(), "who found work needed nothing");
-    assertEquals(Boolean.TRUE, cases.get(1).outcome());
+    assertEquals(false, cases.get(0).outcome(), "who found work needed nothing");
+    assertEquals(true, cases.get(1).outcome());
     assertNull(cases.get(2).outcome());
     assertNull(cases.get(2).weight());
     assertEquals(2.0, cases.getFirst().weight());

@@ -72,7 +72,9 @@ class PotentialGateTest {
         .startsWith("BROKEN calibration error beyond what"
             + " chance makes of it for origin=abroad: 0.1001, allowed"),
         gate.toString());
-    assertTrue(PotentialGate.of(GOOD, Map.of("origin=abroad", quality(0.7, 0.2, 1, 0.1199)), null, NOTHING).isPassed());
+    assertTrue(
+        PotentialGate.of(GOOD, Map.of("origin=abroad", quality(0.7, 0.2, 1, 0.1199)), null, NOTHING)
+            .isPassed());
   }
 
   @Test

@@ -69,8 +69,11 @@ class SpellTableTest {
     ReadReport report = read(lines).report();
     assertEquals(1, report.refused());
     assertEquals(19, report.accepted());
-    assertTrue(report.problems().getFirst().startsWith("line 3: the row in line 3 has 27 cells, but"
-        + " the header 26"), report.problems().toString());
+    assertTrue(report.problems()
+        .getFirst()
+        .startsWith("line 3: the row in line 3 has 27 cells, but"
+            + " the header 26"),
+        report.problems().toString());
   }
 
   @Test
