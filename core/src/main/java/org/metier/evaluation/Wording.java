@@ -122,7 +122,7 @@ public final class Wording {
     }
     try {
       Period kept = Period.parse(period);
-      return kept.getDays() == 0
+      return kept.normalized().equals(Period.ofMonths((int) kept.toTotalMonths()).normalized())
           ? phrases.of("period.months", numbers.count(kept.toTotalMonths()))
           : period;
     } catch (DateTimeParseException e) {

@@ -21,10 +21,9 @@ final class Suppression {
   ///
   /// @param counts of each group, as many for each
   boolean[] ofGroups(int[][] counts) {
-    int[] total = sum(counts, all(counts.length));
     boolean[] hidden = new boolean[counts.length];
     for (int i = 0; i < counts.length; i++) {
-      hidden[i] = isSmall(counts[i]) || isRestSmall(total, counts[i]);
+      hidden[i] = isSmall(counts[i]);
     }
     while (!isSafe(counts, hidden)) {
       int next = smallestShown(counts, hidden);
@@ -38,20 +37,6 @@ final class Suppression {
 
   private boolean isSmall(int[] counts) {
     return Arrays.stream(counts).anyMatch(count -> count < least);
-  }
-
-  /// Whether whoever is not in a group can be told from the whole and the group, and is too few. Nobody at all
-  /// needs no protection.
-  private boolean isRestSmall(int[] total, int[] counts) {
-    if (Arrays.equals(total, counts)) {
-      return false;
-    }
-    for (int c = 0; c < total.length; c++) {
-      if (total[c] - counts[c] < least) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether the hidden cells of a line whose sum is shown protect each other.
@@ -71,12 +56,6 @@ final class Suppression {
       }
     }
     return sum;
-  }
-
-  private static boolean[] all(int length) {
-    boolean[] all = new boolean[length];
-    Arrays.fill(all, true);
-    return all;
   }
 
   private static int smallestShown(int[][] counts, boolean[] hidden) {

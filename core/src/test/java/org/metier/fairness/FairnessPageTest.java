@@ -68,6 +68,34 @@ class FairnessPageTest {
         .filter(row -> row.text().contains("few") || row.text().contains("many"))
         .forEach(row -> assertTrue(row.text().contains("hidden"), row.text()));
     assertFalse(page.select("main").text().contains("93"));
+    assertTrue(page.select("main").text().contains("Groups that are hidden: 2."));
+  }
+
+  /// Both groups have the same people.
+  @Test
+  void where_there_is_no_gap_none_is_named() {
+    boolean[] selected = new boolean[200];
+    String[] groups = new String[200];
+    for (int i = 0; i < 200; i++) {
+      selected[i] = i % 5 == 0;
+      groups[i] = i < 100 ? "a" : "b";
+    }
+    Document page = page(FairnessReport.builder(HELP)
+        .draws(60)
+        .measure(Cases.of(selected).attribute("half", groups).build()), Language.EN);
+    assertEquals(0, page.select("#s1 ~ ul").size());
+    assertTrue(page.text().contains("no gap between the groups of one protected attribute"));
+  }
+
+  @Test
+  void the_error_that_does_harm_is_drawn() {
+    assertTrue(page(measured(0), Language.EN).text().contains("Miss rate by sex"));
+    Document burden = page(FairnessReport
+        .builder(new Meaning("is called in", "did not come", Meaning.Effect.BURDEN))
+        .draws(60)
+        .measure(Market.of(1_500, 0, 2)), Language.EN);
+    assertTrue(burden.text().contains("False positive rate by sex"));
+    assertFalse(burden.text().contains("Miss rate by sex"));
   }
 
   @ParameterizedTest

@@ -151,13 +151,19 @@ class FairnessReportTest {
         .least(2)
         .measure(Cases.of(new boolean[]{true, false, true, false, true, false, false, false})
             .outcomes(new boolean[]{true, true, false, true, true, true, false, false},
-                new double[]{3, 1, 1, 0, 3, 1, 1, 0})
+                new double[]{3, 1, 2, 0, 3, 1, 1, 0})
             .build())
         .whole();
     assertEquals(6.0 / 8, whole.get(Figure.TRUE_POSITIVE_RATE).value(), 1e-12);
-    assertEquals(0.5, whole.get(Figure.FALSE_POSITIVE_RATE).value(), 1e-12);
-    assertEquals(6.0 / 7, whole.get(Figure.PRECISION).value(), 1e-12);
-    assertEquals(0.8, whole.get(Figure.BASE_RATE).value(), 1e-12);
+    assertEquals(2.0 / 3, whole.get(Figure.FALSE_POSITIVE_RATE).value(), 1e-12);
+    assertEquals(6.0 / 8, whole.get(Figure.PRECISION).value(), 1e-12);
+    assertEquals(8.0 / 11, whole.get(Figure.BASE_RATE).value(), 1e-12);
+    assertEquals(4, whole.get(Figure.TRUE_POSITIVE_RATE).people());
+    assertEquals(4, whole.get(Figure.MISS_RATE).people());
+    assertEquals(2, whole.get(Figure.FALSE_POSITIVE_RATE).people());
+    assertEquals(3, whole.get(Figure.PRECISION).people());
+    assertEquals(6, whole.get(Figure.BASE_RATE).people());
+    assertEquals(8, whole.get(Figure.SELECTION_RATE).people());
   }
 
   @Test
@@ -371,6 +377,11 @@ class FairnessReportTest {
         .orElseThrow();
     assertTrue(abroad.isBeyondChance());
     assertEquals(0.3, abroad.before() - abroad.now(), 0.05);
+    assertTrue(now.comparedWith(now, "the same")
+        .last()
+        .changes()
+        .stream()
+        .noneMatch(LastModel.Change::isBeyondChance));
     FairnessReport other = FairnessReport.builder(
         new Meaning("is called in", HELP.outcome(), Effect.BURDEN))
         .draws(100)
@@ -450,5 +461,150 @@ class FairnessReportTest {
     assertEquals(0.5, point.observed(), 1e-12);
     assertEquals(0.39300, point.interval().low(), 1e-4);
     assertEquals(0.60700, point.interval().high(), 1e-4);
+  }
+
+  /// Chances of 0.5; who has the outcome weighs 3, who has not 1, so that 75 % have it.
+  @Test
+  void weights_count_in_calibration_and_area_too() {
+    boolean[] outcomes = new boolean[400];
+    double[] chances = new double[400];
+    double[] weights = new double[400];
+    for (int i = 0; i < 400; i++) {
+      outcomes[i] = i % 2 == 0;
+      chances[i] = i % 4 == 0 ? 0.6 : 0.5;
+      weights[i] = outcomes[i] ? 3 : 1;
+    }
+    Map<Figure, Finding> whole = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(outcomes).chances(chances).outcomes(outcomes, weights).build())
+        .whole();
+    // 300 of weight with the outcome at 0.6, 300 with it at 0.5, 200 without at 0.5
+    assertEquals((300 * 0.6 + 500 * 0.5) / 800 - 0.75, whole.get(Figure.CALIBRATION_GAP).value(),
+        1e-12);
+    assertEquals((300 * 0.16 + 500 * 0.25) / 800, whole.get(Figure.BRIER).value(), 1e-12);
+    // 250 people are the fewest in a bin, so there is one
+    assertEquals(0.75 - (300 * 0.6 + 500 * 0.5) / 800,
+        whole.get(Figure.CALIBRATION_ERROR).value(), 1e-12);
+    assertEquals((0.5 * 200 + 0.5 * 200 / 2) / 200, whole.get(Figure.AUC).value(), 1e-12);
+  }
+
+  /// A draw in which a case comes three times has the figures of a table in which it stands three times.
+  @RepeatedTest(20)
+  void a_draw_counts_each_case_as_often_as_it_was_drawn(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    int n = 60;
+    int[] times = new int[n];
+    for (int i = 0; i < n; i++) {
+      times[i] = random.nextInt(4);
+    }
+    int all = Arrays.stream(times).sum();
+    double[][] chances = {new double[n], new double[all]};
+    boolean[][] outcomes = {new boolean[n], new boolean[all]};
+    boolean[][] selected = {new boolean[n], new boolean[all]};
+    double[][] weights = {new double[n], new double[all]};
+    int at = 0;
+    for (int i = 0; i < n; i++) {
+      chances[0][i] = i < 50 ? Math.round(20 * (1 - i / 50.0)) / 20.0 : Double.NaN;
+      outcomes[0][i] = random.nextBoolean();
+      selected[0][i] = random.nextBoolean();
+      weights[0][i] = random.nextInt(4);
+      for (int copy = 0; copy < times[i]; copy++) {
+        chances[1][at] = chances[0][i];
+        outcomes[1][at] = outcomes[0][i];
+        selected[1][at] = selected[0][i];
+        weights[1][at] = weights[0][i];
+        at++;
+      }
+    }
+    double[][] figures = new double[2][];
+    for (int k = 0; k < 2; k++) {
+      int[] counted = k == 0 ? times : new int[all];
+      if (k == 1) {
+        Arrays.fill(counted, 1);
+      }
+      ScoreOrder order = new ScoreOrder(Cases.of(selected[k])
+          .chances(chances[k])
+          .outcomes(outcomes[k], weights[k])
+          .build(), 10);
+      int[] rows = new int[order.cases().size()];
+      Arrays.setAll(rows, i -> i);
+      figures[k] = new double[Figure.values().length];
+      new CellFigures(order.cases(), rows, 10, 250, 0).compute(counted, order.exposures(counted),
+          figures[k]);
+    }
+    for (Figure figure : Figure.values()) {
+      assertEquals(figures[1][figure.ordinal()], figures[0][figure.ordinal()], 1e-9,
+          figure.name());
+    }
+  }
+
+  @Test
+  void people_without_a_score_are_a_share_of_all_and_in_no_mean() {
+    double[] chances = new double[100];
+    for (int i = 0; i < 100; i++) {
+      chances[i] = i % 4 == 0 ? Double.NaN : i % 4 == 1 ? 0.2 : 0.5;
+    }
+    Map<Figure, Finding> whole = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(new boolean[100]).chances(chances).build())
+        .whole();
+    assertEquals(0.25, whole.get(Figure.ABSTENTION_RATE).value(), 1e-12);
+    assertEquals(0.4, whole.get(Figure.MEAN_SCORE).value(), 1e-12);
+    assertEquals(75, whole.get(Figure.MEAN_SCORE).people());
+  }
+
+  @Test
+  void equal_scores_share_their_ranks() {
+    boolean[] selected = new boolean[60];
+    double[] chances = new double[60];
+    String[] groups = new String[60];
+    for (int i = 0; i < 60; i++) {
+      chances[i] = 0.5;
+      groups[i] = i < 20 ? "first in the file" : "last";
+    }
+    FairnessReport report = FairnessReport.builder(HELP)
+        .draws(40)
+        .exposureRanks(10)
+        .measure(Cases.of(selected).chances(chances).attribute("place", groups).build());
+    assertEquals(1, value(cell(report, List.of("place"), "last"), Figure.EXPOSURE_RATIO), 1e-12);
+  }
+
+  /// Of 10, 30 and 40 people the outcome is known of 5, 30 and 25: the numbers hide the group of 30 with that of 10, the
+  /// outcomes that of 40, so that of none of the three anything about outcomes may be shown.
+  @Test
+  void a_group_whose_number_is_hidden_shows_nothing_at_all() {
+    int[] sizes = {10, 30, 40, 100, 100, 100};
+    int[] known = {5, 30, 25, 100, 100, 100};
+    boolean[] selected = new boolean[380];
+    double[] weights = new double[380];
+    String[] rows = new String[380];
+    String[] columns = new String[380];
+    int at = 0;
+    for (int g = 0; g < 6; g++) {
+      for (int i = 0; i < sizes[g]; i++) {
+        selected[at] = i % 2 == 0;
+        weights[at] = i < known[g] ? 1 : 0;
+        rows[at] = g < 3 ? "a" : "b";
+        columns[at++] = List.of("x", "y", "z").get(g % 3);
+      }
+    }
+    FairnessReport table = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(selected)
+            .outcomes(selected, weights)
+            .attribute("row", rows)
+            .attribute("column", columns)
+            .build());
+    GroupCell thirty = cell(table, List.of("row", "column"), "a", "y");
+    assertNull(thirty.people());
+    assertEquals(Set.of(Basis.values()), thirty.hidden());
+    String[] three = Arrays.copyOf(columns, 80);
+    FairnessReport line = FairnessReport.builder(HELP)
+        .draws(40)
+        .measure(Cases.of(Arrays.copyOf(selected, 80))
+            .outcomes(Arrays.copyOf(selected, 80), Arrays.copyOf(weights, 80))
+            .attribute("column", three)
+            .build());
+    assertEquals(Set.of(Basis.values()), cell(line, List.of("column"), "y").hidden());
   }
 }

@@ -121,4 +121,36 @@ class RankingReportTest {
     assertThrows(IllegalArgumentException.class,
         () -> RankingReport.of(read.lists(), "is shown first", null, 3, 20, 1));
   }
+
+  /// Of two ranks the first is seen alone: the large offer has it in every other list, where half of it is its due.
+  @Test
+  void what_stands_below_the_ranks_that_are_seen_is_not_seen() {
+    List<RankedList> lists = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      lists.add(new RankedList("p" + i, i % 4 == 0
+          ? List.of(item(1, "large"), item(0, "small"))
+          : List.of(item(1, "small"), item(0, "large"))));
+    }
+    RankingReport report = RankingReport.of(lists, "is shown first", null, 1, 20, 1);
+    assertEquals(0.25 / 0.5, report.items().getFirst().quality().value(), 1e-12);
+    assertEquals(0.75 / 0.5, report.items().getLast().quality().value(), 1e-12);
+  }
+
+  @Test
+  void what_is_not_known_is_no_reference() {
+    List<RankedList> lists = new ArrayList<>();
+    RankedList.Item unknown = new RankedList.Item(1, Map.of());
+    for (int i = 0; i < 30; i++) {
+      lists.add(new RankedList("p" + i, List.of(item(1, "large"), unknown, unknown)));
+    }
+    RankingReport report = RankingReport.of(lists, "is shown first", null, 3, 20, 1);
+    assertEquals(List.of("", "large"), report.items()
+        .stream()
+        .map(RankingReport.Group::value)
+        .toList());
+    assertEquals(List.of(false, true), report.items()
+        .stream()
+        .map(RankingReport.Group::isReference)
+        .toList());
+  }
 }

@@ -141,6 +141,9 @@ class LogMonitoringTest {
     assertEquals(List.of(0.6, 0.2), chances(spells));
     assertEquals(List.of(true, false), spells.due().stream().map(DueOutcomes.Due::came).toList());
     assertEquals(Map.of("began is no day such as 2026-03-01", 1), spells.account().rejected());
+    DueOutcomes unknown = search(START.plus(Duration.ofDays(200)), "id,outcome", "anna,");
+    assertEquals(0, unknown.account().notDue());
+    assertEquals(1, unknown.account().withoutOutcome());
     DueOutcomes later = search(ALL_DUE, "id,outcome,began", "anna,1,2027-04-01");
     assertEquals(List.of(), later.due());
     assertEquals(1, later.account().outcomesWithoutScore());
@@ -247,6 +250,7 @@ class LogMonitoringTest {
     }
     CaseId first = new CaseId("p0", QUESTION);
     CaseId second = new CaseId("p1", QUESTION);
+    show(6, first, MODEL, 0.4);
     oversight(6).override(first, high, OverrideReason.KNOWS_MORE, "", "counsellor");
     oversight(6).override(second, low, OverrideReason.KNOWS_MORE, "", "counsellor");
     oversight(7).lift(second, "a mistake", "counsellor");
@@ -260,13 +264,19 @@ class LogMonitoringTest {
     assertEquals(oversight(8).counts(Instant.MIN, Instant.MAX),
         found.stream().map(LoggedOverrides.OfModel::counts).toList());
     assertEquals(START, found.getFirst().since());
-    assertEquals(START.plus(Duration.ofDays(4)), found.getFirst().updatedAt());
+    assertEquals(START.plus(Duration.ofDays(6)), found.getFirst().updatedAt());
     OverrideWatch watch = found.getFirst().watch(0.02, 0.9);
     assertEquals(5, watch.decisions());
     assertEquals(2, watch.overrides());
     Instant third = START.plus(Duration.ofDays(2));
     assertEquals(2, LoggedOverrides.of(log(8), Instant.MIN, third).getFirst().counts().shown());
-    assertEquals(3, LoggedOverrides.of(log(8), third, Instant.MAX).getFirst().counts().shown());
+    assertEquals(4, LoggedOverrides.of(log(8), third, Instant.MAX)
+        .stream()
+        .filter(seen -> seen.counts().model().equals(MODEL))
+        .findFirst()
+        .orElseThrow()
+        .counts()
+        .shown());
     log(9).exclusively(() -> log(9).keys().destroy("p0"));
     assertEquals(2,
         LoggedOverrides.of(log(9), Instant.MIN, Instant.MAX).getFirst().counts().overridden());

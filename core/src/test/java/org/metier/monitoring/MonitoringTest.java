@@ -206,6 +206,16 @@ class MonitoringTest {
     assertThrows(IllegalArgumentException.class, () -> even.verdict(0));
   }
 
+  @Test
+  void an_alarm_stays_when_later_forecasts_are_right() {
+    CalibrationWatch alarm = CalibrationWatch.begin(MODEL, 0.01, DAY)
+        .with(alike(100, 0.8), everySecond(100), DAY);
+    assertTrue(alarm.isAlarm());
+    CalibrationWatch later = alarm.with(alike(5_000, 0.5), everySecond(5_000), DAY);
+    assertTrue(later.isAlarm());
+    assertEquals(alarm.mostLogWealth(), later.mostLogWealth());
+  }
+
   private static double[] alike(int number, double forecast) {
     double[] forecasts = new double[number];
     Arrays.fill(forecasts, forecast);
@@ -248,6 +258,9 @@ class MonitoringTest {
     SideBySide better = SideBySide.of(vague, truth, came, 1);
     assertTrue(better.brier().interval().low() > 0);
     assertTrue(better.brier().pValue() < 0.01);
+    assertTrue(better.logLoss().interval().low() > 0);
+    assertEquals(better.championBrier() - better.challengerBrier(), better.brier().difference(),
+        1e-12);
     assertEquals(0, better.changed());
     SideBySide same = SideBySide.of(truth, truth, came, 1);
     assertEquals(0, same.brier().difference());

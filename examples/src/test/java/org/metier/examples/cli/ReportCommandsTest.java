@@ -28,6 +28,7 @@ import org.metier.fairness.FairnessReport;
 import org.metier.fairness.Meaning;
 import org.metier.fairness.RankingReport;
 import org.metier.json.Json;
+import org.metier.potential.Capacity;
 import picocli.CommandLine;
 
 /// Pages and figures from the command line.
@@ -144,8 +145,7 @@ class ReportCommandsTest {
     assertTrue(Files.readString(page).contains("is shown first"));
   }
 
-  @Test
-  void a_run_becomes_a_technical_file() throws IOException {
+  private static EvaluationRun evaluation() {
     Random random = new Random(1);
     List<EvaluationRun.RunCase> cases = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -153,7 +153,7 @@ class ReportCommandsTest {
       cases.add(new EvaluationRun.RunCase("person" + i, chance, null, chance > 0.5,
           random.nextDouble() < chance, null, Map.of("sex", i % 2 == 0 ? "f" : "m")));
     }
-    EvaluationRun run = new EvaluationRun(EvaluationRun.FORMAT,
+    return new EvaluationRun(EvaluationRun.FORMAT,
         new ModelFacts("potential", HASH, "logistic", "chance", List.of("tenure"), null),
         new Purpose("help early", "a counsellor decides", List.of(), "registered", "26 weeks",
             List.of("sanctions"), List.of()),
@@ -162,6 +162,11 @@ class ReportCommandsTest {
         new Selection(new Meaning("is offered help", "stays without work", Meaning.Effect.HELP),
             "chance above one half", "analyst", Instant.parse("2026-11-20T09:00:00Z"), null),
         Map.of(), Set.of(), null, cases);
+  }
+
+  @Test
+  void a_run_becomes_a_technical_file() throws IOException {
+    EvaluationRun run = evaluation();
     assertEquals(0, run("report", "potential", "--run", file("run.json", Json.write(run)),
         "--out", page.toString(), "--json"), err.toString());
     assertTrue(Files.readString(page).contains("chance above one half"));
@@ -169,5 +174,29 @@ class ReportCommandsTest {
     assertFalse(out.toString().contains("person1"));
     assertEquals(2, run("report", "potential", "--run", file("bad.json", "{}"), "--json"));
     assertTrue(err.toString().contains("bad.json"), err.toString());
+  }
+
+  @Test
+  void a_run_is_joined_with_groups_of_a_file_of_their_own_and_a_capacity_that_was_set_later()
+      throws IOException {
+    StringBuilder groups = new StringBuilder("person,origin\n");
+    for (int i = 0; i < 200; i++) {
+      groups.append("person").append(i).append(i % 3 == 0 ? ",abroad\n" : ",here\n");
+    }
+    Path capacity = folder.resolve("capacity.json");
+    new Capacity(HASH, 0.3, 0.3, "head of unit", "budget of the year",
+        Instant.parse("2026-11-21T09:00:00Z")).write(capacity);
+    String[] arguments = {"report", "potential", "--run",
+      file("run.json", Json.write(evaluation())),
+      "--groups", file("groups.csv", groups.toString()), "--capacity", capacity.toString(), "--out",
+      page.toString(), "--language", "de", "--written-in", "fr", "--id", "person"};
+    assertEquals(0, run(arguments), err.toString());
+    String html = Files.readString(page);
+    assertTrue(html.contains("budget of the year") && html.contains("head of unit"), html);
+    assertTrue(html.contains("<dd lang=\"fr\">help early</dd>"), html);
+    assertTrue(html.contains("origin: abroad") || html.contains("abroad"), html);
+    assertFalse(html.contains("Gruppen nach sex"), html);
+    assertEquals(2, run(java.util.Arrays.copyOf(arguments, arguments.length - 2)));
+    assertTrue(err.toString().contains("name the one of ids with --id"), err.toString());
   }
 }
