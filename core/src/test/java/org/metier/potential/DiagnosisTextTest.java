@@ -194,14 +194,14 @@ class DiagnosisTextTest {
   void a_chance_in_one_band_is_told_as_that_and_one_over_several_by_its_ends() {
     Diagnosis one = scored(0.61, 0.7, 0.79);
     Diagnosis several = scored(0.1, 0.3, 0.5);
-    assertTrue(told(one).contains("find work within 26 weeks with a chance that is rather high."),
+    assertTrue(told(one).contains("have a rather high chance of finding work within 26 weeks."),
         told(one));
-    assertTrue(told(several).contains("within 26 weeks with a chance that lies between low and"
-        + " middling."), told(several));
+    assertTrue(told(several).contains("a chance of finding work within 26 weeks that lies between"
+        + " low and medium."), told(several));
     DiagnosisText.Reader counsellor = DiagnosisText.Reader.COUNSELLOR;
     assertTrue(told(one, counsellor).contains("Chance of work within 26 weeks: rather high."));
     assertTrue(told(several, counsellor)
-        .contains("Chance of work within 26 weeks: between low and middling."));
+        .contains("Chance of work within 26 weeks: between low and medium."));
   }
 
   @Test
