@@ -46,7 +46,7 @@ final class GroupedDataOptions {
   }
 
   SpellTable spells() throws IOException {
-    return SpellTable.read(data, specification());
+    return SpellTable.read(data, specification(), id);
   }
 
   Groups groups(int[] lines) throws IOException {

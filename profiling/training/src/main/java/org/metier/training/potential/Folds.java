@@ -1,9 +1,12 @@
 package org.metier.training.potential;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
-/// People in parts of equal size that look alike in exits and lengths, to be held out one after another.
+/// People in parts of equal size that look alike in exits and lengths, to be held out one after another. All spells of one
+/// person are in one part, so that nobody is measured by a model that has met the same person.
 final class Folds {
   private final int[] people;
   /// By place among the people.
@@ -25,8 +28,10 @@ final class Folds {
     java.util.Collections.shuffle(Arrays.asList(order), random);
     Arrays.sort(order, java.util.Comparator.comparingInt(i -> stratum(spells, people[i], horizon)));
     int[] part = new int[people.length];
-    for (int i = 0; i < order.length; i++) {
-      part[order[i]] = i % count;
+    Map<Integer, Integer> partOf = new HashMap<>();
+    for (int place : order) {
+      int next = partOf.size() % count;
+      part[place] = partOf.computeIfAbsent(spells.owner(people[place]), owner -> next);
     }
     return new Folds(people, part, count);
   }

@@ -83,7 +83,8 @@ public final class PotentialRun {
   }
 
   /// @param protectedFile with protected columns; null if they are in the data
-  /// @param id column that joins the two files
+  /// @param id column that joins the two files and says which spells are of one person; the data need not have it
+  ///     where they hold all and each row is of a person of its own
   /// @param folds for measuring, 0 for none
   /// @param makers which models to measure; METIER is among them
   /// @throws PotentialException if the data are refused; each message names the file
@@ -103,7 +104,7 @@ public final class PotentialRun {
 
   private Outcome measured(@Nullable Path protectedFile, String id, int folds,
       List<CrossValidation.Maker> makers) throws IOException {
-    SpellTable table = SpellTable.read(data, specification);
+    SpellTable table = SpellTable.read(data, specification, id);
     PotentialTrainer.Trained trained = new PotentialTrainer(table.spells(), settings).train();
     Map<CrossValidation.Maker, Quality> qualities = new LinkedHashMap<>();
     Map<String, Quality> byGroup = Map.of();

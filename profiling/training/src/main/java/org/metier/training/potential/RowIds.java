@@ -3,8 +3,11 @@ package org.metier.training.potential;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.metier.potential.internal.PersonTable;
 
@@ -18,14 +21,34 @@ final class RowIds {
   /// @param idColumn such as `id`
   /// @param lines of the rows, ascending
   static List<String> of(Path data, String idColumn, int[] lines) throws IOException {
-    List<String> ids = new ArrayList<>();
-    List<String> byLine = new ArrayList<>();
-    for (int line : lines) {
-      byLine.add("line-" + line);
+    List<String> ids = stated(data, idColumn, lines);
+    Set<String> distinct = new HashSet<>(ids);
+    return distinct.size() == lines.length && !distinct.contains("")
+        ? ids
+        : Arrays.stream(lines).mapToObj(line -> "line-" + line).toList();
+  }
+
+  /// Whose row each is: equal numbers for rows of one pseudonym; a row without one is of a person of its own.
+  ///
+  /// @param idColumn such as `id`; the table need not have it
+  /// @param lines of the rows, ascending
+  static int[] owners(Path data, String idColumn, int[] lines) throws IOException {
+    List<String> ids = stated(data, idColumn, lines);
+    Map<String, Integer> firstOf = new HashMap<>();
+    int[] owners = new int[lines.length];
+    for (int row = 0; row < owners.length; row++) {
+      String id = ids.isEmpty() ? "" : ids.get(row);
+      owners[row] = id.isEmpty() ? row : firstOf.merge(id, row, (first, again) -> first);
     }
+    return owners;
+  }
+
+  /// The cells of the column; empty where the table has none.
+  private static List<String> stated(Path data, String idColumn, int[] lines) throws IOException {
+    List<String> ids = new ArrayList<>();
     try (PersonTable table = PersonTable.open(data)) {
       if (!table.names().contains(idColumn)) {
-        return byLine;
+        return ids;
       }
       int column = table.column(idColumn);
       while (ids.size() < lines.length && table.next()) {
@@ -34,7 +57,6 @@ final class RowIds {
         }
       }
     }
-    Set<String> distinct = new HashSet<>(ids);
-    return distinct.size() == lines.length && !distinct.contains("") ? ids : byLine;
+    return ids;
   }
 }

@@ -30,6 +30,18 @@ public record SpellTable(Spells spells, int[] lines, ReadReport report) {
     }
   }
 
+  /// The same, where people may have several spells, which folds then keep together.
+  ///
+  /// @param idColumn of pseudonyms; a table without it, and a row without one, has spells of people of their own
+  /// @throws IllegalArgumentException if the file cannot be read, or lacks a declared column
+  /// @throws TrainingDataException if no row can be used
+  public static SpellTable read(Path file, Specification specification, String idColumn)
+      throws IOException {
+    SpellTable table = read(file, specification);
+    int[] owners = RowIds.owners(file, idColumn, table.lines);
+    return new SpellTable(table.spells.ownedBy(owners), table.lines, table.report);
+  }
+
   private static final class Reading {
     private static final int FIRST_ROOM = 4_096;
 

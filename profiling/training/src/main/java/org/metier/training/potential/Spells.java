@@ -12,11 +12,21 @@ public final class Spells {
   private final float[][] columns;
   private final int[] units;
   private final boolean[] isExit;
+  /// Empty where each spell is of a person of its own.
+  private final int[] owners;
 
+  /// Spells of as many people.
+  ///
   /// @param columns one per feature, NaN where unknown
   /// @param units length of each spell, from 1: in which unit it ended, or through which it was seen
   /// @param isExit whether it ended in the outcome; else it is censored
   Spells(Specification specification, float[][] columns, int[] units, boolean[] isExit) {
+    this(specification, columns, units, isExit, new int[0]);
+  }
+
+  private Spells(Specification specification, float[][] columns, int[] units, boolean[] isExit,
+      int[] owners) {
+    this.owners = owners;
     this.specification = specification;
     this.columns = columns;
     this.units = units;
@@ -50,6 +60,22 @@ public final class Spells {
   /// Whether the spell ended in the outcome; false where it was last seen going on.
   public boolean isExit(int person) {
     return isExit[person];
+  }
+
+  /// The same, of people who may have several spells.
+  ///
+  /// @param owners a number for each spell's person, equal for spells of one person
+  Spells ownedBy(int[] owners) {
+    if (owners.length != size()) {
+      throw new IllegalArgumentException(
+          "expected an owner for each of " + size() + " spells, were " + owners.length);
+    }
+    return new Spells(specification, columns, units, isExit, owners);
+  }
+
+  /// A number for the person whose spell it is, equal for spells of one person.
+  int owner(int spell) {
+    return owners.length == 0 ? spell : owners[spell];
   }
 
   /// All features of a person, for a scorer.

@@ -1,5 +1,6 @@
 package org.metier.training.potential;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -30,5 +31,13 @@ class RowIdsTest {
     assertEquals(lines, ids("person", "x,id", "1,a", "2,b", "3,c"));
     assertEquals(lines, ids("id", "x,id", "1,a", "2,b", "3,a"));
     assertEquals(lines, ids("id", "x,id", "1,a", "2,b", "3,"));
+  }
+
+  @Test
+  void rows_of_one_pseudonym_are_of_one_person_and_one_without_is_of_its_own() throws IOException {
+    Path file = Files.write(folder.resolve("spells.csv"),
+        List.of("x,id", "1,a", "2,", "3, a", "4,b", "5,", "6,a"));
+    assertArrayEquals(new int[]{0, 1, 0, 3, 4}, RowIds.owners(file, "id", new int[]{2, 3, 4, 5, 6}));
+    assertArrayEquals(new int[]{0, 1}, RowIds.owners(file, "person", new int[]{2, 4}));
   }
 }
