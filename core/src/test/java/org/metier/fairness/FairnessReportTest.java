@@ -573,12 +573,12 @@ class FairnessReportTest {
   /// outcomes that of 40, so that of none of the three anything about outcomes may be shown.
   @Test
   void a_group_whose_number_is_hidden_shows_nothing_at_all() {
-    int[] sizes = {10, 30, 40, 100, 100, 100};
-    int[] known = {5, 30, 25, 100, 100, 100};
-    boolean[] selected = new boolean[380];
-    double[] weights = new double[380];
-    String[] rows = new String[380];
-    String[] columns = new String[380];
+    int[] sizes = {10, 30, 40, 100, 90, 100};
+    int[] known = {5, 30, 25, 100, 90, 80};
+    boolean[] selected = new boolean[370];
+    double[] weights = new double[370];
+    String[] rows = new String[370];
+    String[] columns = new String[370];
     int at = 0;
     for (int g = 0; g < 6; g++) {
       for (int i = 0; i < sizes[g]; i++) {

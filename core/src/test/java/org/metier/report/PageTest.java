@@ -185,6 +185,7 @@ class PageTest {
     assertEquals("0.0", Numbers.in(Language.EN).decimal(-0.04, 1));
     assertEquals("+1.3", Numbers.in(Language.EN).pointsOf(0.0125));
     assertEquals("0.0", Numbers.in(Language.EN).pointsOf(-0.0001));
+    assertEquals("−1.3", Numbers.in(Language.EN).pointsOf(-0.0125));
     assertEquals("12.345", Numbers.in(Language.NL).count(12_345));
   }
 

@@ -37,7 +37,8 @@ class RowIdsTest {
   void rows_of_one_pseudonym_are_of_one_person_and_one_without_is_of_its_own() throws IOException {
     Path file = Files.write(folder.resolve("spells.csv"),
         List.of("x,id", "1,a", "2,", "3, a", "4,b", "5,", "6,a"));
-    assertArrayEquals(new int[]{0, 1, 0, 3, 4}, RowIds.owners(file, "id", new int[]{2, 3, 4, 5, 6}));
+    assertArrayEquals(new int[]{0, 1, 0, 3, 4},
+        RowIds.owners(file, "id", new int[]{2, 3, 4, 5, 6}));
     assertArrayEquals(new int[]{0, 1}, RowIds.owners(file, "person", new int[]{2, 4}));
   }
 }
