@@ -262,11 +262,7 @@ class LogMonitoringTest {
         _ -> new AbstentionRecord(QUESTION, "facts", MODEL, "TOO_LITTLE_KNOWN"))
         .rate(high, "counsellor");
     List<LoggedOverrides.OfModel> found = LoggedOverrides.of(log(8), Instant.MIN, Instant.MAX);
-<<<<<<< HEAD
-    assertEquals(new OversightCounts(MODEL, 5, 5, 2, 1, 1, 1, 1, 1), found.getFirst().counts());
-=======
-    assertEquals(new OversightCounts(MODEL, 5, 5, 3, 2, 1, 1, 1), found.getFirst().counts());
->>>>>>> h-report
+    assertEquals(new OversightCounts(MODEL, 5, 5, 3, 2, 1, 1, 1, 1), found.getFirst().counts());
     assertEquals(oversight(8).counts(Instant.MIN, Instant.MAX),
         found.stream().map(LoggedOverrides.OfModel::counts).toList());
     assertEquals(START, found.getFirst().since());
