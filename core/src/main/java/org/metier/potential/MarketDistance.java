@@ -3,7 +3,7 @@ package org.metier.potential;
 import java.util.List;
 
 /// How far a person's competences are from the vacancies of today, so that a low chance can be told from a thin market.
-/// Filled by whoever sees profiles and vacancies. Immutable.
+/// Filled by whoever sees profiles and vacancies, as learning advice does. Immutable.
 ///
 /// @param vacancies in the area and occupations that were looked at
 /// @param inReach of them, those that the person could fill now

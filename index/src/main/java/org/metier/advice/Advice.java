@@ -1,6 +1,10 @@
 package org.metier.advice;
 
 import java.util.List;
+import java.util.Optional;
+import org.metier.potential.MarketDistance;
+import org.metier.taxonomy.Taxonomy;
+import org.metier.text.Language;
 
 /// What a [LearningAdvisor] says to a profile and a target.
 public sealed interface Advice {
@@ -9,6 +13,14 @@ public sealed interface Advice {
 
   /// What the person should be asked, the most pressing first.
   List<Question> questions();
+
+  /// How far the profile is from the vacancies of its line of work, for a diagnosis of job potential: in reach are those
+  /// whose every required skill is there, near are those that lack one of the skills to learn and nothing else.
+  ///
+  /// @param taxonomy that the advice was given in
+  /// @param language of the missing skills' labels
+  /// @return empty where too little is known of the profile to say anything
+  Optional<MarketDistance> marketDistance(Taxonomy taxonomy, Language language);
 
   /// None: too little is known to say anything that holds.
   ///
@@ -19,6 +31,11 @@ public sealed interface Advice {
       if (questions.isEmpty()) {
         throw new IllegalArgumentException("advice that is withheld must say what to ask for");
       }
+    }
+
+    @Override
+    public Optional<MarketDistance> marketDistance(Taxonomy taxonomy, Language language) {
+      return Optional.empty();
     }
   }
 
@@ -35,6 +52,17 @@ public sealed interface Advice {
       toLearn = List.copyOf(toLearn);
       near = List.copyOf(near);
       questions = List.copyOf(questions);
+    }
+
+    @Override
+    public Optional<MarketDistance> marketDistance(Taxonomy taxonomy, Language language) {
+      List<MarketDistance.MissingSkill> missing = toLearn.stream()
+          .map(skill -> new MarketDistance.MissingSkill(
+              taxonomy.label(taxonomy.find(skill.uri()).orElseThrow(), language),
+              skill.askedInLine()))
+          .toList();
+      int opened = toLearn.stream().mapToInt(SkillToLearn::opens).sum();
+      return Optional.of(new MarketDistance(counts.inLine(), counts.met(), opened, missing));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.metier.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.metier.advice.Advice;
+import org.metier.advice.LearningAdvisor;
+import org.metier.advice.Target;
+import org.metier.home.Home;
+import org.metier.json.Json;
 import org.metier.potential.AssessmentRecorder;
 import org.metier.potential.Capacity;
 import org.metier.potential.Diagnosis;
@@ -17,6 +23,8 @@ import org.metier.potential.MarketDistance;
 import org.metier.potential.PotentialModel;
 import org.metier.potential.Scorer;
 import org.metier.potential.Specification;
+import org.metier.profile.CompetenceProfile;
+import org.metier.taxonomy.Taxonomy;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +35,8 @@ import picocli.CommandLine.Option;
   "One person: --answer education=higher --answer licence=1 ...; what is not answered is unknown.",
   "A table: a JSON line per row, with bands, reasons as codes and what a log needs; rows that are refused and abstentions say why."})
 final class PotentialScoreCommand implements Callable<Integer> {
+  private static final int MISSING_SKILLS = 5;
+
   @Option(names = "--model", paramLabel = "FILE", description = "a model file (default: the one in service in the home)")
   private @Nullable Path model;
 
@@ -145,8 +155,9 @@ final class PotentialScoreCommand implements Callable<Integer> {
     if (market == null) {
       return null;
     }
-    MarketDistance distance = MarketDistances.of(home.open(), market.profile, market.occupation,
-        language.language());
+    MarketDistance distance = advice(home.open(), market)
+        .marketDistance(Taxonomy.of(home.open()), language.language())
+        .orElse(null);
     if (distance == null) {
       output.err()
           .println(
@@ -154,5 +165,20 @@ final class PotentialScoreCommand implements Callable<Integer> {
                   + " anything; complete it first");
     }
     return distance;
+  }
+
+  private static Advice advice(Home home, Market market) throws IOException {
+    try (LearningAdvisor advisor = LearningAdvisor.builder(home).skills(MISSING_SKILLS).build()) {
+      return advisor.advise(profile(market.profile), Target.occupation(market.occupation));
+    }
+  }
+
+  private static CompetenceProfile profile(Path file) throws IOException {
+    try {
+      return Json.read(Files.readString(file), CompetenceProfile.class);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage()
+          + "; expected a profile as ./metier profile --json prints it", e);
+    }
   }
 }

@@ -10,21 +10,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.metier.advice.Advice;
-import org.metier.advice.Counts;
-import org.metier.advice.Gap;
-import org.metier.advice.Question;
-import org.metier.advice.Reach;
-import org.metier.advice.SkillToLearn;
-import org.metier.advice.Target;
-import org.metier.potential.MarketDistance;
 import org.metier.potential.Specification;
-import org.metier.taxonomy.ConceptKind;
-import org.metier.taxonomy.Taxonomy;
-import org.metier.text.Language;
 import picocli.CommandLine;
 
 class PotentialCommandTest {
@@ -86,22 +74,5 @@ class PotentialCommandTest {
     assertEquals(2, outcome.exit());
     assertTrue(outcome.err().contains("train potential --install"), outcome.err());
     assertFalse(outcome.err().contains("\tat "), outcome.err());
-  }
-
-  @Test
-  void the_distance_to_the_market_is_what_the_advice_counted() {
-    Taxonomy taxonomy = Taxonomy.sample();
-    int skill = 0;
-    while (taxonomy.kind(skill) != ConceptKind.SKILL) {
-      skill++;
-    }
-    String uri = taxonomy.uri(skill);
-    Advice advice = new Advice.Given("p", Target.occupation("o"), Reach.ALL,
-        new Gap(List.of(), List.of(), List.of()), new Counts(90, 41, 5, 10, 26, 3),
-        List.of(new SkillToLearn(uri, null, false, 4, 1, 2, 9)), List.of(), List.<Question>of());
-    MarketDistance distance = MarketDistances.of(advice, taxonomy, Language.EN);
-    assertEquals(new MarketDistance(41, 10, 4,
-        List.of(new MarketDistance.MissingSkill(taxonomy.label(skill, Language.EN), 9))),
-        distance);
   }
 }
