@@ -78,7 +78,7 @@ class PotentialEvaluationTest {
     five();
     assertNull(run(0.4, "").selection().setAt());
     assertEquals(NOON.instant(), run(0.4, "head").selection().setAt());
-    assertTrue(run(0.4, "head").selection().rule().contains("40 %"));
+    assertEquals(Wording.coded("rule.share", "0.4"), run(0.4, "head").selection().rule());
   }
 
   @Test
