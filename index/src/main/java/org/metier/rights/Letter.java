@@ -145,7 +145,15 @@ public final class Letter {
   private String counted(String key, List<Instant> dates) {
     return dates.isEmpty()
         ? phrases.of(key + ".none")
-        : phrases.of(key + ".some", dates.size(), day(dates.getFirst()), day(dates.getLast()));
+        : phrases.of(key + ".some", dates.size(),
+            days(day(dates.getFirst()), day(dates.getLast())));
+  }
+
+  private String days(String first, String last) {
+    return first.equals(last)
+        ? phrases.of("days.one", first)
+        : phrases.of("days.several", first,
+            last);
   }
 
   private List<String> scores(Held held) {

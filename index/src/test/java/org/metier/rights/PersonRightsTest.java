@@ -472,7 +472,7 @@ class PersonRightsTest {
       assertFalse(letter.contains("{") || letter.contains("TOO_LITTLE"), letter);
     }
     String english = Letter.in(Language.EN, TAXONOMY).of(held);
-    assertTrue(english.contains("2 times, from 15 March 2026 to 15 March 2026, a program was"
+    assertTrue(english.contains("2 times, on 15 March 2026, a program was"
         + " asked for an estimate and gave none"), english);
     assertTrue(english.contains("- On 15 March 2026 a program was asked for an estimate"),
         english);
