@@ -116,10 +116,12 @@ class AnalystPageTest {
 
   private void assertUndone(Map<String, String> printed, PotentialModel model) {
     assertHas(printed, "evaluate potential", "origin=abroad");
+    assertHas(printed, "monitor drift", "No alarm");
+    assertHas(printed, "monitor overrides", "neither alarm nor all-clear");
     assertFalse(Files.exists(folder.resolve("work/home/models/potential.json")));
     assertHas(printed, "models --back", model.sha256().substring(0, 12));
     assertHas(printed, "audit replay", "identical: 1");
-    assertHas(printed, "audit verify", "Whole: chain, seals and head agree");
+    assertHas(printed, "audit verify", "Whole: chain, sealed inputs, seals and head agree");
   }
 
   private Home home() {

@@ -159,7 +159,8 @@ class ConversationTest {
   @Test
   void where_the_model_abstains_that_is_told_and_the_rating_is_all_there_is() throws IOException {
     Conversation conversation = conversation();
-    Revealed<Diagnosis> revealed = conversation.begin(Map.of("licence", "1"))
+    Revealed<Diagnosis> revealed = conversation
+        .begin(Map.of("licence", "1", "monthsSinceWork", "5"))
         .rate(new Rating("MIDDLE", 0.5), "counsellor-17");
     assertTrue(revealed.score().assessment() instanceof Assessment.Abstained);
     assertEquals("TOO_LITTLE_KNOWN", file().abstention().orElseThrow().reason());
