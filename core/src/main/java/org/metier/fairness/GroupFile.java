@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// The groups of people, by pseudonym: a CSV file of its own with a column `id` and one per attribute, such as `sex`; an empty cell for what is not known. It is kept apart from scores and features, and read here
-/// alone, for reports: a scorer that cannot reach it cannot use it. Immutable and thread-safe.
+/// The groups of people, by pseudonym: a CSV file of its own with a column `id` and one per attribute, such as `sex`; an
+/// empty cell for what is not known. It is kept apart from scores and features, and read here alone, for reports: a scorer
+/// that cannot reach it cannot use it. Immutable and thread-safe.
 ///
 /// Pseudonyms are the same in both files, character by character without space around them; Metier neither
 /// makes nor reverses them. One that occurs twice says nothing sure, and is left out.
@@ -23,8 +25,10 @@ public final class GroupFile {
   public static final String ID = "id";
 
   private static final String DOUBLED = "an id that stands in more than one row; none of them is used";
-  /// More values than this are no groups but a name, a date or a number.
+  /// More values than this are no groups but a name or a date.
   private static final int MAX_VALUES = 50;
+  /// More numbers than this are an amount, of which some group always differs by chance.
+  private static final int MAX_NUMBERS = 12;
 
   private final List<String> attributes;
   private final Map<String, Map<String, String>> people;
@@ -39,11 +43,18 @@ public final class GroupFile {
     this.problems = problems;
   }
 
-  /// @param id the column of pseudonyms, such as [#ID]
-  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks the column or any attribute, or an
-  ///     attribute has more than 50 values: group an age or an income first
-  /// @throws IOException if it cannot be read
+  /// The same without bands.
   public static GroupFile read(Path file, String id) throws IOException {
+    return read(file, id, Map.of());
+  }
+
+  /// @param id the column of pseudonyms, such as [#ID]
+  /// @param bands ascending edges by attribute, for amounts: of age and 30 and 50 come `<30`, `30-<50` and `>=50`
+  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks the column, any attribute or one that has
+  ///     bands, or an attribute has more than 50 values, or more than 12 that are all numbers and have no bands
+  /// @throws IOException if it cannot be read
+  public static GroupFile read(Path file, String id, Map<String, List<Double>> bands)
+      throws IOException {
     Map<String, Map<String, String>> people = new HashMap<>();
     Set<String> doubled = new HashSet<>();
     CsvRows rows = new CsvRows(file);
@@ -67,15 +78,68 @@ public final class GroupFile {
       throw new IllegalArgumentException(
           file + ": has no attribute beside " + id + "; expected a column such as sex");
     }
-    for (String attribute : attributes) {
-      long values = people.values().stream().map(cells -> cells.get(attribute)).distinct().count();
-      if (values > MAX_VALUES) {
-        throw new IllegalArgumentException(file + ": \"" + attribute + "\" has " + values
-            + " values; expected at most " + MAX_VALUES
-            + " groups, such as 15-24 and 25-54 of age");
+    for (String banded : bands.keySet()) {
+      if (!attributes.contains(banded)) {
+        throw new IllegalArgumentException(file + ": has no column \"" + banded
+            + "\" to part into bands; its attributes are " + attributes);
       }
     }
+    for (String attribute : attributes) {
+      List<Double> edges = bands.get(attribute);
+      if (edges != null) {
+        people.values()
+            .forEach(cells -> cells.computeIfPresent(attribute,
+                (name, value) -> band(file, name, value, edges)));
+      }
+      requireGroups(file, attribute, people.values()
+          .stream()
+          .map(cells -> cells.getOrDefault(attribute, Attribute.UNKNOWN))
+          .filter(value -> !value.equals(Attribute.UNKNOWN))
+          .collect(Collectors.toSet()));
+    }
     return new GroupFile(attributes, people, rows.rejected(), rows.problems());
+  }
+
+  private static void requireGroups(Path file, String attribute, Set<String> values) {
+    if (values.size() > MAX_VALUES) {
+      throw new IllegalArgumentException(file + ": \"" + attribute + "\" has " + values.size()
+          + " values; expected at most " + MAX_VALUES
+          + " groups, such as 15-24 and 25-54 of age");
+    }
+    if (values.size() > MAX_NUMBERS && values.stream().allMatch(GroupFile::isNumber)) {
+      throw new IllegalArgumentException(file + ": \"" + attribute + "\" has " + values.size()
+          + " different numbers; expected groups, or bands such as --bands " + attribute
+          + "=30,50");
+    }
+  }
+
+  private static boolean isNumber(String value) {
+    try {
+      Double.parseDouble(value);
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static String band(Path file, String attribute, String value, List<Double> edges) {
+    if (value.equals(Attribute.UNKNOWN)) {
+      return value;
+    }
+    if (!isNumber(value)) {
+      throw new IllegalArgumentException(file + ": \"" + attribute + "\" has \"" + value
+          + "\"; expected numbers, as it is to be parted into bands");
+    }
+    double number = Double.parseDouble(value);
+    int band = (int) edges.stream().filter(edge -> number >= edge).count();
+    String from = band == 0 ? "" : plain(edges.get(band - 1));
+    return band == 0
+        ? "<" + plain(edges.getFirst())
+        : band == edges.size() ? ">=" + from : from + "-<" + plain(edges.get(band));
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   /// The names of the attributes, in the order of the file.

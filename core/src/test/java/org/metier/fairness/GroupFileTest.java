@@ -112,4 +112,35 @@ class GroupFileTest {
             .getMessage()
             .contains("\"birthday\" has 51 values"));
   }
+
+  @Test
+  void amounts_come_in_bands_and_what_is_not_known_stays_so() throws IOException {
+    Path file = write("ages.csv", "id,age", "a,29.9", "b,30", "c,49", "d,50", "e,", "f,18");
+    GroupFile.Groups groups = GroupFile.read(file, GroupFile.ID, Map.of("age", List.of(30.0, 50.0)))
+        .of(List.of("a", "b", "c", "d", "e", "f"));
+    assertArrayEquals(new String[]{"<30", "30-<50", "30-<50", ">=50", "", "<30"},
+        groups.of("age"));
+  }
+
+  @Test
+  void many_different_numbers_are_no_groups() throws IOException {
+    String[] lines = new String[14];
+    lines[0] = "id,age";
+    for (int i = 1; i < lines.length; i++) {
+      lines[i] = "p" + i + "," + (20 + i);
+    }
+    Path file = write("ages.csv", lines);
+    assertEquals(file + ": \"age\" has 13 different numbers; expected groups, or bands such as "
+        + "--bands age=30,50", message(() -> GroupFile.read(file, GroupFile.ID)));
+    assertEquals(file + ": has no column \"income\" to part into bands; its attributes are [age]",
+        message(() -> GroupFile.read(file, GroupFile.ID, Map.of("income", List.of(1.0)))));
+    Path words = write("words.csv", "id,age", "a,old");
+    assertEquals(
+        words + ": \"age\" has \"old\"; expected numbers, as it is to be parted into bands",
+        message(() -> GroupFile.read(words, GroupFile.ID, Map.of("age", List.of(30.0)))));
+  }
+
+  private static String message(org.junit.jupiter.api.function.Executable reading) {
+    return assertThrows(IllegalArgumentException.class, reading).getMessage();
+  }
 }

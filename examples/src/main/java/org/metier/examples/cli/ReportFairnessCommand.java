@@ -50,12 +50,14 @@ final class ReportFairnessCommand implements Callable<Integer> {
   @Option(names = "--last", paramLabel = "FILE", description = "JSON of the last model's report, to compare with")
   private @Nullable Path last;
   @Mixin
+  private BandsOption bands = new BandsOption();
+  @Mixin
   private ReportOutput output = new ReportOutput();
 
   @Override
   public Integer call() throws IOException {
     ScoreFile scored = ScoreFile.read(scores, id);
-    GroupFile file = GroupFile.read(groups, id);
+    GroupFile file = GroupFile.read(groups, id, bands.edges());
     for (String control : controls) {
       if (!file.attributes().contains(control)) {
         throw new IllegalArgumentException(

@@ -36,6 +36,8 @@ final class ReportPotentialCommand implements Callable<Integer> {
   @Option(names = "--least", paramLabel = "N", defaultValue = "20", description = "hide what rests on fewer people (default: ${DEFAULT-VALUE})")
   private int least = 20;
   @Mixin
+  private BandsOption bands = new BandsOption();
+  @Mixin
   private ReportOutput output = new ReportOutput();
 
   @Override
@@ -53,7 +55,7 @@ final class ReportPotentialCommand implements Callable<Integer> {
     Path separate = groups;
     TechnicalFile file = separate == null
         ? read.technicalFile(least)
-        : read.technicalFile(least, GroupFile.read(separate, id));
+        : read.technicalFile(least, GroupFile.read(separate, id, bands.edges()));
     output.write(CycloneDx.of(file),
         () -> TechnicalPage.of(file, null, output.language(), written));
     return 0;

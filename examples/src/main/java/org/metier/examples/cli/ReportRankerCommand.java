@@ -46,6 +46,8 @@ final class ReportRankerCommand implements Callable<Integer> {
   @Option(names = "--fairness-json", paramLabel = "FILE", description = "where to write how groups are treated, as JSON")
   private @Nullable Path fairnessJson;
   @Mixin
+  private BandsOption bands = new BandsOption();
+  @Mixin
   private ReportOutput output = new ReportOutput();
 
   @Override
@@ -80,6 +82,6 @@ final class ReportRankerCommand implements Callable<Integer> {
     RankingFile read = RankingFile.read(lists, id);
     read.problems().forEach(problem -> output.err().println("left out: " + problem));
     return RankingReport.of(read.lists(), shown,
-        groups == null ? null : GroupFile.read(groups, id), ranks, least, seed);
+        groups == null ? null : GroupFile.read(groups, id, bands.edges()), ranks, least, seed);
   }
 }
