@@ -50,8 +50,8 @@ public final class GroupFile {
 
   /// @param id the column of pseudonyms, such as [#ID]
   /// @param bands ascending edges by attribute, for amounts: of age and 30 and 50 come `<30`, `30-<50` and `>=50`
-  /// @throws IllegalArgumentException if the file is no CSV in UTF-8, lacks the column, any attribute or one that has
-  ///     bands, or an attribute has more than 50 values, or more than 12 that are all numbers and have no bands
+  /// @throws IllegalArgumentException if edges are none or not ascending, if the file is no CSV in UTF-8, lacks the
+  ///     column, any attribute or one that has bands, or an attribute has more than 50 values, or more than 12 that are all numbers and have no bands
   /// @throws IOException if it cannot be read
   public static GroupFile read(Path file, String id, Map<String, List<Double>> bands)
       throws IOException {
@@ -87,6 +87,7 @@ public final class GroupFile {
     for (String attribute : attributes) {
       List<Double> edges = bands.get(attribute);
       if (edges != null) {
+        requireAscending(attribute, edges);
         people.values()
             .forEach(cells -> cells.computeIfPresent(attribute,
                 (name, value) -> band(file, name, value, edges)));
@@ -113,10 +114,21 @@ public final class GroupFile {
     }
   }
 
+  private static void requireAscending(String attribute, List<Double> edges) {
+    for (int i = 0; i < edges.size(); i++) {
+      if (!Double.isFinite(edges.get(i)) || (i > 0 && !(edges.get(i - 1) < edges.get(i)))) {
+        throw new IllegalArgumentException(
+            "bands of " + attribute + " must have ascending edges, were " + edges);
+      }
+    }
+    if (edges.isEmpty()) {
+      throw new IllegalArgumentException("bands of " + attribute + " must have an edge, had none");
+    }
+  }
+
   private static boolean isNumber(String value) {
     try {
-      Double.parseDouble(value);
-      return true;
+      return Double.isFinite(Double.parseDouble(value));
     } catch (NumberFormatException e) {
       return false;
     }

@@ -2,7 +2,6 @@ package org.metier.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,7 +94,6 @@ class TechnicalFileTest {
     assertEquals(List.of(List.of("region"), List.of("sex"), List.of("sex", "region")),
         file.fairness().breakdowns().stream().map(Breakdown::attributes).toList());
     assertEquals(Breakdown.Kind.CONTROL, file.fairness().breakdowns().getFirst().kind());
-    assertNotNull(file.challenger());
     long known = run.cases().stream().filter(one -> one.outcome() != null).count();
     assertTrue(known < 600);
     assertEquals(known, file.fairness().known());

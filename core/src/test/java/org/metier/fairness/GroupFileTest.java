@@ -140,6 +140,17 @@ class GroupFileTest {
         message(() -> GroupFile.read(words, GroupFile.ID, Map.of("age", List.of(30.0)))));
   }
 
+  @Test
+  void what_is_no_number_is_in_no_band_and_edges_ascend() throws IOException {
+    Path file = write("nan.csv", "id,age", "a,NaN");
+    assertEquals(file + ": \"age\" has \"NaN\"; expected numbers, as it is to be parted into bands",
+        message(() -> GroupFile.read(file, GroupFile.ID, Map.of("age", List.of(30.0)))));
+    assertEquals("bands of age must have ascending edges, were [50.0, 30.0]",
+        message(() -> GroupFile.read(file, GroupFile.ID, Map.of("age", List.of(50.0, 30.0)))));
+    assertEquals("bands of age must have an edge, had none",
+        message(() -> GroupFile.read(file, GroupFile.ID, Map.of("age", List.of()))));
+  }
+
   private static String message(org.junit.jupiter.api.function.Executable reading) {
     return assertThrows(IllegalArgumentException.class, reading).getMessage();
   }

@@ -27,10 +27,6 @@ final class BandsOption {
         throw new IllegalArgumentException("--bands " + name + "=" + text + ": \"" + edge
             + "\" is no number; expected edges such as " + name + "=30,50", e);
       }
-      if (edges.size() > 1 && !(edges.get(edges.size() - 2) < edges.getLast())) {
-        throw new IllegalArgumentException(
-            "--bands " + name + "=" + text + ": edges must be ascending");
-      }
     }
     return edges;
   }
